@@ -1,2 +1,2 @@
-/** Placeholder. */
+/** The law in Java: layout, rules, and the words that every part of sabring shares. */
 package org.sabring.spec;

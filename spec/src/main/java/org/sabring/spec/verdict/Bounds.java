@@ -1,0 +1,11 @@
+package org.sabring.spec.verdict;
+
+/** How far the layers go. */
+public enum Bounds {
+  /** For every commit: all layers in under 90 seconds. */
+  QUICK,
+  /** The default: all layers in under 5 minutes. */
+  DEFAULT,
+  /** As far as is sensible; may take hours. */
+  FULL
+}

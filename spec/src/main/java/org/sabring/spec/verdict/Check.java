@@ -1,0 +1,35 @@
+package org.sabring.spec.verdict;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
+
+/**
+ * One thing that a layer checked.
+ *
+ * @param name unique within its layer
+ * @param control whether it is a control: a run that must fail, and passes by failing as named
+ * @param rules the rules it watches; for a control, the rules that it breaks
+ * @param status the result
+ * @param detail what was found, in a sentence or more
+ * @param figures the evidence as numbers, in order: states, depth, executions, seconds …
+ * @param counterexample how it came about, if that can be shown
+ */
+public record Check(
+    String name,
+    boolean control,
+    List<Rule> rules,
+    Status status,
+    String detail,
+    Map<String, Number> figures,
+    @Nullable Interleaving counterexample) {
+
+  public Check {
+    rules = List.copyOf(rules);
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+}

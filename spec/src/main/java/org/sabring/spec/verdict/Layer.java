@@ -1,0 +1,22 @@
+package org.sabring.spec.verdict;
+
+/**
+ * An independent way of checking. Found with {@link java.util.ServiceLoader}; each module brings
+ * its own.
+ */
+public interface Layer {
+
+  /** Its name on the command line and in reports: one lower-case word. */
+  String name();
+
+  /** What it does and, in the same breath, what it cannot see. */
+  String promise();
+
+  /**
+   * Runs every check of this layer.
+   *
+   * @return a check for everything it set out to do; what could not run is UNKNOWN
+   * @throws InterruptedException if the caller gave up; processes it started are gone then
+   */
+  Evidence run(Bounds bounds, Progress progress) throws InterruptedException;
+}
