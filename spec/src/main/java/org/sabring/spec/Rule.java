@@ -1,5 +1,6 @@
 package org.sabring.spec;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,7 +79,7 @@ public enum Rule {
       "PRODUCED - CONSUMED lies in 0..capacity (seed: -1..capacity).",
       "PRODUCED is counted before publishing and CONSUMED after freeing, so that whoever watches"
           + " never sees more taken than offered. The seed counts both afterwards.",
-      "CounterBounds",
+      "CounterBounds, ConsumedNeverAhead",
       List.of("model", "property", "oracle")),
   RB402(
       "Each element is counted once on each side, modulo 2^32.",
@@ -93,7 +94,7 @@ public enum Rule {
   RB501(
       "After close the consumer gets everything that was put, and then the end.",
       "Closing is not a way to lose what is still stored.",
-      "EndOnlyAfterEverything",
+      "EndOnlyAfterEverything, CloseReachesConsumer",
       List.of("model", "property", "race", "oracle")),
   RB502(
       "Nothing is put after close, and nothing is taken after cancel.",
@@ -103,7 +104,7 @@ public enum Rule {
   RB503(
       "After cancel the producer never blocks again.",
       "Nobody will ever make room for it.",
-      "CancelFreesProducer",
+      "CancelFreesProducer, CancelReachesProducer",
       List.of("model", "property", "oracle"));
 
   private final String sentence;
@@ -130,9 +131,16 @@ public enum Rule {
     return intent;
   }
 
-  /** The name of the TLA+ property that states it. */
+  /** The TLA+ properties that state it, as one text. */
   public String property() {
     return property;
+  }
+
+  /** The rules that a TLA+ property states. */
+  public static List<Rule> statedBy(String property) {
+    return Arrays.stream(values())
+        .filter(rule -> List.of(rule.property.split(", ")).contains(property))
+        .toList();
   }
 
   /** The names of the layers that watch it. */
