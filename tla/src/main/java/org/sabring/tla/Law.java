@@ -1,0 +1,74 @@
+package org.sabring.tla;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The modules of the law and the controls, as they lie on the class path. */
+final class Law {
+
+  private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS (.+)$");
+  private static final Pattern INSTANCE = Pattern.compile("INSTANCE (\\w+)");
+
+  private Law() {}
+
+  static InputStream open(String file) throws IOException {
+    InputStream stream = Law.class.getResourceAsStream(file);
+    if (stream == null) {
+      throw new FileNotFoundException(file + ": not among the resources of sabring-tla");
+    }
+    return stream;
+  }
+
+  /** Copies a module, and every module of ours that it builds on, into a folder. */
+  static void copyTo(Path folder, String module) throws IOException {
+    for (Map.Entry<String, String> entry : withImports(module).entrySet()) {
+      try (InputStream from = open(entry.getValue())) {
+        Path to = folder.resolve(entry.getKey() + ".tla");
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  /** Module names and where they lie; the standard modules are TLC's own. */
+  private static Map<String, String> withImports(String module) throws IOException {
+    Map<String, String> found = new LinkedHashMap<>();
+    collect(module, found);
+    return found;
+  }
+
+  private static void collect(String module, Map<String, String> found) throws IOException {
+    String path = path(module);
+    if (found.containsKey(module) || path.isEmpty()) {
+      return;
+    }
+    found.put(module, path);
+    String text = new String(open(path).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    Matcher imports = EXTENDS.matcher(text);
+    while (imports.find()) {
+      for (String name : imports.group(1).split(",", -1)) {
+        collect(name.strip(), found);
+      }
+    }
+    Matcher instances = INSTANCE.matcher(text);
+    while (instances.find()) {
+      collect(instances.group(1), found);
+    }
+  }
+
+  private static String path(String module) {
+    for (String folder : new String[] {"law/", "controls/"}) {
+      if (Law.class.getResource(folder + module + ".tla") != null) {
+        return folder + module + ".tla";
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,151 @@
+package org.sabring.tla;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Rule;
+import org.sabring.spec.machine.Protocol;
+import org.sabring.spec.verdict.Bounds;
+
+/**
+ * A model: a module, its bounds, what is checked, and what is expected to come out. The models are
+ * data, in {@code models.json}.
+ *
+ * @param name unique
+ * @param says what it shows, in a sentence; a control that leaves it out lets its module speak
+ * @param module the root module
+ * @param specification the formula that TLC runs
+ * @param constants the bounds
+ * @param replace definitions that are replaced by others: how a control plants its mistake
+ * @param invariants what must hold in every state
+ * @param properties what must hold of every behaviour
+ * @param effort from which effort on it runs
+ * @param expect what must come out
+ * @param breaks for a control, the rules that it breaks
+ */
+public record Model(
+    String name,
+    String says,
+    String module,
+    String specification,
+    Map<String, Object> constants,
+    Map<String, String> replace,
+    List<String> invariants,
+    List<String> properties,
+    Bounds effort,
+    Expectation expect,
+    List<Rule> breaks) {
+
+  /**
+   * What must come out.
+   *
+   * @param violates the violated property; null if nothing may be violated
+   * @param states how many distinct states there are, if nothing is violated
+   * @param depth how many states the longest shortest path has, if nothing is violated
+   */
+  public record Expectation(
+      @JsonProperty("violates") @Nullable String violates, int states, int depth) {}
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
+  public Model {
+    says = Objects.requireNonNullElse(says, "");
+    replace = Objects.requireNonNullElse(replace, Map.of());
+    invariants = Objects.requireNonNullElse(invariants, List.of());
+    properties = Objects.requireNonNullElse(properties, List.of());
+    breaks = Objects.requireNonNullElse(breaks, List.of());
+  }
+
+  /** All models, in the order of the file. */
+  public static List<Model> all() {
+    try (InputStream file = Law.open("models.json")) {
+      return JSON.readValue(file, new TypeReference<List<Model>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("models.json", e);
+    }
+  }
+
+  /** Whether it is a control: a model that must fail. */
+  public boolean isControl() {
+    return expect.violates() != null;
+  }
+
+  /** Invariants and properties together. */
+  public List<String> checked() {
+    List<String> checked = new ArrayList<>(invariants);
+    checked.addAll(properties);
+    return checked;
+  }
+
+  /** The rules that it watches, or that it breaks if it is a control. */
+  public List<Rule> rules() {
+    return isControl()
+        ? breaks
+        : checked().stream()
+            .flatMap(property -> Rule.statedBy(property).stream())
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  /** The protocol and bounds that its constants stand for. */
+  public Protocol protocol() {
+    Profile profile = constant("Profile").equals("seed") ? Profile.SEED : Profile.REFERENCE;
+    List<?> patience = (List<?>) constant("Patience");
+    return new Protocol(
+        (Integer) constant("Capacity"),
+        (Integer) constant("Items"),
+        (Integer) constant("Modulus"),
+        profile,
+        patience.contains("wait"),
+        patience.contains("giveUp"));
+  }
+
+  private Object constant(String constant) {
+    return Objects.requireNonNull(constants.get(constant), constant);
+  }
+
+  /** The model of that name. */
+  public static Model named(String name) {
+    return all().stream()
+        .filter(model -> model.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no model " + name));
+  }
+
+  /** What TLC reads as the configuration of this model. */
+  String configuration() {
+    StringBuilder text = new StringBuilder("CONSTANTS\n");
+    constants.forEach((name, value) -> text.append("  %s = %s\n".formatted(name, tlaValue(value))));
+    replace.forEach((name, other) -> text.append("  %s <- %s\n".formatted(name, other)));
+    text.append("SPECIFICATION ").append(specification).append('\n');
+    invariants.forEach(name -> text.append("INVARIANT ").append(name).append('\n'));
+    properties.forEach(name -> text.append("PROPERTY ").append(name).append('\n'));
+    // A side that sleeps can always be woken for no reason, so TLC would see no deadlock:
+    // NoDeadlock.
+    return text.append("CHECK_DEADLOCK FALSE\n").toString();
+  }
+
+  private static String tlaValue(Object value) {
+    if (value instanceof List<?> set) {
+      return "{" + String.join(", ", set.stream().map(Model::tlaValue).toList()) + "}";
+    }
+    return value instanceof String ? "\"" + value + "\"" : value.toString();
+  }
+}

@@ -1,0 +1,148 @@
+package org.sabring.tla;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+import org.sabring.tla.TlcReport.Outcome;
+
+/** The layer {@code model}: TLC explores every state of every model in {@code models.json}. */
+public final class ModelLayer implements Layer {
+
+  private final List<Model> models;
+  private final Path folder;
+
+  /** All models; TLC works below {@code target/tlc} of the repository. */
+  public ModelLayer() {
+    this(Model.all(), Path.of(System.getProperty("sabring.root", "."), "target", "tlc"));
+  }
+
+  ModelLayer(List<Model> models, Path folder) {
+    this.models = List.copyOf(models);
+    this.folder = folder.toAbsolutePath();
+  }
+
+  @Override
+  public String name() {
+    return "model";
+  }
+
+  @Override
+  public String promise() {
+    return "TLC explores every state of each model of the law: safety, refinement of the bounded"
+        + " FIFO, liveness. Cannot see capacities beyond the bound, weak memory, or Java.";
+  }
+
+  @Override
+  public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
+    List<Model> chosen = models.stream().filter(m -> m.effort().compareTo(bounds) <= 0).toList();
+    progress.checks(chosen.size());
+    Tlc tlc = new Tlc(folder);
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      Map<Model, Future<Check>> running = new LinkedHashMap<>();
+      chosen.forEach(model -> running.put(model, pool.submit(checkOf(model, tlc))));
+      List<Check> checks = new ArrayList<>();
+      for (Map.Entry<Model, Future<Check>> entry : running.entrySet()) {
+        progress.begin(entry.getKey().name());
+        Check check = result(entry.getKey(), entry.getValue());
+        progress.end(check);
+        checks.add(check);
+      }
+      return new Evidence(checks);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Callable<Check> checkOf(Model model, Tlc tlc) {
+    return () -> {
+      long start = System.nanoTime();
+      TlcReport report = tlc.check(model);
+      return judge(model, report, (System.nanoTime() - start) / 1e9);
+    };
+  }
+
+  private static Check result(Model model, Future<Check> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      String why = "TLC could not be run: " + e.getCause();
+      return check(model, Status.UNKNOWN, why, Map.of(), null);
+    }
+  }
+
+  /** Holds what TLC said against what is expected: result, violated property and state count. */
+  static Check judge(Model model, TlcReport report, double seconds) {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("states", report.states());
+    figures.put("generated", report.generated());
+    figures.put("depth", report.isFinished() ? report.depth() : report.trace().size());
+    figures.put("seconds", Math.round(seconds * 10) / 10.0);
+    if (report.outcome() == Outcome.BROKEN) {
+      return check(model, Status.FAIL, "TLC did not finish: " + report.message(), figures, null);
+    }
+    String found = found(model, report);
+    String expected = expected(model);
+    Interleaving how =
+        report.trace().isEmpty() ? null : TlaTrace.draw(model.name() + ": " + found, report);
+    if (found.equals(expected)) {
+      return check(model, Status.PASS, found, figures, how);
+    }
+    String detail = "found: " + found + "; expected: " + expected + "; TLC: " + report.message();
+    return check(model, Status.FAIL, detail, figures, how);
+  }
+
+  private static String expected(Model model) {
+    Model.Expectation expect = model.expect();
+    return model.isControl()
+        ? "violates " + expect.violates()
+        : holds(expect.states(), expect.depth());
+  }
+
+  private static String found(Model model, TlcReport report) {
+    return switch (report.outcome()) {
+      case HOLDS -> holds(report.states(), report.depth());
+      case INVARIANT_VIOLATED -> "violates " + named(report, model.invariants());
+      case PROPERTY_VIOLATED -> "violates " + named(report, model.properties());
+      case BROKEN -> "nothing";
+    };
+  }
+
+  private static String holds(long states, int depth) {
+    return "holds in " + states + " states, depth " + depth;
+  }
+
+  /** TLC does not name temporal properties and instances; if only one was checked, it was that. */
+  private static String named(TlcReport report, List<String> candidates) {
+    String violated = report.violated();
+    if (violated != null && candidates.contains(violated)) {
+      return violated;
+    }
+    return String.join(" or ", candidates);
+  }
+
+  private static Check check(
+      Model model,
+      Status status,
+      String detail,
+      Map<String, Number> figures,
+      @Nullable Interleaving how) {
+    String says = model.says().isEmpty() ? detail : model.says() + " " + detail;
+    return new Check(model.name(), model.isControl(), model.rules(), status, says, figures, how);
+  }
+}

@@ -1,0 +1,117 @@
+package org.sabring.tla;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sabring.spec.machine.StateGraph;
+
+/**
+ * Runs TLC, each time in a JVM of its own: it keeps static state, and may end its JVM. Each run has
+ * a folder of its own, which holds the modules, the configuration, what TLC printed, and its
+ * temporary files.
+ */
+final class Tlc {
+
+  private final Path folder;
+
+  /**
+   * @param folder where the runs get their folders
+   */
+  Tlc(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Checks a model, with one worker: liveness needs that, and the depth is the same each time.
+   *
+   * @throws InterruptedException if the caller gave up; TLC is gone then
+   */
+  TlcReport check(Model model) throws InterruptedException {
+    return run(model, List.of());
+  }
+
+  /**
+   * Every state of a model and every step, with the names of the actions.
+   *
+   * @throws IllegalStateException if TLC could not explore the model to its end
+   */
+  StateGraph graph(Model model) throws InterruptedException {
+    Path dot = folder(model).resolve("graph.dot");
+    TlcReport report = run(model, List.of("-dump", "dot,actionlabels", dot.toString()));
+    if (report.outcome() != TlcReport.Outcome.HOLDS) {
+      throw new IllegalStateException(model.name() + ": " + report.message());
+    }
+    try {
+      return TlcGraph.read(dot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(model.name(), e);
+    }
+  }
+
+  private Path folder(Model model) {
+    return folder.resolve(model.name());
+  }
+
+  private TlcReport run(Model model, List<String> options) throws InterruptedException {
+    Path home = folder(model);
+    try {
+      clear(home);
+      Files.createDirectories(home.resolve("tmp"));
+      Law.copyTo(home, model.module());
+      Files.writeString(home.resolve("model.cfg"), model.configuration());
+      Path output = home.resolve("output.txt");
+      Process process =
+          new ProcessBuilder(command(model, home, options))
+              .directory(home.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      try {
+        process.waitFor();
+      } finally {
+        process.destroyForcibly();
+      }
+      return TlcReport.parse(Files.readString(output, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(model.name(), e);
+    }
+  }
+
+  private static List<String> command(Model model, Path home, List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-Xmx2g", "-Djava.io.tmpdir=" + home.resolve("tmp")));
+    command.addAll(List.of("-cp", jar().toString(), "tlc2.TLC", "-tool", "-workers", "1"));
+    command.addAll(List.of("-metadir", home.resolve("tmp").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-config", "model.cfg", model.module()));
+    return command;
+  }
+
+  /** The archive of TLC, on whatever class path this runs. */
+  private static Path jar() {
+    try {
+      Class<?> tlc = Class.forName("tlc2.TLC", false, Tlc.class.getClassLoader());
+      return Path.of(tlc.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new IllegalStateException("TLC is not on the class path", e);
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
