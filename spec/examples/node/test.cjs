@@ -11,7 +11,6 @@ const { test } = require('node:test');
 const { extract } = require('./extract.cjs');
 const { parse, assertSound, assertReference, FLAG } = require('./test/invariants.cjs');
 const { run, record, newDirectory } = require('./test/harness.cjs');
-const { settle, nameThreads } = require('./recorder/merge.cjs');
 
 const SEED = process.argv[2] ?? process.env.SABRING_SEED;
 const withSeed = { skip: SEED === undefined && 'no seed document: give its path as argument or in SABRING_SEED' };
@@ -22,7 +21,7 @@ const lines = (text) => text.trimEnd().split('\n').map((line) => JSON.parse(line
 const threads = (steps) => [...new Set(steps.map((step) => step.thread))].sort();
 
 test('the seed, cut after any number of steps, leaves a trace that explains itself', withSeed, async () => {
-  for (const budget of [20, 101, 400]) {
+  for (const budget of [60, 101, 400]) {
     const cwd = newDirectory();
     assert.deepStrictEqual(extract(SEED, cwd), ['sab-stream.js', 'main.js', 'worker.js']);
     const { code, text } = await record(['main.js'], { cwd, env: { SABRING_STEPS: `${budget}` } });
@@ -89,7 +88,7 @@ test('our ring, cut after any number of steps, leaves a trace that explains itse
     const trace = parse(text);
     assert.deepStrictEqual([code, trace.steps.length, trace.head.complete], [0, budget, false]);
     if (threads(trace.steps).join() === 'C,P') assertSound(trace);
-    else assert(budget < 10, `threads of ${budget} steps: ${threads(trace.steps)}`);
+    else assert(budget < 50, `one side alone cannot take ${budget} steps`);
   }
 });
 
@@ -173,12 +172,6 @@ test('without a program the recorder says how to use it', async () => {
   assert.match(err, /expected: node --require recorder.cjs main.js/);
 });
 
-test('a program that sleeps through the signal it wants to handle is killed', async () => {
-  const { code, text } = await record([fixture('ends'), 'deaf'], { onOutput: (out, child) => child.kill('SIGTERM') });
-  assert.strictEqual(code, 137);
-  assert.strictEqual(parse(text).head.complete, true);
-});
-
 test('bad values are named, and nothing runs', async () => {
   const bad = {
     SABRING_STEPS: ['0', 'many', '1e3', '-1', '2147483648', ''],
@@ -209,39 +202,18 @@ test('variables choose the ring, its layout and its capacity', async () => {
   assert.match(none.err, /no access to a ring was recorded.*64 bytes/);
 });
 
-test('a trace that was there is kept until the new one is whole', async () => {
+test('a program deaf to the signal is killed, and only then is the old trace replaced', async () => {
   const cwd = newDirectory();
   const old = path.join(cwd, 'trace.jsonl');
   fs.writeFileSync(old, 'old');
   let during;
-  const onOutput = () => (during = fs.readFileSync(old, 'utf8'));
-  const { text } = await record([reference, '5'], { cwd, onOutput });
-  assert.strictEqual(during, 'old');
+  const onOutput = (out, child) => {
+    during = fs.readFileSync(old, 'utf8');
+    child.kill('SIGTERM');
+  };
+  const { code, text } = await record([fixture('ends'), 'deaf'], { cwd, onOutput });
+  assert.deepStrictEqual([during, code], ['old', 128 + os.constants.signals.SIGKILL]);
   assert.strictEqual(parse(text).head.complete, true);
 });
 
-test('waits and notifications that were cut short are settled by their counterparts', () => {
-  const wait = (order, result) => ({ order, access: 'wait', word: 'write', expected: 0, ...(result && { result }) });
-  const notify = (order, woken) => ({ order, access: 'notify', word: 'write', ...(woken !== undefined && { woken }) });
-  const settled = (producer, consumer) => {
-    const logs = [{ steps: producer }, { steps: consumer }];
-    settle(logs);
-    return logs.map((log) => log.steps.map((step) => step.woken ?? step.result));
-  };
-  assert.deepStrictEqual(settled([notify(1)], [wait(2, 'ok')]), [[1], ['ok']]);
-  assert.deepStrictEqual(settled([notify(1)], [wait(2)]), [[], [undefined]]);
-  assert.deepStrictEqual(settled([notify(1, 1)], [wait(0)]), [[1], ['ok']]);
-  assert.deepStrictEqual(settled([notify(1, 0)], [wait(2)]), [[0], [undefined]]);
-  assert.deepStrictEqual(settled([notify(1, 1), notify(4)], [wait(2, 'ok'), wait(3, 'not-equal')]), [[1], ['ok', 'not-equal']]);
-});
-
-test('threads are named for what they write, else for what they wait on', () => {
-  const store = (word) => ({ access: 'store', word });
-  const named = (...logs) => nameThreads(logs.map((steps) => ({ steps })));
-  const look = { access: 'load', word: 'write' };
-  assert.deepStrictEqual(named([look, store('read')], [look, store('data')]), ['C', 'P']);
-  assert.deepStrictEqual(named([look, store('data')], [look]), ['P', 'C']);
-  assert.deepStrictEqual(named([{ access: 'wait', word: 'write' }], [{ access: 'wait', word: 'read' }]), ['C', 'P']);
-  assert.deepStrictEqual(named([store('write')], [store('write'), store('write')], [store('read')]), ['P2', 'P', 'C']);
-  assert.deepStrictEqual(named([store('write')], [look], [store('read')]), ['P', 'T2', 'C']);
-});
+require('./test/parts.cjs');

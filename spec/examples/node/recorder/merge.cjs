@@ -104,4 +104,4 @@ function merge(directory, { cut, quiet }) {
   return { bytes: logs[0].bytes, complete: !cut && (asleep.length === 0 || sleepIsFinal), lines };
 }
 
-module.exports = { merge, settle, nameThreads };
+module.exports = { merge, nameThreads };
