@@ -1,2 +1,8 @@
-/** Placeholder. */
+/**
+ * Shared memory as an array of Int32 words: loads and stores in every mode, and ECMAScript's wait
+ * and notify.
+ *
+ * <p>{@link org.sabring.memory.SharedInts} is the whole interface. Behind it lie an {@code int[]},
+ * a direct buffer or a mapped file; a test may put a memory of its own there.
+ */
 package org.sabring.memory;

@@ -1,0 +1,162 @@
+package org.sabring.ring;
+
+import static org.sabring.ring.RingLayout.FLAG;
+import static org.sabring.ring.RingLayout.cursor;
+import static org.sabring.ring.RingLayout.isFlagged;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.sabring.memory.SharedInts;
+
+/**
+ * The side that takes. One thread may use it, and it alone writes READ, CONSUMED and CONSUMER_WAITS
+ * (RB203).
+ */
+public final class Consumer {
+
+  private final SharedInts memory;
+  private final RingLayout layout;
+
+  /**
+   * WRITE as {@code CLoadWrite} last found it, flag and all: what an empty ring is waited on with.
+   */
+  private int write;
+
+  /** The element last taken; nothing before {@link #hasElement}. */
+  private int element;
+
+  private boolean hasElement;
+
+  Consumer(SharedInts memory, RingLayout layout) {
+    this.memory = memory;
+    this.layout = layout;
+  }
+
+  /**
+   * Takes the oldest element if there is one. Consumer thread only. Reads WRITE acquire; publishes
+   * READ release. Does not wait for the producer.
+   *
+   * @return ELEMENT, and {@link #element()} says which; EMPTY; END after {@link Producer#close}
+   *     when all has been taken (RB501); CANCELLED after {@link #cancel} (RB101, RB102, RB103)
+   */
+  public Taken poll() {
+    return attempt();
+  }
+
+  /**
+   * Takes the oldest element, waiting for one. Consumer thread only. Memory order as {@link #poll}.
+   * Blocks while the ring is empty and not closed; every wait is counted in CONSUMER_WAITS (RB403).
+   *
+   * @return ELEMENT, and {@link #element()} says which; END after {@link Producer#close} when all
+   *     has been taken (RB501); CANCELLED after {@link #cancel}
+   * @throws InterruptedException when interrupted while it waits; nothing is taken
+   */
+  public Taken take() throws InterruptedException {
+    return take(SharedInts.FOREVER, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Takes the oldest element, waiting for one no longer than a time, in the unit given; with zero
+   * or less it does not wait. Consumer thread only. Memory order and waiting as {@link #take()}.
+   * When the time is up it tries once more.
+   *
+   * @return ELEMENT, and {@link #element()} says which; TIMED_OUT, and nothing is taken; END after
+   *     {@link Producer#close} when all has been taken; CANCELLED after {@link #cancel}
+   * @throws InterruptedException when interrupted while it waits; nothing is taken
+   */
+  public Taken take(long timeout, TimeUnit unit) throws InterruptedException {
+    Taken answer = attempt();
+    return answer == Taken.EMPTY ? takeWaiting(unit.toNanos(timeout)) : answer;
+  }
+
+  private Taken takeWaiting(long timeoutNanos) throws InterruptedException {
+    Patience patience = new Patience(timeoutNanos);
+    Taken answer = Taken.EMPTY;
+    while (answer == Taken.EMPTY && patience.left() > 0) {
+      memory.addOpaque(layout.consumerWaits(), 1); // CCountWait
+      patience.spend(memory.await(layout.write(), write, patience.left())); // CWait, CWake
+      answer = attempt();
+    }
+    return answer == Taken.EMPTY ? Taken.TIMED_OUT : answer;
+  }
+
+  /**
+   * The element that the last answer ELEMENT was about. Consumer thread only. Other answers since
+   * then do not change it. Any 32-bit value may come.
+   *
+   * @throws IllegalStateException when nothing has been taken yet
+   */
+  public int element() {
+    if (!hasElement) {
+      throw new IllegalStateException("elements taken=0, expected at least 1 before element()");
+    }
+    return element;
+  }
+
+  /**
+   * Takes elements one by one, oldest first, and hands each to the sink, until {@code limit} have
+   * been handed over or {@link #poll} has none. Consumer thread only. Memory order as {@link
+   * #poll}. Does not wait for the producer.
+   *
+   * <p>An element has left the ring before the sink sees it. If the sink throws, that element is
+   * taken, the later ones stay, and the exception comes through.
+   *
+   * @param limit how many at most, at least 1
+   * @return how many were handed over; when fewer than {@code limit}, ask {@link #poll} why
+   * @throws IllegalArgumentException when {@code limit} is less than 1
+   */
+  public int drain(IntConsumer sink, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit=" + limit + ", expected at least 1");
+    }
+    int drained = 0;
+    while (drained < limit && attempt() == Taken.ELEMENT) {
+      drained++;
+      sink.accept(element);
+    }
+    return drained;
+  }
+
+  /**
+   * Says that nothing more will be taken: the producer is woken, and never blocks again (RB503).
+   * What is stored stays in the ring. Consumer thread only. Publishes READ release. Does not wait.
+   *
+   * @return false when it was cancelled already
+   */
+  public boolean cancel() {
+    int read = loadRead();
+    if (isFlagged(read)) {
+      return false;
+    }
+    memory.setRelease(layout.read(), read | FLAG); // CCancel
+    notifyProducer();
+    return true;
+  }
+
+  /** The slot before the cursor (RB202); counted after freed, so CONSUMED never leads (RB401). */
+  private Taken attempt() {
+    write = memory.getAcquire(layout.write()); // CLoadWrite
+    int read = loadRead();
+    if (isFlagged(read)) {
+      return Taken.CANCELLED;
+    }
+    if (cursor(write) == read) {
+      return isFlagged(write) ? Taken.END : Taken.EMPTY;
+    }
+    element = memory.getPlain(layout.slot(read)); // CReadSlot
+    hasElement = true;
+    memory.setRelease(layout.read(), layout.next(read)); // CPublish
+    memory.addOpaque(layout.consumed(), 1); // CCountConsumed
+    notifyProducer();
+    return Taken.ELEMENT;
+  }
+
+  private int loadRead() {
+    return memory.getPlain(layout.read()); // CLoadRead
+  }
+
+  /** After READ has changed (RB303). */
+  private void notifyProducer() {
+    memory.notify(layout.read(), SharedInts.ALL); // CNotify
+  }
+}

@@ -1,0 +1,134 @@
+package org.sabring.ring;
+
+import static org.sabring.ring.RingLayout.cursor;
+import static org.sabring.ring.RingLayout.isFlagged;
+
+import org.sabring.memory.SharedInts;
+
+/**
+ * A bounded FIFO of Int32 values between one producer thread and one consumer thread.
+ *
+ * <p>The algorithm: {@code capacity} slots lie in a circle, and each side owns a cursor. WRITE is
+ * the next slot that the producer fills, READ the next that the consumer drains. They are equal
+ * when the ring is empty; the ring is full when one more step would make WRITE equal to READ, so at
+ * most {@code capacity - 1} elements are stored (RB104). A side does its work on the slot and then
+ * publishes its cursor with a release store; the other side loads that cursor with acquire before
+ * it touches the slot. So a slot is written before it is published (RB201) and read before it is
+ * freed (RB202), and elements come out once each, in the order they went in (RB101, RB102, RB103).
+ *
+ * <p>To wait, a side compares the other's cursor word with the word it decided on, and blocks, in
+ * one step (RB302). To close or to cancel is to set a flag in the own cursor word: the very word
+ * that the other side waits on changes, so that wake-up cannot be missed either (RB301).
+ *
+ * <p>Each step of the protocol is one line, which ends with the step's name.
+ */
+public final class CursorRing {
+
+  private final SharedInts memory;
+  private final RingLayout layout;
+  private final Producer producer;
+  private final Consumer consumer;
+
+  private CursorRing(SharedInts memory, RingLayout layout) {
+    if (memory.length() != layout.length()) {
+      throw new IllegalArgumentException(
+          "memory length=" + memory.length() + ", expected " + layout.length());
+    }
+    this.memory = memory;
+    this.layout = layout;
+    this.producer = new Producer(memory, layout);
+    this.consumer = new Consumer(memory, layout);
+  }
+
+  /** A new empty ring on the heap, in the compact layout. */
+  public static CursorRing create(int capacity) {
+    RingLayout layout = RingLayout.compact(capacity);
+    return create(SharedInts.heap(layout.length()), layout);
+  }
+
+  /**
+   * Makes the memory an empty ring: cursors and counters become zero. Slots are left as they are.
+   * No other thread may use the memory meanwhile. Memory order: volatile stores.
+   *
+   * @throws IllegalArgumentException when the memory's length is not the layout's; a longer memory
+   *     gives a fitting {@linkplain SharedInts#view view}
+   */
+  public static CursorRing create(SharedInts memory, RingLayout layout) {
+    CursorRing ring = new CursorRing(memory, layout);
+    memory.setVolatile(layout.write(), 0);
+    memory.setVolatile(layout.read(), 0);
+    memory.setVolatile(layout.produced(), 0);
+    memory.setVolatile(layout.consumed(), 0);
+    memory.setVolatile(layout.producerWaits(), 0);
+    memory.setVolatile(layout.consumerWaits(), 0);
+    return ring;
+  }
+
+  /**
+   * The ring that is already in the memory. Any thread may call it; both sides together still have
+   * one producer thread and one consumer thread, whichever {@code CursorRing} they come from.
+   * Memory order: volatile loads.
+   *
+   * @throws IllegalArgumentException when the memory's length is not the layout's
+   * @throws IllegalStateException when WRITE or READ is not a cursor of this layout
+   */
+  public static CursorRing attach(SharedInts memory, RingLayout layout) {
+    CursorRing ring = new CursorRing(memory, layout);
+    checkCursor("WRITE", memory.getVolatile(layout.write()), layout);
+    checkCursor("READ", memory.getVolatile(layout.read()), layout);
+    return ring;
+  }
+
+  /** A word with bit 31 set is negative, and its cursor too. */
+  private static void checkCursor(String name, int word, RingLayout layout) {
+    if (word < 0 || cursor(word) >= layout.capacity()) {
+      throw new IllegalStateException(
+          "%s=0x%08x, expected bit 31 clear and bits 0..29 in 0..%d"
+              .formatted(name, word, layout.capacity() - 1));
+    }
+  }
+
+  /** The side that stores: always the same object, for one thread. */
+  public Producer producer() {
+    return producer;
+  }
+
+  /** The side that takes: always the same object, for one thread. */
+  public Consumer consumer() {
+    return consumer;
+  }
+
+  /** Where the words lie. */
+  public RingLayout layout() {
+    return layout;
+  }
+
+  /** The memory that the ring is in. */
+  public SharedInts memory() {
+    return memory;
+  }
+
+  /**
+   * How many elements are stored, 0..{@code capacity - 1}. Any thread may call it; loads READ
+   * acquire, then WRITE acquire; wait-free.
+   *
+   * <p>It is old when it comes back. What still holds: on the producer's thread, no more than this
+   * are stored, until it stores another; on the consumer's, no fewer are, until it takes another.
+   * On any other thread the two cursors are of different moments, and it is an estimate.
+   */
+  public int size() {
+    int read = cursor(memory.getAcquire(layout.read()));
+    int write = cursor(memory.getAcquire(layout.write()));
+    return write >= read ? write - read : write - read + layout.capacity();
+  }
+
+  /** Whether the producer has closed. Any thread may call it; once true it stays true. */
+  public boolean isClosed() {
+    return isFlagged(memory.getAcquire(layout.write()));
+  }
+
+  /** Whether the consumer has cancelled. Any thread may call it; once true it stays true. */
+  public boolean isCancelled() {
+    return isFlagged(memory.getAcquire(layout.read()));
+  }
+}

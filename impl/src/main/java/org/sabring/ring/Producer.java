@@ -1,0 +1,122 @@
+package org.sabring.ring;
+
+import static org.sabring.ring.RingLayout.FLAG;
+import static org.sabring.ring.RingLayout.isFlagged;
+
+import java.util.concurrent.TimeUnit;
+import org.sabring.memory.SharedInts;
+
+/**
+ * The side that stores. One thread may use it, and it alone writes WRITE, PRODUCED, PRODUCER_WAITS
+ * and the slots (RB203). Every 32-bit value is an element.
+ */
+public final class Producer {
+
+  private final SharedInts memory;
+  private final RingLayout layout;
+
+  /** READ as {@code PLoadRead} last found it, flag and all: what a full ring is waited on with. */
+  private int read;
+
+  Producer(SharedInts memory, RingLayout layout) {
+    this.memory = memory;
+    this.layout = layout;
+  }
+
+  /**
+   * Stores an element if there is room. Producer thread only. Reads READ acquire; publishes WRITE
+   * release. Does not wait for the consumer.
+   *
+   * @return STORED; FULL when there is no room; CLOSED after {@link #close}; CANCELLED after {@link
+   *     Consumer#cancel} (RB101, RB104)
+   */
+  public Offered offer(int element) {
+    return attempt(element);
+  }
+
+  /**
+   * Stores an element, waiting for room. Producer thread only. Memory order as {@link #offer}.
+   * Blocks while the ring is full and not cancelled; every wait is counted in PRODUCER_WAITS
+   * (RB403).
+   *
+   * @return STORED; CLOSED after {@link #close}; CANCELLED after {@link Consumer#cancel}, from when
+   *     on it never blocks (RB503)
+   * @throws InterruptedException when interrupted while it waits; the element is not stored
+   */
+  public Offered put(int element) throws InterruptedException {
+    return put(element, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Stores an element, waiting for room no longer than a time, in the unit given; with zero or less
+   * it does not wait. Producer thread only. Memory order and waiting as {@link #put(int)}. When the
+   * time is up it tries once more.
+   *
+   * @return STORED; TIMED_OUT, and nothing is stored; CLOSED after {@link #close}; CANCELLED after
+   *     {@link Consumer#cancel}
+   * @throws InterruptedException when interrupted while it waits; the element is not stored
+   */
+  public Offered put(int element, long timeout, TimeUnit unit) throws InterruptedException {
+    Offered answer = attempt(element);
+    return answer == Offered.FULL ? putWaiting(element, unit.toNanos(timeout)) : answer;
+  }
+
+  private Offered putWaiting(int element, long timeoutNanos) throws InterruptedException {
+    Patience patience = new Patience(timeoutNanos);
+    Offered answer = Offered.FULL;
+    while (answer == Offered.FULL && patience.left() > 0) {
+      memory.addOpaque(layout.producerWaits(), 1); // PCountWait
+      patience.spend(memory.await(layout.read(), read, patience.left())); // PWait, PWake
+      answer = attempt(element);
+    }
+    return answer == Offered.FULL ? Offered.TIMED_OUT : answer;
+  }
+
+  /**
+   * Says that nothing more will come: the consumer gets what is stored and then END (RB501).
+   * Producer thread only. Publishes WRITE release, and wakes the consumer. Does not wait.
+   *
+   * @return false when it was closed already
+   */
+  public boolean close() {
+    int write = loadWrite();
+    if (isFlagged(write)) {
+      return false;
+    }
+    memory.setRelease(layout.write(), write | FLAG); // PClose
+    notifyConsumer();
+    return true;
+  }
+
+  /**
+   * The slot before the cursor (RB201); counted before published, so CONSUMED never leads (RB401).
+   */
+  private Offered attempt(int element) {
+    int write = loadWrite();
+    if (isFlagged(write)) {
+      return Offered.CLOSED;
+    }
+    read = memory.getAcquire(layout.read()); // PLoadRead
+    if (isFlagged(read)) {
+      return Offered.CANCELLED;
+    }
+    int next = layout.next(write);
+    if (next == read) {
+      return Offered.FULL;
+    }
+    memory.setPlain(layout.slot(write), element); // PWriteSlot
+    memory.addOpaque(layout.produced(), 1); // PCountProduced
+    memory.setRelease(layout.write(), next); // PPublish
+    notifyConsumer();
+    return Offered.STORED;
+  }
+
+  private int loadWrite() {
+    return memory.getPlain(layout.write()); // PLoadWrite
+  }
+
+  /** After WRITE has changed (RB303). */
+  private void notifyConsumer() {
+    memory.notify(layout.write(), SharedInts.ALL); // PNotify
+  }
+}
