@@ -1,0 +1,249 @@
+package org.sabring.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sabring.memory.SharedInts.ALL;
+import static org.sabring.memory.SharedInts.FOREVER;
+
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sabring.Memory;
+import org.sabring.Side;
+
+/** Loads, stores and bounds on every memory, and who shares words and waiter lists with whom. */
+@Timeout(60)
+class SharedIntsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLoadSeesEveryStore(Memory kind) {
+    List<ObjIntConsumer<SharedInts>> stores =
+        List.of(
+            (memory, value) -> memory.setPlain(7, value),
+            (memory, value) -> memory.setOpaque(7, value),
+            (memory, value) -> memory.setRelease(7, value),
+            (memory, value) -> memory.setVolatile(7, value));
+    List<ToIntFunction<SharedInts>> loads =
+        List.of(
+            memory -> memory.getPlain(7),
+            memory -> memory.getOpaque(7),
+            memory -> memory.getAcquire(7),
+            memory -> memory.getVolatile(7));
+    SharedInts memory = kind.of(8);
+    assertThat(memory.length()).isEqualTo(8);
+    assertThat(memory.getPlain(7)).isZero();
+    for (int value : new int[] {Integer.MIN_VALUE, -1, 1, 0x01020304, Integer.MAX_VALUE}) {
+      for (ObjIntConsumer<SharedInts> store : stores) {
+        for (ToIntFunction<SharedInts> load : loads) {
+          memory.setPlain(7, ~value);
+          store.accept(memory, value);
+          assertThat(load.applyAsInt(memory)).isEqualTo(value);
+        }
+      }
+    }
+    assertThat(memory.getPlain(6)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void addReturnsTheOldWordAndWraps(Memory kind) {
+    SharedInts memory = kind.of(8);
+    memory.setPlain(2, Integer.MAX_VALUE);
+    assertThat(memory.addOpaque(2, 1)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(memory.getAndAdd(2, -1)).isEqualTo(Integer.MIN_VALUE);
+    assertThat(memory.getPlain(2)).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void getAndAddIsAtomic(Memory kind) throws Exception {
+    SharedInts memory = kind.of(8);
+    int times = 50_000;
+    Side<Integer> other = Side.start(() -> addMany(memory, times));
+    addMany(memory, times);
+    other.answer();
+    assertThat(memory.getVolatile(1)).isEqualTo(2 * times);
+  }
+
+  private static int addMany(SharedInts memory, int times) {
+    for (int i = 0; i < times; i++) {
+      memory.getAndAdd(1, 1);
+    }
+    return times;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyIndexIsChecked(Memory kind) {
+    List<ObjIntConsumer<SharedInts>> calls =
+        List.of(
+            SharedInts::getPlain,
+            SharedInts::getOpaque,
+            SharedInts::getAcquire,
+            SharedInts::getVolatile,
+            (memory, index) -> memory.setPlain(index, 1),
+            (memory, index) -> memory.setOpaque(index, 1),
+            (memory, index) -> memory.setRelease(index, 1),
+            (memory, index) -> memory.setVolatile(index, 1),
+            (memory, index) -> memory.addOpaque(index, 1),
+            (memory, index) -> memory.getAndAdd(index, 1),
+            (memory, index) -> memory.notify(index, ALL),
+            (memory, index) -> unchecked(() -> memory.await(index, 0, 0)),
+            SharedInts::waiters,
+            (memory, index) -> memory.view(index, 1));
+    SharedInts whole = kind.of(16);
+    for (SharedInts memory : List.of(kind.of(8), whole.view(4, 8))) {
+      for (ObjIntConsumer<SharedInts> call : calls) {
+        for (int index : new int[] {-1, 8, 9, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+          assertThatThrownBy(() -> call.accept(memory, index))
+              .isInstanceOf(IndexOutOfBoundsException.class)
+              .hasMessage("index=" + index + ", expected 0..7");
+        }
+      }
+    }
+  }
+
+  private static void unchecked(Callable<Awaited> call) {
+    try {
+      call.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aViewIsAWindowOnTheSameWords(Memory kind) {
+    SharedInts memory = kind.of(8);
+    SharedInts view = memory.view(2, 4).view(1, 3);
+    assertThat(view.length()).isEqualTo(3);
+    view.setPlain(0, 30);
+    memory.setPlain(5, 50);
+    assertThat(memory.getPlain(3)).isEqualTo(30);
+    assertThat(view.getPlain(2)).isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aViewLiesInsideItsMemory(Memory kind) {
+    SharedInts view = kind.of(8).view(2, 4);
+    for (int length : new int[] {0, -1, 4, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> view.view(1, length))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessage("from=1, length=" + length + ", expected length 1..3");
+    }
+  }
+
+  @Test
+  void lengthsAreChecked(@TempDir Path folder) {
+    assertThatThrownBy(() -> SharedInts.heap(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("length=0, expected 1..2147483647");
+    assertThatThrownBy(() -> SharedInts.heap(new int[0]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("length=0, expected 1..2147483647");
+    assertThatThrownBy(() -> SharedInts.direct(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("length=-1, expected 1..536870911");
+    assertThatThrownBy(() -> SharedInts.mapped(folder.resolve("ring"), 1 << 29))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("length=536870912, expected 1..536870911");
+    assertThat(folder.resolve("ring")).doesNotExist();
+  }
+
+  @Test
+  void memoriesOfOneArrayShareWordsAndWaiters() throws Exception {
+    int[] words = {0, 0, 0};
+    assertShared(SharedInts.heap(words), SharedInts.heap(words));
+    assertThat(words[2]).isEqualTo(9);
+  }
+
+  @Test
+  void memoriesOfEqualArraysShareNothing() throws Exception {
+    assertNotShared(SharedInts.heap(new int[3]), SharedInts.heap(new int[3]));
+    assertNotShared(SharedInts.direct(3), SharedInts.direct(3));
+  }
+
+  @Test
+  void theRegistryDoesNotKeepAnArrayAlive() {
+    WeakReference<int[]> words = new WeakReference<>(new int[3]);
+    Side.until(
+        () -> {
+          int[] alive = words.get();
+          if (alive != null) {
+            assertThat(SharedInts.heap(alive).length()).isEqualTo(3);
+          }
+          System.gc();
+          return words.refersTo(null);
+        });
+    assertThat(words.get()).isNull();
+  }
+
+  @Test
+  void mappingsOfOneFileShareWordsAndWaiters(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("ring");
+    Path link = folder.resolve("link");
+    SharedInts memory = SharedInts.mapped(file, 3);
+    Files.createSymbolicLink(link, file);
+    assertShared(memory, SharedInts.mapped(link, 3));
+  }
+
+  @Test
+  void mappingsOfTwoFilesShareNothing(@TempDir Path folder) throws Exception {
+    assertNotShared(
+        SharedInts.mapped(folder.resolve("one"), 3), SharedInts.mapped(folder.resolve("two"), 3));
+  }
+
+  @Test
+  void aMappedFileHoldsTheWordsInNativeOrder(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("ring");
+    SharedInts.mapped(file, 3).setVolatile(1, 0x01020304);
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder());
+    assertThat(bytes.remaining()).isEqualTo(12);
+    assertThat(bytes.getInt(4)).isEqualTo(0x01020304);
+    assertThat(SharedInts.mapped(file, 3).getVolatile(1)).isEqualTo(0x01020304);
+  }
+
+  @Test
+  void aMappedFileOfAnotherLengthIsAnError(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("ring"), new byte[40]);
+    assertThatThrownBy(() -> SharedInts.mapped(file, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("file=" + file + ", found 40 bytes, expected 32");
+    assertThat(file).hasSize(40);
+  }
+
+  private static void assertShared(SharedInts one, SharedInts other) throws Exception {
+    one.setVolatile(2, 9);
+    assertThat(other.getVolatile(2)).isEqualTo(9);
+    Side<Awaited> waiter = Side.start(() -> one.await(0, 0, FOREVER));
+    Side.untilWaiting(other, 0, 1);
+    assertThat(other.notify(0, ALL)).isEqualTo(1);
+    assertThat(waiter.answer()).isEqualTo(Awaited.OK);
+  }
+
+  private static void assertNotShared(SharedInts one, SharedInts other) throws Exception {
+    one.setVolatile(2, 9);
+    assertThat(other.getVolatile(2)).isZero();
+    Side<Awaited> waiter = Side.start(() -> one.await(0, 0, FOREVER));
+    Side.untilWaiting(one, 0, 1);
+    assertThat(other.waiters(0)).isZero();
+    assertThat(other.notify(0, ALL)).isZero();
+    assertThat(one.notify(0, ALL)).isEqualTo(1);
+    assertThat(waiter.answer()).isEqualTo(Awaited.OK);
+  }
+}
