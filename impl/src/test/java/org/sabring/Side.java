@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.sabring.memory.Awaited;
 import org.sabring.memory.SharedInts;
 
 /** A thread that makes one call, and what came of it. Nothing here waits longer than the limit. */
@@ -37,6 +38,14 @@ public final class Side<T> {
 
   public Thread thread() {
     return thread;
+  }
+
+  /** A thread that waits on a word, which holds 0; it is in the waiter list when this returns. */
+  public static Side<Awaited> waiter(SharedInts memory, int index, long timeoutNanos) {
+    int before = memory.waiters(index);
+    Side<Awaited> side = start(() -> memory.await(index, 0, timeoutNanos));
+    untilWaiting(memory, index, before + 1);
+    return side;
   }
 
   public static void untilWaiting(SharedInts memory, int index, int count) {
