@@ -1,0 +1,30 @@
+package org.sabring.spec.oracle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.verdict.Status;
+
+/**
+ * What an oracle says of one trace.
+ *
+ * @param file the name of the file
+ * @param header its first line
+ * @param events how many lines after the header were judged
+ * @param finding what breaks the law; null if nothing does
+ * @param notes what else a reader should know, such as what was not checked
+ */
+public record Judgement(
+    String file, TraceHeader header, long events, @Nullable Finding finding, List<String> notes) {
+
+  public Judgement {
+    notes = List.copyOf(notes);
+  }
+
+  /** FAIL with a finding; UNKNOWN if there was nothing to judge; otherwise PASS. */
+  public Status status() {
+    if (finding != null) {
+      return Status.FAIL;
+    }
+    return events == 0 ? Status.UNKNOWN : Status.PASS;
+  }
+}
