@@ -6,6 +6,8 @@ import java.io.IOException;
 public final class MalformedTrace extends IOException {
   private static final long serialVersionUID = 1;
 
+  private static final int SHOWN = 40;
+
   private final String file;
   private final long line;
   private final int column;
@@ -31,6 +33,16 @@ public final class MalformedTrace extends IOException {
   private static String place(String file, long line, int column) {
     String at = line == 0 ? file : file + ":" + line;
     return column == 0 ? at : at + ":" + column;
+  }
+
+  /** A string as messages show it: in quotes, on one line, not too long. */
+  static String quoted(String text) {
+    return '"' + shortened(text).replaceAll("\\p{Cntrl}", "?") + '"';
+  }
+
+  /** Not more than the first few characters. */
+  static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   /** The name of the file, {@code -} for standard input. */
