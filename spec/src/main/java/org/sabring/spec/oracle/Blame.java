@@ -1,0 +1,90 @@
+package org.sabring.spec.oracle;
+
+import java.util.List;
+import org.sabring.spec.RingLayout;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Word;
+import org.sabring.spec.machine.Step;
+
+/** Says which rule a line breaks that its side may not take now. */
+final class Blame {
+
+  private Blame() {}
+
+  /**
+   * @param next what the side may do; empty if it never woke
+   * @param event what it did
+   */
+  static Rule rule(List<Expected> next, StepEvent event) {
+    if (next.isEmpty()) {
+      return Rule.RB302;
+    }
+    boolean writes = event.access() == Access.STORE || event.access() == Access.ADD;
+    if (writes && event.word().writer() != event.side()) {
+      return Rule.RB203;
+    }
+    for (Expected expected : next) {
+      if (expected.isKindOf(event)) {
+        return wrongValue(expected, event);
+      }
+    }
+    return wrongStep(next.get(0), event, next.size() > 1);
+  }
+
+  /** The right access to the right word, with a wrong value or to a wrong slot. */
+  private static Rule wrongValue(Expected expected, StepEvent event) {
+    return switch (expected.step()) {
+      case PPublish, CPublish -> RingLayout.isFlagged(event.value()) ? Rule.RB502 : Rule.RB204;
+      case PClose, CCancel -> Rule.RB502;
+      case PWriteSlot, CReadSlot -> Rule.RB204;
+      case PCountProduced, CCountConsumed -> Rule.RB402;
+      case PCountWait, CCountWait -> Rule.RB403;
+      case PWait, CWait -> Rule.RB302;
+      default -> Rule.RB203;
+    };
+  }
+
+  /** Another step than the one that comes next: what is left out, or comes too early. */
+  private static Rule wrongStep(Expected expected, StepEvent event, boolean mayGiveUp) {
+    boolean publishes =
+        event.access() == Access.STORE && (event.word() == Word.WRITE || event.word() == Word.READ);
+    Step step = expected.step();
+    return switch (step) {
+      case PWriteSlot -> publishes ? Rule.RB201 : Rule.RB102;
+      case CReadSlot -> publishes ? Rule.RB202 : Rule.RB102;
+      case PCountProduced -> publishes ? Rule.RB401 : Rule.RB402;
+      case CCountConsumed -> Rule.RB402;
+      case PPublish, CPublish ->
+          switch (event.access()) {
+            case ADD -> Rule.RB401;
+            case NOTIFY -> Rule.RB303;
+            default -> step == Step.PPublish ? Rule.RB102 : Rule.RB103;
+          };
+      case PNotify, CNotify -> Rule.RB303;
+      case PCountWait, CCountWait, PWait, CWait ->
+          mayGiveUp && event.access() != Access.WAIT ? fromIdle(event) : Rule.RB403;
+      case PClose, CCancel -> Rule.RB502;
+      default ->
+          expected.value() != null && RingLayout.isFlagged(expected.value()) && publishes
+              ? Rule.RB502
+              : fromIdle(event);
+    };
+  }
+
+  /** A side that has not looked, or has seen nothing to do, does something all the same. */
+  private static Rule fromIdle(StepEvent event) {
+    return switch (event.access()) {
+      case WAIT -> Rule.RB302;
+      case NOTIFY -> Rule.RB303;
+      case ADD ->
+          event.word() == Word.PRODUCED || event.word() == Word.CONSUMED ? Rule.RB402 : Rule.RB403;
+      case LOAD -> event.word() == Word.DATA ? Rule.RB103 : Rule.RB203;
+      case STORE ->
+          switch (event.word()) {
+            case DATA -> Rule.RB104;
+            case WRITE -> Rule.RB201;
+            default -> Rule.RB202;
+          };
+    };
+  }
+}

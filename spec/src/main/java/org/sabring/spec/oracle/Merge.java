@@ -1,0 +1,289 @@
+package org.sabring.spec.oracle;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+
+/**
+ * Looks for an interleaving of the two logs in which every load of the peer's cursor, every element
+ * and every notification is explained. There is no common clock; none is needed, because each word
+ * has one writer: what a side has loaded tells how far the other had come.
+ *
+ * <p>A step is taken as soon as nothing speaks against it. Only a step that another side's earlier
+ * answer depends on is held back: a publication, until the peer has done with the older cursor; and
+ * a notification that woke nobody, until the peer no longer sleeps. So the steps taken never have
+ * to be taken back, and what is kept is what has not yet matched.
+ *
+ * <p>The seed's accesses are sequentially consistent: a load returns the newest store. Those of the
+ * other profiles are release and acquire: a load may return an older one, but a wait compares under
+ * the lock of the waiter list, and so sees whatever has been notified before.
+ */
+final class Merge {
+
+  /** What speaks against taking a step now. */
+  private enum Verdict {
+    NOTHING,
+    /** More of the other side's log is needed to tell. */
+    OPEN,
+    /** The other side must go on first. */
+    BLOCKED
+  }
+
+  private static final class Log {
+    final Deque<Followed> pending = new ArrayDeque<>();
+    final Deque<Followed> pendingLooks = new ArrayDeque<>(); // those of pending that depend
+    final Deque<Followed> pendingNotifies = new ArrayDeque<>();
+    long version; // how often the own cursor has been stored
+    long notified; // which version was the newest when last notified
+    @Nullable Followed asleep;
+  }
+
+  private final Log producer = new Log();
+  private final Log consumer = new Log();
+  private final Deque<Integer> elements = new ArrayDeque<>(); // written and not yet read
+  private final Recent recent;
+  private final boolean sequentiallyConsistent;
+  private boolean ended;
+
+  Merge(Recent recent, boolean sequentiallyConsistent) {
+    this.recent = recent;
+    this.sequentiallyConsistent = sequentiallyConsistent;
+  }
+
+  /**
+   * Takes another line, and all steps that it makes possible.
+   *
+   * @throws Unexplained if no interleaving explains a line
+   */
+  void add(Followed step) throws Unexplained {
+    Log log = log(step.event().side());
+    log.pending.addLast(step);
+    if (step.depends()) {
+      log.pendingLooks.addLast(step);
+    }
+    if (step.isNotify()) {
+      log.pendingNotifies.addLast(step);
+    }
+    advance();
+  }
+
+  /**
+   * Says that there are no more lines.
+   *
+   * @param complete whether the recording covers the whole run
+   * @throws Unexplained if no interleaving explains a line, or a side was left asleep
+   */
+  void end(boolean complete) throws Unexplained {
+    ended = true;
+    advance();
+    if (complete) {
+      leftAsleep(producer, consumer);
+      leftAsleep(consumer, producer);
+    }
+  }
+
+  private Log log(Side side) {
+    return side == Side.PRODUCER ? producer : consumer;
+  }
+
+  private void advance() throws Unexplained {
+    boolean goingOn = true;
+    while (goingOn) {
+      while (step(producer, consumer) || step(consumer, producer)) {
+        // as far as possible
+      }
+      boolean stuck = isStuck(producer, consumer) && isStuck(consumer, producer);
+      goingOn = stuck && (wakeSpuriously(producer, consumer) || wakeSpuriously(consumer, producer));
+      if (stuck && !goingOn) {
+        blame();
+      }
+    }
+  }
+
+  private boolean step(Log own, Log peer) throws Unexplained {
+    Followed step = own.pending.peekFirst();
+    if (step == null || own.asleep != null || against(step, own, peer) != Verdict.NOTHING) {
+      return false;
+    }
+    if (step.isEqualWait() && step.event().result() != WaitResult.TIMED_OUT && mayBeWoken(peer)) {
+      own.asleep = step;
+      own.pendingLooks.removeFirst();
+      return true;
+    }
+    take(step, own, peer);
+    return true;
+  }
+
+  private void take(Followed step, Log own, Log peer) throws Unexplained {
+    own.pending.removeFirst();
+    if (step.depends() && own.asleep == null) {
+      own.pendingLooks.removeFirst();
+    }
+    own.asleep = null;
+    if (step.isPublication()) {
+      own.version = step.version();
+    } else if (step.isNotify()) {
+      own.pendingNotifies.removeFirst();
+      own.notified = own.version;
+    } else if (step.storesSlot()) {
+      elements.addLast(step.event().value());
+    } else if (step.loadsSlot()) {
+      readElement(step.event());
+    }
+    recent.took(step);
+    if (step.isNotify() && step.event().value() > 0 && peer.asleep != null) {
+      take(peer.asleep, peer, own);
+    }
+  }
+
+  private Verdict against(Followed step, Log own, Log peer) {
+    if (step.isPublication() && sequentiallyConsistent) {
+      Followed look = peer.pendingLooks.peekFirst();
+      if (look == null) {
+        return ended ? Verdict.NOTHING : Verdict.OPEN;
+      }
+      return look.atMost() >= step.version() ? Verdict.NOTHING : Verdict.BLOCKED;
+    }
+    if (step.isNotify()) {
+      return againstNotify(step, own, peer);
+    }
+    if (step.loadsSlot()) {
+      return elements.isEmpty() ? Verdict.BLOCKED : Verdict.NOTHING;
+    }
+    if (!step.depends()) {
+      return Verdict.NOTHING;
+    }
+    boolean stale = peer.version > step.atMost();
+    boolean mayBeStale =
+        !sequentiallyConsistent && (!step.isEqualWait() || peer.notified <= step.version());
+    if (peer.version < step.atLeast() || (stale && !mayBeStale)) {
+      return Verdict.BLOCKED;
+    }
+    return step.isEqualWait() && step.event().result() != WaitResult.TIMED_OUT
+        ? againstSleep(peer)
+        : Verdict.NOTHING;
+  }
+
+  /**
+   * It falls asleep just before the notification that wakes it, not before one that wakes nobody.
+   */
+  private Verdict againstSleep(Log peer) {
+    Followed notify = peer.pendingNotifies.peekFirst();
+    if (notify == null) {
+      return ended ? Verdict.NOTHING : Verdict.OPEN;
+    }
+    return notify.event().value() > 0 ? Verdict.NOTHING : Verdict.BLOCKED;
+  }
+
+  private Verdict againstNotify(Followed step, Log own, Log peer) {
+    if (step.event().value() > 0) {
+      boolean one = step.event().value() == 1 && peer.asleep != null;
+      return one ? Verdict.NOTHING : Verdict.BLOCKED;
+    }
+    if (peer.asleep != null) {
+      return Verdict.BLOCKED;
+    }
+    if (sequentiallyConsistent) {
+      return Verdict.NOTHING;
+    }
+    for (Followed look : peer.pendingLooks) {
+      if (look.isEqualWait() && look.version() < own.version) {
+        return Verdict.BLOCKED;
+      }
+      if (look.isLook() && look.version() >= own.version) {
+        return Verdict.NOTHING;
+      }
+    }
+    return ended ? Verdict.NOTHING : Verdict.OPEN;
+  }
+
+  /** A wait that says "ok" without a notification to explain it woke spuriously. */
+  private boolean mayBeWoken(Log peer) {
+    return !peer.pendingNotifies.isEmpty();
+  }
+
+  /** The element must be the oldest one that was written. */
+  private void readElement(StepEvent event) throws Unexplained {
+    int oldest = elements.removeFirst();
+    if (oldest != event.value()) {
+      Rule rule = elements.contains(event.value()) ? Rule.RB101 : Rule.RB103;
+      throw new Unexplained(
+          rule, event, "CReadSlot (load data[" + event.index() + "] " + oldest + ")");
+    }
+  }
+
+  private boolean isStuck(Log own, Log peer) {
+    Followed step = own.pending.peekFirst();
+    if (step == null) {
+      return ended;
+    }
+    return own.asleep != null
+        ? ended || !peer.pending.isEmpty()
+        : against(step, own, peer) == Verdict.BLOCKED;
+  }
+
+  /** When nothing else can go on, a sleeper, or one about to sleep, woke for no reason. */
+  private boolean wakeSpuriously(Log own, Log peer) throws Unexplained {
+    Followed step = own.pending.peekFirst();
+    if (step == null || !step.isEqualWait() || step.event().result() != WaitResult.OK) {
+      return false;
+    }
+    boolean canCompare =
+        own.asleep != null
+            || (peer.version >= step.version()
+                && (sequentiallyConsistent ? peer.version : peer.notified) <= step.version());
+    if (canCompare) {
+      take(step, own, peer);
+    }
+    return canCompare;
+  }
+
+  private void leftAsleep(Log own, Log peer) throws Unexplained {
+    Followed sleeper = own.asleep != null ? own.asleep : own.pending.peekFirst();
+    if (sleeper != null && peer.version > sleeper.version()) {
+      throw new Unexplained(
+          Rule.RB301,
+          sleeper.event(),
+          "to be woken: the word has changed since, and nobody told it");
+    }
+    if (sleeper != null && peer.asleep != null) {
+      throw new Unexplained(Rule.RB304, sleeper.event(), "one side at least to go on: both sleep");
+    }
+  }
+
+  /** Neither side can go on: of the two steps that wait for each other, names the earlier line. */
+  private void blame() throws Unexplained {
+    Unexplained p = accuse(producer, consumer);
+    Unexplained c = accuse(consumer, producer);
+    if (p != null && (c == null || p.event.line() < c.event.line())) {
+      throw p;
+    }
+    if (c != null) {
+      throw c;
+    }
+  }
+
+  private @Nullable Unexplained accuse(Log own, Log peer) {
+    Followed step = own.pending.peekFirst();
+    if (step == null || own.asleep != null) {
+      return null;
+    }
+    if (step.isPublication()) {
+      Followed look = peer.pendingLooks.getFirst();
+      return new Unexplained(Rule.RB203, look.event(), "the newest value that was stored");
+    }
+    if (step.isNotify()) {
+      boolean woke = step.event().value() > 0;
+      return woke
+          ? new Unexplained(Rule.RB303, step.event(), "to wake nobody: nobody waits there")
+          : new Unexplained(Rule.RB301, step.event(), "to wake who sleeps there");
+    }
+    String allowed =
+        peer.version < step.atLeast()
+            ? "a value that has been stored: this one comes only later, or never"
+            : "the newest value that was stored";
+    return new Unexplained(step.isWait() ? Rule.RB302 : Rule.RB203, step.event(), allowed);
+  }
+}

@@ -1,0 +1,75 @@
+package org.sabring.spec.oracle;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.RingLayout;
+import org.sabring.spec.Word;
+
+/** The memory as the steps so far have made it, and the last steps, to show how it came about. */
+final class Recent {
+
+  private static final int KEPT = 16;
+
+  private record Taken(
+      Followed step, int write, int read, int produced, int consumed, long stored) {
+
+    Interleaving.Line line() {
+      String memory =
+          "WRITE=%s READ=%s PRODUCED=%s CONSUMED=%s stored=%d"
+              .formatted(
+                  RingLayout.show(write),
+                  RingLayout.show(read),
+                  Integer.toUnsignedString(produced),
+                  Integer.toUnsignedString(consumed),
+                  stored);
+      String text = step.step() + ": " + step.event().text();
+      return new Interleaving.Line(step.event().side(), text, memory, "");
+    }
+  }
+
+  private final Deque<Taken> kept = new ArrayDeque<>();
+  private int write;
+  private int read;
+  private int produced;
+  private int consumed;
+  private long stored;
+
+  void took(Followed step) {
+    StepEvent event = step.event();
+    if (event.access() == Access.STORE) {
+      if (event.word() == Word.WRITE) {
+        stored += RingLayout.isFlagged(event.value()) ? 0 : 1;
+        write = event.value();
+      } else if (event.word() == Word.READ) {
+        stored -= RingLayout.isFlagged(event.value()) ? 0 : 1;
+        read = event.value();
+      }
+    } else if (event.access() == Access.ADD) {
+      produced += event.word() == Word.PRODUCED ? 1 : 0;
+      consumed += event.word() == Word.CONSUMED ? 1 : 0;
+    }
+    if (kept.size() == KEPT) {
+      kept.removeFirst();
+    }
+    kept.addLast(new Taken(step, write, read, produced, consumed, stored));
+  }
+
+  /**
+   * Draws the last steps and, at the end, the one that nothing explains.
+   *
+   * @param title what it shows
+   * @param culprit the line that nothing explains; null if it is that nothing more happens
+   */
+  Interleaving draw(String title, @Nullable StepEvent culprit, String note) {
+    List<Interleaving.Line> lines = new ArrayList<>();
+    kept.forEach(taken -> lines.add(taken.line()));
+    if (culprit != null) {
+      lines.add(new Interleaving.Line(culprit.side(), culprit.text(), "?", note));
+    }
+    return new Interleaving(title, lines);
+  }
+}

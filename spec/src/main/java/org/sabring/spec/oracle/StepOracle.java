@@ -1,0 +1,74 @@
+package org.sabring.spec.oracle;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Side;
+
+/**
+ * Judges a trace: the steps that the two sides took, seen from inside. One pass; memory is bounded
+ * by the capacity and by what has not yet matched.
+ *
+ * <p>Each side is followed through its own log, and the two logs are merged. A side's own log must
+ * be a path through the protocol; between the logs there must be an interleaving that explains what
+ * each has seen of the other. The first line for which there is none is the finding.
+ */
+public final class StepOracle {
+
+  private final TraceReader reader;
+  private final TraceHeader header;
+  private final Recent recent = new Recent();
+
+  private StepOracle(TraceReader reader, TraceHeader header) {
+    this.reader = reader;
+    this.header = header;
+  }
+
+  /**
+   * Judges a trace of kind {@code steps}.
+   *
+   * @param profile the profile to judge it by; null for that of its header
+   * @throws MalformedTrace if a line is malformed
+   * @throws IOException if it cannot be read
+   */
+  public static Judgement judge(TraceReader reader, @Nullable Profile profile) throws IOException {
+    TraceHeader header = reader.header();
+    return new StepOracle(reader, profile == null ? header : header.withProfile(profile)).judge();
+  }
+
+  private Judgement judge() throws IOException {
+    Follower producer = new Follower(Side.PRODUCER, header.layout(), header.profile());
+    Follower consumer = new Follower(Side.CONSUMER, header.layout(), header.profile());
+    Merge merge = new Merge(recent, header.profile() == Profile.SEED);
+    long events = 0;
+    try {
+      for (StepEvent event = reader.nextStep(); event != null; event = reader.nextStep()) {
+        events++;
+        merge.add((event.side() == Side.PRODUCER ? producer : consumer).follow(event));
+      }
+      merge.end(header.complete());
+      return new Judgement(reader.file(), header, events, null, notes());
+    } catch (Unexplained unexplained) {
+      return new Judgement(reader.file(), header, events, finding(unexplained), notes());
+    }
+  }
+
+  private List<String> notes() {
+    return header.complete()
+        ? List.of()
+        : List.of("The recording is not complete: that nobody was left asleep was not judged.");
+  }
+
+  private Finding finding(Unexplained unexplained) {
+    StepEvent event = unexplained.event;
+    String title = unexplained.rule + " at line " + event.line() + ": " + event.text();
+    return new Finding(
+        unexplained.rule,
+        reader.file(),
+        event.line(),
+        event.text(),
+        unexplained.allowed,
+        recent.draw(title, event, "nothing explains this; allowed: " + unexplained.allowed));
+  }
+}

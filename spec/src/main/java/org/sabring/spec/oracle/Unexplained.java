@@ -1,0 +1,24 @@
+package org.sabring.spec.oracle;
+
+import org.sabring.spec.Rule;
+
+/** Says that nothing in the law explains a line. */
+@SuppressWarnings("serial") // never leaves this package
+final class Unexplained extends Exception {
+
+  final Rule rule;
+  final StepEvent event;
+  final String allowed;
+
+  /**
+   * @param rule the rule that it breaks
+   * @param event the line
+   * @param allowed what would have been allowed, in words
+   */
+  Unexplained(Rule rule, StepEvent event, String allowed) {
+    super(rule + ": " + event.text(), null, false, false);
+    this.rule = rule;
+    this.event = event;
+    this.allowed = allowed;
+  }
+}
