@@ -30,9 +30,12 @@ public record HistoryEvent(
 
   /** The operation for people: {@code P offer 7: refused}, {@code C take: 7}. */
   public String text() {
-    String asked = side().letter() + " " + op.label();
-    boolean giving = op == Operation.PUT || op == Operation.OFFER;
-    return (giving ? asked + " " + value : asked)
+    return side().letter() + " " + action();
+  }
+
+  /** The operation without its side, for a column that shows it: {@code offer 7: refused}. */
+  public String action() {
+    return asked()
         + switch (outcome) {
           case STORED -> ": stored";
           case REFUSED -> ": refused";
@@ -42,5 +45,20 @@ public record HistoryEvent(
           case DONE -> ": done";
           case PENDING -> ": never came back";
         };
+  }
+
+  /** What was asked, without the answer: {@code offer 7}, {@code take}. */
+  public String asked() {
+    return isGiving() ? op.label() + " " + value : op.label();
+  }
+
+  /** Whether it is a put or an offer. */
+  public boolean isGiving() {
+    return op == Operation.PUT || op == Operation.OFFER;
+  }
+
+  /** Whether it is a take or a poll. */
+  public boolean isTaking() {
+    return op == Operation.TAKE || op == Operation.POLL;
   }
 }

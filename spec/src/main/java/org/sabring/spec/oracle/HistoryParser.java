@@ -29,7 +29,7 @@ final class HistoryParser {
   }
 
   HistoryEvent parse(JsonLine line) throws IOException {
-    Side side = line.oneOf(Key.THREAD, StepParser.SIDES);
+    Side side = StepParser.side(line);
     Operation op = line.oneOf(Key.OP, operations.getOrDefault(side, Map.of()));
     long call = line.integer(Key.CALL, Long.MIN_VALUE, HistoryEvent.NEVER - 1);
     follow(side, call, line);

@@ -80,8 +80,7 @@ final class JsonLine {
 
   private MalformedTrace notJson(JsonProcessingException e) {
     int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-    boolean atEnd = e instanceof JsonEOFException || column > source.length();
-    if (atEnd && !source.isEnded()) {
+    if (!source.isEnded() && (e instanceof JsonEOFException || source.isWordFrom(column))) {
       return source.truncated(column);
     }
     String reason =
@@ -96,12 +95,17 @@ final class JsonLine {
 
   /** The value of a key that is one of a few strings. */
   <E> E oneOf(Key key, Map<String, E> choices) throws IOException {
+    return oneOf(key, choices, "");
+  }
+
+  /** The value of a key that is one of a few strings; an error also says why. */
+  <E> E oneOf(Key key, Map<String, E> choices, String why) throws IOException {
     JsonField field = field(key);
     E choice = field.token == JsonToken.VALUE_STRING ? choices.get(field.text) : null;
     if (choice == null) {
       String all =
           choices.keySet().stream().map(MalformedTrace::quoted).collect(Collectors.joining(", "));
-      throw unexpected(key, choices.size() == 1 ? all : "one of " + all);
+      throw unexpected(key, (choices.size() == 1 ? all : "one of " + all) + why);
     }
     return choice;
   }

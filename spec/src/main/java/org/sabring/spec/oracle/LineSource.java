@@ -119,6 +119,16 @@ final class LineSource implements Closeable {
     }
   }
 
+  /** Whether there is nothing but the beginning of a word or a number from a column to the end. */
+  boolean isWordFrom(int column) {
+    int scan = start + Math.max(column, 1) - 1;
+    while (scan < end
+        && (Character.isLetterOrDigit(buffer[scan]) || "+-.".indexOf(buffer[scan]) >= 0)) {
+      scan++;
+    }
+    return scan >= end;
+  }
+
   /** What to say when the file ends in the middle of a line. */
   MalformedTrace truncated(int column) {
     return error(column, "a truncated last line", "a complete JSON object");

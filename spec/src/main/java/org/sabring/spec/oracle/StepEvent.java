@@ -28,22 +28,19 @@ public record StepEvent(
 
   /** The step for people: {@code P store write 3}, {@code C wait write expected 3: ok}. */
   public String text() {
-    return side.letter()
-        + " "
-        + access.label()
-        + " "
-        + place()
-        + switch (access) {
-          case LOAD, STORE -> " " + shown();
-          case ADD -> " to " + shown();
-          case WAIT ->
-              " expected " + shown() + ": " + (result == null ? "never woke" : result.label());
-          case NOTIFY -> ": woke " + value;
-        };
+    return side.letter() + " " + action();
   }
 
-  private String place() {
-    return word == Word.DATA ? word.label() + "[" + index + "]" : word.label();
+  /** The step without its side, for a column that shows it: {@code store write 3}. */
+  public String action() {
+    String place = word == Word.DATA ? word.label() + "[" + index + "]" : word.label();
+    String woke = result == null ? "never woke" : result.label();
+    return switch (access) {
+      case LOAD, STORE -> access.label() + " " + place + " " + shown();
+      case ADD -> "add to " + place + " at " + shown();
+      case WAIT -> "wait " + place + " expected " + shown() + ": " + woke;
+      case NOTIFY -> "notify " + place + ": woke " + value;
+    };
   }
 
   /** A cursor with its flag as {@code 3!}; what cannot be a cursor stays the number it is. */

@@ -8,8 +8,7 @@ import org.sabring.spec.Word;
 
 /** Reads the lines of a trace of steps. */
 final class StepParser {
-  static final Map<String, Side> SIDES = Key.byLabel(Side.values(), Side::letter);
-
+  private static final Map<String, Side> SIDES = Key.byLabel(Side.values(), Side::letter);
   private static final Map<String, Access> ACCESSES = Key.byLabel(Access.values(), Access::label);
   private static final Map<String, Word> WORDS = Key.byLabel(Word.values(), Word::label);
   private static final Map<String, WaitResult> RESULTS =
@@ -22,7 +21,7 @@ final class StepParser {
   }
 
   StepEvent parse(JsonLine line) throws IOException {
-    Side side = line.oneOf(Key.THREAD, SIDES);
+    Side side = side(line);
     Access access = line.oneOf(Key.ACCESS, ACCESSES);
     Word word = line.oneOf(Key.WORD, WORDS);
     int index = index(word, line);
@@ -33,6 +32,11 @@ final class StepParser {
           case NOTIFY -> (int) line.integer(Key.WOKEN, 0, Integer.MAX_VALUE);
         };
     return new StepEvent(line.number(), side, access, word, index, value, result(access, line));
+  }
+
+  /** Who took the step, or was asked. */
+  static Side side(JsonLine line) throws IOException {
+    return line.oneOf(Key.THREAD, SIDES, ": one producer and one consumer");
   }
 
   private int index(Word word, JsonLine line) throws IOException {
