@@ -2,6 +2,7 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Rule;
 import org.sabring.spec.Side;
@@ -107,7 +108,7 @@ final class Merge {
     if (step == null || own.asleep != null || against(step, own, peer) != Verdict.NOTHING) {
       return false;
     }
-    if (step.isEqualWait() && step.event().result() != WaitResult.TIMED_OUT && mayBeWoken(peer)) {
+    if (sleeps(step, peer)) {
       own.asleep = step;
       own.pendingLooks.removeFirst();
       return true;
@@ -140,11 +141,11 @@ final class Merge {
 
   private Verdict against(Followed step, Log own, Log peer) {
     if (step.isPublication() && sequentiallyConsistent) {
-      Followed look = peer.pendingLooks.peekFirst();
+      Followed look = firstThatBinds(peer);
       if (look == null) {
         return ended ? Verdict.NOTHING : Verdict.OPEN;
       }
-      return look.atMost() >= step.version() ? Verdict.NOTHING : Verdict.BLOCKED;
+      return look.version() >= step.version() ? Verdict.NOTHING : Verdict.BLOCKED;
     }
     if (step.isNotify()) {
       return againstNotify(step, own, peer);
@@ -199,9 +200,21 @@ final class Merge {
     return ended ? Verdict.NOTHING : Verdict.OPEN;
   }
 
-  /** A wait that says "ok" without a notification to explain it woke spuriously. */
-  private boolean mayBeWoken(Log peer) {
-    return !peer.pendingNotifies.isEmpty();
+  /** A wait that says "ok" without a notification to explain it woke spuriously, so at once. */
+  private static boolean sleeps(Followed step, Log peer) {
+    WaitResult result = step.event().result();
+    return step.isEqualWait()
+        && (result == null || (result == WaitResult.OK && !peer.pendingNotifies.isEmpty()));
+  }
+
+  /** The first step of a log that needs the peer's cursor to be what it saw, and not newer. */
+  private static @Nullable Followed firstThatBinds(Log log) {
+    for (Followed look : log.pendingLooks) {
+      if (look.isLook() || look.isEqualWait()) {
+        return look;
+      }
+    }
+    return null;
   }
 
   /** The element must be the oldest one that was written. */
@@ -271,7 +284,7 @@ final class Merge {
       return null;
     }
     if (step.isPublication()) {
-      Followed look = peer.pendingLooks.getFirst();
+      Followed look = Objects.requireNonNull(firstThatBinds(peer));
       return new Unexplained(Rule.RB203, look.event(), "the newest value that was stored");
     }
     if (step.isNotify()) {

@@ -1,0 +1,34 @@
+package org.sabring.spec.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.sabring.spec.machine.ReferenceMachine.Transition;
+
+/** A way through the states of a machine, one step after another. */
+public final class Walk {
+
+  private Walk() {}
+
+  /**
+   * Walks at random, until nothing can be done any more or the number of steps is reached.
+   *
+   * @param random decides at each step which of those possible is taken
+   * @param limit how many steps at the most
+   */
+  public static List<Transition> random(
+      ReferenceMachine machine, RandomGenerator random, int limit) {
+    List<Transition> walk = new ArrayList<>();
+    RingState state = machine.initial();
+    while (walk.size() < limit) {
+      List<Transition> possible = machine.next(state);
+      if (possible.isEmpty()) {
+        return walk;
+      }
+      Transition taken = possible.get(random.nextInt(possible.size()));
+      walk.add(taken);
+      state = taken.state();
+    }
+    return walk;
+  }
+}
