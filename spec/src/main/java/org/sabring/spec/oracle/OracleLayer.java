@@ -1,0 +1,166 @@
+package org.sabring.spec.oracle;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Rule;
+import org.sabring.spec.machine.Protocol;
+import org.sabring.spec.machine.ReferenceMachine;
+import org.sabring.spec.machine.Walk;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+/**
+ * The layer {@code oracle}: the step oracle must explain whatever the reference machine does, and
+ * must not explain what has been spoilt.
+ */
+public final class OracleLayer implements Layer {
+
+  private static final int STEPS = 400;
+  private static final int SEEDS_TO_TRY = 200;
+
+  @Override
+  public String name() {
+    return "oracle";
+  }
+
+  @Override
+  public String promise() {
+    return "Judges histories and traces from anywhere; here, that it explains the reference machine"
+        + " and nothing that is spoilt. Cannot see what was not recorded.";
+  }
+
+  @Override
+  public Evidence run(Bounds bounds, Progress progress) {
+    int walks =
+        switch (bounds) {
+          case QUICK -> 500;
+          case DEFAULT -> 3_000;
+          case FULL -> 50_000;
+        };
+    List<Profile> profiles = List.of(Profile.SEED, Profile.REFERENCE);
+    progress.checks(profiles.size() + Corruption.values().length);
+    List<Check> checks = new ArrayList<>();
+    for (Profile profile : profiles) {
+      progress.begin("walks-" + profile.label());
+      checks.add(walks(profile, walks));
+      progress.end(checks.get(checks.size() - 1));
+    }
+    for (Corruption corruption : Corruption.values()) {
+      progress.begin(corruption.name());
+      checks.add(control(corruption));
+      progress.end(checks.get(checks.size() - 1));
+    }
+    return new Evidence(checks);
+  }
+
+  private static Check walks(Profile profile, int walks) {
+    long start = System.nanoTime();
+    long steps = 0;
+    for (int seed = 0; seed < walks; seed++) {
+      Random random = new Random(seed);
+      int capacity = 2 + random.nextInt(6);
+      List<StepEvent> events = StepTrace.shuffled(walk(profile, capacity, random), random);
+      steps += events.size();
+      Finding finding = judge(capacity, profile, false, events);
+      if (finding != null) {
+        String detail = "walk with seed " + seed + " is not explained: " + finding.text();
+        return check("walks-" + profile.label(), watched(), Status.FAIL, detail, Map.of(), finding);
+      }
+    }
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("walks", walks);
+    figures.put("steps", steps);
+    figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+    String detail =
+        "Every random walk of the reference machine is explained, in any order of its logs.";
+    return check("walks-" + profile.label(), watched(), Status.PASS, detail, figures, null);
+  }
+
+  /** The rules that the oracle watches. */
+  private static List<Rule> watched() {
+    return List.of(Rule.values()).stream().filter(r -> r.layers().contains("oracle")).toList();
+  }
+
+  /** Spoils the first walk that can be spoilt in this way. */
+  static Check control(Corruption corruption) {
+    int capacity = 3;
+    for (int seed = 0; seed < SEEDS_TO_TRY; seed++) {
+      List<StepEvent> walk = walk(Profile.SEED, capacity, new Random(seed));
+      Optional<Corruption.Spoilt> spoilt = corruption.apply(walk, capacity);
+      if (spoilt.isPresent()) {
+        Corruption.Spoilt trace = spoilt.get();
+        Finding finding = judge(capacity, Profile.SEED, trace.complete(), trace.events());
+        return judged(corruption, trace, finding);
+      }
+    }
+    String detail = "no walk can be spoilt in this way";
+    return check(
+        corruption.name(), List.of(corruption.rule()), Status.FAIL, detail, Map.of(), null);
+  }
+
+  private static Check judged(
+      Corruption corruption, Corruption.Spoilt trace, @Nullable Finding finding) {
+    boolean found =
+        finding != null && finding.rule() == corruption.rule() && finding.line() == trace.line();
+    String expected = corruption.rule() + " at line " + trace.line();
+    String detail =
+        "Spoilt: "
+            + corruption.says()
+            + ". "
+            + (finding == null ? "Not noticed" : "Found " + finding.text())
+            + (found ? "." : "; expected " + expected + ".");
+    Map<String, Number> figures = Map.of("steps", trace.events().size());
+    Status status = found ? Status.PASS : Status.FAIL;
+    return check(corruption.name(), List.of(corruption.rule()), status, detail, figures, finding);
+  }
+
+  private static List<StepEvent> walk(Profile profile, int capacity, Random random) {
+    boolean mayGiveUp = profile == Profile.REFERENCE && random.nextBoolean();
+    ReferenceMachine machine =
+        new ReferenceMachine(new Protocol(capacity, 60, 1 << 20, profile, true, mayGiveUp));
+    return StepTrace.of(machine, Walk.random(machine, random, STEPS));
+  }
+
+  private static @Nullable Finding judge(
+      int capacity, Profile profile, boolean complete, List<StepEvent> events) {
+    TraceHeader header =
+        new TraceHeader(TraceKind.STEPS, capacity - 1, profile, complete, "reference machine");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      TraceWriter.write(header, events, bytes);
+      ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
+      try (TraceReader reader = TraceReader.open(in, "walk")) {
+        return StepOracle.judge(reader, null).finding();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+  }
+
+  private static Check check(
+      String name,
+      List<Rule> rules,
+      Status status,
+      String detail,
+      Map<String, Number> figures,
+      @Nullable Finding finding) {
+    Interleaving how = finding == null ? null : finding.how();
+    boolean control = !name.startsWith("walks-");
+    return new Check(name, control, rules, status, detail, figures, how);
+  }
+}
