@@ -1,0 +1,207 @@
+package org.sabring.spec.node;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Rule;
+import org.sabring.spec.oracle.Corruption;
+import org.sabring.spec.oracle.Finding;
+import org.sabring.spec.oracle.Judgement;
+import org.sabring.spec.oracle.StepEvent;
+import org.sabring.spec.oracle.StepOracle;
+import org.sabring.spec.oracle.TraceHeader;
+import org.sabring.spec.oracle.TraceReader;
+import org.sabring.spec.oracle.TraceWriter;
+
+/**
+ * Traces recorded from programs that run under a real Node: the seed document's, as they stand, and
+ * ours. Needs Node 20 or later; those of the seed need the seed document too.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class NodeTraceTest {
+
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("sabring.root", ".."), "spec", "examples", "node")
+          .toAbsolutePath();
+  private static final Path SEED = Path.of(System.getProperty("sabring.seed", "no-seed-document"));
+
+  @TempDir static Path folder;
+
+  private Path seedTrace = Path.of("not recorded");
+
+  @BeforeAll
+  void record() throws IOException, InterruptedException {
+    assumeTrue(nodeIsThere(), "skipped: Node 20 or later is not on the PATH");
+    if (Files.exists(SEED)) {
+      Path programs = folder.resolve("seed");
+      run(
+          folder,
+          Map.of(),
+          "node",
+          EXAMPLES.resolve("extract.cjs").toString(),
+          SEED.toString(),
+          "seed");
+      seedTrace = folder.resolve("seed.jsonl");
+      record(programs, seedTrace, "seed", 3_000, "main.js");
+    }
+  }
+
+  @Test
+  void theSeedProgramConformsToTheSeedProfile() throws IOException {
+    assumeSeed();
+    Judgement judgement = judge(seedTrace, null);
+    assertThat(judgement.finding()).isNull();
+    assertThat(judgement.events()).isEqualTo(3_000);
+    assertThat(judgement.header().profile()).isEqualTo(Profile.SEED);
+  }
+
+  @Test
+  void underTheReferenceProfileItsFirstDifferenceIsExplained() throws IOException {
+    assumeSeed();
+    Finding finding = judge(seedTrace, Profile.REFERENCE).finding();
+    assertThat(finding).isNotNull();
+    // Whichever comes first: a wait of the consumer not counted, or PRODUCED counted too late.
+    assertThat(finding.rule()).isIn(Rule.RB401, Rule.RB403);
+    assertThat(finding.allowed()).containsAnyOf("PCountProduced", "CCountWait");
+  }
+
+  @Test
+  void spoiltTracesOfTheSeedProgramAreRejectedWithRuleAndLine() throws IOException {
+    assumeSeed();
+    List<Corruption> applied = new ArrayList<>();
+    List<StepEvent> events = new ArrayList<>();
+    TraceHeader header;
+    try (TraceReader reader = TraceReader.open(seedTrace)) {
+      header = reader.header();
+      for (StepEvent event = reader.nextStep(); event != null; event = reader.nextStep()) {
+        events.add(event);
+      }
+    }
+    for (Corruption corruption : Corruption.values()) {
+      Optional<Corruption.Spoilt> spoilt = corruption.apply(events, header.layout().capacity());
+      if (spoilt.isPresent()) {
+        applied.add(corruption);
+        Finding finding = judge(header, spoilt.get()).finding();
+        assertThat(finding).as(corruption.name()).isNotNull();
+        assertThat(finding.rule()).as(finding.text()).isEqualTo(corruption.rule());
+        assertThat(finding.line()).as(finding.text()).isEqualTo(spoilt.get().line());
+      }
+    }
+    assertThat(applied).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void ourRingInNodeConformsToTheReferenceProfile() throws IOException, InterruptedException {
+    Path trace = folder.resolve("reference.jsonl");
+    record(EXAMPLES, trace, "reference", 1_000_000, "reference.cjs", "500");
+    Judgement judgement = judge(trace, null);
+    assertThat(judgement.finding()).isNull();
+    assertThat(judgement.header().complete()).isTrue();
+    assertThat(judgement.events()).isGreaterThan(500 * 12);
+  }
+
+  @Test
+  void ourRingInNodeConformsWhenItIsCancelled() throws IOException, InterruptedException {
+    Path trace = folder.resolve("cancelled.jsonl");
+    record(EXAMPLES, trace, "reference", 1_000_000, "reference.cjs", "500", "120");
+    Judgement judgement = judge(trace, null);
+    assertThat(judgement.finding()).isNull();
+    assertThat(judgement.header().complete()).isTrue();
+  }
+
+  @Test
+  void theRecordersOwnTestsPass() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node", "test.cjs"));
+    if (Files.exists(SEED)) {
+      command.add(SEED.toString());
+    }
+    run(EXAMPLES, Map.of(), command.toArray(String[]::new));
+  }
+
+  private static void assumeSeed() {
+    assumeTrue(Files.exists(SEED), "skipped: the seed document is not there: " + SEED);
+  }
+
+  private static boolean nodeIsThere() throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+      String version = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+      process.waitFor();
+      return version.matches("v\\d+\\..*")
+          && Integer.parseInt(version.substring(1, version.indexOf('.'))) >= 20;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void record(
+      Path programs, Path trace, String profile, int steps, String... program)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node", "--require"));
+    command.add(EXAMPLES.resolve("recorder.cjs").toString());
+    command.addAll(List.of(program));
+    Map<String, String> settings =
+        Map.of(
+            "SABRING_TRACE", trace.toString(),
+            "SABRING_PROFILE", profile,
+            "SABRING_STEPS", Integer.toString(steps));
+    run(programs, settings, command.toArray(String[]::new));
+    assertThat(trace).exists();
+  }
+
+  private static void run(Path directory, Map<String, String> settings, String... command)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(settings);
+    Process process = builder.start();
+    boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+    process.destroy();
+    assertThat(ended)
+        .as("%s ended; it said: %s", List.of(command), Files.readString(output))
+        .isTrue();
+    assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+  }
+
+  private static Judgement judge(Path trace, @Nullable Profile profile) throws IOException {
+    try (TraceReader reader = TraceReader.open(trace)) {
+      return StepOracle.judge(reader, profile);
+    }
+  }
+
+  private static Judgement judge(TraceHeader header, Corruption.Spoilt spoilt) throws IOException {
+    TraceHeader spoiltHeader =
+        new TraceHeader(
+            header.kind(), header.bound(), header.profile(), spoilt.complete(), header.source());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TraceWriter.write(spoiltHeader, spoilt.events(), bytes);
+    InputStream in = new ByteArrayInputStream(bytes.toByteArray());
+    try (TraceReader reader = TraceReader.open(in, "spoilt")) {
+      return StepOracle.judge(reader, null);
+    }
+  }
+}
