@@ -1,0 +1,185 @@
+package org.sabring.spec.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Side;
+import org.sabring.spec.Word;
+
+/** The lines while they are being spoilt. Each method says where the mistake now is. */
+final class Tape {
+
+  final List<StepEvent> events;
+
+  Tape(List<StepEvent> events) {
+    this.events = new ArrayList<>(events);
+  }
+
+  /** The second such line, so that something goes before. */
+  private int find(Side side, Access access, Word word) {
+    int first = next(0, e -> is(e, side, access, word));
+    return first < 0 ? first : next(first + 1, e -> is(e, side, access, word));
+  }
+
+  private int next(int from, Predicate<StepEvent> wanted) {
+    for (int i = Math.max(0, from); i < events.size(); i++) {
+      if (wanted.test(events.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int nextOf(Side side, int from) {
+    return from < 0 ? -1 : next(from, e -> e.side() == side);
+  }
+
+  private static boolean is(StepEvent event, Side side, Access access, Word word) {
+    return event.side() == side && event.access() == access && event.word() == word;
+  }
+
+  private static OptionalInt at(int index) {
+    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  private StepEvent with(StepEvent e, Side side, int value, @Nullable WaitResult result) {
+    return new StepEvent(e.line(), side, e.access(), e.word(), e.index(), value, result);
+  }
+
+  OptionalInt raise(Side side, Access access, Word word, int by) {
+    int i = find(side, access, word);
+    if (i >= 0) {
+      StepEvent e = events.get(i);
+      events.set(i, with(e, side, e.value() + by, e.result()));
+    }
+    return at(i);
+  }
+
+  OptionalInt repeat(Side side, Access access, Word word) {
+    int i = find(side, access, word);
+    if (i >= 0) {
+      events.add(i + 1, events.get(i));
+    }
+    return at(i < 0 ? i : i + 1);
+  }
+
+  /** What is missing shows at the next line of the same side. */
+  OptionalInt drop(Side side, Access access, Word word) {
+    int i = find(side, access, word);
+    if (i >= 0) {
+      events.remove(i);
+    }
+    return at(nextOf(side, i));
+  }
+
+  /** The side stores its cursor before it touches the slot. */
+  OptionalInt hasten(Side side, Word cursor) {
+    int slot = find(side, side == Side.PRODUCER ? Access.STORE : Access.LOAD, Word.DATA);
+    int store = slot < 0 ? -1 : next(slot, e -> is(e, side, Access.STORE, cursor));
+    if (store >= 0) {
+      events.add(slot, events.remove(store));
+    }
+    return at(store < 0 ? -1 : slot);
+  }
+
+  OptionalInt giveToPeer(Side side, Access access, Word word) {
+    int i = find(side, access, word);
+    if (i >= 0) {
+      StepEvent e = events.get(i);
+      events.set(i, with(e, side.peer(), e.value(), e.result()));
+    }
+    return at(i);
+  }
+
+  OptionalInt jump(int capacity) {
+    int i = find(Side.PRODUCER, Access.STORE, Word.WRITE);
+    if (i >= 0) {
+      StepEvent e = events.get(i);
+      events.set(i, with(e, e.side(), (e.value() + 1) % capacity, null));
+    }
+    return at(i);
+  }
+
+  /** Two elements that are stored at the same time: the consumer reads the second one first. */
+  OptionalInt swapElements() {
+    for (int i = next(0, this::isSlotStore); i >= 0; i = next(i + 1, this::isSlotStore)) {
+      int j = next(i + 1, this::isSlotStore);
+      int read = next(i + 1, e -> is(e, Side.CONSUMER, Access.LOAD, Word.DATA));
+      if (j >= 0 && read > j && events.get(read).value() == events.get(i).value()) {
+        StepEvent first = events.get(i);
+        StepEvent second = events.get(j);
+        events.set(i, with(first, first.side(), second.value(), null));
+        events.set(j, with(second, second.side(), first.value(), null));
+        return at(read);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean isSlotStore(StepEvent event) {
+    return is(event, Side.PRODUCER, Access.STORE, Word.DATA);
+  }
+
+  /** From one load of WRITE to the next, with a load of a slot in between. */
+  OptionalInt dropTake() {
+    int slot = find(Side.CONSUMER, Access.LOAD, Word.DATA);
+    if (slot < 0) {
+      return OptionalInt.empty();
+    }
+    int start = slot;
+    while (start >= 0 && !is(events.get(start), Side.CONSUMER, Access.LOAD, Word.WRITE)) {
+      start--;
+    }
+    int end = next(slot, e -> is(e, Side.CONSUMER, Access.LOAD, Word.WRITE));
+    if (start < 0 || end < 0) {
+      return OptionalInt.empty();
+    }
+    for (int i = end - 1; i >= start; i--) {
+      if (events.get(i).side() == Side.CONSUMER) {
+        events.remove(i);
+      }
+    }
+    return at(next(start, e -> is(e, Side.CONSUMER, Access.LOAD, Word.READ)));
+  }
+
+  /** The producer counts a wait on the full ring: instead it stores. */
+  OptionalInt storeIntoFull(int capacity) {
+    int i = next(0, e -> is(e, Side.PRODUCER, Access.ADD, Word.PRODUCER_WAITS));
+    if (i >= 0) {
+      int cursor = i;
+      while (!is(events.get(cursor), Side.PRODUCER, Access.LOAD, Word.WRITE)) {
+        cursor--;
+      }
+      int slot = events.get(cursor).value() % capacity;
+      events.set(i, new StepEvent(0, Side.PRODUCER, Access.STORE, Word.DATA, slot, 1 << 20, null));
+    }
+    return at(i);
+  }
+
+  /** The consumer's wait never returns, and the producer stops before it notifies. */
+  OptionalInt leaveAsleep() {
+    int wait =
+        next(0, e -> is(e, Side.CONSUMER, Access.WAIT, Word.WRITE) && e.result() == WaitResult.OK);
+    if (wait < 0) {
+      return OptionalInt.empty();
+    }
+    StepEvent e = events.get(wait);
+    int waker = next(0, n -> is(n, Side.PRODUCER, Access.NOTIFY, Word.WRITE) && n.value() > 0);
+    if (waker < 0) {
+      return OptionalInt.empty();
+    }
+    List<StepEvent> producer =
+        events.subList(0, waker).stream().filter(n -> n.side() == Side.PRODUCER).toList();
+    List<StepEvent> kept =
+        new ArrayList<>(
+            events.subList(0, wait).stream().filter(n -> n.side() == Side.CONSUMER).toList());
+    kept.add(with(e, e.side(), e.value(), null));
+    int at = kept.size() - 1;
+    kept.addAll(producer);
+    events.clear();
+    events.addAll(kept);
+    return at(at);
+  }
+}
