@@ -1,0 +1,76 @@
+package org.sabring.spec.oracle;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a history: all that came back took effect, and who still waits has a reason to. */
+final class HistoryEnding {
+  private final TraceReader reader;
+  private final Frontier frontier;
+  private final ProducerLog log;
+  private final @Nullable HistoryEvent consumer;
+  private final boolean tookEffect;
+  private final @Nullable HistoryEvent stuck;
+  private final @Nullable HistoryEvent producer;
+
+  /**
+   * @param frontier with the producer as far as it can come
+   * @param consumer the consumer's last call, if that never came back
+   * @param tookEffect whether that call took effect all the same
+   */
+  HistoryEnding(
+      TraceReader reader, Frontier frontier, @Nullable HistoryEvent consumer, boolean tookEffect)
+      throws IOException {
+    this.reader = reader;
+    this.frontier = frontier;
+    this.consumer = consumer;
+    this.tookEffect = tookEffect;
+    log = frontier.log();
+    HistoryEvent next = frontier.next(HistoryEvent.NEVER);
+    stuck = next != null && next.hasReturn() ? next : null;
+    HistoryEvent last = stuck == null && log.end() > 0 ? log.get(log.end() - 1) : null;
+    producer = last != null && !last.hasReturn() ? last : null;
+  }
+
+  /** Whether the producer made a call that came back and that nothing explains. */
+  boolean isStuck() {
+    return stuck != null;
+  }
+
+  /** What breaks the law here; null if nothing does. */
+  @Nullable Finding find() {
+    if (stuck != null) {
+      return new HistoryBlame(reader.file(), frontier, frontier.high()).producer(stuck);
+    }
+    long returned = producer == null ? log.end() : log.end() - 1;
+    boolean calm = isCalm(returned) || isCalm(log.end());
+    if (calm || !reader.header().complete()) {
+      return null;
+    }
+    long at = frontier.reaches(returned) ? returned : log.end();
+    HistoryBlame blame = new HistoryBlame(reader.file(), frontier, at);
+    if (producer != null && !mayProducerWait(at)) {
+      return blame.producerAsleep(producer);
+    }
+    return consumer == null ? null : blame.consumerAsleep(consumer);
+  }
+
+  /** Whether it can have ended after {@code i} operations of the producer, and who waits may. */
+  private boolean isCalm(long i) {
+    return frontier.reaches(i) && mayProducerWait(i) && mayConsumerWait(i);
+  }
+
+  private boolean mayProducerWait(long i) {
+    boolean full = frontier.stored(i) == frontier.bound();
+    return producer == null || !producer.isGiving() || (i < log.end() && full && isOpen(i));
+  }
+
+  private boolean mayConsumerWait(long i) {
+    boolean empty = frontier.stored(i) == 0;
+    return consumer == null || !consumer.isTaking() || (!tookEffect && empty && isOpen(i));
+  }
+
+  private boolean isOpen(long i) {
+    return !log.isClosedBefore(i) && !frontier.isCancelled();
+  }
+}

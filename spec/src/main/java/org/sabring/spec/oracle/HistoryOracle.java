@@ -1,0 +1,87 @@
+package org.sabring.spec.oracle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a history: whether the operations can be put into one order in which a bounded FIFO with
+ * close and cancel gives the same answers, and in which no operation comes before one that had come
+ * back when it was called.
+ *
+ * <p>The queue is empty at first. What it allows:
+ *
+ * <ul>
+ *   <li>An element is stored if there is room and the queue is not closed.
+ *   <li>An offer is refused if the queue is full, closed or cancelled; a put if it is closed or
+ *       cancelled.
+ *   <li>The oldest element is taken, unless the consumer has cancelled.
+ *   <li>The consumer is told empty if nothing is stored and the queue is not closed, the end if
+ *       nothing is stored and it is closed, and either after cancel.
+ *   <li>A call that never came back has taken effect at some time, or not at all.
+ * </ul>
+ *
+ * <p>If the recording is complete, a put or a take that never came back must have had a reason to
+ * wait: full, or empty (RB301, RB503). What is left in the queue in the end is no finding.
+ *
+ * <p>One pass. Memory: the elements stored, the operations that overlap, and, where the file does
+ * not interleave the sides by time, what one side is ahead of the other.
+ */
+public final class HistoryOracle {
+  private final TraceReader reader;
+  private final HistorySource source;
+  private final Frontier frontier;
+
+  private HistoryOracle(TraceReader reader) {
+    this.reader = reader;
+    source = new HistorySource(reader);
+    frontier = new Frontier(source, reader.header().bound());
+  }
+
+  /**
+   * Judges the rest of a history, up to its first violation.
+   *
+   * @throws MalformedTrace if a line is malformed, as far as lines were read
+   */
+  public static Judgement judge(TraceReader reader) throws IOException {
+    HistoryOracle oracle = new HistoryOracle(reader);
+    Finding finding = oracle.findFirst();
+    if (finding == null) {
+      oracle.source.readAll();
+    }
+    List<String> notes = new ArrayList<>();
+    if (finding != null) {
+      notes.add("judged up to the first violation");
+    } else if (!reader.header().complete()) {
+      notes.add("not complete: a side left asleep is not a finding");
+    }
+    return new Judgement(reader.file(), reader.header(), oracle.source.events(), finding, notes);
+  }
+
+  private @Nullable Finding findFirst() throws IOException {
+    HistoryEvent next = source.nextConsumer();
+    while (next != null && next.hasReturn()) {
+      frontier.extend(next.call(), next.returned());
+      if (!frontier.pass(next)) {
+        return HistoryBlame.consumer(reader.file(), frontier, next);
+      }
+      next = source.nextConsumer();
+    }
+    return findAtEnd(next);
+  }
+
+  /** Judges how it ends, with the consumer's last call if that never came back. */
+  private @Nullable Finding findAtEnd(@Nullable HistoryEvent pending) throws IOException {
+    long call = pending == null ? HistoryEvent.NEVER : pending.call();
+    frontier.extend(call, HistoryEvent.NEVER);
+    HistoryEnding without = new HistoryEnding(reader, frontier, pending, false);
+    Finding finding = without.find();
+    if (finding == null || pending == null || !frontier.pass(pending)) {
+      return finding;
+    }
+    frontier.extend(call, HistoryEvent.NEVER);
+    Finding other = new HistoryEnding(reader, frontier, pending, true).find();
+    return other == null || without.isStuck() ? other : finding;
+  }
+}

@@ -1,0 +1,72 @@
+package org.sabring.spec.oracle;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Side;
+
+/**
+ * A history with its two sides taken apart. The file interleaves them in any way, so whichever side
+ * runs ahead in it is buffered.
+ */
+final class HistorySource {
+  private final TraceReader reader;
+  private final ProducerLog producer = new ProducerLog();
+  private final Queue<HistoryEvent> consumer = new ArrayDeque<>();
+  private long events;
+
+  HistorySource(TraceReader reader) {
+    this.reader = reader;
+  }
+
+  /** The producer's operations as far as they are read. */
+  ProducerLog producer() {
+    return producer;
+  }
+
+  /** How many lines were read after the header. */
+  long events() {
+    return events;
+  }
+
+  /** Whether the producer has an operation {@code index}; reads on to find out. */
+  boolean hasProducer(long index) throws IOException {
+    boolean more = true;
+    while (producer.end() <= index && more) {
+      more = read();
+    }
+    return producer.end() > index;
+  }
+
+  /** The consumer's next operation; null if there is none. */
+  @Nullable HistoryEvent nextConsumer() throws IOException {
+    boolean more = true;
+    while (consumer.isEmpty() && more) {
+      more = read();
+    }
+    return consumer.poll();
+  }
+
+  /** Reads what is left, so that nothing malformed goes unseen. */
+  void readAll() throws IOException {
+    boolean more = true;
+    while (more) {
+      more = read();
+    }
+  }
+
+  private boolean read() throws IOException {
+    HistoryEvent event = reader.nextOperation();
+    if (event == null) {
+      return false;
+    }
+    events++;
+    if (event.side() == Side.PRODUCER) {
+      producer.add(event);
+    } else {
+      consumer.add(event);
+    }
+    return true;
+  }
+}

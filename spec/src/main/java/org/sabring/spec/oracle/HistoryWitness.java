@@ -1,0 +1,102 @@
+package org.sabring.spec.oracle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+
+/**
+ * Shows how a queue came where nothing explains the next operation: one of the orders that the
+ * history allows, from its last operations back.
+ */
+final class HistoryWitness {
+  private static final int SHOWN = 8;
+
+  private final ProducerLog log;
+  private final Iterator<Frontier.Passed> consumer;
+  private final List<Interleaving.Line> backwards = new ArrayList<>();
+
+  /** The elements in order; {@code values[taken..stored)} are in the queue. */
+  private final int[] values;
+
+  private int taken;
+  private int stored;
+  private boolean cancelled;
+
+  private HistoryWitness(Frontier frontier, long at) {
+    log = frontier.log();
+    consumer = frontier.passed().descendingIterator();
+    IntStream gone =
+        frontier.passed().stream()
+            .map(Frontier.Passed::taken)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue);
+    int[] there = log.oldest(frontier.stored(at));
+    values = IntStream.concat(gone, Arrays.stream(there)).toArray();
+    stored = values.length;
+    taken = stored - there.length;
+    cancelled = frontier.isCancelled();
+  }
+
+  /** The last operations up to the one that nothing explains, which is the last line. */
+  static Interleaving of(Frontier frontier, long at, HistoryEvent last, Rule rule) {
+    HistoryWitness witness = new HistoryWitness(frontier, at);
+    witness.add(last, at, rule + ": " + rule.sentence());
+    boolean all = witness.walk(at);
+    Collections.reverse(witness.backwards);
+    String from = all ? "from the beginning" : "the last operations";
+    return new Interleaving("One order that the history allows, " + from, witness.backwards);
+  }
+
+  /** Goes back from where {@code i} operations of the producer have taken effect. */
+  private boolean walk(long i) {
+    Frontier.@Nullable Passed before = nextPassed();
+    while (backwards.size() <= Frontier.REMEMBERED) {
+      if (before != null && before.after() >= i) {
+        HistoryEvent event = before.event();
+        add(event, i, "");
+        taken -= before.taken() == null ? 0 : 1;
+        cancelled &= event.op() != Operation.CANCEL;
+        before = nextPassed();
+      } else if (i > log.start()) {
+        add(log.get(i - 1), i, "");
+        stored -= (int) (log.storedBefore(i) - log.storedBefore(i - 1));
+        i--;
+      } else {
+        return i == 0 && before == null;
+      }
+    }
+    return false;
+  }
+
+  private Frontier.@Nullable Passed nextPassed() {
+    return consumer.hasNext() ? consumer.next() : null;
+  }
+
+  private void add(HistoryEvent event, long i, String note) {
+    Side side = event.side();
+    String text = event.line() + ": " + event.action();
+    backwards.add(new Interleaving.Line(side, text, memory(i), note));
+  }
+
+  private String memory(long i) {
+    int count = stored - taken;
+    String shown =
+        IntStream.range(taken, taken + Math.min(count, SHOWN))
+            .mapToObj(index -> Integer.toString(values[index]))
+            .collect(Collectors.joining(" "));
+    return "["
+        + shown
+        + (count > SHOWN ? " … " + count + " in all]" : "]")
+        + (log.isClosedBefore(i) ? " closed" : "")
+        + (cancelled ? " cancelled" : "");
+  }
+}
