@@ -1,0 +1,81 @@
+package org.sabring.spec.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Files of many lines, read as they are made. {@code -Dsabring.oracle.lines=10000000
+ * -DargLine=-Xmx256m} shows that a longer file needs no more memory.
+ */
+class LongFileTest {
+  private static final int LINES = Integer.getInteger("sabring.oracle.lines", 1_000_000);
+  private static final int BOUND = 7;
+
+  private final Random random = new Random(1);
+  private int put;
+  private int taken;
+
+  /**
+   * Puts, refused offers, takes and empty polls; each call overlaps those around it in the file.
+   */
+  private String operation(int time) {
+    boolean producer = random.nextBoolean();
+    Operation op = producer ? Operation.OFFER : Operation.POLL;
+    Outcome outcome;
+    int value = 0;
+    if (producer) {
+      outcome = put - taken < BOUND ? Outcome.STORED : Outcome.REFUSED;
+      value = put;
+      put += outcome == Outcome.STORED ? 1 : 0;
+    } else {
+      outcome = taken < put ? Outcome.ELEMENT : Outcome.EMPTY;
+      value = outcome == Outcome.ELEMENT ? taken++ : 0;
+    }
+    return Histories.json(new HistoryEvent(0, op, value, outcome, 2L * time, 2L * time + 2));
+  }
+
+  private static void report(String what, long start) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf("%s: %d lines, %.0f lines/s%n", what, LINES, LINES / seconds);
+  }
+
+  @Test
+  void aLongHistoryIsJudgedToItsLastLine() throws IOException {
+    HistoryEvent last = Histories.event("poll -1 " + 2L * LINES + "-" + 3L * LINES);
+    Stream<String> lines =
+        Stream.concat(
+            Stream.of(Histories.header(BOUND, true)),
+            IntStream.rangeClosed(1, LINES)
+                .mapToObj(time -> time < LINES ? operation(time) : Histories.json(last)));
+    long start = System.nanoTime();
+    try (TraceReader reader = TraceReader.open(new GeneratedLines(lines.iterator()), "generated")) {
+      Judgement judgement = HistoryOracle.judge(reader);
+      report("history", start);
+      assertThat(judgement.events()).isEqualTo(LINES);
+      assertThat(Objects.requireNonNull(judgement.finding()).text())
+          .startsWith("generated:" + (LINES + 1) + ": RB103: found -1 taken");
+    }
+  }
+
+  @Test
+  void aLongTraceOfStepsIsRead() throws IOException {
+    String[] steps = {
+      "{\"thread\":\"P\",\"access\":\"load\",\"word\":\"read\",\"value\":3}\n",
+      "{\"thread\":\"P\",\"access\":\"store\",\"word\":\"data\",\"index\":3,\"value\":42}\n",
+      "{\"thread\":\"C\",\"access\":\"wait\",\"word\":\"write\",\"expected\":3,\"result\":\"ok\"}\n"
+    };
+    Stream<String> lines =
+        Stream.concat(
+            Stream.of(Traces.STEPS + "\n"),
+            IntStream.range(0, LINES).mapToObj(i -> steps[i % steps.length]));
+    long start = System.nanoTime();
+    assertThat(Traces.drain(new GeneratedLines(lines.iterator()))).isEqualTo(LINES);
+    report("steps", start);
+  }
+}
