@@ -32,6 +32,11 @@ public final class OracleLayer implements Layer {
 
   private static final int STEPS = 400;
   private static final int SEEDS_TO_TRY = 200;
+  private static final int BOUND = 3;
+
+  /** What can be seen from outside. */
+  private static final List<Rule> AS_A_QUEUE =
+      List.of(Rule.RB101, Rule.RB102, Rule.RB103, Rule.RB104, Rule.RB301, Rule.RB501, Rule.RB502);
 
   @Override
   public String name() {
@@ -53,11 +58,19 @@ public final class OracleLayer implements Layer {
           case FULL -> 50_000;
         };
     List<Profile> profiles = List.of(Profile.SEED, Profile.REFERENCE);
-    progress.checks(profiles.size() + Corruption.values().length);
+    progress.checks(profiles.size() + 1 + Corruption.values().length + Misreport.values().length);
     List<Check> checks = new ArrayList<>();
     for (Profile profile : profiles) {
       progress.begin("walks-" + profile.label());
       checks.add(walks(profile, walks));
+      progress.end(checks.get(checks.size() - 1));
+    }
+    progress.begin("walks-histories");
+    checks.add(histories(walks));
+    progress.end(checks.get(checks.size() - 1));
+    for (Misreport misreport : Misreport.values()) {
+      progress.begin(misreport.name());
+      checks.add(control(misreport));
       progress.end(checks.get(checks.size() - 1));
     }
     for (Corruption corruption : Corruption.values()) {
@@ -89,6 +102,68 @@ public final class OracleLayer implements Layer {
     String detail =
         "Every random walk of the reference machine is explained, in any order of its logs.";
     return check("walks-" + profile.label(), watched(), Status.PASS, detail, figures, null);
+  }
+
+  private static Check histories(int walks) {
+    List<Profile> profiles = List.of(Profile.SEED, Profile.REFERENCE);
+    long start = System.nanoTime();
+    long operations = 0;
+    for (int seed = 0; seed < walks; seed++) {
+      List<HistoryEvent> history = history(profiles.get(seed % 2), new Random(seed));
+      operations += history.size();
+      Finding finding = judgeHistory(false, history);
+      if (finding != null) {
+        String detail = "history with seed " + seed + " is not explained: " + finding.text();
+        return check("walks-histories", AS_A_QUEUE, Status.FAIL, detail, Map.of(), finding);
+      }
+    }
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("histories", walks);
+    figures.put("operations", operations);
+    figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+    String detail = "Every history of a random walk is that of a bounded FIFO.";
+    return check("walks-histories", AS_A_QUEUE, Status.PASS, detail, figures, null);
+  }
+
+  static Check control(Misreport misreport) {
+    for (int seed = 0; seed < SEEDS_TO_TRY; seed++) {
+      Optional<List<HistoryEvent>> spoilt =
+          misreport.apply(history(misreport.profile(), new Random(seed)));
+      if (spoilt.isPresent()) {
+        Finding finding = judgeHistory(misreport == Misreport.NEVER_CAME_BACK, spoilt.get());
+        boolean found = finding != null && finding.rule() == misreport.rule();
+        String detail =
+            "Spoilt: %s. %s."
+                .formatted(
+                    misreport.says(), finding == null ? "Not noticed" : "Found " + finding.text());
+        Map<String, Number> figures = Map.of("operations", spoilt.get().size());
+        Status status = found ? Status.PASS : Status.FAIL;
+        return check(misreport.name(), List.of(misreport.rule()), status, detail, figures, finding);
+      }
+    }
+    String detail = "no history can be spoilt in this way";
+    return check(misreport.name(), List.of(misreport.rule()), Status.FAIL, detail, Map.of(), null);
+  }
+
+  private static List<HistoryEvent> history(Profile profile, Random random) {
+    ReferenceMachine machine =
+        new ReferenceMachine(new Protocol(BOUND + 1, 12, 1 << 20, profile, true, true));
+    return HistoryTrace.of(machine, Walk.random(machine, random, STEPS));
+  }
+
+  private static @Nullable Finding judgeHistory(boolean complete, List<HistoryEvent> history) {
+    TraceHeader header =
+        new TraceHeader(TraceKind.HISTORY, BOUND, Profile.REFERENCE, complete, "reference machine");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      TraceWriter.writeHistory(header, history, bytes);
+      ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
+      try (TraceReader reader = TraceReader.open(in, "history")) {
+        return HistoryOracle.judge(reader).finding();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
   }
 
   /** The rules that the oracle watches. */

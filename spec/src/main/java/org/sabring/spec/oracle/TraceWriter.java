@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.sabring.spec.Word;
 
-/** Writes a trace of steps in the format that {@link TraceReader} reads. */
+/** Writes traces and histories in the format that {@link TraceReader} reads. */
 public final class TraceWriter {
 
   private static final JsonFactory JSON =
@@ -15,12 +15,24 @@ public final class TraceWriter {
 
   private TraceWriter() {}
 
-  /**
-   * Writes the whole trace; the stream stays open.
-   *
-   * @throws IllegalStateException if the header is that of a history
-   */
+  /** Writes a whole trace of steps; the stream stays open. */
   public static void write(TraceHeader header, List<StepEvent> events, OutputStream out)
+      throws IOException {
+    writeAll(header, events, TraceWriter::write, out);
+  }
+
+  /** Writes a whole history; the stream stays open. */
+  public static void writeHistory(TraceHeader header, List<HistoryEvent> events, OutputStream out)
+      throws IOException {
+    writeAll(header, events, TraceWriter::write, out);
+  }
+
+  private interface LineWriter<E> {
+    void write(E event, JsonGenerator json) throws IOException;
+  }
+
+  private static <E> void writeAll(
+      TraceHeader header, List<E> events, LineWriter<E> writer, OutputStream out)
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.setRootValueSeparator(null);
@@ -28,16 +40,51 @@ public final class TraceWriter {
       json.writeStringField("format", "sabring-trace");
       json.writeNumberField("version", 1);
       json.writeStringField("kind", header.kind().label());
-      json.writeNumberField("capacity", header.layout().capacity());
+      if (header.kind() == TraceKind.STEPS) {
+        json.writeNumberField("capacity", header.layout().capacity());
+      } else {
+        json.writeNumberField("bound", header.bound());
+      }
       json.writeStringField("profile", header.profile().label());
       json.writeBooleanField("complete", header.complete());
       json.writeStringField("source", header.source());
       json.writeEndObject();
       json.writeRaw('\n');
-      for (StepEvent event : events) {
-        write(event, json);
+      for (E event : events) {
+        writer.write(event, json);
+        json.writeRaw('\n');
       }
     }
+  }
+
+  private static void write(HistoryEvent event, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("thread", event.side().letter());
+    json.writeStringField("op", event.op().label());
+    switch (event.outcome()) {
+      case STORED -> writeOffered(event, true, json);
+      case REFUSED -> writeOffered(event, false, json);
+      case ELEMENT -> json.writeNumberField("value", event.value());
+      case EMPTY -> json.writeBooleanField("empty", true);
+      case END -> json.writeBooleanField("end", true);
+      case DONE -> {}
+      case PENDING -> {
+        if (event.op() == Operation.PUT || event.op() == Operation.OFFER) {
+          json.writeNumberField("value", event.value());
+        }
+      }
+    }
+    json.writeNumberField("call", event.call());
+    if (event.hasReturn()) {
+      json.writeNumberField("return", event.returned());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeOffered(HistoryEvent event, boolean result, JsonGenerator json)
+      throws IOException {
+    json.writeNumberField("value", event.value());
+    json.writeBooleanField("result", result);
   }
 
   private static void write(StepEvent event, JsonGenerator json) throws IOException {
@@ -59,6 +106,5 @@ public final class TraceWriter {
       json.writeStringField("result", event.result().label());
     }
     json.writeEndObject();
-    json.writeRaw('\n');
   }
 }

@@ -1,0 +1,160 @@
+package org.sabring.spec.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+
+/** Ways to spoil a conforming history: the controls of the history oracle. */
+enum Misreport {
+  SWAPPED(Rule.RB101, "two elements that are stored at the same time come out the other way round"),
+  SKIPPED(Rule.RB102, "the consumer is told empty although an element is stored"),
+  CHANGED(Rule.RB103, "an element comes out with another value"),
+  REFUSED_WITH_ROOM(Rule.RB104, "the producer is refused although there is room"),
+  NEVER_CAME_BACK(Rule.RB301, "a take with an element to take never comes back"),
+  ENDED_EARLY(Rule.RB501, "the consumer is told the end before the producer has closed"),
+  STORED_AFTER_CLOSE(Rule.RB502, "an element is stored after close");
+
+  private final Rule rule;
+  private final String says;
+
+  Misreport(Rule rule, String says) {
+    this.rule = rule;
+    this.says = says;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  String says() {
+    return says;
+  }
+
+  /** A walk in which it can happen: the seed's goes on until all is taken, ours may close. */
+  Profile profile() {
+    return this == REFUSED_WITH_ROOM ? Profile.SEED : Profile.REFERENCE;
+  }
+
+  /** Spoils a history; nothing if it has no place to be spoilt in this way. */
+  Optional<List<HistoryEvent>> apply(List<HistoryEvent> history) {
+    List<HistoryEvent> events = new ArrayList<>(history);
+    boolean done =
+        switch (this) {
+          case SWAPPED -> swap(events);
+          case SKIPPED -> answer(events, Operation.POLL, Outcome.EMPTY);
+          case CHANGED -> change(events);
+          case REFUSED_WITH_ROOM -> append(events, Operation.OFFER, Outcome.REFUSED);
+          case NEVER_CAME_BACK -> neverComesBack(events);
+          case ENDED_EARLY -> answer(events, Operation.TAKE, Outcome.END);
+          case STORED_AFTER_CLOSE -> append(events, Operation.PUT, Outcome.STORED);
+        };
+    return done ? Optional.of(events) : Optional.empty();
+  }
+
+  private static int find(List<HistoryEvent> events, int from, Predicate<HistoryEvent> wanted) {
+    for (int i = from; i < events.size(); i++) {
+      if (wanted.test(events.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isElement(HistoryEvent event) {
+    return event.outcome() == Outcome.ELEMENT;
+  }
+
+  private static HistoryEvent with(HistoryEvent e, Operation op, int value, Outcome outcome) {
+    return new HistoryEvent(e.line(), op, value, outcome, e.call(), e.returned());
+  }
+
+  /** Two takes in a row, the second element put before the first was taken. */
+  private static boolean swap(List<HistoryEvent> events) {
+    for (int i = find(events, 0, Misreport::isElement);
+        i >= 0;
+        i = find(events, i + 1, Misreport::isElement)) {
+      HistoryEvent first = events.get(i);
+      int j = find(events, i + 1, Misreport::isElement);
+      boolean together = j >= 0 && wasStored(events, events.get(j).value(), first.call());
+      if (together) {
+        HistoryEvent second = events.get(j);
+        events.set(i, with(first, first.op(), second.value(), Outcome.ELEMENT));
+        events.set(j, with(second, second.op(), first.value(), Outcome.ELEMENT));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean change(List<HistoryEvent> events) {
+    int i = find(events, 0, Misreport::isElement);
+    if (i >= 0) {
+      HistoryEvent e = events.get(i);
+      events.set(i, with(e, e.op(), -e.value(), Outcome.ELEMENT));
+    }
+    return i >= 0;
+  }
+
+  /** Another answer to a take, made when its element had been put long before. */
+  private static boolean answer(List<HistoryEvent> events, Operation op, Outcome outcome) {
+    int i = find(events, 0, e -> isElement(e) && wasStored(events, e.value(), e.call()));
+    if (i >= 0) {
+      events.set(i, with(events.get(i), op, 0, outcome));
+    }
+    return i >= 0;
+  }
+
+  /** One more call of the producer at the end of a history that lets it be a mistake. */
+  private boolean append(List<HistoryEvent> events, Operation op, Outcome outcome) {
+    boolean closed = has(events, Operation.CLOSE);
+    boolean cancelled = has(events, Operation.CANCEL);
+    boolean atRest = !isPending(events, Side.PRODUCER);
+    boolean room = count(events, Outcome.STORED) == count(events, Outcome.ELEMENT);
+    boolean fits =
+        this == STORED_AFTER_CLOSE
+            ? closed && atRest && room
+            : !closed && !cancelled && atRest && room;
+    if (fits) {
+      long clock = 2 * HistoryTrace.END;
+      events.add(new HistoryEvent(events.size() + 2L, op, 0, outcome, clock, clock + 1));
+    }
+    return fits;
+  }
+
+  /** A take of an element that was there does not come back, and all that came later is cut off. */
+  private static boolean neverComesBack(List<HistoryEvent> events) {
+    int i = find(events, 0, e -> isElement(e) && wasStored(events, e.value(), e.call()));
+    if (i >= 0) {
+      HistoryEvent take = events.get(i);
+      events.removeIf(e -> e.returned() >= take.call());
+      events.add(
+          new HistoryEvent(
+              take.line(), take.op(), 0, Outcome.PENDING, take.call(), HistoryEvent.NEVER));
+    }
+    return i >= 0;
+  }
+
+  private static boolean wasStored(List<HistoryEvent> events, int value, long before) {
+    return find(
+            events,
+            0,
+            e -> e.outcome() == Outcome.STORED && e.value() == value && e.returned() < before)
+        >= 0;
+  }
+
+  private static int count(List<HistoryEvent> events, Outcome outcome) {
+    return (int) events.stream().filter(event -> event.outcome() == outcome).count();
+  }
+
+  private static boolean isPending(List<HistoryEvent> events, Side side) {
+    return events.stream().anyMatch(e -> e.outcome() == Outcome.PENDING && e.side() == side);
+  }
+
+  private static boolean has(List<HistoryEvent> events, Operation op) {
+    return events.stream().anyMatch(event -> event.op() == op);
+  }
+}

@@ -1,0 +1,60 @@
+package org.sabring.spec.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+class OracleLayerTest {
+
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void checks(int count) {}
+
+        @Override
+        public void begin(String check) {}
+
+        @Override
+        public void tick(String text) {}
+
+        @Override
+        public void end(Check check) {}
+      };
+
+  @ParameterizedTest
+  @EnumSource
+  void aSpoiltTraceIsFoundWithItsRuleAndLine(Corruption corruption) {
+    Check check = OracleLayer.control(corruption);
+    assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSpoiltHistoryIsFoundWithItsRule(Misreport misreport) {
+    Check check = OracleLayer.control(misreport);
+    assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
+  }
+
+  @Test
+  void runsAllOfThem() {
+    List<Check> checks = new OracleLayer().run(Bounds.QUICK, SILENT).checks();
+    assertThat(checks.stream().filter(check -> check.status() != Status.PASS))
+        .map(Check::detail)
+        .isEmpty();
+    Stream<String> controls =
+        Stream.concat(Stream.of(Misreport.values()), Stream.of(Corruption.values()))
+            .map(Enum::name);
+    Stream<String> walks = Stream.of("walks-seed", "walks-reference", "walks-histories");
+    assertThat(checks)
+        .map(Check::name)
+        .containsExactlyElementsOf(Stream.concat(walks, controls).toList());
+  }
+}
