@@ -7,5 +7,10 @@ public enum Bounds {
   /** The default: all layers in under 5 minutes. */
   DEFAULT,
   /** As far as is sensible; may take hours. */
-  FULL
+  FULL;
+
+  /** The name of these bounds in reports. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }

@@ -32,4 +32,9 @@ public record Check(
     rules = List.copyOf(rules);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
+
+  /** A check that did not come to a result, and why. */
+  public static Check unknown(String name, String detail) {
+    return new Check(name, false, List.of(), Status.UNKNOWN, detail, Map.of(), null);
+  }
 }

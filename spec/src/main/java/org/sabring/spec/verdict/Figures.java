@@ -1,0 +1,28 @@
+package org.sabring.spec.verdict;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Numbers as people read them. */
+public final class Figures {
+  private Figures() {}
+
+  /** A number with its thousands grouped and at most three decimals. */
+  public static String text(Number number) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
+  }
+
+  /** All figures in one line: {@code states 1,204; depth 33}. */
+  public static String text(Map<String, Number> figures) {
+    return figures.entrySet().stream()
+        .map(figure -> figure.getKey() + " " + text(figure.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+}

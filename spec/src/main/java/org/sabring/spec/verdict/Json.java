@@ -1,0 +1,69 @@
+package org.sabring.spec.verdict;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Interleaving;
+
+/** What all JSON documents of sabring have in common. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Json() {}
+
+  /** A document that says what it is: {@code "format"} and {@code "version"} come first. */
+  public static ObjectNode document(String format) {
+    return object().put("format", format).put("version", 1);
+  }
+
+  /** An empty object. */
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** An array of the strings that the items print as. */
+  public static ArrayNode strings(Collection<?> items) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    items.forEach(item -> array.add(item.toString()));
+    return array;
+  }
+
+  /**
+   * A counterexample: {@code title}, {@code lines} with {@code side} (P, C or null), {@code text},
+   * {@code memory} and {@code note}, and {@code drawing}, the same as lines of text. Null if there
+   * is none.
+   */
+  public static JsonNode interleaving(@Nullable Interleaving how) {
+    if (how == null) {
+      return JsonNodeFactory.instance.nullNode();
+    }
+    ObjectNode node = object().put("title", how.title());
+    ArrayNode lines = node.putArray("lines");
+    for (Interleaving.Line line : how.lines()) {
+      lines
+          .addObject()
+          .put("side", line.side() == null ? null : line.side().letter())
+          .put("text", line.text())
+          .put("memory", line.memory())
+          .put("note", line.note());
+    }
+    node.set("drawing", strings(how.draw()));
+    return node;
+  }
+
+  /** The document as text. */
+  public static String write(JsonNode document) {
+    try {
+      return MAPPER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON nodes that cannot be written", e);
+    }
+  }
+}

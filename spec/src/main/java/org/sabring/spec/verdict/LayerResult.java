@@ -1,0 +1,36 @@
+package org.sabring.spec.verdict;
+
+import java.util.List;
+
+/**
+ * One layer in a verdict.
+ *
+ * @param name the name of the layer
+ * @param promise what the layer does and what it cannot see
+ * @param asked whether it was asked for; if not, it did not run and its evidence is empty
+ * @param evidence what it found
+ * @param seconds how long it took
+ */
+public record LayerResult(
+    String name, String promise, boolean asked, Evidence evidence, double seconds) {
+
+  /** A layer that exists and was left out. */
+  static LayerResult notAsked(Layer layer) {
+    return new LayerResult(layer.name(), layer.promise(), false, new Evidence(List.of()), 0);
+  }
+
+  /** The status of its evidence; UNKNOWN if it did not run. */
+  public Status status() {
+    return evidence.status();
+  }
+
+  /** The status for people: {@code not run} where nobody asked. */
+  public String label() {
+    return asked ? status().name() : "not run";
+  }
+
+  /** How many of its checks are controls, or are not. */
+  public long count(boolean controls) {
+    return evidence.checks().stream().filter(check -> check.control() == controls).count();
+  }
+}

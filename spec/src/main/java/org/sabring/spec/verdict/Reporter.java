@@ -1,0 +1,14 @@
+package org.sabring.spec.verdict;
+
+/** Hears how a verdict comes about. Called by the thread that runs the layers. */
+public interface Reporter {
+
+  /** A layer begins; what comes back hears how far it has come. */
+  Progress begin(Layer layer);
+
+  /** The running layer threw instead of answering. It ends as UNKNOWN. */
+  void broke(Throwable cause);
+
+  /** The running layer has ended. */
+  void end(LayerResult result);
+}

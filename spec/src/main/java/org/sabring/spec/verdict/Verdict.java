@@ -1,0 +1,74 @@
+package org.sabring.spec.verdict;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sabring.spec.Rule;
+
+/**
+ * What the layers found, taken together.
+ *
+ * @param subject what was checked
+ * @param bounds how far the layers went
+ * @param machine where they ran
+ * @param started when they began
+ * @param seconds how long they took
+ * @param layers every layer there is, whether it was asked for or not
+ */
+public record Verdict(
+    String subject,
+    Bounds bounds,
+    Machine machine,
+    Instant started,
+    double seconds,
+    List<LayerResult> layers) {
+
+  /**
+   * A check of a layer.
+   *
+   * @param layer the name of the layer
+   * @param check one of its checks
+   */
+  public record Finding(String layer, Check check) {}
+
+  public Verdict {
+    layers = List.copyOf(layers);
+  }
+
+  /**
+   * The status of what was asked: of the layers asked for, and where that was all of them, of every
+   * rule as well, so that a rule which nobody watched keeps the whole from being PASS.
+   */
+  public Status status() {
+    Stream<Status> asked = layers.stream().filter(LayerResult::asked).map(LayerResult::status);
+    boolean everything = layers.stream().allMatch(LayerResult::asked);
+    Stream<Status> rules = everything ? rules().stream().map(RuleEvidence::status) : Stream.of();
+    return Status.all(Stream.concat(asked, rules).toList());
+  }
+
+  /** The status as a sentence. */
+  public String headline() {
+    return switch (status()) {
+      case PASS -> "Everything that was asked holds, within the bounds below.";
+      case FAIL -> "A promise is broken.";
+      case UNKNOWN -> "Nothing is known to be broken, but not everything was checked.";
+    };
+  }
+
+  /** The rules with who watched them. */
+  public List<RuleEvidence> rules() {
+    return Arrays.stream(Rule.values()).map(rule -> RuleEvidence.of(rule, layers)).toList();
+  }
+
+  /** The checks that failed. */
+  public List<Finding> failures() {
+    return layers.stream()
+        .flatMap(
+            layer ->
+                layer.evidence().checks().stream()
+                    .filter(check -> check.status() == Status.FAIL)
+                    .map(check -> new Finding(layer.name(), check)))
+        .toList();
+  }
+}

@@ -1,0 +1,170 @@
+package org.sabring.spec.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sabring.spec.verdict.FakeLayer.NASTY;
+import static org.sabring.spec.verdict.FakeLayer.check;
+import static org.sabring.spec.verdict.FakeLayer.control;
+import static org.sabring.spec.verdict.FakeLayer.failing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.sabring.spec.Rule;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The three documents that a verdict is written as. */
+class DocumentsTest {
+  private static final String SHOWN = NASTY.replaceAll("[\u0000\u001b\ud800]", "\ufffd");
+
+  private static final Verdict VERDICT =
+      Verification.run(
+          "a fake",
+          List.of(
+              FakeLayer.of(
+                  "model",
+                  check("passes", Status.PASS, Rule.RB101),
+                  control("must-fail", Status.PASS, Rule.RB101),
+                  failing(NASTY, NASTY, Rule.RB201),
+                  Check.unknown("out-of-bound", "ran out of time")),
+              FakeLayer.of("empty"),
+              FakeLayer.of("left-out", check("never", Status.PASS))),
+          Set.of("model", "empty"),
+          Bounds.QUICK,
+          new SilentReporter());
+
+  private static JsonNode json() throws Exception {
+    return new ObjectMapper().readTree(VerdictJson.render(VERDICT));
+  }
+
+  private static Element xml() throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(JUnitXml.render(VERDICT))))
+        .getDocumentElement();
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    NodeList nodes = parent.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  @Test
+  void jsonSaysWhatItIsAndWhereItComesFrom() throws Exception {
+    JsonNode json = json();
+    assertThat(json.path("format").textValue()).isEqualTo("sabring-verdict");
+    assertThat(json.path("version").intValue()).isEqualTo(1);
+    assertThat(json.path("status").textValue()).isEqualTo("FAIL");
+    assertThat(json.path("exitCode").intValue()).isEqualTo(1);
+    assertThat(json.path("subject").textValue()).isEqualTo("a fake");
+    assertThat(json.path("bounds").textValue()).isEqualTo("quick");
+    assertThat(json.path("started").textValue()).isEqualTo(VERDICT.started().toString());
+    assertThat(json.path("seconds").isNumber()).isTrue();
+    assertThat(json.path("machine").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactly("os", "arch", "cores", "javaVersion", "javaVendor");
+  }
+
+  @Test
+  void jsonHoldsEveryRuleAndEveryLayer() throws Exception {
+    JsonNode json = json();
+    assertThat(json.path("rules")).hasSize(Rule.values().length);
+    assertThat(json.path("rules").path(0).path("layers").path(0).toString())
+        .isEqualTo(
+            "{\"layer\":\"model\",\"asked\":true,\"status\":\"PASS\","
+                + "\"checks\":[\"passes\"],\"controls\":[\"must-fail\"]}");
+    assertThat(json.path("layers").findValuesAsText("asked"))
+        .containsExactly("true", "true", "false");
+    JsonNode check = json.path("layers").path(0).path("checks").path(2);
+    assertThat(check.path("name").textValue()).isEqualTo(NASTY);
+    assertThat(check.path("figures").path("states").intValue()).isEqualTo(1204);
+    assertThat(check.path("counterexample").path("lines").path(1).path("side").textValue())
+        .isEqualTo("P");
+    assertThat(check.path("counterexample").path("lines").path(0).path("side").isNull()).isTrue();
+    assertThat(check.path("counterexample").path("drawing")).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void jsonKeepsFiguresAsTheyAre() throws Exception {
+    Map<String, Number> figures =
+        Map.of(
+            "half",
+            0.5,
+            "long",
+            Long.MAX_VALUE,
+            "big",
+            new java.math.BigInteger("1" + "0".repeat(30)));
+    Check check = new Check("x", false, List.of(), Status.PASS, "", figures, null);
+    JsonNode node =
+        new ObjectMapper()
+            .readTree(VerdictJson.render(FakeLayer.verdict(FakeLayer.of("l", check))))
+            .path("layers")
+            .path(0)
+            .path("checks")
+            .path(0)
+            .path("figures");
+    assertThat(node.path("half").doubleValue()).isEqualTo(0.5);
+    assertThat(node.path("long").longValue()).isEqualTo(Long.MAX_VALUE);
+    assertThat(node.path("big").bigIntegerValue()).isEqualTo(figures.get("big"));
+  }
+
+  @Test
+  void junitHasASuiteForEachLayerAndACaseForEachCheck() throws Exception {
+    List<Element> suites = elements(xml(), "testsuite");
+    assertThat(suites)
+        .extracting(suite -> suite.getAttribute("name"))
+        .containsExactly("model", "empty", "left-out");
+    assertThat(suites.get(0).getAttribute("tests")).isEqualTo("4");
+    assertThat(suites.get(0).getAttribute("failures")).isEqualTo("1");
+    assertThat(suites.get(0).getAttribute("skipped")).isEqualTo("1");
+    assertThat(elements(suites.get(0), "testcase"))
+        .extracting(test -> test.getAttribute("name"))
+        .containsExactly("passes", "control: must-fail", SHOWN, "out-of-bound");
+  }
+
+  @Test
+  void junitShowsTheFailureWithItsCounterexample() throws Exception {
+    Element failure = elements(xml(), "failure").get(0);
+    assertThat(failure.getAttribute("message")).isEqualTo(SHOWN);
+    assertThat(failure.getAttribute("type")).isEqualTo("RB201");
+    assertThat(failure.getTextContent()).contains(SHOWN, "PPublish WRITE := 1");
+  }
+
+  @Test
+  void junitSkipsWhatIsUnknownAndWhatDidNotRun() throws Exception {
+    assertThat(elements(xml(), "skipped"))
+        .extracting(skipped -> skipped.getAttribute("message"))
+        .containsExactly(
+            "ran out of time", "the layer checked nothing", "the layer was not asked for");
+  }
+
+  @Test
+  void pageShowsWhatMattersAndEscapesIt() {
+    String page = VerdictPage.render(VERDICT);
+    assertThat(page)
+        .contains("<title>FAIL: sabring</title>", "A promise is broken.", "a fake", "quick")
+        .contains(VERDICT.machine().os(), VERDICT.started().toString())
+        .contains("id=\"RB503\"", Rule.RB503.sentence(), "not run", "states <b>1,204</b>")
+        .contains("PPublish WRITE :&#x3D; 1", "What went wrong")
+        .contains("&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt; ]]&gt; {{name}}")
+        .doesNotContain("<b>&", "\u0000", "\u001b", "\ud800 ")
+        .doesNotContain("<script", "http:", "https:", "src=");
+  }
+
+  @Test
+  void pageWithoutFailuresDoesNotMentionAny() {
+    String page = VerdictPage.render(FakeLayer.verdict(FakeLayer.of("m", check("c", Status.PASS))));
+    assertThat(page).contains("UNKNOWN", "nobody").doesNotContain("What went wrong");
+  }
+}

@@ -1,0 +1,34 @@
+package org.sabring.spec.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hears everything and keeps what broke. */
+final class SilentReporter implements Reporter {
+  final List<Throwable> broken = new ArrayList<>();
+
+  @Override
+  public Progress begin(Layer layer) {
+    return new Progress() {
+      @Override
+      public void checks(int count) {}
+
+      @Override
+      public void begin(String check) {}
+
+      @Override
+      public void tick(String text) {}
+
+      @Override
+      public void end(Check check) {}
+    };
+  }
+
+  @Override
+  public void broke(Throwable cause) {
+    broken.add(cause);
+  }
+
+  @Override
+  public void end(LayerResult result) {}
+}
