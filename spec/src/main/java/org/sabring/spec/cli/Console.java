@@ -1,0 +1,33 @@
+package org.sabring.spec.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.sabring.spec.verdict.Printable;
+
+/**
+ * Where a command writes to.
+ *
+ * @param out standard output
+ * @param err standard error
+ * @param terminal whether standard output is a terminal
+ * @param debug whether exceptions are shown with their stack traces
+ * @param root the directory of sabring, under which verdicts are written
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean debug, Path root) {
+
+  /** Where people read: standard output, unless that is taken by JSON. */
+  PrintWriter people(boolean json) {
+    return json ? err : out;
+  }
+
+  /** An exception in one line, or with its stack trace if debugging is on. */
+  void trouble(Throwable e, String line) {
+    err.println(Printable.clean(line));
+    if (debug) {
+      e.printStackTrace(err);
+    } else {
+      err.println("SABRING_DEBUG=1 shows where it came from.");
+    }
+    err.flush();
+  }
+}

@@ -1,0 +1,54 @@
+package org.sabring.spec.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Profile;
+import org.sabring.spec.oracle.HistoryOracle;
+import org.sabring.spec.oracle.Judgement;
+import org.sabring.spec.oracle.MalformedTrace;
+import org.sabring.spec.oracle.TraceHeader;
+import org.sabring.spec.oracle.TraceReader;
+import org.sabring.spec.verdict.Status;
+import org.sabring.spec.verdict.Verification;
+
+/**
+ * What came of one file: a judgement, or the reason why there is none.
+ *
+ * @param file its name as it was given
+ * @param judgement what the oracle says; null if the file is no trace
+ * @param error why there is no judgement; null if there is one
+ */
+record Judged(String file, @Nullable Judgement judgement, @Nullable MalformedTrace error) {
+
+  /** Judges one file, under its own profile if none is given. */
+  static Judged judge(Path path, @Nullable Profile profile) {
+    String file = path.toString();
+    try (TraceReader reader = TraceReader.open(path)) {
+      TraceHeader own = reader.header();
+      TraceHeader header = profile == null ? own : own.withProfile(profile);
+      return new Judged(file, judge(reader, header), null);
+    } catch (MalformedTrace e) {
+      return new Judged(file, null, e);
+    } catch (IOException e) {
+      String found = "what cannot be read (" + Verification.describe(e) + ")";
+      return new Judged(file, null, new MalformedTrace(file, 0, 0, found, "a trace file"));
+    }
+  }
+
+  /** Asks the oracle for this kind of trace. */
+  private static Judgement judge(TraceReader reader, TraceHeader header) throws IOException {
+    return switch (header.kind()) {
+      case HISTORY -> HistoryOracle.judge(reader);
+      case STEPS ->
+          new Judgement(
+              reader.file(), header, 0, null, List.of("traces of steps cannot be judged yet"));
+    };
+  }
+
+  /** The status of the judgement; UNKNOWN without one. */
+  Status status() {
+    return judgement == null ? Status.UNKNOWN : judgement.status();
+  }
+}

@@ -1,0 +1,73 @@
+package org.sabring.spec.cli;
+
+import java.io.PrintWriter;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Figures;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.LayerResult;
+import org.sabring.spec.verdict.Printable;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Reporter;
+import org.sabring.spec.verdict.Verification;
+
+/** Progress for a log: one line for each check that has ended. */
+final class LineReporter implements Reporter {
+  private final Console console;
+  private final PrintWriter out;
+
+  LineReporter(Console console, PrintWriter out) {
+    this.console = console;
+    this.out = out;
+  }
+
+  @Override
+  public Progress begin(Layer layer) {
+    return new Lines(layer.name());
+  }
+
+  @Override
+  public void broke(Throwable cause) {
+    console.trouble(cause, "the layer broke: " + Verification.describe(cause));
+  }
+
+  @Override
+  public void end(LayerResult result) {
+    // Every check has had its line.
+  }
+
+  private final class Lines implements Progress {
+    private final String layer;
+    private long began = System.nanoTime();
+
+    Lines(String layer) {
+      this.layer = layer;
+    }
+
+    @Override
+    public void checks(int count) {}
+
+    @Override
+    public void begin(String check) {
+      began = System.nanoTime();
+    }
+
+    @Override
+    public void tick(String text) {}
+
+    @Override
+    public void end(Check check) {
+      String figures = Figures.text(check.figures());
+      if (!check.figures().containsKey("seconds")) {
+        String seconds = "seconds " + Figures.text((System.nanoTime() - began) / 1e9);
+        figures = figures.isEmpty() ? seconds : figures + "; " + seconds;
+      }
+      out.println(Printable.clean(line(check) + "  (" + figures + ")"));
+      out.flush();
+    }
+
+    private String line(Check check) {
+      String name = check.control() ? "control: " + check.name() : check.name();
+      return String.format("%-11s  %-7s  %s", layer, check.status(), name);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.sabring.spec.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Figures;
+import org.sabring.spec.verdict.LayerResult;
+import org.sabring.spec.verdict.Printable;
+import org.sabring.spec.verdict.Status;
+import org.sabring.spec.verdict.Verdict;
+
+/** What a verdict comes to, for a terminal. */
+final class Summary {
+  private final PrintWriter out;
+
+  Summary(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** A layer in one line. */
+  static String line(LayerResult layer) {
+    return String.format(
+        "%-11s  %-7s  %d checks, %d controls, %s s",
+        layer.name(),
+        layer.label(),
+        layer.count(false),
+        layer.count(true),
+        Figures.text(layer.seconds()));
+  }
+
+  /** The layers, what went wrong and what is unknown, where the page is, and the status. */
+  void print(Verdict verdict, Path page) {
+    line("");
+    table(verdict);
+    verdict.failures().forEach(this::failure);
+    unknown(verdict);
+    line("");
+    line(page.toAbsolutePath().normalize().toString());
+    line(verdict.status() + ": " + verdict.headline());
+  }
+
+  private void table(Verdict verdict) {
+    TextTable table = new TextTable().row("layer", "status", "checks", "controls", "seconds");
+    for (LayerResult layer : verdict.layers()) {
+      table.row(
+          layer.name(),
+          layer.label(),
+          Long.toString(layer.count(false)),
+          Long.toString(layer.count(true)),
+          layer.asked() ? Figures.text(layer.seconds()) : "");
+    }
+    table.lines().forEach(this::line);
+  }
+
+  private void failure(Verdict.Finding finding) {
+    Check check = finding.check();
+    line("");
+    line("FAIL " + finding.layer() + ": " + (check.control() ? "control: " : "") + check.name());
+    for (Rule rule : check.rules()) {
+      line("  " + rule + "  " + rule.sentence());
+    }
+    check.detail().lines().forEach(text -> line("  " + text));
+    if (check.counterexample() != null) {
+      line("");
+      line("  " + check.counterexample().title());
+      check.counterexample().draw().forEach(text -> line("  " + text));
+    }
+  }
+
+  /** Why layers are UNKNOWN, and the rules that nobody can vouch for. */
+  private void unknown(Verdict verdict) {
+    TextTable table = new TextTable();
+    for (LayerResult layer : verdict.layers()) {
+      if (layer.asked() && layer.evidence().checks().isEmpty()) {
+        table.row("UNKNOWN", layer.name(), "the layer checked nothing");
+      }
+      layer.evidence().checks().stream()
+          .filter(check -> check.status() == Status.UNKNOWN)
+          .forEach(
+              check -> table.row("UNKNOWN", layer.name(), check.name() + ": " + check.detail()));
+    }
+    if (verdict.layers().stream().allMatch(LayerResult::asked)) {
+      verdict.rules().stream()
+          .filter(rule -> rule.status() == Status.UNKNOWN)
+          .forEach(rule -> table.row("UNKNOWN", rule.rule().name(), rule.whyUnknown()));
+    }
+    if (!table.lines().isEmpty()) {
+      line("");
+      table.lines().forEach(this::line);
+    }
+  }
+
+  private void line(String text) {
+    out.println(Printable.clean(text));
+  }
+}

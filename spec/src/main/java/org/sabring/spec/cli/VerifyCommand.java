@@ -1,0 +1,136 @@
+package org.sabring.spec.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Reporter;
+import org.sabring.spec.verdict.Verdict;
+import org.sabring.spec.verdict.VerdictFiles;
+import org.sabring.spec.verdict.VerdictJson;
+import org.sabring.spec.verdict.Verification;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sabring verify}: runs the layers on the ring here. */
+@Command(
+    name = "verify",
+    description = "Runs the layers on the ring here, and writes the verdict.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class VerifyCommand implements Callable<Integer> {
+  private final Console console;
+  private final Supplier<Layers> installed;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Option(
+      names = "--layer",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Runs this layer only; may be repeated. All layers by default.")
+  private List<String> names = List.of();
+
+  @ArgGroup private @Nullable Depth depth;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where index.html, verdict.json and junit.xml go; target/verdict by default.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--json",
+      description = "Prints the verdict as JSON, and everything else on standard error.")
+  private boolean json;
+
+  /** At most one of the two. */
+  private static final class Depth {
+    @Option(names = "--quick", description = "For every commit: under 90 seconds.")
+    private boolean quick;
+
+    @Option(names = "--full", description = "As far as is sensible; may take hours.")
+    private boolean full;
+
+    Bounds bounds() {
+      return quick ? Bounds.QUICK : full ? Bounds.FULL : Bounds.DEFAULT;
+    }
+  }
+
+  VerifyCommand(Console console, Supplier<Layers> installed) {
+    this.console = console;
+    this.installed = installed;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Layers layers = installed.get();
+    Set<String> asked = asked(layers);
+    Path directory = directory();
+    Interruptible run = new Interruptible();
+    try {
+      return verify(layers, asked, directory);
+    } finally {
+      run.end();
+    }
+  }
+
+  private int verify(Layers layers, Set<String> asked, Path directory) throws IOException {
+    Bounds bounds = depth == null ? Bounds.DEFAULT : depth.bounds();
+    String subject = "the ring of sabring " + Version.text();
+    Verdict verdict = Verification.run(subject, layers.all(), asked, bounds, reporter());
+    Path page = VerdictFiles.write(verdict, directory);
+    new Summary(console.people(json)).print(verdict, page);
+    if (json) {
+      console.out().println(VerdictJson.render(verdict));
+    }
+    return verdict.status().exitCode();
+  }
+
+  private Set<String> asked(Layers layers) {
+    if (names.isEmpty()) {
+      return layers.names();
+    }
+    Set<String> asked = new LinkedHashSet<>();
+    for (String name : names) {
+      if (!layers.names().contains(name.strip())) {
+        throw bad("no layer '" + name + "'; there are " + String.join(", ", layers.names()));
+      }
+      asked.add(name.strip());
+    }
+    return asked;
+  }
+
+  private Path directory() {
+    Path directory = out == null ? console.root().resolve("target").resolve("verdict") : out;
+    try {
+      VerdictFiles.prepare(directory);
+    } catch (IOException e) {
+      throw bad("cannot write to " + directory + " (" + Verification.describe(e) + ")");
+    }
+    return directory;
+  }
+
+  private ParameterException bad(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Reporter reporter() {
+    PrintWriter people = console.people(json);
+    return console.terminal() && !json
+        ? new BarReporter(console, people)
+        : new LineReporter(console, people);
+  }
+}

@@ -1,0 +1,183 @@
+package org.sabring.spec.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sabring.spec.verdict.FakeLayer.check;
+import static org.sabring.spec.verdict.FakeLayer.control;
+import static org.sabring.spec.verdict.FakeLayer.failing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.FakeLayer;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+class VerifyCommandTest {
+  private static final Layer PASS = FakeLayer.of("model", check("all", Status.PASS, Rule.values()));
+  private static final Layer FAIL =
+      FakeLayer.of("race", failing("tear", "a torn read", Rule.RB103));
+  private static final Layer UNKNOWN = FakeLayer.of("proof", check("open", Status.UNKNOWN));
+  private static final Layer BREAKS = FakeLayer.breaking("b", new IllegalStateException("oh"));
+  private static final Layer EMPTY = FakeLayer.of("empty");
+
+  private final Path root;
+
+  VerifyCommandTest(@TempDir Path root) {
+    this.root = root;
+  }
+
+  private Cli verify(List<Layer> layers, String... options) {
+    List<String> args = new ArrayList<>(List.of("verify"));
+    args.addAll(List.of(options));
+    return Cli.run(root, layers, args.toArray(String[]::new));
+  }
+
+  @Test
+  void exitCodesFollowTheStatus() {
+    assertThat(verify(List.of(PASS)).code()).isZero();
+    assertThat(verify(List.of(PASS, FAIL, UNKNOWN, BREAKS)).code()).isEqualTo(1);
+    assertThat(verify(List.of(PASS, UNKNOWN)).code()).isEqualTo(3);
+    assertThat(verify(List.of(PASS, BREAKS)).code()).isEqualTo(3);
+    assertThat(verify(List.of(PASS, EMPTY)).code()).isEqualTo(3);
+    assertThat(verify(List.of()).code()).isEqualTo(3);
+  }
+
+  @Test
+  void aLayerThatTheRulesNameAndNobodyBringsIsUnknown() {
+    Cli cli = Cli.run(root, () -> new Layers(List.of(PASS), List.of("race")), false, "verify");
+    assertThat(cli.code()).isEqualTo(3);
+    assertThat(cli.out()).contains("layer race was not found, so nothing was checked");
+  }
+
+  @Test
+  void theExitCodeJudgesWhatWasAsked() throws IOException {
+    List<Layer> layers = List.of(FAIL, PASS, UNKNOWN);
+    assertThat(verify(layers, "--layer", "model").code()).isZero();
+    assertThat(verify(layers, "--layer", "model,proof").code()).isEqualTo(3);
+    assertThat(verify(layers, "--layer", "model", "--layer", "race").code()).isEqualTo(1);
+    assertThat(Files.readString(root.resolve("target/verdict/index.html"))).contains("not run");
+  }
+
+  @Test
+  void anUnknownLayerIsBadUsageAndNothingRuns() {
+    Cli cli = verify(List.of(FAIL, PASS), "--layer", "modle");
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("no layer 'modle'; there are model, race");
+    assertThat(root.resolve("target")).doesNotExist();
+  }
+
+  @Test
+  void layersRunInTheOrderOfTheHouse() {
+    Cli cli = verify(List.of(EMPTY, BREAKS, FAIL, UNKNOWN, PASS));
+    List<String> table = cli.out().lines().dropWhile(line -> !line.startsWith("layer ")).toList();
+    assertThat(table.subList(1, 6))
+        .extracting(line -> line.split(" ", 2)[0])
+        .containsExactly("model", "proof", "race", "b", "empty");
+  }
+
+  @Test
+  void progressIsOneLineForEachCheck() {
+    Layer layer = FakeLayer.of("model", check("a", Status.PASS), control("b", Status.FAIL));
+    assertThat(verify(List.of(layer)).out().lines().limit(2).toList())
+        .satisfiesExactly(
+            line -> assertThat(line).matches("model +PASS +a  \\(states 1,204; seconds \\S+\\)"),
+            line -> assertThat(line).matches("model +FAIL +control: b  \\(states 1,204; .*\\)"));
+  }
+
+  @Test
+  void theEndNamesTheFailureThePageAndTheStatus() {
+    Cli cli = verify(List.of(PASS, FAIL));
+    assertThat(cli.out())
+        .contains("FAIL race: tear", "RB103  " + Rule.RB103.sentence(), "  a torn read")
+        .contains("PPublish WRITE := 1", "the consumer reads what nobody wrote");
+    List<String> lines = cli.out().lines().toList();
+    assertThat(lines.get(lines.size() - 2))
+        .isEqualTo(root.resolve("target/verdict/index.html").toString());
+    assertThat(lines.get(lines.size() - 1)).startsWith("FAIL: ");
+  }
+
+  @Test
+  void aBrokenLayerIsOneLineAndNoStackTrace() {
+    Cli cli = verify(List.of(BREAKS));
+    assertThat(cli.err().lines())
+        .containsExactly(
+            "the layer broke: IllegalStateException: oh",
+            "SABRING_DEBUG=1 shows where it came from.");
+    assertThat(cli.out()).contains("oh").doesNotContain("\tat ");
+  }
+
+  @Test
+  void jsonIsAllThereIsOnStandardOutput() throws IOException {
+    Cli cli = verify(List.of(PASS, FAIL), "--json", "--quick");
+    JsonNode json = cli.json();
+    assertThat(json.path("status").textValue()).isEqualTo("FAIL");
+    assertThat(json.path("bounds").textValue()).isEqualTo("quick");
+    assertThat(cli.err()).contains("model", "FAIL race: tear");
+    assertThat(cli.out().strip())
+        .isEqualTo(Files.readString(root.resolve("target/verdict/verdict.json")).strip());
+  }
+
+  @Test
+  void boundsReachTheLayers() {
+    for (Bounds bounds : Bounds.values()) {
+      BoundsLayer layer = new BoundsLayer(new ArrayList<>());
+      verify(List.of(layer), bounds == Bounds.DEFAULT ? "--layer=bounds" : "--" + bounds.label());
+      assertThat(layer.seen).containsExactly(bounds);
+    }
+    assertThat(verify(List.of(PASS), "--quick", "--full").code()).isEqualTo(2);
+  }
+
+  @Test
+  void outSaysWhereTheFilesGo() {
+    Path out = root.resolve("elsewhere/deep");
+    assertThat(verify(List.of(PASS), "--out", out.toString()).code()).isZero();
+    assertThat(out.resolve("junit.xml")).exists();
+    assertThat(root.resolve("target")).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryThatCannotBeWrittenIsFoundOutBeforehand() throws IOException {
+    Path file = Files.createFile(root.resolve("file"));
+    Cli cli = verify(List.of(FAIL), "--out", file.resolve("sub").toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("cannot write to " + file);
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void aTerminalSeesABarAndThenTheResult() {
+    Cli cli = Cli.run(root, () -> new Layers(List.of(PASS, BREAKS), List.of()), true, "verify");
+    assertThat(cli.out())
+        .contains("\r\u001b[Kmodel        PASS     1 checks, 0 controls, ")
+        .contains("model 100%");
+    assertThat(cli.code()).isEqualTo(3);
+  }
+
+  /** Keeps the bounds that it was given. */
+  private record BoundsLayer(List<Bounds> seen) implements Layer {
+    @Override
+    public String name() {
+      return "bounds";
+    }
+
+    @Override
+    public String promise() {
+      return "";
+    }
+
+    @Override
+    public Evidence run(Bounds bounds, Progress progress) {
+      seen.add(bounds);
+      return new Evidence(List.of());
+    }
+  }
+}
