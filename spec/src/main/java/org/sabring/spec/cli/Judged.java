@@ -2,12 +2,12 @@ package org.sabring.spec.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Profile;
 import org.sabring.spec.oracle.HistoryOracle;
 import org.sabring.spec.oracle.Judgement;
 import org.sabring.spec.oracle.MalformedTrace;
+import org.sabring.spec.oracle.StepOracle;
 import org.sabring.spec.oracle.TraceHeader;
 import org.sabring.spec.oracle.TraceReader;
 import org.sabring.spec.verdict.Status;
@@ -41,9 +41,7 @@ record Judged(String file, @Nullable Judgement judgement, @Nullable MalformedTra
   private static Judgement judge(TraceReader reader, TraceHeader header) throws IOException {
     return switch (header.kind()) {
       case HISTORY -> HistoryOracle.judge(reader);
-      case STEPS ->
-          new Judgement(
-              reader.file(), header, 0, null, List.of("traces of steps cannot be judged yet"));
+      case STEPS -> StepOracle.judge(reader, header.profile());
     };
   }
 

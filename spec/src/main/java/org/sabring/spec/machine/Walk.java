@@ -8,6 +8,11 @@ import org.sabring.spec.machine.ReferenceMachine.Transition;
 /** A way through the states of a machine, one step after another. */
 public final class Walk {
 
+  /**
+   * Closing and cancelling are final, so they are taken once in so many times that they could be.
+   */
+  private static final int RARELY = 20;
+
   private Walk() {}
 
   /**
@@ -26,9 +31,17 @@ public final class Walk {
         return walk;
       }
       Transition taken = possible.get(random.nextInt(possible.size()));
+      if (isFinal(taken) && possible.size() > 1 && random.nextInt(RARELY) != 0) {
+        continue;
+      }
       walk.add(taken);
       state = taken.state();
     }
     return walk;
+  }
+
+  private static boolean isFinal(Transition transition) {
+    return (transition.step() == Step.PLoadWrite && transition.state().pStep() == Step.PClose)
+        || (transition.step() == Step.CLoadRead && transition.state().cStep() == Step.CCancel);
   }
 }
