@@ -1,8 +1,10 @@
 package org.sabring.spec.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Layer;
@@ -15,6 +17,7 @@ import org.sabring.spec.verdict.Verification;
 /** Progress for a terminal: a bar for the running layer, which its result takes the place of. */
 final class BarReporter implements Reporter {
   private static final String CLEAR_LINE = "\r\u001b[K";
+  private static final int CELLS = 20;
 
   private final Console console;
   private final PrintWriter out;
@@ -31,12 +34,32 @@ final class BarReporter implements Reporter {
         ProgressBar.builder()
             .setTaskName(layer.name())
             .setInitialMax(1)
-            .hideEta()
             .setUpdateIntervalMillis(200)
-            .setConsumer(new DelegatingProgressBarConsumer(this::draw))
+            .setRenderer(BarReporter::render)
+            .setConsumer(new DelegatingProgressBarConsumer(this::draw, console.columns() - 1))
             .build();
     bar = running;
     return new Steps(running);
+  }
+
+  /** Layer, bar, checks done, time, and what the running check says, on one line. */
+  private static String render(ProgressState state, int width) {
+    long max = Math.max(1, state.getMax());
+    long done = Math.min(state.getCurrent(), max);
+    int full = (int) (CELLS * done / max);
+    Duration time = state.getElapsedAfterStart();
+    String line =
+        String.format(
+            "%-11s  [%s%s] %d/%d  %d:%02d  %s",
+            state.getTaskName(),
+            "#".repeat(full),
+            ".".repeat(CELLS - full),
+            done,
+            max,
+            time.toMinutes(),
+            time.toSecondsPart(),
+            state.getExtraMessage().replaceAll("\\s+", " "));
+    return line.substring(0, Math.max(0, Math.min(line.length(), width)));
   }
 
   private void draw(String line) {
@@ -49,6 +72,7 @@ final class BarReporter implements Reporter {
       bar.close();
       bar = null;
       out.print(CLEAR_LINE);
+      out.flush();
     }
   }
 
@@ -81,12 +105,12 @@ final class BarReporter implements Reporter {
     @Override
     public void begin(String check) {
       running = check;
-      bar.setExtraMessage(" " + check);
+      bar.setExtraMessage(check);
     }
 
     @Override
     public void tick(String text) {
-      bar.setExtraMessage(" " + running + ": " + text);
+      bar.setExtraMessage(running + ": " + text);
     }
 
     @Override

@@ -9,11 +9,11 @@ import org.sabring.spec.verdict.Printable;
  *
  * @param out standard output
  * @param err standard error
- * @param terminal whether standard output is a terminal
+ * @param columns how wide the terminal is; 0 if standard output is none
  * @param debug whether exceptions are shown with their stack traces
  * @param root the directory of sabring, under which verdicts are written
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean debug, Path root) {
+record Console(PrintWriter out, PrintWriter err, int columns, boolean debug, Path root) {
 
   /** Where people read: standard output, unless that is taken by JSON. */
   PrintWriter people(boolean json) {

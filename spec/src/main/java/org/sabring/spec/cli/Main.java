@@ -42,7 +42,7 @@ public final class Main {
         new Console(
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
-            Boolean.getBoolean("sabring.tty"),
+            Integer.getInteger("sabring.columns", 0),
             "1".equals(System.getenv("SABRING_DEBUG")),
             Path.of(System.getProperty("sabring.root", "")).toAbsolutePath());
     System.exit(execute(console, Layers::installed, args));

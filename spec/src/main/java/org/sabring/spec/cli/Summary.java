@@ -2,11 +2,15 @@ package org.sabring.spec.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.LayerResult;
 import org.sabring.spec.verdict.Printable;
+import org.sabring.spec.verdict.RuleEvidence;
 import org.sabring.spec.verdict.Status;
 import org.sabring.spec.verdict.Verdict;
 
@@ -21,12 +25,16 @@ final class Summary {
   /** A layer in one line. */
   static String line(LayerResult layer) {
     return String.format(
-        "%-11s  %-7s  %d checks, %d controls, %s s",
+        "%-11s  %-7s  %s, %s, %s s",
         layer.name(),
         layer.label(),
-        layer.count(false),
-        layer.count(true),
+        count(layer.count(false), "check"),
+        count(layer.count(true), "control"),
         Figures.text(layer.seconds()));
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** The layers, what went wrong and what is unknown, where the page is, and the status. */
@@ -81,14 +89,23 @@ final class Summary {
               check -> table.row("UNKNOWN", layer.name(), check.name() + ": " + check.detail()));
     }
     if (verdict.layers().stream().allMatch(LayerResult::asked)) {
-      verdict.rules().stream()
-          .filter(rule -> rule.status() == Status.UNKNOWN)
-          .forEach(rule -> table.row("UNKNOWN", rule.rule().name(), rule.whyUnknown()));
+      openRules(verdict).forEach((why, rules) -> table.row("UNKNOWN", why, rules));
     }
     if (!table.lines().isEmpty()) {
       line("");
       table.lines().forEach(this::line);
     }
+  }
+
+  /** The rules that are UNKNOWN, by the reason why. */
+  private static Map<String, String> openRules(Verdict verdict) {
+    return verdict.rules().stream()
+        .filter(rule -> rule.status() == Status.UNKNOWN)
+        .collect(
+            Collectors.groupingBy(
+                RuleEvidence::whyUnknown,
+                LinkedHashMap::new,
+                Collectors.mapping(rule -> rule.rule().name(), Collectors.joining(" "))));
   }
 
   private void line(String text) {

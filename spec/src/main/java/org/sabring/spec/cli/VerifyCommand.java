@@ -129,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Reporter reporter() {
     PrintWriter people = console.people(json);
-    return console.terminal() && !json
+    return console.columns() > 0 && !json
         ? new BarReporter(console, people)
         : new LineReporter(console, people);
   }

@@ -22,14 +22,13 @@ record Cli(int code, String out, String err) {
 
   /** Runs a command with these layers and no others. */
   static Cli run(Path root, List<Layer> layers, String... args) {
-    return run(root, () -> new Layers(layers, List.of()), false, args);
+    return run(root, () -> new Layers(layers, List.of()), 0, args);
   }
 
-  static Cli run(Path root, Supplier<Layers> layers, boolean terminal, String... args) {
+  static Cli run(Path root, Supplier<Layers> layers, int columns, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console =
-        new Console(new PrintWriter(out), new PrintWriter(err), terminal, false, root);
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), columns, false, root);
     int code = Main.execute(console, layers, args);
     return new Cli(code, out.toString(), err.toString());
   }

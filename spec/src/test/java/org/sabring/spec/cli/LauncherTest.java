@@ -90,7 +90,7 @@ class LauncherTest {
             "[%1$s/target/lib/*:%1$s/properties/target/classes:%1$s/jcstress/target/classes]"
                 .formatted(root),
             "[-Dsabring.root=" + root + "]",
-            "[-Dsabring.tty=false]",
+            "[-Dsabring.columns=0]",
             "[org.sabring.spec.cli.Main]",
             "[verify]",
             "[--out]",

@@ -58,7 +58,7 @@ class MainTest {
             () -> {
               throw new IllegalStateException("oh");
             },
-            false,
+            0,
             "verify");
     Cli error =
         Cli.run(
@@ -66,7 +66,7 @@ class MainTest {
             () -> {
               throw new LinkageError();
             },
-            false,
+            0,
             "verify");
     assertThat(exception.code()).isEqualTo(3);
     assertThat(exception.err().lines())

@@ -53,7 +53,7 @@ class VerifyCommandTest {
 
   @Test
   void aLayerThatTheRulesNameAndNobodyBringsIsUnknown() {
-    Cli cli = Cli.run(root, () -> new Layers(List.of(PASS), List.of("race")), false, "verify");
+    Cli cli = Cli.run(root, () -> new Layers(List.of(PASS), List.of("race")), 0, "verify");
     assertThat(cli.code()).isEqualTo(3);
     assertThat(cli.out()).contains("layer race was not found, so nothing was checked");
   }
@@ -155,10 +155,10 @@ class VerifyCommandTest {
 
   @Test
   void aTerminalSeesABarAndThenTheResult() {
-    Cli cli = Cli.run(root, () -> new Layers(List.of(PASS, BREAKS), List.of()), true, "verify");
+    Cli cli = Cli.run(root, () -> new Layers(List.of(PASS, BREAKS), List.of()), 80, "verify");
     assertThat(cli.out())
-        .contains("\r\u001b[Kmodel        PASS     1 checks, 0 controls, ")
-        .contains("model 100%");
+        .contains("\r\u001b[Kmodel        PASS     1 check, 0 controls, ")
+        .contains("\r\u001b[Kmodel        [####################] 1/1  0:00  all: 1 of 2");
     assertThat(cli.code()).isEqualTo(3);
   }
 
