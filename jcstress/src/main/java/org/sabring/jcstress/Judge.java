@@ -1,0 +1,140 @@
+package org.sabring.jcstress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.sabring.jcstress.Race.Role;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Status;
+
+/**
+ * Holds what jcstress saw against what must, may and must not be seen. What should have run and did
+ * not, or not in full, is UNKNOWN: jcstress itself does not mind.
+ */
+final class Judge {
+
+  private final List<Part> parts;
+
+  /**
+   * @param parts what the runs left behind
+   */
+  Judge(List<Part> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * One run of jcstress.
+   *
+   * @param name of the run
+   * @param races what should have run
+   * @param results what did
+   * @param trouble why some may be missing, or empty
+   */
+  record Part(String name, List<Race> races, List<TestResult> results, String trouble) {
+
+    /** What is missing of a test, a line each. All tests have as many configurations. */
+    List<String> missing(Race race) {
+      List<String> missing = new ArrayList<>();
+      Tally tally = new Tally(race, results);
+      int most = races.stream().mapToInt(r -> new Tally(r, results).forks()).max().orElse(0);
+      if (tally.forks() == 0) {
+        missing.add(race.name() + " did not run (" + name + ")");
+      } else if (tally.forks() < most) {
+        missing.add(
+            race.name() + " ran " + tally.forks() + " of " + most + " times (" + name + ")");
+      }
+      if (tally.forks() > 0 && tally.samples() == 0) {
+        missing.add(race.name() + " has no samples (" + name + ")");
+      }
+      missing.addAll(tally.trouble());
+      if (!missing.isEmpty() && !trouble.isEmpty()) {
+        missing.add(trouble);
+      }
+      return missing;
+    }
+  }
+
+  /** The verdict on the shipped ring in a race, or on a control. */
+  Check check(Race race) {
+    Tally tally = tally(race);
+    List<String> missing = missing(race);
+    return race.role() == Role.CONTROL
+        ? control(race, tally, missing)
+        : shipped(race, tally, missing);
+  }
+
+  private Tally tally(Race race) {
+    return new Tally(race, parts.stream().flatMap(part -> part.results().stream()).toList());
+  }
+
+  private List<String> missing(Race race) {
+    List<String> missing = new ArrayList<>();
+    List<Part> planned = parts.stream().filter(part -> part.races().contains(race)).toList();
+    if (planned.isEmpty()) {
+      missing.add(race.name() + " was not planned");
+    }
+    planned.forEach(part -> missing.addAll(part.missing(race)));
+    return missing;
+  }
+
+  private Check shipped(Race race, Tally tally, List<String> missing) {
+    List<Tally.Outcome> forbidden =
+        tally.seen().stream().filter(Tally.Outcome::isForbidden).toList();
+    if (!forbidden.isEmpty() || tally.threw()) {
+      String found = forbidden.isEmpty() ? "threw" : "forbidden " + forbidden;
+      return verdict(race, tally, Status.FAIL, found, missing);
+    }
+    List<String> gaps = new ArrayList<>(missing);
+    String beside = weakened(race, gaps);
+    String found = "nothing forbidden in " + tally.samples() + " samples";
+    String never = tally.missed().isEmpty() ? "" : "; allowed and not seen: " + tally.missed();
+    Status status = gaps.isEmpty() ? Status.PASS : Status.UNKNOWN;
+    return verdict(race, tally, status, found + never + beside, gaps);
+  }
+
+  /** What became of the same race on weaker accesses; adds to the gaps what should have run. */
+  private String weakened(Race shipped, List<String> gaps) {
+    return parts.stream()
+        .flatMap(part -> part.races().stream())
+        .filter(race -> race.role() == Role.WEAKENED && race.isBeside(shipped))
+        .distinct()
+        .map(
+            race -> {
+              gaps.addAll(missing(race));
+              Tally tally = tally(race);
+              long times = tally.times(race.mistakes());
+              String seen = times == 0 ? "not seen" : "seen " + times + " times";
+              return "; %s (%s): %s in %d samples"
+                  .formatted(race.name(), String.join(" ", race.mistakes()), seen, tally.samples());
+            })
+        .collect(Collectors.joining());
+  }
+
+  private static Check control(Race race, Tally tally, List<String> missing) {
+    List<Tally.Outcome> others =
+        tally.seen().stream()
+            .filter(o -> o.isForbidden() && !race.mistakes().contains(o.cause()))
+            .toList();
+    if (!others.isEmpty() || tally.threw()) {
+      String found = others.isEmpty() ? "threw" : "failed, and not as named: " + others;
+      return verdict(race, tally, Status.FAIL, found, missing);
+    }
+    long times = tally.times(race.mistakes());
+    String what = String.join(" ", race.mistakes());
+    if (times > 0) {
+      return verdict(race, tally, Status.PASS, "seen " + times + " times: " + what, missing);
+    }
+    List<String> gaps = new ArrayList<>(missing);
+    gaps.add("without it the shipped ring's verdict has no weight");
+    String found = "not seen in " + tally.samples() + " samples: " + what;
+    return verdict(race, tally, Status.UNKNOWN, found, gaps);
+  }
+
+  private static Check verdict(
+      Race race, Tally tally, Status status, String found, List<String> gaps) {
+    String detail = gaps.isEmpty() ? found : found + "; " + String.join("; ", gaps);
+    boolean control = race.role() == Role.CONTROL;
+    return new Check(race.name(), control, race.rules(), status, detail, tally.figures(), null);
+  }
+}

@@ -1,0 +1,111 @@
+package org.sabring.jcstress;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
+
+/** What was seen of one test, in all its forks. */
+final class Tally {
+
+  private static final int MESSAGES = 3;
+
+  private final List<TestResult> results;
+
+  /** One outcome, as jcstress grades it; seen {@code count} times, maybe never. */
+  record Outcome(String id, Expect expect, String cause, long count) {
+
+    boolean isForbidden() {
+      return expect == Expect.FORBIDDEN || expect == Expect.UNKNOWN;
+    }
+
+    @Override
+    public String toString() {
+      return "[%s] %d times: %s".formatted(id, count, cause);
+    }
+  }
+
+  private final Map<String, Outcome> outcomes = new TreeMap<>();
+
+  /** The results of this test among all results. */
+  Tally(Race race, Collection<TestResult> all) {
+    results = all.stream().filter(r -> r.getName().equals(race.fullName())).toList();
+    for (TestResult result : results) {
+      for (GradingResult graded : result.grading().gradingResults.values()) {
+        add(graded);
+      }
+    }
+  }
+
+  private void add(GradingResult graded) {
+    Outcome more = new Outcome(graded.id, graded.expect, graded.description, graded.count);
+    outcomes.merge(
+        graded.id, more, (a, b) -> new Outcome(a.id, a.expect, a.cause, a.count + b.count));
+  }
+
+  int forks() {
+    return results.size();
+  }
+
+  long samples() {
+    return results.stream().mapToLong(TestResult::getTotalCount).sum();
+  }
+
+  /** The outcomes that were seen. */
+  List<Outcome> seen() {
+    return outcomes.values().stream().filter(outcome -> outcome.count > 0).toList();
+  }
+
+  /** The outcomes that may be and were not seen: for them this run says nothing. */
+  List<String> missed() {
+    return outcomes.values().stream()
+        .filter(outcome -> outcome.count == 0 && outcome.expect == Expect.ACCEPTABLE)
+        .map(Outcome::id)
+        .toList();
+  }
+
+  /** How often a mistake was seen, by the causes that name it. */
+  long times(Collection<String> causes) {
+    return seen().stream().filter(o -> causes.contains(o.cause)).mapToLong(Outcome::count).sum();
+  }
+
+  /** What went wrong in forks that did not come to their end, a line each; empty when all did. */
+  List<String> trouble() {
+    List<String> trouble = new ArrayList<>();
+    for (TestResult result : results) {
+      if (result.status() != Status.NORMAL) {
+        List<String> messages = result.getMessages();
+        trouble.add(
+            result.status()
+                + " "
+                + String.join(" | ", messages.subList(0, Math.min(MESSAGES, messages.size()))));
+      }
+    }
+    return trouble;
+  }
+
+  /** Whether the code under test threw. */
+  boolean threw() {
+    return results.stream()
+        .map(TestResult::status)
+        .anyMatch(s -> s == Status.TEST_ERROR || s == Status.CHECK_TEST_ERROR);
+  }
+
+  /** Samples, distinct outcomes, forks, and the seconds that were spent sampling. */
+  Map<String, Number> figures() {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("samples", samples());
+    figures.put("outcomes", seen().size());
+    figures.put("forks", forks());
+    long millis =
+        results.stream().mapToLong(r -> (long) r.getConfig().iters * r.getConfig().time).sum();
+    figures.put("seconds", millis / 1000.0);
+    return figures;
+  }
+}
