@@ -1,2 +1,6 @@
-/** Placeholder. */
+/**
+ * The layer {@code property}: the promises as jqwik properties, sampled on the real ring. Begin at
+ * {@link org.sabring.properties.SingleThreadProperties} and {@link
+ * org.sabring.properties.TwoThreadProperties}.
+ */
 package org.sabring.properties;

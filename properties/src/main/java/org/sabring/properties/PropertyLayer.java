@@ -1,0 +1,148 @@
+package org.sabring.properties;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import org.sabring.properties.Control.Catch;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.properties.trial.Violation;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+/**
+ * The layer {@code property}: jqwik properties of the shipped ring, and mutants they must catch.
+ */
+public final class PropertyLayer implements Layer {
+
+  private final List<Class<?>> classes;
+  private final List<Control> controls;
+
+  /** All properties and all controls. */
+  public PropertyLayer() {
+    this(
+        List.of(SingleThreadProperties.class, TwoThreadProperties.class),
+        List.of(Control.values()));
+  }
+
+  PropertyLayer(List<Class<?>> classes, List<Control> controls) {
+    this.classes = List.copyOf(classes);
+    this.controls = List.copyOf(controls);
+  }
+
+  @Override
+  public String name() {
+    return "property";
+  }
+
+  @Override
+  public String promise() {
+    return "jqwik samples programs for one thread and plans for two, on the real ring in every"
+        + " memory and layout; what fails shrinks. Cannot see what it does not sample.";
+  }
+
+  @Override
+  public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
+    List<Method> properties =
+        classes.stream().flatMap(c -> PropertyRun.propertiesOf(c).stream()).toList();
+    progress.checks(properties.size() + controls.size());
+    int tries = Jqwik.tries(bounds);
+    List<Check> checks = new ArrayList<>();
+    for (Method property : properties) {
+      progress.begin(PropertyRun.nameOf(property));
+      checks.add(judge(PropertyRun.of(property, tries, Mutation.NONE, progress)));
+      end(checks, progress);
+    }
+    for (Control control : controls) {
+      progress.begin(control.name());
+      checks.add(judge(control, tries, progress));
+      end(checks, progress);
+    }
+    return new Evidence(checks);
+  }
+
+  /** An interrupted property ends early and says so; the caller is told here. */
+  private static void end(List<Check> checks, Progress progress) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    progress.end(checks.get(checks.size() - 1));
+  }
+
+  private static Check judge(PropertyRun run) {
+    PropertyExecutionResult result = run.result();
+    if (result == null) {
+      return check(run, Status.FAIL, "It did not run.");
+    }
+    return switch (result.status()) {
+      case FAILED -> {
+        String why = result.throwable().map(Throwable::toString).orElse("no reason given");
+        yield check(run, Status.FAIL, why + run.replay());
+      }
+      case ABORTED -> check(run, Status.UNKNOWN, "It was aborted.");
+      case SUCCESSFUL ->
+          result.countChecks() == 0
+              ? check(run, Status.UNKNOWN, "It tried nothing.")
+              : check(run, Status.PASS, "It held in " + result.countChecks() + " tries.");
+    };
+  }
+
+  private static Check check(PropertyRun run, Status status, String detail) {
+    Interleaving story = run.violations().stream().findFirst().map(Violation::story).orElse(null);
+    Method property = run.property();
+    return new Check(
+        PropertyRun.nameOf(property),
+        false,
+        PropertyRun.rulesOf(property),
+        status,
+        detail,
+        run.figures(),
+        story);
+  }
+
+  /** Every property that should catch the mutant has to, and has to name the rule. */
+  private static Check judge(Control control, int tries, Progress progress) {
+    Status status = Status.PASS;
+    List<String> details = new ArrayList<>();
+    Map<String, Number> figures = new LinkedHashMap<>();
+    Interleaving story = null;
+    for (Catch expected : control.catches()) {
+      Method property = propertyFor(expected);
+      PropertyRun run = PropertyRun.of(property, tries, control.mutation(), progress);
+      run.figures().forEach((name, more) -> figures.merge(name, more, PropertyLayer::sum));
+      Optional<Violation> caught =
+          run.violations().stream().filter(v -> v.rules().contains(expected.rule())).findFirst();
+      if (caught.isEmpty()) {
+        status = Status.FAIL;
+        details.add(expected.rule() + " not found broken by " + PropertyRun.nameOf(property));
+        continue;
+      }
+      story = story == null ? caught.get().story() : story;
+      details.add(PropertyRun.nameOf(property) + ": " + caught.get().getMessage() + run.replay());
+    }
+    String detail = String.join("\n", details);
+    return new Check(control.name(), true, control.rules(), status, detail, figures, story);
+  }
+
+  /** A rule stands in the name of one property of a class. */
+  private static Method propertyFor(Catch expected) {
+    return PropertyRun.propertiesOf(expected.properties()).stream()
+        .filter(property -> PropertyRun.rulesOf(property).contains(expected.rule()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no property for " + expected));
+  }
+
+  private static Number sum(Number a, Number b) {
+    return a instanceof Long || a instanceof Integer
+        ? a.longValue() + b.longValue()
+        : Math.round((a.doubleValue() + b.doubleValue()) * 10) / 10.0;
+  }
+}

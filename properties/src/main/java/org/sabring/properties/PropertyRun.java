@@ -1,0 +1,92 @@
+package org.sabring.properties;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.properties.trial.Trial;
+import org.sabring.properties.trial.Violation;
+import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Progress;
+
+/**
+ * One run of one property, and what came of it.
+ *
+ * @param property the method
+ * @param result what jqwik says; null if it did not run
+ * @param first what broke first, before it shrank
+ * @param figures tries, checks, seconds, and what the tries counted
+ */
+record PropertyRun(
+    Method property,
+    @Nullable PropertyExecutionResult result,
+    Optional<Violation> first,
+    Map<String, Number> figures) {
+
+  private static final Pattern RULE = Pattern.compile("RB\\d{3}");
+
+  static PropertyRun of(Method property, int tries, Mutation mutation, Progress progress) {
+    long start = System.nanoTime();
+    Trial trial = new Trial(mutation, progress::tick);
+    Jqwik.run(property, tries, trial);
+    PropertyExecutionResult result = trial.result();
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("tries", result == null ? 0 : result.countTries());
+    figures.put("checks", result == null ? 0 : result.countChecks());
+    figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+    figures.putAll(trial.counts());
+    return new PropertyRun(property, result, trial.first(), figures);
+  }
+
+  /** The property methods of a class, by name. */
+  static List<Method> propertiesOf(Class<?> properties) {
+    return Arrays.stream(properties.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Property.class))
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
+  }
+
+  /** The rules in a property's name. */
+  static List<Rule> rulesOf(Method property) {
+    return RULE.matcher(property.getName())
+        .results()
+        .map(MatchResult::group)
+        .map(Rule::valueOf)
+        .toList();
+  }
+
+  /** A property's name in the verdict. */
+  static String nameOf(Method property) {
+    String threads = property.getDeclaringClass().getSimpleName().replace("Properties", "");
+    return threads + "." + property.getName().replaceFirst("required_(RB\\d{3}_)*", "");
+  }
+
+  /** What broke, smallest sample first; empty if nothing did or it was not a ring's rule. */
+  List<Violation> violations() {
+    List<Violation> violations = new ArrayList<>();
+    if (result != null && result.throwable().orElse(null) instanceof Violation shrunk) {
+      violations.add(shrunk);
+    }
+    first.ifPresent(violations::add);
+    return violations;
+  }
+
+  /** The sample and seed with which a failed run can be run again. */
+  String replay() {
+    if (result == null) {
+      return "";
+    }
+    String seed = result.seed().map(s -> " [seed " + s + "]").orElse("");
+    return result.falsifiedParameters().map(sample -> " " + sample).orElse("") + seed;
+  }
+}

@@ -1,0 +1,79 @@
+package org.sabring.properties.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sabring.properties.sample.Call;
+import org.sabring.properties.sample.Program;
+import org.sabring.properties.sample.Setup;
+import org.sabring.spec.Interleaving;
+
+/** Makes the calls of a program on a ring, on this thread, one after the other. */
+public final class SingleRun {
+
+  private SingleRun() {}
+
+  /** Answers like a queue of {@code capacity - 1} elements. */
+  public static void answersLikeAQueue(Program program) {
+    run(program, Trial.current().subject(program.setup()), new QueueWatch(program.setup()));
+  }
+
+  /** Each side changes its own words alone. */
+  public static void changesOwnWords(Program program) {
+    run(program, Trial.current().subject(program.setup()), new WriterWatch());
+  }
+
+  /** The cursors move one slot at a time, and their flags are final. */
+  public static void movesCursorsByOne(Program program) {
+    Accesses accesses = new Accesses(program.setup().layout());
+    Subject subject = Trial.current().subject(program.setup(), accesses::over);
+    run(program, subject, new CursorWatch(accesses));
+  }
+
+  /** The counters grow with every element and every wait. */
+  public static void counts(Program program) {
+    run(program, Trial.current().subject(program.setup()), new CounterWatch());
+  }
+
+  /** Every move of a cursor is notified before the call ends. */
+  public static void notifies(Program program) {
+    Accesses accesses = new Accesses(program.setup().layout());
+    Subject subject = Trial.current().subject(program.setup(), accesses::over);
+    run(program, subject, new NotifyWatch(accesses));
+  }
+
+  private static void run(Program program, Subject subject, Watch watch) {
+    List<Interleaving.Line> lines = new ArrayList<>();
+    int[] before = subject.snapshot();
+    for (Call call : program.calls()) {
+      Answer answer;
+      try {
+        answer = Answer.from(subject.ring(), call);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      int[] after = subject.snapshot();
+      Happening happening = new Happening(call, answer, subject.layout(), before, after);
+      tell(lines, happening);
+      try {
+        watch.saw(happening);
+      } catch (Violation violation) {
+        throw violation.told(new Interleaving(program.setup() + ": " + violation.found(), lines));
+      }
+      before = after;
+    }
+    tally(program.setup(), subject, before);
+  }
+
+  private static void tell(List<Interleaving.Line> lines, Happening happening) {
+    String text = happening.call() + " -> " + happening.answer();
+    lines.add(new Interleaving.Line(happening.call().kind().side(), text, happening.words(), ""));
+    Trial.current().count(happening.call().kind().label(), 1);
+  }
+
+  private static void tally(Setup setup, Subject subject, int[] words) {
+    int produced = words[subject.layout().produced()] - setup.counted();
+    Trial.current().count("wraps", (setup.at() + produced) / setup.capacity());
+    Trial.current().count("stored", produced);
+  }
+}

@@ -1,0 +1,203 @@
+package org.sabring.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Disabled;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import org.junit.jupiter.api.Test;
+import org.sabring.properties.Control.Catch;
+import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.Violation;
+import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+class PropertyLayerTest {
+
+  private static final List<Class<?>> CLASSES =
+      List.of(SingleThreadProperties.class, TwoThreadProperties.class);
+
+  @Test
+  void everyQuickPropertyHoldsAndEveryControlIsCaught() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream stdout = System.out;
+    Heard heard = new Heard();
+    Evidence evidence;
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      evidence = new PropertyLayer().run(Bounds.QUICK, heard);
+    } finally {
+      System.setOut(stdout);
+    }
+    assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
+        .map(check -> check.name() + ": " + check.detail())
+        .isEmpty();
+    assertThat(evidence.checks()).hasSize(10 + Control.values().length);
+    assertThat(evidence.checks().stream().filter(check -> !check.control()))
+        .allSatisfy(check -> assertThat(check.figures()).containsEntry("checks", 200));
+    assertThat(heard.ended).isEqualTo(evidence.checks().stream().map(Check::name).toList());
+    assertThat(heard.ended).doesNotHaveDuplicates().hasSize(heard.announced);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(Files.exists(Repository.path(".jqwik-database"))).isFalse();
+    assertThat(Files.exists(Repository.path("properties/.jqwik-database"))).isFalse();
+  }
+
+  @Test
+  void everyRuleThatTheCatalogueGivesThisLayerIsWatchedAndHasAControl() {
+    Set<Rule> given = EnumSet.noneOf(Rule.class);
+    Stream.of(Rule.values()).filter(r -> r.layers().contains("property")).forEach(given::add);
+    Set<Rule> watched = EnumSet.noneOf(Rule.class);
+    allProperties().forEach(property -> watched.addAll(PropertyRun.rulesOf(property)));
+    Set<Rule> broken = EnumSet.noneOf(Rule.class);
+    Stream.of(Control.values()).forEach(control -> broken.addAll(control.rules()));
+    assertThat(watched).isEqualTo(given);
+    assertThat(broken).isEqualTo(given);
+  }
+
+  @Test
+  void aControlNamesOneProperty() {
+    for (Control control : Control.values()) {
+      for (Catch expected : control.catches()) {
+        assertThat(PropertyRun.propertiesOf(expected.properties()))
+            .filteredOn(property -> PropertyRun.rulesOf(property).contains(expected.rule()))
+            .as(control + " " + expected)
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void everyPropertyInTheSourcesBelongsToTheLayer() throws Exception {
+    Set<String> listed = Set.of("SingleThreadProperties.java", "TwoThreadProperties.java");
+    assertThat(Repository.javaSources())
+        .filteredOn(file -> file.toString().contains("src/main"))
+        .filteredOn(
+            file -> Pattern.compile("(?m)^ *@Property").matcher(Repository.read(file)).find())
+        .map(file -> file.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void aPropertyThatDidNotRunIsAFailure() throws Exception {
+    Check check = only(NotRun.class);
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).isEqualTo("It did not run.");
+  }
+
+  @Test
+  void aPropertyThatFailsSaysWhyAndHowToRunItAgain() throws Exception {
+    Check check = only(Fails.class);
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).contains("too many").contains("[10]").contains("seed");
+    assertThat(check.rules()).containsExactly(Rule.RB104);
+  }
+
+  @Test
+  void aPropertyThatTriedNothingDoesNotPass() throws Exception {
+    assertThat(only(NothingTried.class).status()).isNotEqualTo(Status.PASS);
+  }
+
+  @Test
+  void theStoryOfAFailureIsDrawnInTheCommonForm() throws Exception {
+    PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.ClosedBeforeEmpty));
+    Check check = layer.run(Bounds.QUICK, new Heard()).checks().get(0);
+    List<String> drawn = Objects.requireNonNull(check.counterexample()).draw();
+    assertThat(drawn.get(0)).contains("producer").contains("consumer").contains("memory");
+    assertThat(drawn).anyMatch(line -> line.contains("close -> true"));
+  }
+
+  @Test
+  void anInterruptEndsTheLayer() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> new PropertyLayer().run(Bounds.FULL, new Heard()))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void theLayerIsFound() {
+    assertThat(ServiceLoader.load(Layer.class)).map(Layer::name).contains("property");
+  }
+
+  private static Stream<Method> allProperties() {
+    return CLASSES.stream().flatMap(c -> PropertyRun.propertiesOf(c).stream());
+  }
+
+  private static Check only(Class<?> properties) throws InterruptedException {
+    PropertyLayer layer = new PropertyLayer(List.of(properties), List.of());
+    List<Check> checks = layer.run(Bounds.QUICK, new Heard()).checks();
+    assertThat(checks).hasSize(1);
+    return checks.get(0);
+  }
+
+  @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+  static class NotRun {
+    @Property
+    @Disabled("this is what is tested")
+    void required_RB104_isSkipped(@ForAll int any) {
+      assertThat(any).isNegative();
+    }
+  }
+
+  @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+  static class Fails {
+    @Property
+    void required_RB104_isTooMany(@ForAll @IntRange(max = 100) int stored) {
+      Violation.check(stored < 10, "too many", Rule.RB104);
+    }
+  }
+
+  @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+  static class NothingTried {
+    @Property
+    void required_RB104_isNeverTried(@ForAll int any) {
+      Assume.that(Math.abs((long) any) < 0);
+    }
+  }
+
+  static final class Heard implements Progress {
+    private final List<String> ended = new ArrayList<>();
+    private int announced;
+
+    @Override
+    public void checks(int count) {
+      announced = count;
+    }
+
+    @Override
+    public void begin(String check) {}
+
+    @Override
+    public void tick(String text) {
+      assertThat(text).endsWith(" tries");
+    }
+
+    @Override
+    public void end(Check check) {
+      ended.add(check.name());
+    }
+  }
+}
