@@ -25,16 +25,11 @@ final class Summary {
   /** A layer in one line. */
   static String line(LayerResult layer) {
     return String.format(
-        "%-11s  %-7s  %s, %s, %s s",
+        "%-11s  %-7s  %s, %s s",
         layer.name(),
         layer.label(),
-        count(layer.count(false), "check"),
-        count(layer.count(true), "control"),
+        Figures.counts(layer.count(false), layer.count(true)),
         Figures.text(layer.seconds()));
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** The layers, what went wrong and what is unknown, where the page is, and the status. */

@@ -19,6 +19,14 @@ public final class Figures {
     return format.format(number);
   }
 
+  /** How many checks and controls there are: {@code 1 check, 2 controls}. */
+  public static String counts(long checks, long controls) {
+    return checks
+        + (checks == 1 ? " check, " : " checks, ")
+        + controls
+        + (controls == 1 ? " control" : " controls");
+  }
+
   /** All figures in one line: {@code states 1,204; depth 33}. */
   public static String text(Map<String, Number> figures) {
     return figures.entrySet().stream()

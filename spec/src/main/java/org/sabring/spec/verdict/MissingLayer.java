@@ -28,7 +28,7 @@ public record MissingLayer(String name) implements Layer {
     List<Rule> rules =
         Arrays.stream(Rule.values()).filter(rule -> rule.layers().contains(name)).toList();
     String detail = "layer " + name + " was not found, so nothing was checked";
-    Check check = new Check("is there", false, rules, Status.UNKNOWN, detail, Map.of(), null);
+    Check check = new Check("presence", false, rules, Status.UNKNOWN, detail, Map.of(), null);
     progress.checks(1);
     progress.begin(check.name());
     progress.end(check);

@@ -28,6 +28,21 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
     public String label() {
       return asked ? status.name() : "not run";
     }
+
+    /** Whether anything in the layer has to do with the rule. */
+    public boolean heard() {
+      return !checks.isEmpty() || !controls.isEmpty();
+    }
+
+    /** Whether the layer ran and said nothing of the rule, although the law names it there. */
+    public boolean silent() {
+      return asked && !heard();
+    }
+
+    /** How much in the layer has to do with the rule. */
+    public String counts() {
+      return Figures.counts(checks.size(), controls.size());
+    }
   }
 
   public RuleEvidence {

@@ -162,9 +162,18 @@ class DocumentsTest {
         .doesNotContain("<script", "http:", "https:", "src=");
   }
 
+  private static String page(String layer) {
+    return VerdictPage.render(FakeLayer.verdict(FakeLayer.of(layer, check("c", Status.PASS))));
+  }
+
+  @Test
+  void pageSaysWhyARuleIsOpen() {
+    assertThat(page("m")).contains("nobody").doesNotContain("no check watches it");
+    assertThat(page("model")).contains("no check watches it").doesNotContain("nobody");
+  }
+
   @Test
   void pageWithoutFailuresDoesNotMentionAny() {
-    String page = VerdictPage.render(FakeLayer.verdict(FakeLayer.of("m", check("c", Status.PASS))));
-    assertThat(page).contains("UNKNOWN", "nobody").doesNotContain("What went wrong");
+    assertThat(page("m")).contains("UNKNOWN").doesNotContain("What went wrong");
   }
 }
