@@ -23,28 +23,13 @@ import org.sabring.spec.verdict.Status;
 
 class ModelLayerTest {
 
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void checks(int count) {}
-
-        @Override
-        public void begin(String check) {}
-
-        @Override
-        public void tick(String text) {}
-
-        @Override
-        public void end(Check check) {}
-      };
-
   private static final int CONTROLS = 28;
 
   @TempDir Path folder;
 
   @Test
   void everyQuickModelComesOutAsExpected() throws InterruptedException {
-    Evidence evidence = new ModelLayer(Model.all(), folder).run(Bounds.QUICK, SILENT);
+    Evidence evidence = new ModelLayer(Model.all(), folder).run(Bounds.QUICK, Progress.SILENT);
 
     assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
         .map(check -> check.name() + ": " + check.detail())
@@ -116,7 +101,7 @@ class ModelLayerTest {
   void failsWhenThePropertyDiffers() throws InterruptedException {
     Model control = Model.named("CountTwice");
     Model other = with(control, control.constants(), control.replace(), List.of("CounterBounds"));
-    Check check = new ModelLayer(List.of(other), folder).run(Bounds.QUICK, SILENT).checks().get(0);
+    Check check = new ModelLayer(List.of(other), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).contains("expected: violates CountersCount");
   }
@@ -127,7 +112,7 @@ class ModelLayerTest {
     Map<String, Object> constants = new TreeMap<>(seed.constants());
     constants.put("Items", 4);
     Model fewer = with(seed, constants, seed.replace(), seed.invariants());
-    Check check = new ModelLayer(List.of(fewer), folder).run(Bounds.QUICK, SILENT).checks().get(0);
+    Check check = new ModelLayer(List.of(fewer), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).contains("expected: holds in " + seed.expect().states());
   }
@@ -142,7 +127,7 @@ class ModelLayerTest {
   @Test
   void drawsACounterexampleInTheCommonForm() throws InterruptedException {
     Model model = Model.named("ClosedFlagApart");
-    Check check = new ModelLayer(List.of(model), folder).run(Bounds.QUICK, SILENT).checks().get(0);
+    Check check = new ModelLayer(List.of(model), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     List<String> drawn = Objects.requireNonNull(check.counterexample()).draw();
     assertThat(drawn.get(0)).contains("producer").contains("consumer").contains("memory");
     assertThat(drawn).anyMatch(line -> line.contains("CWait: sleeps on WRITE"));
@@ -152,7 +137,7 @@ class ModelLayerTest {
   private String judged(String name, Map<String, String> replace) throws InterruptedException {
     Model control = Model.named(name);
     Model other = with(control, control.constants(), replace, control.invariants());
-    Check check = new ModelLayer(List.of(other), folder).run(Bounds.QUICK, SILENT).checks().get(0);
+    Check check = new ModelLayer(List.of(other), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     return check.status() + " " + check.detail();
   }
 

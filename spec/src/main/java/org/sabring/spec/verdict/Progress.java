@@ -3,6 +3,22 @@ package org.sabring.spec.verdict;
 /** Hears how far a layer has come. Called by the thread that runs the layer. */
 public interface Progress {
 
+  /** Hears nothing. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void checks(int count) {}
+
+        @Override
+        public void begin(String check) {}
+
+        @Override
+        public void tick(String text) {}
+
+        @Override
+        public void end(Check check) {}
+      };
+
   /** How many checks there will be. Called once, before the first check. */
   void checks(int count);
 

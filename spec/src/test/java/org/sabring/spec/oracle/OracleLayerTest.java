@@ -14,21 +14,6 @@ import org.sabring.spec.verdict.Status;
 
 class OracleLayerTest {
 
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void checks(int count) {}
-
-        @Override
-        public void begin(String check) {}
-
-        @Override
-        public void tick(String text) {}
-
-        @Override
-        public void end(Check check) {}
-      };
-
   @ParameterizedTest
   @EnumSource
   void aSpoiltTraceIsFoundWithItsRuleAndLine(Corruption corruption) {
@@ -45,7 +30,7 @@ class OracleLayerTest {
 
   @Test
   void runsAllOfThem() {
-    List<Check> checks = new OracleLayer().run(Bounds.QUICK, SILENT).checks();
+    List<Check> checks = new OracleLayer().run(Bounds.QUICK, Progress.SILENT).checks();
     assertThat(checks.stream().filter(check -> check.status() != Status.PASS))
         .map(Check::detail)
         .isEmpty();

@@ -9,19 +9,7 @@ final class SilentReporter implements Reporter {
 
   @Override
   public Progress begin(Layer layer) {
-    return new Progress() {
-      @Override
-      public void checks(int count) {}
-
-      @Override
-      public void begin(String check) {}
-
-      @Override
-      public void tick(String text) {}
-
-      @Override
-      public void end(Check check) {}
-    };
+    return Progress.SILENT;
   }
 
   @Override
