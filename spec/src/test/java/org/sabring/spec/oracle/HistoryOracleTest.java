@@ -26,6 +26,7 @@ class HistoryOracleTest {
           """
           put 1 0-1, put 2 2-3, take 2 4-5                     | t:4: RB101: found 2 taken before 1, which was put earlier; if 1 never comes, it is lost (RB102), allowed: 1
           put 1 0-1, poll empty 2-3                            | t:3: RB102: found the answer empty with 1 of 2 stored, allowed: 1
+          put 1 0-1, put 2 2-9, poll empty 3-8                 | t:4: RB102: found the answer empty with 1 of 2 stored, allowed: 1
           take 7 0-1                                           | t:2: RB103: found 7 taken, which was not put before, allowed: empty, or to wait
           put 1 0-1, take 7 2-3                                | t:3: RB103: found 7 taken, which was not put before, allowed: 1
           take 1 0-1, put 1 2-3                                | t:2: RB103: found 1 taken, which was not put before, allowed: empty, or to wait
@@ -142,6 +143,7 @@ class HistoryOracleTest {
         "put 1 0-1, close 2-, take 1 3-4, take 5-",
         "put 1 0-1, put 2 2-3, put 3 4-, take 1 2-3",
         "put 1 0-1, put 2 2-, cancel 3-",
+        "close 0-, take end 1-2, cancel 3-",
       })
   void whoWaitsForSomethingMay(String words) throws IOException {
     Judgement judgement = Histories.judge(1, true, words);
@@ -180,7 +182,7 @@ class HistoryOracleTest {
 
   @Test
   void whatComesAfterTheLastCallIsStillRead() {
-    assertThatThrownBy(() -> Histories.judge(1, false, "put 1 0-, take 0-, take 1-"))
+    assertThatThrownBy(() -> Histories.judge(1, false, "put 1 0-1, put 2 2-, take 0-, take 1-"))
         .isInstanceOf(MalformedTrace.class)
         .hasMessageContaining("which never came back");
   }
