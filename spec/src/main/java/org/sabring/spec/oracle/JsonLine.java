@@ -84,7 +84,11 @@ final class JsonLine {
       return source.truncated(column);
     }
     String reason =
-        e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(for .*", "");
+        e.getOriginalMessage()
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll(" \\((for|start marker) .*", "");
     return source.error(column, "what is no JSON (" + reason + ")", "a JSON object");
   }
 
