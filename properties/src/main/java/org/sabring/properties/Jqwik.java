@@ -3,6 +3,8 @@ package org.sabring.properties;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -10,6 +12,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.sabring.properties.trial.Trial;
 import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Progress;
 
 /**
  * Runs one property by the JUnit Platform. Nothing is printed and no file is left: reports go to
@@ -25,6 +28,11 @@ final class Jqwik {
           .enablePostDiscoveryFilterAutoRegistration(false)
           .build();
 
+  /** Held here, or its level would be forgotten. What it would say is in the result. */
+  private static final Logger LOG = Logger.getLogger("net.jqwik");
+
+  private static final long TICK_MILLIS = 500;
+
   private Jqwik() {}
 
   static int tries(Bounds bounds) {
@@ -35,8 +43,19 @@ final class Jqwik {
     };
   }
 
-  /** Runs a property in a trial, on this thread. The trial has its result, or it did not run. */
-  static void run(Method property, int tries, Trial trial) {
+  /**
+   * Runs a property in a trial. The trial has its result, or it did not run.
+   *
+   * <p>On a thread of its own: jqwik and what it calls do not always keep an interrupt for the
+   * caller.
+   *
+   * @param shrinkSeconds how long to look for a smaller sample of a failure
+   * @param progress hears from this thread how many tries there were
+   * @throws InterruptedException if the caller gave up; the property has ended then
+   */
+  static void run(Method property, int tries, int shrinkSeconds, Trial trial, Progress progress)
+      throws InterruptedException {
+    LOG.setLevel(Level.SEVERE);
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectMethod(property.getDeclaringClass(), property))
@@ -47,8 +66,21 @@ final class Jqwik {
             .configurationParameter("jqwik.generation.default", "RANDOMIZED")
             .configurationParameter("jqwik.reporting.usejunitplatform", "true")
             .configurationParameter("jqwik.reporting.onlyfailures", "true")
-            .configurationParameter("jqwik.shrinking.bounded.seconds", "2")
+            .configurationParameter(
+                "jqwik.shrinking.bounded.seconds", Integer.toString(shrinkSeconds))
             .build();
-    trial.around(() -> LauncherFactory.create(ALONE).execute(request));
+    Runnable execution = () -> LauncherFactory.create(ALONE).execute(request);
+    Thread thread = new Thread(() -> trial.around(execution), "sabring-property");
+    thread.start();
+    try {
+      thread.join(TICK_MILLIS);
+      while (thread.isAlive()) {
+        progress.tick(trial.tries() + " tries");
+        thread.join(TICK_MILLIS);
+      }
+    } finally {
+      trial.stop();
+      thread.join();
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.sabring.properties.Control.Catch;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Violation;
 import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -58,23 +59,17 @@ public final class PropertyLayer implements Layer {
     List<Check> checks = new ArrayList<>();
     for (Method property : properties) {
       progress.begin(PropertyRun.nameOf(property));
-      checks.add(judge(PropertyRun.of(property, tries, Mutation.NONE, progress)));
-      end(checks, progress);
+      Check check = judge(PropertyRun.of(property, tries, Mutation.NONE, progress));
+      progress.end(check);
+      checks.add(check);
     }
     for (Control control : controls) {
       progress.begin(control.name());
-      checks.add(judge(control, tries, progress));
-      end(checks, progress);
+      Check check = judge(control, tries, progress);
+      progress.end(check);
+      checks.add(check);
     }
     return new Evidence(checks);
-  }
-
-  /** An interrupted property ends early and says so; the caller is told here. */
-  private static void end(List<Check> checks, Progress progress) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    progress.end(checks.get(checks.size() - 1));
   }
 
   private static Check judge(PropertyRun run) {
@@ -108,21 +103,23 @@ public final class PropertyLayer implements Layer {
         story);
   }
 
-  /** Every property that should catch the mutant has to, and has to name the rule. */
-  private static Check judge(Control control, int tries, Progress progress) {
+  /** Every property that should catch the mutant has to, and has to name the rules. */
+  private static Check judge(Control control, int tries, Progress progress)
+      throws InterruptedException {
     Status status = Status.PASS;
     List<String> details = new ArrayList<>();
     Map<String, Number> figures = new LinkedHashMap<>();
     Interleaving story = null;
-    for (Catch expected : control.catches()) {
-      Method property = propertyFor(expected);
+    for (Map.Entry<Method, List<Rule>> expected : expected(control).entrySet()) {
+      Method property = expected.getKey();
+      List<Rule> rules = expected.getValue();
       PropertyRun run = PropertyRun.of(property, tries, control.mutation(), progress);
       run.figures().forEach((name, more) -> figures.merge(name, more, PropertyLayer::sum));
       Optional<Violation> caught =
-          run.violations().stream().filter(v -> v.rules().contains(expected.rule())).findFirst();
+          run.violations().stream().filter(v -> v.rules().containsAll(rules)).findFirst();
       if (caught.isEmpty()) {
         status = Status.FAIL;
-        details.add(expected.rule() + " not found broken by " + PropertyRun.nameOf(property));
+        details.add(PropertyRun.nameOf(property) + " did not find " + rules + " broken.");
         continue;
       }
       story = story == null ? caught.get().story() : story;
@@ -130,6 +127,15 @@ public final class PropertyLayer implements Layer {
     }
     String detail = String.join("\n", details);
     return new Check(control.name(), true, control.rules(), status, detail, figures, story);
+  }
+
+  /** The properties that should catch the mutant, and which rules each should find broken. */
+  private static Map<Method, List<Rule>> expected(Control control) {
+    Map<Method, List<Rule>> expected = new LinkedHashMap<>();
+    for (Catch caught : control.catches()) {
+      expected.computeIfAbsent(propertyFor(caught), m -> new ArrayList<>()).add(caught.rule());
+    }
+    return expected;
   }
 
   /** A rule stands in the name of one property of a class. */
@@ -141,8 +147,9 @@ public final class PropertyLayer implements Layer {
   }
 
   private static Number sum(Number a, Number b) {
-    return a instanceof Long || a instanceof Integer
-        ? a.longValue() + b.longValue()
-        : Math.round((a.doubleValue() + b.doubleValue()) * 10) / 10.0;
+    if (a instanceof Double || b instanceof Double) {
+      return Math.round((a.doubleValue() + b.doubleValue()) * 10) / 10.0;
+    }
+    return a.longValue() + b.longValue();
   }
 }

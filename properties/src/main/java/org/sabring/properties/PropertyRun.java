@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.FalsifiedSample;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.trial.Mutation;
@@ -35,10 +36,12 @@ record PropertyRun(
 
   private static final Pattern RULE = Pattern.compile("RB\\d{3}");
 
-  static PropertyRun of(Method property, int tries, Mutation mutation, Progress progress) {
+  static PropertyRun of(Method property, int tries, Mutation mutation, Progress progress)
+      throws InterruptedException {
     long start = System.nanoTime();
-    Trial trial = new Trial(mutation, progress::tick);
-    Jqwik.run(property, tries, trial);
+    Trial trial = new Trial(mutation);
+    int shrinkSeconds = mutation == Mutation.NONE ? 10 : 1;
+    Jqwik.run(property, tries, shrinkSeconds, trial, progress);
     PropertyExecutionResult result = trial.result();
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("tries", result == null ? 0 : result.countTries());
@@ -87,6 +90,10 @@ record PropertyRun(
       return "";
     }
     String seed = result.seed().map(s -> " [seed " + s + "]").orElse("");
-    return result.falsifiedParameters().map(sample -> " " + sample).orElse("") + seed;
+    Optional<List<Object>> sample =
+        result.shrunkSample().isPresent()
+            ? result.shrunkSample().map(FalsifiedSample::parameters)
+            : result.falsifiedParameters();
+    return sample.map(parameters -> " " + parameters).orElse("") + seed;
   }
 }

@@ -7,6 +7,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 import org.sabring.properties.sample.Plan;
 import org.sabring.properties.sample.Plans;
 import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.Trial;
 import org.sabring.properties.trial.TwoThreadRun;
 
 /**
@@ -17,27 +18,29 @@ import org.sabring.properties.trial.TwoThreadRun;
 @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public final class TwoThreadProperties {
 
+  private final Trial trial = Trial.current();
+
   @Property
   void required_RB101_RB102_RB103_RB104_RB501_everythingComesOnceInOrderAndThenTheEnd(
       @ForAll(supplier = Plans.Mixed.class) Plan plan) {
-    TwoThreadRun.carryOut(plan);
+    TwoThreadRun.carryOut(trial, plan);
   }
 
   @Property
   void required_RB301_RB304_nobodySleepsForEver(
       @ForAll(supplier = Plans.Blocking.class) Plan plan) {
-    TwoThreadRun.carryOut(plan);
+    TwoThreadRun.carryOut(trial, plan);
   }
 
   @Property
   void required_RB401_RB402_RB403_countersAreExactWithTwoThreadsToo(
       @ForAll(supplier = Plans.Mixed.class) Plan plan) {
-    TwoThreadRun.carryOutAndCountWaits(plan);
+    TwoThreadRun.carryOutAndCountWaits(trial, plan);
   }
 
   @Property
   void required_RB502_RB503_cancelFreesTheProducer(
       @ForAll(supplier = Plans.Cancelled.class) Plan plan) {
-    TwoThreadRun.carryOut(plan);
+    TwoThreadRun.carryOut(trial, plan);
   }
 }

@@ -60,11 +60,12 @@ public final class Plans {
     return Combinators.combine(
             setups,
             Arbitraries.integers().between(0, 120),
-            Arbitraries.integers(),
-            Arbitraries.integers().map(n -> n | 1),
+            Elements.any(),
+            Elements.any().map(n -> n | 1),
             cancelAfter,
             producer,
             consumer)
-        .as(Plan::new);
+        .as(Plan::new)
+        .withoutEdgeCases();
   }
 }

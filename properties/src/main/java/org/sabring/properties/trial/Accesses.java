@@ -11,7 +11,16 @@ import org.sabring.ring.RingLayout;
 final class Accesses {
 
   /** One of them; for a wait, {@code value} is the expected one and {@code awaited} the answer. */
-  record Access(Kind kind, int word, int value, String awaited) {}
+  record Access(Kind kind, int word, int value, String awaited) {
+    @Override
+    public String toString() {
+      return switch (kind) {
+        case STORE -> "store %d to word %d".formatted(value, word);
+        case WAIT -> "wait on word %d for %d: %s".formatted(word, value, awaited);
+        case NOTIFY -> "notify %d on word %d".formatted(value, word);
+      };
+    }
+  }
 
   enum Kind {
     STORE,

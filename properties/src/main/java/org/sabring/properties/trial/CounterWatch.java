@@ -15,7 +15,12 @@ import org.sabring.spec.Rule;
  */
 final class CounterWatch implements Watch {
 
+  private final Trial trial;
   private int stored;
+
+  CounterWatch(Trial trial) {
+    this.trial = trial;
+  }
 
   @Override
   public void saw(Happening happening) {
@@ -29,7 +34,7 @@ final class CounterWatch implements Watch {
     int takes = timedOut && kind == Kind.TAKE_BRIEFLY ? 1 : 0;
     check(happening, "PRODUCER_WAITS", layout.producerWaits(), puts, RB403);
     check(happening, "CONSUMER_WAITS", layout.consumerWaits(), takes, RB403);
-    Trial.current().count("waits", puts + takes);
+    trial.count("waits", puts + takes);
     int ahead = happening.after()[layout.produced()] - happening.after()[layout.consumed()];
     Violation.check(ahead == stored, ahead + " ahead, expected " + stored, RB401);
   }

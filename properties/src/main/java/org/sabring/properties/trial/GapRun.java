@@ -23,11 +23,12 @@ public final class GapRun {
   private GapRun() {}
 
   /** The wait does not begin, and the call that would have waited answers by what has changed. */
-  public static void aMoveBeforeTheWaitEndsIt(Setup setup, Kind move) throws InterruptedException {
+  public static void aMoveBeforeTheWaitEndsIt(Trial trial, Setup setup, Kind move)
+      throws InterruptedException {
     RingLayout layout = setup.layout();
     Accesses accesses = new Accesses(layout);
     Gap gap = new Gap();
-    Subject subject = Trial.current().subject(setup, words -> accesses.over(gap.over(words)));
+    Subject subject = trial.subject(setup, words -> accesses.over(gap.over(words)));
     boolean consumerWaits = move.side() == Side.PRODUCER;
     if (!consumerWaits) {
       for (int i = 1; i < setup.capacity(); i++) {
@@ -51,7 +52,7 @@ public final class GapRun {
         answer.equals(expected(move)),
         wait + " with " + move + " before its wait answered " + answer,
         RB301);
-    Trial.current().count(move.label() + " in the gap", 1);
+    trial.count(move.label() + " in the gap", 1);
   }
 
   private static Answer expected(Kind move) {

@@ -10,7 +10,10 @@ import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
-/** Keeps, for the trial that a property runs in, what jqwik says of it and what broke first. */
+/**
+ * Keeps, for the trial that a property runs in, what jqwik says of it and what broke first: on the
+ * thread of the run, before jqwik goes elsewhere to shrink.
+ */
 public final class KeepsResult implements AroundPropertyHook, AroundTryHook {
 
   @Override

@@ -13,48 +13,43 @@ public final class SingleRun {
   private SingleRun() {}
 
   /** Answers like a queue of {@code capacity - 1} elements. */
-  public static void answersLikeAQueue(Program program) {
-    run(program, Trial.current().subject(program.setup()), new QueueWatch(program.setup()));
+  public static void answersLikeAQueue(Trial trial, Program program) throws InterruptedException {
+    run(trial, program, trial.subject(program.setup()), new QueueWatch(program.setup()));
   }
 
   /** Each side changes its own words alone. */
-  public static void changesOwnWords(Program program) {
-    run(program, Trial.current().subject(program.setup()), new WriterWatch());
+  public static void changesOwnWords(Trial trial, Program program) throws InterruptedException {
+    run(trial, program, trial.subject(program.setup()), new WriterWatch());
   }
 
   /** The cursors move one slot at a time, and their flags are final. */
-  public static void movesCursorsByOne(Program program) {
+  public static void movesCursorsByOne(Trial trial, Program program) throws InterruptedException {
     Accesses accesses = new Accesses(program.setup().layout());
-    Subject subject = Trial.current().subject(program.setup(), accesses::over);
-    run(program, subject, new CursorWatch(accesses));
+    Subject subject = trial.subject(program.setup(), accesses::over);
+    run(trial, program, subject, new CursorWatch(accesses));
   }
 
   /** The counters grow with every element and every wait. */
-  public static void counts(Program program) {
-    run(program, Trial.current().subject(program.setup()), new CounterWatch());
+  public static void counts(Trial trial, Program program) throws InterruptedException {
+    run(trial, program, trial.subject(program.setup()), new CounterWatch(trial));
   }
 
   /** Every move of a cursor is notified before the call ends. */
-  public static void notifies(Program program) {
+  public static void notifies(Trial trial, Program program) throws InterruptedException {
     Accesses accesses = new Accesses(program.setup().layout());
-    Subject subject = Trial.current().subject(program.setup(), accesses::over);
-    run(program, subject, new NotifyWatch(accesses));
+    Subject subject = trial.subject(program.setup(), accesses::over);
+    run(trial, program, subject, new NotifyWatch(accesses));
   }
 
-  private static void run(Program program, Subject subject, Watch watch) {
+  private static void run(Trial trial, Program program, Subject subject, Watch watch)
+      throws InterruptedException {
     List<Interleaving.Line> lines = new ArrayList<>();
     int[] before = subject.snapshot();
     for (Call call : program.calls()) {
-      Answer answer;
-      try {
-        answer = Answer.from(subject.ring(), call);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+      Answer answer = Answer.from(subject.ring(), call);
       int[] after = subject.snapshot();
       Happening happening = new Happening(call, answer, subject.layout(), before, after);
-      tell(lines, happening);
+      tell(trial, lines, happening);
       try {
         watch.saw(happening);
       } catch (Violation violation) {
@@ -62,18 +57,18 @@ public final class SingleRun {
       }
       before = after;
     }
-    tally(program.setup(), subject, before);
+    tally(trial, program.setup(), subject, before);
   }
 
-  private static void tell(List<Interleaving.Line> lines, Happening happening) {
+  private static void tell(Trial trial, List<Interleaving.Line> lines, Happening happening) {
     String text = happening.call() + " -> " + happening.answer();
     lines.add(new Interleaving.Line(happening.call().kind().side(), text, happening.words(), ""));
-    Trial.current().count(happening.call().kind().label(), 1);
+    trial.count(happening.call().kind().label(), 1);
   }
 
-  private static void tally(Setup setup, Subject subject, int[] words) {
+  private static void tally(Trial trial, Setup setup, Subject subject, int[] words) {
     int produced = words[subject.layout().produced()] - setup.counted();
-    Trial.current().count("wraps", (setup.at() + produced) / setup.capacity());
-    Trial.current().count("stored", produced);
+    trial.count("wraps", (setup.at() + produced) / setup.capacity());
+    trial.count("stored", produced);
   }
 }

@@ -1,9 +1,9 @@
 package org.sabring.properties.trial;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +14,26 @@ import org.sabring.ring.CursorRing;
 /**
  * What one run of one property is about: the mistake to plant, if any, and what comes of it. The
  * layer begins a trial around a run; a property that is run by itself tries the ring as shipped.
- * Belongs to the thread that runs the property.
+ * Belongs to the thread that runs the property, but for what is said otherwise.
  */
 public final class Trial {
 
   private static final ThreadLocal<Trial> CURRENT =
-      ThreadLocal.withInitial(() -> new Trial(Mutation.NONE, text -> {}));
-
-  private static final int TICK = 100;
+      ThreadLocal.withInitial(() -> new Trial(Mutation.NONE));
 
   private final Mutation mutation;
-  private final Consumer<String> ticks;
-  private final Map<String, Number> counts = new LinkedHashMap<>();
-  private long tries;
+  private final Map<String, Number> counts = new HashMap<>();
   private @Nullable PropertyExecutionResult result;
   private @Nullable Violation first;
 
-  /**
-   * A trial.
-   *
-   * @param ticks hears now and then how many tries there were
-   */
-  public Trial(Mutation mutation, Consumer<String> ticks) {
+  /** One thread at a time writes it. */
+  private volatile long tries;
+
+  private volatile boolean stopped;
+
+  /** A trial. */
+  public Trial(Mutation mutation) {
     this.mutation = mutation;
-    this.ticks = ticks;
   }
 
   /** The trial that this thread is in. */
@@ -56,20 +52,33 @@ public final class Trial {
   }
 
   /**
-   * A try begins: its ring. An interrupted thread gets none, so that a run ends soon.
+   * A try begins: its ring. After {@link #stop} there is none, so that the run ends soon.
    *
    * @param observer sees every access that reaches the memory
    */
   public Subject subject(Setup setup, UnaryOperator<SharedInts> observer) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("interrupted");
+    if (stopped) {
+      throw new IllegalStateException("stopped");
     }
-    if (++tries % TICK == 0) {
-      ticks.accept(tries + " tries");
-    }
+    countTry();
     SharedInts words = setup.create();
     SharedInts planted = mutation.plant(observer.apply(words), setup.layout());
     return new Subject(CursorRing.attach(planted, setup.layout()), words);
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time
+  private void countTry() {
+    tries++;
+  }
+
+  /** How many tries there were so far. Any thread may ask. */
+  public long tries() {
+    return tries;
+  }
+
+  /** Lets every try from now on fail. Any thread may call it. */
+  public void stop() {
+    stopped = true;
   }
 
   /** A try begins, with nobody between the ring and its memory. */
@@ -77,24 +86,26 @@ public final class Trial {
     return subject(setup, UnaryOperator.identity());
   }
 
-  /** Adds to a figure of the evidence. */
-  public void count(String figure, long more) {
-    counts.merge(figure, more, (a, b) -> a.longValue() + b.longValue());
+  /** Adds to a figure of the evidence; after a failure, while it shrinks, to none. */
+  public synchronized void count(String figure, long more) {
+    if (first == null) {
+      counts.merge(figure, more, (a, b) -> a.longValue() + b.longValue());
+    }
   }
 
-  /** The figures, in the order in which they were first counted. */
-  public Map<String, Number> counts() {
-    return counts;
+  /** The figures, by name. */
+  public synchronized Map<String, Number> counts() {
+    return new TreeMap<>(counts);
   }
 
-  void broke(Violation violation) {
+  synchronized void broke(Violation violation) {
     if (first == null) {
       first = violation;
     }
   }
 
   /** The violation before anything shrank; shrinking may end at another. */
-  public Optional<Violation> first() {
+  public synchronized Optional<Violation> first() {
     return Optional.ofNullable(first);
   }
 

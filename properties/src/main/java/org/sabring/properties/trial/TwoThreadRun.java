@@ -26,18 +26,17 @@ public final class TwoThreadRun {
   /** How long between two looks at the sides. */
   private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
+  private final Trial trial;
   private final Plan plan;
   private final Waits waits = new Waits();
   private final Subject subject;
   private final ProducerWorker producer;
   private final ConsumerWorker consumer;
 
-  private TwoThreadRun(Plan plan, boolean countWaits) {
+  private TwoThreadRun(Trial trial, Plan plan, boolean countWaits) {
+    this.trial = trial;
     this.plan = plan;
-    subject =
-        countWaits
-            ? Trial.current().subject(plan.setup(), waits::over)
-            : Trial.current().subject(plan.setup());
+    subject = countWaits ? trial.subject(plan.setup(), waits::over) : trial.subject(plan.setup());
     for (int slot = 0; slot < plan.setup().capacity(); slot++) {
       subject.words().setVolatile(subject.layout().slot(slot), plan.element(-1)); // never put
     }
@@ -46,13 +45,13 @@ public final class TwoThreadRun {
   }
 
   /** On the ring with nothing between it and its memory. */
-  public static void carryOut(Plan plan) {
-    new TwoThreadRun(plan, false).run();
+  public static void carryOut(Trial trial, Plan plan) {
+    new TwoThreadRun(trial, plan, false).run();
   }
 
   /** The same, and each wait is counted by somebody else too. */
-  public static void carryOutAndCountWaits(Plan plan) {
-    TwoThreadRun run = new TwoThreadRun(plan, true);
+  public static void carryOutAndCountWaits(Trial trial, Plan plan) {
+    TwoThreadRun run = new TwoThreadRun(trial, plan, true);
     run.run();
     RingLayout layout = run.subject.layout();
     run.expect("PRODUCER_WAITS", layout.producerWaits(), run.waits.on(layout.read()), RB403);
@@ -90,9 +89,6 @@ public final class TwoThreadRun {
       }
       if (System.nanoTime() > deadline) {
         throw new Violation("no end after " + LIMIT_NANOS + " ns. " + sleepers.scene(), RB301);
-      }
-      if (Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("interrupted");
       }
       LockSupport.parkNanos(this, LOOK_NANOS);
     }
@@ -163,7 +159,6 @@ public final class TwoThreadRun {
     Setup setup = plan.setup();
     SharedInts words = subject.words();
     RingLayout layout = subject.layout();
-    Trial trial = Trial.current();
     trial.count("stored", producer.total());
     trial.count("wraps", (setup.at() + producer.total()) / setup.capacity());
     trial.count("producer calls", producer.calls());
