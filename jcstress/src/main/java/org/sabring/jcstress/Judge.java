@@ -1,7 +1,9 @@
 package org.sabring.jcstress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.sabring.jcstress.Race.Role;
@@ -13,6 +15,9 @@ import org.sabring.spec.verdict.Status;
  * not, or not in full, is UNKNOWN: jcstress itself does not mind.
  */
 final class Judge {
+
+  /** With fewer samples of the shipped ring than this, that nothing was seen says nothing. */
+  static final long ENOUGH = 10_000;
 
   private final List<Part> parts;
 
@@ -64,6 +69,18 @@ final class Judge {
         : shipped(race, tally, missing);
   }
 
+  /** Whether all ran that should have, and it was only too little to tell. */
+  boolean isOpen(Race race) {
+    Tally tally = tally(race);
+    boolean told =
+        switch (race.role()) {
+          case SHIPPED -> tally.samples() >= ENOUGH || !tally.forbidden().isEmpty();
+          case CONTROL -> !tally.forbidden().isEmpty();
+          case WEAKENED -> true;
+        };
+    return !told && missing(race).isEmpty();
+  }
+
   private Tally tally(Race race) {
     return new Tally(race, parts.stream().flatMap(part -> part.results().stream()).toList());
   }
@@ -79,14 +96,16 @@ final class Judge {
   }
 
   private Check shipped(Race race, Tally tally, List<String> missing) {
-    List<Tally.Outcome> forbidden =
-        tally.seen().stream().filter(Tally.Outcome::isForbidden).toList();
+    List<Tally.Outcome> forbidden = tally.forbidden();
     if (!forbidden.isEmpty() || tally.threw()) {
       String found = forbidden.isEmpty() ? "threw" : "forbidden " + forbidden;
       return verdict(race, tally, Status.FAIL, found, missing);
     }
     List<String> gaps = new ArrayList<>(missing);
     String beside = weakened(race, gaps);
+    if (tally.samples() < ENOUGH) {
+      gaps.add("too few to tell");
+    }
     String found = "nothing forbidden in " + tally.samples() + " samples";
     String never = tally.missed().isEmpty() ? "" : "; allowed and not seen: " + tally.missed();
     Status status = gaps.isEmpty() ? Status.PASS : Status.UNKNOWN;
@@ -95,27 +114,28 @@ final class Judge {
 
   /** What became of the same race on weaker accesses; adds to the gaps what should have run. */
   private String weakened(Race shipped, List<String> gaps) {
+    StringBuilder said = new StringBuilder();
+    for (Race race : weakenedBeside(shipped)) {
+      gaps.addAll(missing(race));
+      Tally tally = tally(race);
+      long times = tally.times(race.mistakes());
+      said.append("; with %s accesses, where it may be: ".formatted(race.test().getSimpleName()))
+          .append(times == 0 ? "not seen" : "seen " + times + " times")
+          .append(" in %d samples".formatted(tally.samples()));
+    }
+    return said.toString();
+  }
+
+  private Set<Race> weakenedBeside(Race shipped) {
     return parts.stream()
         .flatMap(part -> part.races().stream())
         .filter(race -> race.role() == Role.WEAKENED && race.isBeside(shipped))
-        .distinct()
-        .map(
-            race -> {
-              gaps.addAll(missing(race));
-              Tally tally = tally(race);
-              long times = tally.times(race.mistakes());
-              String seen = times == 0 ? "not seen" : "seen " + times + " times";
-              return "; %s (%s): %s in %d samples"
-                  .formatted(race.name(), String.join(" ", race.mistakes()), seen, tally.samples());
-            })
-        .collect(Collectors.joining());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Check control(Race race, Tally tally, List<String> missing) {
     List<Tally.Outcome> others =
-        tally.seen().stream()
-            .filter(o -> o.isForbidden() && !race.mistakes().contains(o.cause()))
-            .toList();
+        tally.forbidden().stream().filter(o -> !race.mistakes().contains(o.cause())).toList();
     if (!others.isEmpty() || tally.threw()) {
       String found = others.isEmpty() ? "threw" : "failed, and not as named: " + others;
       return verdict(race, tally, Status.FAIL, found, missing);

@@ -1,6 +1,7 @@
 package org.sabring.jcstress;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,13 +29,23 @@ record Plan(String name, Set<Role> roles, List<String> options, Duration limit) 
    */
   static List<Plan> of(Bounds bounds) {
     return switch (bounds) {
-      case QUICK -> List.of(mixed(EnumSet.of(Role.SHIPPED, Role.CONTROL), 1, 200, 2));
+      case QUICK -> List.of(mixed(EnumSet.of(Role.SHIPPED, Role.CONTROL), 1, 300, 2));
       case DEFAULT -> List.of(mixed(EnumSet.allOf(Role.class), 2, 400, 5), shuffled(600, 5));
       case FULL ->
           List.of(
               new Plan(
                   "all", EnumSet.allOf(Role.class), List.of("-m", "default"), Duration.ofHours(8)));
     };
+  }
+
+  /**
+   * The same in three times as many forks, for what this run left open. jcstress takes few samples
+   * where the machine was busy with something else when it tried how many it could take.
+   */
+  Plan again() {
+    List<String> more = new ArrayList<>(options);
+    more.addAll(List.of("-f", "3"));
+    return new Plan(name + "-again", roles, more, limit);
   }
 
   static Plan mixed(Set<Role> roles, int iterations, int millis, int minutes) {
@@ -67,8 +78,6 @@ record Plan(String name, Set<Role> roles, List<String> options, Duration limit) 
             "NONE",
             "-pth",
             "false",
-            "-f",
-            "1",
             "-jvmArgs",
             jvm,
             "-iters",

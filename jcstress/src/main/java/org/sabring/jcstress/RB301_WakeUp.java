@@ -122,14 +122,19 @@ public final class RB301_WakeUp {
     }
   }
 
-  /** Goes to sleep whatever the word is. */
+  /** Goes to sleep whatever the word is, and not at once, so that it often has changed. */
   private static final class SleepyInts extends WatchedInts {
+    private static final int DAWDLE = 64;
+
     SleepyInts(SharedInts memory) {
       super(memory);
     }
 
     @Override
     public Awaited await(int index, int expected, long timeoutNanos) throws InterruptedException {
+      for (int n = 0; n < DAWDLE && memory.getOpaque(index) == expected; n++) {
+        linger();
+      }
       linger();
       return super.await(index, memory.getVolatile(index), timeoutNanos);
     }

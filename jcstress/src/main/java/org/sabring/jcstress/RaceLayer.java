@@ -68,21 +68,33 @@ public final class RaceLayer implements Layer {
     return new Evidence(checks);
   }
 
-  /** One run has all tests in it, so all runs come before the first verdict. */
+  /**
+   * One run has all tests in it, so all runs come before the first verdict. What chance has left
+   * open gets a second chance; what broke off stays as it is.
+   */
   private Judge judge(List<Plan> plans, Progress progress) throws InterruptedException {
-    Harness harness = new Harness(folder);
     List<Judge.Part> parts = new ArrayList<>();
     for (Plan plan : plans) {
-      List<Race> chosen = races.stream().filter(r -> plan.roles().contains(r.role())).toList();
-      try {
-        Harness.Run run =
-            harness.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
-        parts.add(new Judge.Part(plan.name(), chosen, run.results(), run.trouble()));
-      } catch (IOException e) {
-        parts.add(
-            new Judge.Part(plan.name(), chosen, List.of(), "jcstress could not be run: " + e));
-      }
+      parts.add(run(plan, races, progress));
     }
+    Judge judge = new Judge(parts);
+    List<Race> open = races.stream().filter(judge::isOpen).toList();
+    if (open.isEmpty()) {
+      return judge;
+    }
+    parts.add(run(plans.get(0).again(), open, progress));
     return new Judge(parts);
+  }
+
+  private Judge.Part run(Plan plan, List<Race> races, Progress progress)
+      throws InterruptedException {
+    List<Race> chosen = races.stream().filter(r -> plan.roles().contains(r.role())).toList();
+    try {
+      Harness.Run run =
+          new Harness(folder).run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
+      return new Judge.Part(plan.name(), chosen, run.results(), run.trouble());
+    } catch (IOException e) {
+      return new Judge.Part(plan.name(), chosen, List.of(), "jcstress could not be run: " + e);
+    }
   }
 }

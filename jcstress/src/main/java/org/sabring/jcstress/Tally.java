@@ -21,10 +21,6 @@ final class Tally {
   /** One outcome, as jcstress grades it; seen {@code count} times, maybe never. */
   record Outcome(String id, Expect expect, String cause, long count) {
 
-    boolean isForbidden() {
-      return expect == Expect.FORBIDDEN || expect == Expect.UNKNOWN;
-    }
-
     @Override
     public String toString() {
       return "[%s] %d times: %s".formatted(id, count, cause);
@@ -60,6 +56,13 @@ final class Tally {
   /** The outcomes that were seen. */
   List<Outcome> seen() {
     return outcomes.values().stream().filter(outcome -> outcome.count > 0).toList();
+  }
+
+  /** The outcomes that were seen and must not be. */
+  List<Outcome> forbidden() {
+    return seen().stream()
+        .filter(o -> o.expect == Expect.FORBIDDEN || o.expect == Expect.UNKNOWN)
+        .toList();
   }
 
   /** The outcomes that may be and were not seen: for them this run says nothing. */

@@ -57,7 +57,7 @@ class RaceLayerTest {
     Check shipped = evidence.checks().get(0);
     assertThat(shipped.name()).isEqualTo("RB201_Publication.Shipped");
     assertThat(shipped.status()).as(shipped.detail()).isEqualTo(Status.PASS);
-    assertThat(shipped.detail()).contains("nothing forbidden").contains("RB201_Publication.Plain");
+    assertThat(shipped.detail()).contains("nothing forbidden").contains("with Plain accesses");
     assertThat(shipped.figures()).containsKeys("samples", "outcomes", "forks", "seconds");
     assertThat(shipped.figures().values()).allMatch(figure -> figure.doubleValue() > 0);
   }
@@ -119,6 +119,29 @@ class RaceLayerTest {
       assertThat(check.status()).isEqualTo(Status.UNKNOWN);
       assertThat(check.detail()).contains(trouble.name());
     }
+  }
+
+  @Test
+  void aFewSamplesOfTheShippedRingAreUnknown() {
+    List<TestResult> few = altered(SHIPPED, NORMAL, "ELEMENT, 42", Judge.ENOUGH - 1);
+    Judge judge = new Judge(List.of(new Judge.Part("few", SOME, few, "")));
+    assertThat(judge.check(SHIPPED).status()).isEqualTo(Status.UNKNOWN);
+    assertThat(judge.check(SHIPPED).detail()).contains("too few to tell");
+    assertThat(judge.isOpen(SHIPPED)).isTrue();
+    assertThat(judge.isOpen(CONTROL)).isFalse();
+  }
+
+  @Test
+  void whatWasLeftOpenRunsAgain() throws InterruptedException {
+    List<String> hasty =
+        List.of("-m", "sanity", "-sc", "false", "-af", "NONE", "-jvmArgs", "-Xint");
+    Plan plan = new Plan("hasty", SHORT.roles(), hasty, SHORT.limit());
+    Recorder recorder = new Recorder();
+    Evidence few =
+        new RaceLayer(List.of(SHIPPED), bounds -> List.of(plan), folder)
+            .run(Bounds.QUICK, recorder);
+    assertThat(few.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(recorder.ticks).anyMatch(tick -> tick.startsWith("hasty-again: "));
   }
 
   @Test
