@@ -54,17 +54,17 @@ public enum Rule {
       "Who sleeps has nothing to wake for, or its notification is still on its way.",
       "A lost wake-up is a program that stops for no reason.",
       "NoLostWakeup",
-      List.of("model", "property", "oracle")),
+      List.of("model", "property", "race", "oracle")),
   RB302(
       "A side waits only on the word that told it to, and only while that word has not changed.",
       "Comparing and blocking in one step is what makes waiting safe.",
       "NoLostWakeup",
-      List.of("model", "property", "oracle")),
+      List.of("model", "property", "race", "oracle")),
   RB303(
       "Each move of a cursor is followed by a notification on that cursor.",
       "The sleeper cannot see the move by itself.",
       "NoLostWakeup",
-      List.of("model", "property", "oracle")),
+      List.of("model", "property", "race", "oracle")),
   RB304(
       "The two sides never wait for each other.",
       "Full and empty cannot both hold, so one side can always go on.",
@@ -80,7 +80,7 @@ public enum Rule {
       "PRODUCED is counted before publishing and CONSUMED after freeing, so that whoever watches"
           + " never sees more taken than offered. The seed counts both afterwards.",
       "CounterBounds, ConsumedNeverAhead",
-      List.of("model", "property", "oracle")),
+      List.of("model", "property", "race", "oracle")),
   RB402(
       "Each element is counted once on each side, modulo 2^32.",
       "Counters that drift are worse than none.",
@@ -105,7 +105,7 @@ public enum Rule {
       "After cancel the producer never blocks again.",
       "Nobody will ever make room for it.",
       "CancelFreesProducer, CancelReachesProducer",
-      List.of("model", "property", "oracle"));
+      List.of("model", "property", "race", "oracle"));
 
   private final String sentence;
   private final String intent;
