@@ -101,7 +101,8 @@ class ModelLayerTest {
   void failsWhenThePropertyDiffers() throws InterruptedException {
     Model control = Model.named("CountTwice");
     Model other = with(control, control.constants(), control.replace(), List.of("CounterBounds"));
-    Check check = new ModelLayer(List.of(other), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
+    Check check =
+        new ModelLayer(List.of(other), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).contains("expected: violates CountersCount");
   }
@@ -112,7 +113,8 @@ class ModelLayerTest {
     Map<String, Object> constants = new TreeMap<>(seed.constants());
     constants.put("Items", 4);
     Model fewer = with(seed, constants, seed.replace(), seed.invariants());
-    Check check = new ModelLayer(List.of(fewer), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
+    Check check =
+        new ModelLayer(List.of(fewer), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).contains("expected: holds in " + seed.expect().states());
   }
@@ -127,7 +129,8 @@ class ModelLayerTest {
   @Test
   void drawsACounterexampleInTheCommonForm() throws InterruptedException {
     Model model = Model.named("ClosedFlagApart");
-    Check check = new ModelLayer(List.of(model), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
+    Check check =
+        new ModelLayer(List.of(model), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     List<String> drawn = Objects.requireNonNull(check.counterexample()).draw();
     assertThat(drawn.get(0)).contains("producer").contains("consumer").contains("memory");
     assertThat(drawn).anyMatch(line -> line.contains("CWait: sleeps on WRITE"));
@@ -137,7 +140,8 @@ class ModelLayerTest {
   private String judged(String name, Map<String, String> replace) throws InterruptedException {
     Model control = Model.named(name);
     Model other = with(control, control.constants(), replace, control.invariants());
-    Check check = new ModelLayer(List.of(other), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
+    Check check =
+        new ModelLayer(List.of(other), folder).run(Bounds.QUICK, Progress.SILENT).checks().get(0);
     return check.status() + " " + check.detail();
   }
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The producer fills the slot that should stay empty: full then looks like empty. */
-public final class AllSlotsUsed extends Forwarding {
+public final class AllSlotsUsed extends ForwardingInts {
 
   private final RingLayout layout;
 

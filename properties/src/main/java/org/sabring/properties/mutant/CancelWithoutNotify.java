@@ -2,11 +2,12 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The consumer cancels and notifies nobody. */
-public final class CancelWithoutNotify extends Forwarding {
+public final class CancelWithoutNotify extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -2,11 +2,12 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The producer closes and notifies nobody. */
-public final class CloseWithoutNotify extends Forwarding {
+public final class CloseWithoutNotify extends ForwardingInts {
 
   private final RingLayout layout;
 

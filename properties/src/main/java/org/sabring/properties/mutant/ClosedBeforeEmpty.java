@@ -2,11 +2,12 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The consumer asks whether it is closed before it asks whether it is empty. */
-public final class ClosedBeforeEmpty extends Forwarding {
+public final class ClosedBeforeEmpty extends ForwardingInts {
 
   private final RingLayout layout;
 

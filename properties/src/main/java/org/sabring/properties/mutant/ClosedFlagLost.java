@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The producer closes, and the flag does not reach the memory. */
-public final class ClosedFlagLost extends Forwarding {
+public final class ClosedFlagLost extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** PRODUCED is counted after publishing, and the consumer may be faster. */
-public final class CountAfterPublish extends Forwarding {
+public final class CountAfterPublish extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -2,11 +2,12 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** PRODUCED is counted before publishing and once more afterwards. */
-public final class CountTwice extends Forwarding {
+public final class CountTwice extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The producer does not notify after publishing: a consumer that sleeps goes on sleeping. */
-public final class NoNotify extends Forwarding {
+public final class NoNotify extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The consumer does not notify after publishing: a producer that sleeps goes on sleeping. */
-public final class NoRoomNotify extends Forwarding {
+public final class NoRoomNotify extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The producer publishes its cursor before it has written the slot. */
-public final class PublishBeforeWrite extends Forwarding {
+public final class PublishBeforeWrite extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The producer does not look whether it has closed. */
-public final class PutAfterClose extends Forwarding {
+public final class PutAfterClose extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** Both sides count their waits in the same word, the producer's. */
-public final class SharedWaitCounter extends Forwarding {
+public final class SharedWaitCounter extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -2,11 +2,12 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The consumer frees two slots at once, and so loses an element. */
-public final class SkipSlot extends Forwarding {
+public final class SkipSlot extends ForwardingInts {
 
   private final RingLayout layout;
 

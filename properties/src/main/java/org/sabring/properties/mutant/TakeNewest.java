@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The consumer reads the slot that was filled last. */
-public final class TakeNewest extends Forwarding {
+public final class TakeNewest extends ForwardingInts {
 
   private final RingLayout layout;
 

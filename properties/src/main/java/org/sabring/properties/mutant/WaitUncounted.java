@@ -1,10 +1,11 @@
 package org.sabring.properties.mutant;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** A side waits without counting it. */
-public final class WaitUncounted extends Forwarding {
+public final class WaitUncounted extends ForwardingInts {
 
   private final RingLayout layout;
 

@@ -1,11 +1,12 @@
 package org.sabring.properties.mutant;
 
 import org.sabring.memory.Awaited;
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** A side waits although the word has changed since it decided to. */
-public final class WaitWithoutCompare extends Forwarding {
+public final class WaitWithoutCompare extends ForwardingInts {
 
   public WaitWithoutCompare(SharedInts memory, RingLayout layout) {
     super(memory);

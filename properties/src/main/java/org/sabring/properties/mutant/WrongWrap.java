@@ -2,11 +2,12 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** The cursors wrap one slot too late: they leave the data region. */
-public final class WrongWrap extends Forwarding {
+public final class WrongWrap extends ForwardingInts {
 
   private final RingLayout layout;
 

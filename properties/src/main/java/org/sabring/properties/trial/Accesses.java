@@ -3,8 +3,8 @@ package org.sabring.properties.trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.sabring.memory.Awaited;
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.mutant.Forwarding;
 import org.sabring.ring.RingLayout;
 
 /** The stores to the cursors, the waits and the notifications of one thread, in order. */
@@ -44,7 +44,7 @@ final class Accesses {
 
   /** A memory that records what reaches the one beneath. */
   SharedInts over(SharedInts memory) {
-    return new Forwarding(memory) {
+    return new ForwardingInts(memory) {
       @Override
       public void setRelease(int index, int value) {
         super.setRelease(index, value);

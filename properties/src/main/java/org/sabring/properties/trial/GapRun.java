@@ -5,8 +5,8 @@ import static org.sabring.spec.Rule.RB302;
 
 import java.util.List;
 import org.sabring.memory.Awaited;
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.mutant.Forwarding;
 import org.sabring.properties.sample.Call;
 import org.sabring.properties.sample.Call.Kind;
 import org.sabring.properties.sample.Setup;
@@ -75,7 +75,7 @@ public final class GapRun {
     private Move between = () -> "nothing";
 
     SharedInts over(SharedInts memory) {
-      return new Forwarding(memory) {
+      return new ForwardingInts(memory) {
         @Override
         public Awaited await(int index, int expected, long timeoutNanos)
             throws InterruptedException {

@@ -2,8 +2,8 @@ package org.sabring.properties.trial;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.sabring.memory.Awaited;
+import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.mutant.Forwarding;
 
 /** Counts the waits on each word as they begin, whatever the ring says of them. */
 final class Waits {
@@ -15,7 +15,7 @@ final class Waits {
   }
 
   SharedInts over(SharedInts memory) {
-    return new Forwarding(memory) {
+    return new ForwardingInts(memory) {
       @Override
       public Awaited await(int index, int expected, long timeoutNanos) throws InterruptedException {
         begun.merge(index, 1, Integer::sum);

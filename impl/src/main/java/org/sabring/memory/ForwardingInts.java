@@ -1,14 +1,16 @@
-package org.sabring.properties.mutant;
+package org.sabring.memory;
 
-import org.sabring.memory.Awaited;
-import org.sabring.memory.SharedInts;
+/**
+ * A memory that hands every access on to another. A subclass overrides the accesses in which it
+ * makes a difference, to record them or to plant a mistake: the ring above it is then the shipped
+ * one, unchanged. Threads, memory order and errors are those of the memory behind it.
+ */
+public abstract class ForwardingInts implements SharedInts {
 
-/** A memory that hands every access on to another. A subclass makes a difference somewhere. */
-public abstract class Forwarding implements SharedInts {
+  /** The memory behind this one. */
+  protected final SharedInts memory;
 
-  private final SharedInts memory;
-
-  protected Forwarding(SharedInts memory) {
+  protected ForwardingInts(SharedInts memory) {
     this.memory = memory;
   }
 
