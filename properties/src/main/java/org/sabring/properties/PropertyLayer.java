@@ -65,7 +65,7 @@ public final class PropertyLayer implements Layer {
     }
     for (Control control : controls) {
       progress.begin(control.name());
-      Check check = judge(control, tries, progress);
+      Check check = judge(control, control.mutation(), tries, progress);
       progress.end(check);
       checks.add(check);
     }
@@ -77,16 +77,14 @@ public final class PropertyLayer implements Layer {
     if (result == null) {
       return check(run, Status.FAIL, "It did not run.");
     }
+    String why = result.throwable().map(Throwable::toString).orElse("no reason given");
+    if (result.countChecks() == 0) {
+      return check(run, Status.UNKNOWN, "It tried nothing: " + why);
+    }
     return switch (result.status()) {
-      case FAILED -> {
-        String why = result.throwable().map(Throwable::toString).orElse("no reason given");
-        yield check(run, Status.FAIL, why + run.replay());
-      }
-      case ABORTED -> check(run, Status.UNKNOWN, "It was aborted.");
-      case SUCCESSFUL ->
-          result.countChecks() == 0
-              ? check(run, Status.UNKNOWN, "It tried nothing.")
-              : check(run, Status.PASS, "It held in " + result.countChecks() + " tries.");
+      case SUCCESSFUL -> check(run, Status.PASS, "It held in " + result.countChecks() + " tries.");
+      case FAILED -> check(run, Status.FAIL, why + run.replay());
+      case ABORTED -> check(run, Status.UNKNOWN, "It was aborted: " + why);
     };
   }
 
@@ -104,7 +102,7 @@ public final class PropertyLayer implements Layer {
   }
 
   /** Every property that should catch the mutant has to, and has to name the rules. */
-  private static Check judge(Control control, int tries, Progress progress)
+  static Check judge(Control control, Mutation mutation, int tries, Progress progress)
       throws InterruptedException {
     Status status = Status.PASS;
     List<String> details = new ArrayList<>();
@@ -113,7 +111,7 @@ public final class PropertyLayer implements Layer {
     for (Map.Entry<Method, List<Rule>> expected : expected(control).entrySet()) {
       Method property = expected.getKey();
       List<Rule> rules = expected.getValue();
-      PropertyRun run = PropertyRun.of(property, tries, control.mutation(), progress);
+      PropertyRun run = PropertyRun.of(property, tries, mutation, progress);
       run.figures().forEach((name, more) -> figures.merge(name, more, PropertyLayer::sum));
       Optional<Violation> caught =
           run.violations().stream().filter(v -> v.rules().containsAll(rules)).findFirst();

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +25,13 @@ import net.jqwik.api.lifecycle.PropagationMode;
 import org.junit.jupiter.api.Test;
 import org.sabring.properties.Control.Catch;
 import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Violation;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
 class PropertyLayerTest {
@@ -108,6 +107,15 @@ class PropertyLayerTest {
   }
 
   @Test
+  void aMutantThatIsNotCaughtIsAFailure() throws Exception {
+    PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.ClosedFlagLost));
+    assertThat(layer.run(Bounds.QUICK, new Heard()).status()).isEqualTo(Status.PASS);
+    Check missed = PropertyLayer.judge(Control.ClosedFlagLost, Mutation.NONE, 10, new Heard());
+    assertThat(missed.status()).isEqualTo(Status.FAIL);
+    assertThat(missed.detail()).contains("did not find [RB501] broken");
+  }
+
+  @Test
   void aPropertyThatFailsSaysWhyAndHowToRunItAgain() throws Exception {
     Check check = only(Fails.class);
     assertThat(check.status()).isEqualTo(Status.FAIL);
@@ -116,8 +124,8 @@ class PropertyLayerTest {
   }
 
   @Test
-  void aPropertyThatTriedNothingDoesNotPass() throws Exception {
-    assertThat(only(NothingTried.class).status()).isNotEqualTo(Status.PASS);
+  void aPropertyThatTriedNothingIsUnknown() throws Exception {
+    assertThat(only(NothingTried.class).status()).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
@@ -175,29 +183,6 @@ class PropertyLayerTest {
     @Property
     void required_RB104_isNeverTried(@ForAll int any) {
       Assume.that(Math.abs((long) any) < 0);
-    }
-  }
-
-  static final class Heard implements Progress {
-    private final List<String> ended = new ArrayList<>();
-    private int announced;
-
-    @Override
-    public void checks(int count) {
-      announced = count;
-    }
-
-    @Override
-    public void begin(String check) {}
-
-    @Override
-    public void tick(String text) {
-      assertThat(text).endsWith(" tries");
-    }
-
-    @Override
-    public void end(Check check) {
-      ended.add(check.name());
     }
   }
 }
