@@ -29,7 +29,7 @@ record Plan(String name, Set<Role> roles, List<String> options, Duration limit) 
    */
   static List<Plan> of(Bounds bounds) {
     return switch (bounds) {
-      case QUICK -> List.of(mixed(EnumSet.of(Role.SHIPPED, Role.CONTROL), 1, 300, 2));
+      case QUICK -> List.of(mixed(EnumSet.of(Role.SHIPPED, Role.CONTROL), 1, 100, 2));
       case DEFAULT -> List.of(mixed(EnumSet.allOf(Role.class), 2, 400, 5), shuffled(600, 5));
       case FULL ->
           List.of(

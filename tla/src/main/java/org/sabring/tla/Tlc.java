@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sabring.spec.machine.StateGraph;
+import org.sabring.spec.verdict.Bounds;
 
 /**
  * Runs TLC, each time in a JVM of its own: it keeps static state, and may end its JVM. Each run has
@@ -88,6 +89,9 @@ final class Tlc {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-XX:+UseSerialGC", "-Xmx2g", "-Djava.io.tmpdir=" + home.resolve("tmp")));
+    if (model.effort() == Bounds.QUICK) {
+      command.add("-XX:TieredStopAtLevel=1"); // it ends before better code would pay
+    }
     command.addAll(List.of("-cp", jar().toString(), "tlc2.TLC", "-tool", "-workers", "1"));
     command.addAll(List.of("-metadir", home.resolve("tmp").toString()));
     command.addAll(options);
