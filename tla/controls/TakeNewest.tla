@@ -7,7 +7,7 @@ EXTENDS CursorRingPromises
 
 MutantCReadSlot ==
   /\ cStep = "CReadSlot"
-  /\ cElement' = slot[(Cursor(cWrite) - 1) % Capacity]
+  /\ cElement' = slot[IF Cursor(cWrite) = 0 THEN Capacity - 1 ELSE Cursor(cWrite) - 1]
   /\ cStep' = TakeOrder.CReadSlot
   /\ UNCHANGED <<memory, producer, cWrite, cRead, ghosts>>
 ==============================================================================

@@ -38,7 +38,7 @@ RefinesBoundedFifo == Fifo!Spec
 
 \* RB104: the cursors tell how much is stored, and one slot stays empty.
 Bounded ==
-  /\ put - taken = (Cursor(write) - Cursor(read)) % Capacity
+  /\ put - taken = Distance(Cursor(read), Cursor(write))
   /\ put - taken <= Capacity - 1
 
 \* RB201, RB202: no slot is about to be written and read at once.

@@ -13,8 +13,10 @@ CONSTANTS
   Profile,       \* "seed", as in the seed document, or "reference", ours
   Patience       \* what a side may do when it cannot go on: "wait", "giveUp"
 
+Flag == 1073741824                                    \* bit 30
+
 ASSUME Assumptions ==
-  /\ Capacity \in Nat /\ Capacity >= 2
+  /\ Capacity \in Nat /\ Capacity >= 2 /\ Capacity <= Flag
   /\ Items \in Nat
   /\ Modulus \in Nat /\ Modulus >= Capacity + 2
   /\ Profile \in {"seed", "reference"}
@@ -23,10 +25,10 @@ ASSUME Assumptions ==
 ------------------------------------------------------------------------------
 \* Cursors and counters.
 
-Flag == 1073741824                                    \* bit 30
 IsFlagged(word) == word >= Flag
 Cursor(word) == IF IsFlagged(word) THEN word - Flag ELSE word
 Next1(cursor) == IF cursor + 1 = Capacity THEN 0 ELSE cursor + 1
+Distance(from, to) == IF to >= from THEN to - from ELSE to - from + Capacity
 Count(counter) == IF counter + 1 = Modulus THEN 0 ELSE counter + 1
 
 Full(writeWord, readWord) == Next1(Cursor(writeWord)) = Cursor(readWord)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class Law {
 
   private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS (.+)$");
   private static final Pattern INSTANCE = Pattern.compile("INSTANCE (\\w+)");
+
+  private static final List<String> FOLDERS =
+      List.of("law/", "waiting/", "weak/", "proof/", "controls/");
 
   private Law() {}
 
@@ -64,7 +68,7 @@ final class Law {
   }
 
   private static String path(String module) {
-    for (String folder : new String[] {"law/", "controls/"}) {
+    for (String folder : FOLDERS) {
       if (Law.class.getResource(folder + module + ".tla") != null) {
         return folder + module + ".tla";
       }
