@@ -11,7 +11,7 @@ CSteps == {"CLoadWrite", "CLoadRead", "CCountWait", "CWait", "CAsleep", "CReadSl
            "CPublish", "CCountConsumed", "CNotify", "CCancel", "CDone"}
 
 Cursors == 0..Capacity - 1
-CursorWords == Cursors \union {cursor + Flag : cursor \in Cursors}
+CursorWords == Cursors \union (Flag..Flag + Capacity - 1)
 Counters == 0..Modulus - 1
 Elements == 0..Items
 

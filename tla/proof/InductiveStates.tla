@@ -1,0 +1,36 @@
+-------------------------- MODULE InductiveStates ----------------------------
+(***************************************************************************)
+(* Every state that satisfies the invariant, reachable or not, and one     *)
+(* step from each: TLC's own word that the invariant is inductive, at      *)
+(* small bounds.  It shares nothing with the proof but the text, so it     *)
+(* checks the translation to SMT as well.                                  *)
+(*                                                                         *)
+(* The conjuncts of the invariant stand as early as their variables have   *)
+(* values, so that TLC drops a state before it enumerates the rest of it.  *)
+(* Both counters of waits have one value, from which counting wraps: no    *)
+(* action looks at them.                                                   *)
+(***************************************************************************)
+EXTENDS CursorRingInvariant, TLC
+
+AnyInit ==
+  /\ put \in Elements /\ taken \in Elements /\ received \in Elements
+  /\ ended \in BOOLEAN /\ GhostTypes /\ ReceivedIsTaken
+  /\ write \in CursorWords /\ read \in CursorWords
+  /\ CursorsTellStored /\ EndOnlyAfterEverything
+  /\ pStep \in PSteps /\ pElement \in 0..Items + 2
+  /\ NextElement /\ ElementsLeft /\ Room /\ NothingAfterClose /\ DoneIsClosed
+  /\ pWrite \in CursorWords /\ OwnWrite
+  /\ pRead \in CursorWords /\ SeenFull /\ ProducerTypes
+  /\ cStep \in CSteps /\ Element /\ NothingAfterCancel /\ DoneIsCancelled /\ NoLostWakeup
+  /\ cRead \in CursorWords /\ OwnRead
+  /\ cWrite \in CursorWords /\ SeenWrite /\ SeenEmpty
+  /\ cElement \in Elements /\ OldestElement /\ ConsumerTypes
+  /\ produced \in Counters /\ consumed \in Counters /\ CountersCount
+  /\ producerWaits = Modulus - 1 /\ consumerWaits = Modulus - 1 /\ MemoryTypes
+  /\ slot \in [Cursors -> Elements] /\ SlotTypes /\ SlotsHoldStored
+  /\ Invariant
+
+AnySpec == AnyInit /\ [][Next]_vars
+
+OneStep == TLCGet("level") < 2
+==============================================================================
