@@ -14,6 +14,8 @@ import java.util.List;
 public record LayerResult(
     String name, String promise, boolean asked, Evidence evidence, double seconds) {
 
+  private static final int LONG = 100;
+
   /** A layer that exists and was left out. */
   static LayerResult notAsked(Layer layer) {
     return new LayerResult(layer.name(), layer.promise(), false, new Evidence(List.of()), 0);
@@ -32,5 +34,15 @@ public record LayerResult(
   /** How many of its checks are controls, or are not. */
   public long count(boolean controls) {
     return evidence.checks().stream().filter(check -> check.control() == controls).count();
+  }
+
+  /** Whether it has more checks than a reader wants to see at once. */
+  public boolean isLong() {
+    return evidence.checks().size() > LONG;
+  }
+
+  /** How many checks and controls it has, in words. */
+  public String counts() {
+    return Figures.counts(count(false), count(true));
   }
 }

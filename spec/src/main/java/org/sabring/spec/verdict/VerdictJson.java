@@ -19,7 +19,7 @@ import java.util.Map;
  * started, seconds  ISO 8601 in UTC; how long it took
  * rules[]           id, sentence, status, layers[]: layer, asked, status, checks[], controls[]
  * layers[]          name, promise, asked, status, seconds, checks[]: name, control, rules[],
- *                   status, detail, figures{}, counterexample
+ *                   status, detail, figures{}, counterexample; tables[]: title, columns[], rows[][]
  * </pre>
  *
  * <p>A layer with {@code "asked":false} did not run, and does not count towards {@code status}. A
@@ -77,6 +77,15 @@ public final class VerdictJson {
     node.put("seconds", layer.seconds());
     ArrayNode checks = node.putArray("checks");
     layer.evidence().checks().forEach(check -> check(check, checks.addObject()));
+    ArrayNode tables = node.putArray("tables");
+    layer.evidence().tables().forEach(table -> table(table, tables.addObject()));
+  }
+
+  private static void table(Table table, ObjectNode node) {
+    node.put("title", table.title());
+    node.set("columns", Json.strings(table.columns()));
+    ArrayNode rows = node.putArray("rows");
+    table.rows().forEach(row -> rows.add(Json.strings(row)));
   }
 
   private static void check(Check check, ObjectNode node) {

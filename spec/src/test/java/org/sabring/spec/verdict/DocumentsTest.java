@@ -1,6 +1,7 @@
 package org.sabring.spec.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sabring.spec.verdict.FakeLayer.NASTY;
 import static org.sabring.spec.verdict.FakeLayer.check;
 import static org.sabring.spec.verdict.FakeLayer.control;
@@ -175,5 +176,49 @@ class DocumentsTest {
   @Test
   void pageWithoutFailuresDoesNotMentionAny() {
     assertThat(page("m")).contains("UNKNOWN").doesNotContain("What went wrong");
+  }
+
+  private static final Table TABLE =
+      new Table(
+          "What is <allowed>", List.of("test", "sc"), List.of(List.of("SB & MP", "forbidden")));
+
+  private static Verdict withTable(int checks) {
+    List<Check> many = new ArrayList<>();
+    for (int i = 0; i < checks; i++) {
+      many.add(check("check " + i, Status.PASS));
+    }
+    LayerResult layer = new LayerResult("weak", "", true, new Evidence(many, List.of(TABLE)), 1);
+    return new Verdict(
+        "a fake", Bounds.QUICK, Machine.here(), java.time.Instant.EPOCH, 1, List.of(layer));
+  }
+
+  @Test
+  void jsonHoldsTables() throws Exception {
+    JsonNode table =
+        new ObjectMapper()
+            .readTree(VerdictJson.render(withTable(1)))
+            .path("layers")
+            .path(0)
+            .path("tables")
+            .path(0);
+    assertThat(table.toString())
+        .isEqualTo(
+            "{\"title\":\"What is <allowed>\",\"columns\":[\"test\",\"sc\"],"
+                + "\"rows\":[[\"SB & MP\",\"forbidden\"]]}");
+  }
+
+  @Test
+  void pageShowsTablesAndFoldsALongList() {
+    assertThat(VerdictPage.render(withTable(100)))
+        .contains("What is &lt;allowed&gt;", "<td>SB &amp; MP</td>", "<th>sc</th>")
+        .doesNotContain("101 checks");
+    assertThat(VerdictPage.render(withTable(101))).contains("<summary>101 checks, 0 controls<");
+  }
+
+  @Test
+  void aTableWithARaggedRowIsRefused() {
+    assertThatThrownBy(() -> new Table("t", List.of("a", "b"), List.of(List.of("1"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 columns");
   }
 }
