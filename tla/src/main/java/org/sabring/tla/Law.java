@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The modules of the law and the controls, as they lie on the class path. */
-final class Law {
+public final class Law {
 
   private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS (.+)$");
   private static final Pattern INSTANCE = Pattern.compile("INSTANCE (\\w+)");
@@ -23,7 +23,7 @@ final class Law {
 
   private Law() {}
 
-  static InputStream open(String file) throws IOException {
+  public static InputStream open(String file) throws IOException {
     InputStream stream = Law.class.getResourceAsStream(file);
     if (stream == null) {
       throw new FileNotFoundException(file + ": not among the resources of sabring-tla");
@@ -32,7 +32,7 @@ final class Law {
   }
 
   /** Copies a module, and every module of ours that it builds on, into a folder. */
-  static void copyTo(Path folder, String module) throws IOException {
+  public static void copyTo(Path folder, String module) throws IOException {
     for (Map.Entry<String, String> entry : withImports(module).entrySet()) {
       try (InputStream from = open(entry.getValue())) {
         Path to = folder.resolve(entry.getKey() + ".tla");

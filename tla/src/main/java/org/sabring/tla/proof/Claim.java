@@ -1,0 +1,110 @@
+package org.sabring.tla.proof;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.tla.Law;
+import org.sabring.tla.proof.Term.Numeral;
+import org.sabring.tla.proof.Term.Symbol;
+import org.sabring.tla.proof.Term.Text;
+import org.sabring.tla.proof.Value.Elements;
+import org.sabring.tla.proof.Value.Scalar;
+
+/**
+ * What is to be proved of a module. The claims are data, in {@code proof.json}.
+ *
+ * @param name unique
+ * @param module the module that states the invariant
+ * @param specification the behaviours
+ * @param constants the constants with a value
+ * @param symbolic the integer constants that may have any value that the modules assume
+ * @param replace definitions that are replaced by others
+ * @param invariant the inductive invariant
+ * @param promises what must hold in every state
+ * @param properties what must hold of every step, and refinement
+ * @param redundant conjuncts of the invariant that nothing needs
+ * @param effort from which effort on it is proved
+ */
+record Claim(
+    String name,
+    String module,
+    String specification,
+    Map<String, Object> constants,
+    List<String> symbolic,
+    Map<String, String> replace,
+    String invariant,
+    List<String> promises,
+    List<String> properties,
+    List<String> redundant,
+    Bounds effort) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
+  Claim {
+    symbolic = Objects.requireNonNullElse(symbolic, List.of());
+    replace = Objects.requireNonNullElse(replace, Map.of());
+    promises = Objects.requireNonNullElse(promises, List.of());
+    properties = Objects.requireNonNullElse(properties, List.of());
+    redundant = Objects.requireNonNullElse(redundant, List.of());
+  }
+
+  /** All claims, in the order of the file. */
+  static List<Claim> all() {
+    try (InputStream file = Law.open("proof.json")) {
+      return JSON.readValue(file, new TypeReference<List<Claim>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("proof.json", e);
+    }
+  }
+
+  /** The same claim with values for some constants. */
+  Claim with(Map<String, Object> values) {
+    Map<String, Object> all = new HashMap<>(constants);
+    all.putAll(values);
+    List<String> open = symbolic.stream().filter(c -> !values.containsKey(c)).toList();
+    return new Claim(
+        name,
+        module,
+        specification,
+        all,
+        open,
+        replace,
+        invariant,
+        promises,
+        properties,
+        redundant,
+        effort);
+  }
+
+  /** The values of the constants. */
+  Map<String, Value> values() {
+    Map<String, Value> values = new HashMap<>();
+    constants.forEach((constant, value) -> values.put(constant, value(value)));
+    symbolic.forEach(c -> values.put(c, new Scalar(new Symbol(c, Sort.INTEGER))));
+    return values;
+  }
+
+  private static Value value(Object json) {
+    if (json instanceof List<?> set) {
+      return new Elements(set.stream().map(Claim::value).toList());
+    } else if (json instanceof String text) {
+      return new Scalar(new Text(text));
+    }
+    return new Scalar(new Numeral(new BigInteger(json.toString())));
+  }
+}

@@ -1,0 +1,13 @@
+package org.sabring.tla.proof;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Obligations with the same hypotheses: the initial condition, an action, or the invariant alone.
+ *
+ * @param name the action; or {@code Init}, or {@code Invariant}
+ * @param hypotheses what may be used, by name
+ * @param goals what must follow
+ */
+record Group(String name, Map<String, Term> hypotheses, List<Goal> goals) {}

@@ -1,0 +1,103 @@
+package org.sabring.tla.proof;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sabring.tla.proof.Term.Application;
+import org.sabring.tla.proof.Term.Symbol;
+import org.sabring.tla.proof.Term.Text;
+
+/**
+ * A group of obligations as SMT-LIB 2: the hypotheses once, then each goal, negated. If nothing
+ * satisfies the hypotheses and the negated goal, the goal follows.
+ *
+ * @param preamble declarations and hypotheses
+ * @param goals the question for each goal, in order
+ */
+record Script(String preamble, List<String> goals) {
+
+  /** How long a solver may take for one obligation. */
+  static final int MILLISECONDS = 10_000;
+
+  static Script of(Group group) {
+    StringBuilder text = new StringBuilder();
+    text.append("(set-option :print-success false)\n");
+    text.append("(set-option :timeout ").append(MILLISECONDS).append(")\n");
+    text.append("(set-logic ALL)\n\n");
+    declare(group, text);
+    group
+        .hypotheses()
+        .forEach(
+            (name, term) -> text.append("\n; ").append(name).append("\n").append(assertion(term)));
+    List<String> goals =
+        group.goals().stream().map(goal -> assertion(Smt.not(goal.term()))).toList();
+    return new Script(text.toString(), goals);
+  }
+
+  private static String assertion(Term term) {
+    StringBuilder text = new StringBuilder();
+    for (Term part : Terms.conjuncts(term)) {
+      text.append("(assert ").append(part).append(")\n");
+    }
+    return text.toString();
+  }
+
+  private static void declare(Group group, StringBuilder text) {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    Set<String> texts = new TreeSet<>();
+    TreeMap<String, String> functions = new TreeMap<>();
+    List<Term> terms = new java.util.ArrayList<>(group.hypotheses().values());
+    group.goals().forEach(goal -> terms.add(goal.term()));
+    for (Term term : terms) {
+      symbols.addAll(Terms.free(term));
+      Terms.walk(
+          term,
+          part -> {
+            if (part instanceof Text literal) {
+              texts.add(literal.toString());
+            } else if (part instanceof Application application) {
+              unspecified(application, functions);
+            }
+          });
+    }
+    int code = 0;
+    for (String literal : texts) {
+      text.append("(define-fun %s () Int %d)\n".formatted(literal, code++));
+    }
+    for (Symbol symbol : symbols) {
+      text.append("(declare-fun %s () %s)\n".formatted(symbol, symbol.sort().smt()));
+    }
+    functions.forEach((name, type) -> text.append("(declare-fun " + name + " " + type + ")\n"));
+  }
+
+  private static void unspecified(Application application, TreeMap<String, String> functions) {
+    String operator = application.operator();
+    if (operator.startsWith("outside") || operator.equals("remainder")) {
+      List<Term> arguments = application.arguments();
+      functions.put(
+          operator,
+          "(%s %s) %s"
+              .formatted(
+                  arguments.get(0).sort().smt(),
+                  arguments.get(1).sort().smt(),
+                  application.sort().smt()));
+    }
+  }
+
+  /** The question whether the goal can fail, and afterwards nothing of it left. */
+  String question(int goal) {
+    return "(push 1)\n" + goals.get(goal) + "(check-sat)\n";
+  }
+
+  /** The whole text, for people and for any solver. */
+  String text(Group group) {
+    StringBuilder text = new StringBuilder(preamble);
+    for (int i = 0; i < goals.size(); i++) {
+      text.append("\n; does not follow: ").append(group.goals().get(i).name()).append('\n');
+      text.append(question(i)).append("(pop 1)\n");
+    }
+    return text.toString();
+  }
+}

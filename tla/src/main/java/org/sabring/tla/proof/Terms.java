@@ -1,0 +1,84 @@
+package org.sabring.tla.proof;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.sabring.tla.proof.Term.Application;
+import org.sabring.tla.proof.Term.Quantified;
+import org.sabring.tla.proof.Term.Symbol;
+
+/** Looks into terms. */
+final class Terms {
+
+  private Terms() {}
+
+  /** The terms that a conjunction joins; one that is none joins itself. */
+  static List<Term> conjuncts(Term term) {
+    return term instanceof Application and && and.operator().equals("and")
+        ? and.arguments()
+        : List.of(term);
+  }
+
+  /** The terms that this one is made of. */
+  static List<Term> parts(Term term) {
+    if (term instanceof Application application) {
+      return application.arguments();
+    }
+    return term instanceof Quantified quantified ? List.of(quantified.body()) : List.of();
+  }
+
+  /** Shows a term and all its parts, outside first. */
+  static void walk(Term term, Consumer<Term> visitor) {
+    visitor.accept(term);
+    parts(term).forEach(part -> walk(part, visitor));
+  }
+
+  /** The symbols that it does not bind itself. */
+  static Set<Symbol> free(Term term) {
+    Set<Symbol> free = new LinkedHashSet<>();
+    collectFree(term, Set.of(), free);
+    return free;
+  }
+
+  private static void collectFree(Term term, Set<Symbol> bound, Set<Symbol> free) {
+    if (term instanceof Symbol symbol && !bound.contains(symbol)) {
+      free.add(symbol);
+    }
+    Set<Symbol> inside = bound;
+    if (term instanceof Quantified quantified) {
+      inside = new LinkedHashSet<>(bound);
+      inside.add(quantified.bound());
+    }
+    for (Term part : parts(term)) {
+      collectFree(part, inside, free);
+    }
+  }
+
+  static boolean isFree(Symbol symbol, Term term) {
+    return free(term).contains(symbol);
+  }
+
+  /** Puts a term for a symbol; what is bound inside has names of its own. */
+  static Term replace(Term term, Symbol symbol, Term by) {
+    return term.equals(symbol) ? by : map(term, part -> replace(part, symbol, by));
+  }
+
+  /** Puts other parts into a term. */
+  static Term map(Term term, UnaryOperator<Term> part) {
+    if (term instanceof Quantified quantified) {
+      return Smt.quantified(
+          quantified.universal(), quantified.bound(), part.apply(quantified.body()));
+    }
+    if (term instanceof Application application) {
+      return Smt.again(application, application.arguments().stream().map(part).toList());
+    }
+    return term;
+  }
+
+  static Stream<Term> stream(Term term) {
+    return Stream.concat(Stream.of(term), parts(term).stream().flatMap(Terms::stream));
+  }
+}

@@ -1,0 +1,239 @@
+package org.sabring.tla.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sabring.tla.proof.Scope.Binding;
+import org.sabring.tla.proof.Scope.Delayed;
+import org.sabring.tla.proof.Scope.Known;
+import org.sabring.tla.proof.Term.Numeral;
+import org.sabring.tla.proof.Term.Text;
+import org.sabring.tla.proof.Value.Fields;
+import org.sabring.tla.proof.Value.Scalar;
+import org.sabring.tla.proof.Value.Tuple;
+import tla2sany.semantic.AtNode;
+import tla2sany.semantic.ExprOrOpArgNode;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.LetInNode;
+import tla2sany.semantic.NumeralNode;
+import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+import tla2sany.semantic.SemanticNode;
+import tla2sany.semantic.StringNode;
+import tla2sany.semantic.Subst;
+import tla2sany.semantic.SubstInNode;
+import tla2sany.semantic.SymbolNode;
+
+/**
+ * Translates expressions of TLA+ to terms, exactly: what it cannot translate is {@link
+ * OutsideFragment}, never something close to it. Parameters are translated where they are used, as
+ * TLA+ means them: {@code Cursor(write)'} is the cursor of the next WRITE.
+ *
+ * <p>Where TLA+ leaves a value unspecified (a function outside its domain, CASE without a guard
+ * that holds), the term is arbitrary, and {@link #conditions()} gets what must be proved for it not
+ * to matter.
+ */
+final class Translator {
+
+  private final Specification specification;
+  private final Map<String, Value> constants;
+  private final Variables variables;
+  private final List<Term> conditions = new ArrayList<>();
+  private final Logic logic = new Logic(this);
+  private final Sets sets = new Sets(this);
+  private final Mappings mappings = new Mappings(this);
+
+  Translator(Specification specification, Map<String, Value> constants, Variables variables) {
+    this.specification = specification;
+    this.constants = constants;
+    this.variables = variables;
+  }
+
+  Specification specification() {
+    return specification;
+  }
+
+  /** What must hold so that no unspecified value matters; each is a closed formula. */
+  List<Term> conditions() {
+    return conditions;
+  }
+
+  void require(Term condition, Scope scope) {
+    for (Term part : Terms.conjuncts(condition)) {
+      Term closed = scope.knows(part) ? Smt.TRUE : scope.close(part);
+      if (!closed.equals(Smt.TRUE) && !conditions.contains(closed)) {
+        conditions.add(closed);
+      }
+    }
+  }
+
+  Term formula(SemanticNode node, Scope scope) {
+    return scalar(node, scope, Sort.BOOLEAN);
+  }
+
+  Term number(SemanticNode node, Scope scope) {
+    return scalar(node, scope, Sort.INTEGER);
+  }
+
+  private Term scalar(SemanticNode node, Scope scope, Sort sort) {
+    Term term = term(node, scope);
+    if (term.sort() != sort) {
+      throw new OutsideFragment(term.sort() + " where " + sort + " is expected", node);
+    }
+    return term;
+  }
+
+  Term term(SemanticNode node, Scope scope) {
+    if (value(node, scope) instanceof Scalar scalar) {
+      return scalar.term();
+    }
+    throw new OutsideFragment("a function, tuple, record or set as an operand here", node);
+  }
+
+  Value value(SemanticNode node, Scope scope) {
+    if (node instanceof NumeralNode numeral) {
+      java.math.BigInteger big = numeral.bigVal();
+      return new Scalar(big == null ? Smt.number(numeral.val()) : new Numeral(big));
+    } else if (node instanceof StringNode string) {
+      return new Scalar(new Text(string.getRep().toString()));
+    } else if (node instanceof LetInNode let) {
+      return value(let.getBody(), scope);
+    } else if (node instanceof SubstInNode instance) {
+      return value(instance.getBody(), substituting(instance, scope));
+    } else if (node instanceof AtNode) {
+      return mappings.replaced(node, scope);
+    } else if (node instanceof OpApplNode application) {
+      return application(application, scope);
+    }
+    throw new OutsideFragment(node.getClass().getSimpleName(), node);
+  }
+
+  /** What the variables and constants of an instance stand for outside it. */
+  static Scope substituting(SubstInNode instance, Scope scope) {
+    Map<SemanticNode, Binding> bindings = new HashMap<>();
+    for (Subst substitution : instance.getSubsts()) {
+      bindings.put(substitution.getOp(), new Delayed(substitution.getExpr(), scope));
+    }
+    return scope.binding(bindings);
+  }
+
+  private Value application(OpApplNode node, Scope scope) {
+    SymbolNode operator = specification.resolve(node.getOperator());
+    Binding binding = scope.bindings().get(operator);
+    if (binding instanceof Known known) {
+      return known.value();
+    } else if (binding instanceof Delayed delayed) {
+      Scope origin = scope.entering(delayed.scope());
+      return value(delayed.expression(), origin);
+    } else if (operator instanceof OpDeclNode declaration) {
+      return declared(declaration, node, scope);
+    } else if (operator instanceof OpDefNode definition) {
+      return isBuiltIn(definition)
+          ? builtIn(definition.getName().toString(), node, scope)
+          : value(definition.getBody(), calling(definition, node, scope));
+    }
+    throw new OutsideFragment("operator " + operator.getName(), node);
+  }
+
+  static boolean isBuiltIn(OpDefNode definition) {
+    return definition.getKind() == tla2sany.semantic.ASTConstants.BuiltInKind
+        || definition.getOriginallyDefinedInModuleNode() == null
+        || definition.getOriginallyDefinedInModuleNode().isStandard();
+  }
+
+  /** The scope of a definition's right side. */
+  Scope calling(OpDefNode definition, OpApplNode node, Scope scope) {
+    if (definition.getInRecursive()) {
+      throw new OutsideFragment("RECURSIVE " + definition.getName(), node);
+    }
+    Map<SemanticNode, Binding> arguments = new LinkedHashMap<>();
+    FormalParamNode[] parameters = definition.getParams();
+    ExprOrOpArgNode[] given = node.getArgs();
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].getArity() > 0) {
+        throw new OutsideFragment("an operator as a parameter", node);
+      }
+      arguments.put(parameters[i], new Delayed(given[i], scope.asking()));
+    }
+    return scope.binding(arguments);
+  }
+
+  private Value declared(OpDeclNode declaration, OpApplNode node, Scope scope) {
+    String name = declaration.getName().toString();
+    if (declaration.getKind() == tla2sany.semantic.ASTConstants.VariableDeclKind) {
+      return variables.value(name, scope.primed(), node);
+    }
+    Value value = constants.get(name);
+    if (value == null) {
+      throw new OutsideFragment("constant " + name + " without a value", node);
+    }
+    return value;
+  }
+
+  private Value builtIn(String operator, OpApplNode node, Scope scope) {
+    ExprOrOpArgNode[] arguments = node.getArgs();
+    return switch (operator) {
+      case "'" -> value(arguments[0], scope.nextState());
+      case "$Tuple" -> new Tuple(values(arguments, scope));
+      case "$RcdConstructor" -> fields(arguments, scope);
+      case "$RcdSelect" -> field(node, scope);
+      case "$IfThenElse" -> logic.ifThenElse(node, scope);
+      case "$Case" -> logic.cases(node, scope);
+      case "$FcnApply" -> mappings.apply(node, scope);
+      case "$Except" -> mappings.except(node, scope);
+      case "$FcnConstructor" -> mappings.constructor(node, scope);
+      default -> {
+        Value set = sets.set(operator, node, scope);
+        if (set != null) {
+          yield set;
+        }
+        Term number = Arithmetic.term(operator, node, scope, this);
+        yield new Scalar(number != null ? number : logic.term(operator, node, scope));
+      }
+    };
+  }
+
+  List<Value> values(SemanticNode[] nodes, Scope scope) {
+    List<Value> values = new ArrayList<>();
+    for (SemanticNode node : nodes) {
+      values.add(value(node, scope.asking()));
+    }
+    return values;
+  }
+
+  private Value fields(ExprOrOpArgNode[] pairs, Scope scope) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    for (ExprOrOpArgNode pair : pairs) {
+      ExprOrOpArgNode[] nameAndValue = ((OpApplNode) pair).getArgs();
+      String name = ((StringNode) nameAndValue[0]).getRep().toString();
+      fields.put(name, value(nameAndValue[1], scope.asking()));
+    }
+    return new Fields(fields);
+  }
+
+  private Value field(OpApplNode node, Scope scope) {
+    String name = ((StringNode) node.getArgs()[1]).getRep().toString();
+    if (value(node.getArgs()[0], scope.asking()) instanceof Fields record) {
+      Value value = record.fields().get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    throw new OutsideFragment("field ." + name + " of what is not known to have it", node);
+  }
+
+  Logic logic() {
+    return logic;
+  }
+
+  Sets sets() {
+    return sets;
+  }
+
+  Mappings mappings() {
+    return mappings;
+  }
+}
