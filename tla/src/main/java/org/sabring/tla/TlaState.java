@@ -16,6 +16,7 @@ record TlaState(String action, TreeMap<String, String> variables) {
 
   private static final Pattern CONJUNCT =
       Pattern.compile("/\\\\ (\\w+) = (.*?)(?=\\s*(?:/\\\\ \\w+ = |$))", Pattern.DOTALL);
+  private static final Pattern ARRAY = Pattern.compile("\\(\\s*\\d+ :> .*", Pattern.DOTALL);
   private static final Pattern FUNCTION_ENTRY = Pattern.compile("(\\d+) :> ([^@)]+)");
   private static final Pattern CONTROL_PREFIX = Pattern.compile("^(Mutant|Apart)");
 
@@ -36,7 +37,7 @@ record TlaState(String action, TreeMap<String, String> variables) {
     if (text.startsWith("\"")) {
       return text.substring(1, text.length() - 1);
     }
-    if (text.startsWith("(")) {
+    if (ARRAY.matcher(text).matches()) {
       TreeMap<Integer, String> values = new TreeMap<>();
       Matcher entry = FUNCTION_ENTRY.matcher(text);
       while (entry.find()) {

@@ -16,10 +16,14 @@ final class TlaTrace {
 
   /**
    * @param title what it shows
-   * @param report a run of a model whose module builds on {@code CursorRing}
+   * @param report a run of a model; one that does not build on {@code CursorRing} is drawn by the
+   *     conventions of {@link WeakTrace}
    */
   static Interleaving draw(String title, TlcReport report) {
     List<TlaState> states = report.trace();
+    if (!states.get(0).variables().keySet().containsAll(RingState.VARIABLES)) {
+      return WeakTrace.draw(title, states, end(report));
+    }
     List<Interleaving.Line> lines = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       boolean last = i == states.size() - 1;

@@ -34,7 +34,18 @@ final class Tlc {
    * @throws InterruptedException if the caller gave up; TLC is gone then
    */
   TlcReport check(Model model) throws InterruptedException {
-    return run(model, List.of());
+    return TlcReport.parse(run(model, model.configuration(), List.of()));
+  }
+
+  /**
+   * Checks all cases of a sweep, with one worker: with more, what is reported would not be
+   * shortest, and might be reported twice.
+   *
+   * @throws InterruptedException if the caller gave up; TLC is gone then
+   */
+  SweepReport check(Sweep sweep) throws InterruptedException {
+    List<String> options = List.of("-continue");
+    return SweepReport.parse(run(sweep.model(), sweep.configuration(), options));
   }
 
   /**
@@ -44,7 +55,8 @@ final class Tlc {
    */
   StateGraph graph(Model model) throws InterruptedException {
     Path dot = folder(model).resolve("graph.dot");
-    TlcReport report = run(model, List.of("-dump", "dot,actionlabels", dot.toString()));
+    List<String> options = List.of("-dump", "dot,actionlabels", dot.toString());
+    TlcReport report = TlcReport.parse(run(model, model.configuration(), options));
     if (report.outcome() != TlcReport.Outcome.HOLDS) {
       throw new IllegalStateException(model.name() + ": " + report.message());
     }
@@ -59,13 +71,15 @@ final class Tlc {
     return folder.resolve(model.name());
   }
 
-  private TlcReport run(Model model, List<String> options) throws InterruptedException {
+  /** Runs TLC; what it printed comes back. */
+  private String run(Model model, String configuration, List<String> options)
+      throws InterruptedException {
     Path home = folder(model);
     try {
       clear(home);
       Files.createDirectories(home.resolve("tmp"));
       Law.copyTo(home, model.module());
-      Files.writeString(home.resolve("model.cfg"), model.configuration());
+      Files.writeString(home.resolve("model.cfg"), configuration);
       Path output = home.resolve("output.txt");
       Process process =
           new ProcessBuilder(command(model, home, options))
@@ -78,7 +92,7 @@ final class Tlc {
       } finally {
         process.destroyForcibly();
       }
-      return TlcReport.parse(Files.readString(output, StandardCharsets.UTF_8));
+      return Files.readString(output, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(model.name(), e);
     }

@@ -3,13 +3,10 @@ package org.sabring.tla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What TLC said in one run, read from the messages that it prints with {@code -tool}: each has a
- * number, see {@code tlc2.output.EC} in TLC.
+ * What TLC said in one run.
  *
  * @param outcome what became of the run
  * @param message TLC's own words for it
@@ -39,25 +36,6 @@ record TlcReport(
     BROKEN
   }
 
-  private static final int INVARIANT_INITIALLY = 2107;
-  private static final int INVARIANT = 2110;
-  private static final int ACTION_PROPERTY = 2112;
-  private static final int TEMPORAL = 2116;
-  private static final int BEHAVIOUR_FOLLOWS = 2121;
-  private static final int COUNTEREXAMPLE_FOLLOWS = 2264;
-  private static final int BACK_TO = 2122;
-  private static final int SUCCESS = 2193;
-  private static final int DEPTH = 2194;
-  private static final int STATISTICS = 2199;
-  private static final int STATE = 2217;
-
-  private static final Pattern MESSAGE =
-      Pattern.compile(
-          "@!@!@STARTMSG (\\d+):(\\d) @!@!@\\R(.*?)\\R?@!@!@ENDMSG \\1 @!@!@", Pattern.DOTALL);
-  private static final Pattern NAMED = Pattern.compile("(?:Invariant|Action property) (\\w+) is");
-  private static final Pattern STATE_HEAD =
-      Pattern.compile("\\d+: <(?:Initial predicate|(\\w+).*?)>\\R(.*)", Pattern.DOTALL);
-
   /** Whether TLC has seen all there is to see. */
   boolean isFinished() {
     return outcome == Outcome.HOLDS;
@@ -73,56 +51,39 @@ record TlcReport(
     boolean error = false;
     OptionalInt loop = OptionalInt.empty();
     List<TlaState> trace = new ArrayList<>();
-    Matcher messages = MESSAGE.matcher(output);
-    while (messages.find()) {
-      int code = Integer.parseInt(messages.group(1));
-      String text = messages.group(3);
-      switch (code) {
-        case SUCCESS -> {
+    for (TlcMessage said : TlcMessage.in(output)) {
+      switch (said.code()) {
+        case TlcMessage.SUCCESS -> {
           outcome = Outcome.HOLDS;
           message = "no error found";
         }
-        case INVARIANT, INVARIANT_INITIALLY, ACTION_PROPERTY, TEMPORAL -> {
+        case TlcMessage.INVARIANT,
+            TlcMessage.INVARIANT_INITIALLY,
+            TlcMessage.ACTION_PROPERTY,
+            TlcMessage.TEMPORAL -> {
           error = true;
           outcome =
-              code == INVARIANT || code == INVARIANT_INITIALLY
-                  ? Outcome.INVARIANT_VIOLATED
-                  : Outcome.PROPERTY_VIOLATED;
-          message = text.strip();
-          Matcher named = NAMED.matcher(text);
-          violated = named.find() ? named.group(1) : null;
+              said.isInvariantViolated() ? Outcome.INVARIANT_VIOLATED : Outcome.PROPERTY_VIOLATED;
+          message = said.text();
+          violated = said.violated().orElse(null);
         }
-        case STATE -> {
-          Matcher state = STATE_HEAD.matcher(text);
-          if (state.matches()) {
-            String action = state.group(1) == null ? "" : state.group(1);
-            trace.add(TlaState.parse(action, state.group(2)));
-          }
+        case TlcMessage.STATE -> said.state().ifPresent(trace::add);
+        case TlcMessage.BACK_TO -> loop = OptionalInt.of(said.numbers().get(0).intValue() - 1);
+        case TlcMessage.DEPTH -> depth = said.numbers().get(0).intValue();
+        case TlcMessage.STATISTICS -> {
+          generated = said.numbers().get(0);
+          states = said.numbers().get(1);
         }
-        case BACK_TO -> loop = OptionalInt.of(numbers(text).get(0).intValue() - 1);
-        case DEPTH -> depth = numbers(text).get(0).intValue();
-        case STATISTICS -> {
-          generated = numbers(text).get(0);
-          states = numbers(text).get(1);
-        }
-        case BEHAVIOUR_FOLLOWS, COUNTEREXAMPLE_FOLLOWS -> {}
+        case TlcMessage.BEHAVIOUR_FOLLOWS, TlcMessage.COUNTEREXAMPLE_FOLLOWS -> {}
         default -> {
-          if (messages.group(2).equals("1") && !error) {
+          if (said.isError() && !error) {
             error = true;
             outcome = Outcome.BROKEN;
-            message = text.strip();
+            message = said.text();
           }
         }
       }
     }
     return new TlcReport(outcome, message, violated, states, generated, depth, trace, loop);
-  }
-
-  private static List<Long> numbers(String text) {
-    return Pattern.compile("\\d[\\d,]*")
-        .matcher(text)
-        .results()
-        .map(found -> Long.valueOf(found.group().replace(",", "")))
-        .toList();
   }
 }
