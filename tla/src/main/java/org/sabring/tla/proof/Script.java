@@ -1,10 +1,14 @@
 package org.sabring.tla.proof;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sabring.tla.proof.Term.Application;
 import org.sabring.tla.proof.Term.Symbol;
 import org.sabring.tla.proof.Term.Text;
@@ -26,30 +30,69 @@ record Script(String preamble, List<String> goals) {
     text.append("(set-option :print-success false)\n");
     text.append("(set-option :timeout ").append(MILLISECONDS).append(")\n");
     text.append("(set-logic ALL)\n\n");
-    declare(group, text);
+    List<Term> terms = new ArrayList<>(group.hypotheses().values());
+    group.goals().forEach(goal -> terms.add(goal.term()));
+    Map<Symbol, Term> definitions = definitions(group);
+    declare(terms, definitions.keySet(), text);
+    definitions.forEach(
+        (symbol, term) ->
+            text.append("(define-fun %s () %s %s)\n".formatted(symbol, symbol.sort().smt(), term)));
     group
         .hypotheses()
         .forEach(
-            (name, term) -> text.append("\n; ").append(name).append("\n").append(assertion(term)));
+            (name, term) ->
+                text.append("\n; ").append(name).append("\n").append(asserted(term, definitions)));
     List<String> goals =
-        group.goals().stream().map(goal -> assertion(Smt.not(goal.term()))).toList();
+        group.goals().stream().map(goal -> asserted(Smt.not(goal.term()), Map.of())).toList();
     return new Script(text.toString(), goals);
   }
 
-  private static String assertion(Term term) {
+  /**
+   * What an action says of next values once and for all, {@code x' = e}: written as a definition,
+   * which spares the solvers an equation.
+   */
+  private static Map<Symbol, Term> definitions(Group group) {
+    Map<Symbol, Term> definitions = new LinkedHashMap<>();
+    for (Term hypothesis : group.hypotheses().values()) {
+      for (Term part : Terms.conjuncts(hypothesis)) {
+        Symbol next = defined(part);
+        if (next != null) {
+          definitions.putIfAbsent(next, ((Application) part).arguments().get(1));
+        }
+      }
+    }
+    return definitions;
+  }
+
+  private static @Nullable Symbol defined(Term term) {
+    return term instanceof Application equation
+            && equation.operator().equals("=")
+            && equation.arguments().get(0) instanceof Symbol next
+            && isNext(next)
+            && Terms.free(equation.arguments().get(1)).stream().noneMatch(Script::isNext)
+        ? next
+        : null;
+  }
+
+  private static boolean isNext(Symbol symbol) {
+    return symbol.name().endsWith("'");
+  }
+
+  private static String asserted(Term term, Map<Symbol, Term> definitions) {
     StringBuilder text = new StringBuilder();
     for (Term part : Terms.conjuncts(term)) {
-      text.append("(assert ").append(part).append(")\n");
+      Symbol next = defined(part);
+      boolean known =
+          next != null && ((Application) part).arguments().get(1).equals(definitions.get(next));
+      text.append(known ? "; defined above: " + part + "\n" : "(assert " + part + ")\n");
     }
     return text.toString();
   }
 
-  private static void declare(Group group, StringBuilder text) {
+  private static void declare(List<Term> terms, Set<Symbol> defined, StringBuilder text) {
     Set<Symbol> symbols = new LinkedHashSet<>();
     Set<String> texts = new TreeSet<>();
     TreeMap<String, String> functions = new TreeMap<>();
-    List<Term> terms = new java.util.ArrayList<>(group.hypotheses().values());
-    group.goals().forEach(goal -> terms.add(goal.term()));
     for (Term term : terms) {
       symbols.addAll(Terms.free(term));
       Terms.walk(
@@ -66,6 +109,7 @@ record Script(String preamble, List<String> goals) {
     for (String literal : texts) {
       text.append("(define-fun %s () Int %d)\n".formatted(literal, code++));
     }
+    symbols.removeAll(defined);
     for (Symbol symbol : symbols) {
       text.append("(declare-fun %s () %s)\n".formatted(symbol, symbol.sort().smt()));
     }
