@@ -101,7 +101,7 @@ final class Argument {
         goals.add(goal(Goal.Kind.STEP, property, () -> formula(part.node(), part.scope())));
       }
     }
-    return new Group("Init", hypotheses, goals);
+    return new Group("Init", false, hypotheses, goals);
   }
 
   private Group always() {
@@ -113,7 +113,7 @@ final class Argument {
       ExprNode body = specification.body(promise);
       goals.add(goal(Goal.Kind.STATE, promise, () -> formula(body, Scope.TOP)));
     }
-    return new Group("Invariant", hypotheses, goals);
+    return new Group("Invariant", false, hypotheses, goals);
   }
 
   private Group stepwise(Action action) {
@@ -137,7 +137,7 @@ final class Argument {
         goals.add(goal(Goal.Kind.STEP, property, () -> formula(part.node(), part.scope())));
       }
     }
-    return new Group(action.name(), hypotheses, goals);
+    return new Group(action.name(), true, hypotheses, goals);
   }
 
   private Temporal property(String name) {

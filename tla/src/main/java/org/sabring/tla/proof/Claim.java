@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.tla.Law;
+import org.sabring.tla.Model;
 import org.sabring.tla.proof.Term.Numeral;
 import org.sabring.tla.proof.Term.Symbol;
 import org.sabring.tla.proof.Term.Text;
@@ -32,6 +33,7 @@ import org.sabring.tla.proof.Value.Scalar;
  * @param invariant the inductive invariant
  * @param promises what must hold in every state
  * @param properties what must hold of every step, and refinement
+ * @param controls the models whose mutants must not be provable
  * @param redundant conjuncts of the invariant that nothing needs
  * @param effort from which effort on it is proved
  */
@@ -45,6 +47,7 @@ record Claim(
     String invariant,
     List<String> promises,
     List<String> properties,
+    List<String> controls,
     List<String> redundant,
     Bounds effort) {
 
@@ -60,6 +63,7 @@ record Claim(
     replace = Objects.requireNonNullElse(replace, Map.of());
     promises = Objects.requireNonNullElse(promises, List.of());
     properties = Objects.requireNonNullElse(properties, List.of());
+    controls = Objects.requireNonNullElse(controls, List.of());
     redundant = Objects.requireNonNullElse(redundant, List.of());
   }
 
@@ -87,7 +91,25 @@ record Claim(
         invariant,
         promises,
         properties,
+        controls,
         redundant,
+        effort);
+  }
+
+  /** The same claim of a mutant, and of what its model checks besides. */
+  Claim of(String mutant, Model model, List<String> promises, List<String> properties) {
+    return new Claim(
+        mutant,
+        "ProofOf" + model.module(),
+        model.specification(),
+        constants,
+        symbolic,
+        model.replace(),
+        invariant,
+        promises,
+        properties,
+        List.of(),
+        List.of(),
         effort);
   }
 

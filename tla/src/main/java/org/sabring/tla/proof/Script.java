@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.proof.Term.Application;
 import org.sabring.tla.proof.Term.Symbol;
@@ -19,11 +21,14 @@ import org.sabring.tla.proof.Term.Text;
  *
  * @param preamble declarations and hypotheses
  * @param goals the question for each goal, in order
+ * @param words the strings, each at the integer that it is to a solver
  */
-record Script(String preamble, List<String> goals) {
+record Script(String preamble, List<String> goals, List<String> words) {
 
   /** How long a solver may take for one obligation. */
   static final int MILLISECONDS = 10_000;
+
+  private static final Pattern UNSPECIFIED = Pattern.compile("outside\\w+|remainder");
 
   static Script of(Group group) {
     StringBuilder text = new StringBuilder();
@@ -33,6 +38,10 @@ record Script(String preamble, List<String> goals) {
     List<Term> terms = new ArrayList<>(group.hypotheses().values());
     group.goals().forEach(goal -> terms.add(goal.term()));
     Map<Symbol, Term> definitions = definitions(group);
+    List<String> words = words(terms);
+    for (String word : words) {
+      text.append("(define-fun %s () Int %d)\n".formatted(new Text(word), words.indexOf(word)));
+    }
     declare(terms, definitions.keySet(), text);
     definitions.forEach(
         (symbol, term) ->
@@ -44,7 +53,7 @@ record Script(String preamble, List<String> goals) {
                 text.append("\n; ").append(name).append("\n").append(asserted(term, definitions)));
     List<String> goals =
         group.goals().stream().map(goal -> asserted(Smt.not(goal.term()), Map.of())).toList();
-    return new Script(text.toString(), goals);
+    return new Script(text.toString(), goals, words);
   }
 
   /**
@@ -89,25 +98,24 @@ record Script(String preamble, List<String> goals) {
     return text.toString();
   }
 
+  private static List<String> words(List<Term> terms) {
+    Set<String> words = new TreeSet<>();
+    Consumer<Term> find =
+        part -> {
+          if (part instanceof Text literal) {
+            words.add(literal.value());
+          }
+        };
+    terms.forEach(term -> Terms.walk(term, find));
+    return List.copyOf(words);
+  }
+
   private static void declare(List<Term> terms, Set<Symbol> defined, StringBuilder text) {
     Set<Symbol> symbols = new LinkedHashSet<>();
-    Set<String> texts = new TreeSet<>();
-    TreeMap<String, String> functions = new TreeMap<>();
+    Map<String, String> functions = new TreeMap<>();
     for (Term term : terms) {
       symbols.addAll(Terms.free(term));
-      Terms.walk(
-          term,
-          part -> {
-            if (part instanceof Text literal) {
-              texts.add(literal.toString());
-            } else if (part instanceof Application application) {
-              unspecified(application, functions);
-            }
-          });
-    }
-    int code = 0;
-    for (String literal : texts) {
-      text.append("(define-fun %s () Int %d)\n".formatted(literal, code++));
+      Terms.walk(term, part -> unspecified(part, functions));
     }
     symbols.removeAll(defined);
     for (Symbol symbol : symbols) {
@@ -116,9 +124,11 @@ record Script(String preamble, List<String> goals) {
     functions.forEach((name, type) -> text.append("(declare-fun " + name + " " + type + ")\n"));
   }
 
-  private static void unspecified(Application application, TreeMap<String, String> functions) {
-    String operator = application.operator();
-    if (operator.startsWith("outside") || operator.equals("remainder")) {
+  /** A function for the values that TLA+ leaves unspecified. */
+  private static void unspecified(Term term, Map<String, String> functions) {
+    if (term instanceof Application application
+        && UNSPECIFIED.matcher(application.operator()).matches()) {
+      String operator = application.operator();
       List<Term> arguments = application.arguments();
       functions.put(
           operator,

@@ -1,5 +1,6 @@
 package org.sabring.tla.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.sabring.tla.proof.Term.Text;
 import org.sabring.tla.proof.Value.Fields;
 import org.sabring.tla.proof.Value.Scalar;
 import org.sabring.tla.proof.Value.Tuple;
+import tla2sany.semantic.ASTConstants;
 import tla2sany.semantic.AtNode;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
@@ -95,7 +97,7 @@ final class Translator {
 
   Value value(SemanticNode node, Scope scope) {
     if (node instanceof NumeralNode numeral) {
-      java.math.BigInteger big = numeral.bigVal();
+      BigInteger big = numeral.bigVal();
       return new Scalar(big == null ? Smt.number(numeral.val()) : new Numeral(big));
     } else if (node instanceof StringNode string) {
       return new Scalar(new Text(string.getRep().toString()));
@@ -139,7 +141,7 @@ final class Translator {
   }
 
   static boolean isBuiltIn(OpDefNode definition) {
-    return definition.getKind() == tla2sany.semantic.ASTConstants.BuiltInKind
+    return definition.getKind() == ASTConstants.BuiltInKind
         || definition.getOriginallyDefinedInModuleNode() == null
         || definition.getOriginallyDefinedInModuleNode().isStandard();
   }
@@ -163,12 +165,12 @@ final class Translator {
 
   private Value declared(OpDeclNode declaration, OpApplNode node, Scope scope) {
     String name = declaration.getName().toString();
-    if (declaration.getKind() == tla2sany.semantic.ASTConstants.VariableDeclKind) {
-      return variables.value(name, scope.primed(), node);
-    }
-    Value value = constants.get(name);
+    Value value =
+        declaration.getKind() == ASTConstants.VariableDeclKind
+            ? variables.value(name, scope.primed())
+            : constants.get(name);
     if (value == null) {
-      throw new OutsideFragment("constant " + name + " without a value", node);
+      throw new OutsideFragment(name + " without a value", node);
     }
     return value;
   }

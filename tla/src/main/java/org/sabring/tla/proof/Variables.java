@@ -67,11 +67,11 @@ final class Variables {
     return List.copyOf(kinds.keySet());
   }
 
-  /** The value of a variable, now or in the next state. */
-  Value value(String name, boolean primed, SemanticNode where) {
+  /** The value of a variable, now or in the next state; null if it has no first value. */
+  @Nullable Value value(String name, boolean primed) {
     Kind kind = kinds.get(name);
     if (kind == null) {
-      throw new OutsideFragment("variable " + name + " without a first value", where);
+      return null;
     }
     String symbol = primed ? name + "'" : name;
     return kind.domain() == null
