@@ -27,7 +27,6 @@ final class Counterexample {
 
   private static final Pattern VALUE = Pattern.compile("(\\(- (\\d+)\\)|[^\\s()]+)\\)\\)$");
   private static final Pattern PREFIX = Pattern.compile("^(Apart|Mutant)");
-  private static final int SMALL = 9;
 
   private final Argument argument;
   private final Group group;
@@ -47,25 +46,25 @@ final class Counterexample {
   private @Nullable Interleaving draw(int goal) {
     try (Solver z3 = new Z3()) {
       z3.run(script.preamble());
-      String question = script.question(goal);
-      boolean found = z3.check(question + "(push 1)\n" + small()) == Solver.Answer.SAT;
-      if (!found) {
-        z3.run("(pop 2)\n");
-        found = z3.check(question) == Solver.Answer.SAT;
+      for (String small : List.of("0 %s 9", "0 (mod %s 1073741824) 9", "")) {
+        String question = script.question(goal).replace("(check-sat)\n", small(small));
+        if (z3.check(question) == Solver.Answer.SAT) {
+          return drawn(z3, group.goals().get(goal).name());
+        }
+        z3.run("(pop 1)\n");
       }
-      return found ? drawn(z3, group.goals().get(goal).name()) : null;
+      return null;
     }
   }
 
-  /** Small numbers are easier to read. */
-  private String small() {
+  /** Small numbers are easier to read: cursors without flags first, then with. */
+  private String small(String between) {
     Set<Symbol> symbols = new LinkedHashSet<>();
     group.hypotheses().values().forEach(term -> symbols.addAll(Terms.free(term)));
     StringBuilder text = new StringBuilder();
     for (Symbol symbol : symbols) {
-      if (symbol.sort() == Sort.INTEGER) {
-        text.append("(assert (<= 0 (mod %s 1073741824) %d))\n".formatted(symbol, SMALL));
-        text.append("(assert (< %s 2000000000))\n".formatted(symbol));
+      if (symbol.sort() == Sort.INTEGER && !between.isEmpty()) {
+        text.append("(assert (<= " + between.formatted(symbol) + "))\n");
       }
     }
     return text.append("(check-sat)\n").toString();

@@ -21,9 +21,15 @@ final class Prover {
     this.folder = folder;
   }
 
-  /** Asks both solvers for every goal of a group. */
+  /** Asks both solvers for every goal of a group, and keeps the questions. */
   List<Verdict> prove(Group group) throws InterruptedException {
-    Script script = kept(group);
+    keep(group);
+    return ask(group);
+  }
+
+  /** Asks both solvers for every goal of a group. */
+  List<Verdict> ask(Group group) throws InterruptedException {
+    Script script = Script.of(group);
     List<Said> interpol = ask(Interpol::new, script);
     List<Said> z3 = ask(Z3::new, script);
     List<Verdict> verdicts = new ArrayList<>();
@@ -63,15 +69,13 @@ final class Prover {
     }
   }
 
-  private Script kept(Group group) {
-    Script script = Script.of(group);
+  private void keep(Group group) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(group.name() + ".smt2"), script.text(group));
+      Files.writeString(folder.resolve(group.name() + ".smt2"), Script.of(group).text(group));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(group.name(), e);
     }
-    return script;
   }
 
   private static List<Said> ask(Supplier<Solver> start, Script script) throws InterruptedException {
