@@ -60,6 +60,11 @@ final class Argument {
     }
   }
 
+  /** The modules, with what the claim replaces. */
+  Specification specification() {
+    return specification;
+  }
+
   Claim claim() {
     return claim;
   }

@@ -12,13 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.tla.Law;
 import org.sabring.tla.Model;
+import org.sabring.tla.proof.Copies.Elements;
 import org.sabring.tla.proof.Term.Numeral;
 import org.sabring.tla.proof.Term.Symbol;
 import org.sabring.tla.proof.Term.Text;
-import org.sabring.tla.proof.Value.Elements;
 import org.sabring.tla.proof.Value.Scalar;
 
 /**
@@ -35,6 +36,8 @@ import org.sabring.tla.proof.Value.Scalar;
  * @param properties what must hold of every step, and refinement
  * @param controls the models whose mutants must not be provable
  * @param redundant conjuncts of the invariant that nothing needs
+ * @param elements what holds elements, which no action may look at; null to leave that to another
+ *     claim about the same actions
  * @param effort from which effort on it is proved
  */
 record Claim(
@@ -49,6 +52,7 @@ record Claim(
     List<String> properties,
     List<String> controls,
     List<String> redundant,
+    @Nullable Elements elements,
     Bounds effort) {
 
   private static final JsonMapper JSON =
@@ -93,6 +97,7 @@ record Claim(
         properties,
         controls,
         redundant,
+        elements,
         effort);
   }
 
@@ -110,6 +115,7 @@ record Claim(
         properties,
         List.of(),
         List.of(),
+        null,
         effort);
   }
 
@@ -123,7 +129,7 @@ record Claim(
 
   private static Value value(Object json) {
     if (json instanceof List<?> set) {
-      return new Elements(set.stream().map(Claim::value).toList());
+      return new Value.Elements(set.stream().map(Claim::value).toList());
     } else if (json instanceof String text) {
       return new Scalar(new Text(text));
     }

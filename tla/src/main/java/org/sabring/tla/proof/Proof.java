@@ -93,7 +93,7 @@ final class Proof {
   }
 
   /** A step that breaks the goal, in a ring as small as can be; null if none is found. */
-  @Nullable Interleaving counterexample(String group, String goal) {
+  @Nullable Interleaving counterexample(String group, String goal) throws InterruptedException {
     for (int capacity : claim().symbolic().contains("Capacity") ? CAPACITIES : List.<Integer>of()) {
       Interleaving found = at(capacity).drawn(group, goal);
       if (found != null) {
@@ -103,11 +103,16 @@ final class Proof {
     return claim().symbolic().contains("Capacity") ? null : drawn(group, goal);
   }
 
-  private @Nullable Interleaving drawn(String name, String goal) {
+  private boolean isRefuted(Group group, Goal goal) throws InterruptedException {
+    Group only = new Group(group.name(), group.step(), group.hypotheses(), List.of(goal));
+    return prover.ask(only).get(0).isRefuted();
+  }
+
+  private @Nullable Interleaving drawn(String name, String goal) throws InterruptedException {
     Group group = group(name);
     if (group != null) {
       for (Goal candidate : group.goals()) {
-        if (candidate.name().equals(goal)) {
+        if (candidate.name().equals(goal) && isRefuted(group, candidate)) {
           return Counterexample.draw(argument, group, candidate);
         }
       }

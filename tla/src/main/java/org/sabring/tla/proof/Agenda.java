@@ -1,0 +1,101 @@
+package org.sabring.tla.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Table;
+
+/** All there is to check of a claim, in order, each under its name. */
+final class Agenda {
+
+  /** How many mutants there is time for in a quick run. */
+  private static final int QUICK_MUTANTS = 3;
+
+  private final Proof proof;
+  private final Bounds bounds;
+  private final Path folder;
+  private final Map<String, FutureTask<List<Verdict>>> verdicts = new LinkedHashMap<>();
+
+  Agenda(Proof proof, Bounds bounds, Path folder) {
+    this.proof = proof;
+    this.bounds = bounds;
+    this.folder = folder;
+    for (Group group : proof.groups()) {
+      verdicts.put(group.name(), new FutureTask<>(() -> proof.prover().prove(group)));
+    }
+  }
+
+  /** What is to be done. The later ones wait for the earlier ones. */
+  Map<String, Callable<Check>> tasks() {
+    Map<String, Callable<Check>> tasks = new LinkedHashMap<>();
+    Claim claim = proof.claim();
+    Judge judge = new Judge(proof);
+    for (Group group : proof.groups()) {
+      String name = claim.name() + ": " + group.name();
+      tasks.put(name, () -> judge.group(name, group, verdicts(group.name())));
+    }
+    for (String promise : promises()) {
+      String name = claim.name() + ": " + promise;
+      tasks.put(name, () -> judge.promise(name, promise, all()));
+    }
+    Controls controls = new Controls(proof, folder);
+    boolean quick = bounds == Bounds.QUICK;
+    List<String> mutants = claim.controls();
+    for (String mutant :
+        quick ? mutants.subList(0, Math.min(QUICK_MUTANTS, mutants.size())) : mutants) {
+      tasks.put(mutant, () -> controls.mutant(mutant));
+    }
+    if (!quick) {
+      String name = claim.name() + ": needs each conjunct";
+      tasks.put(name, () -> controls.necessity(name));
+    }
+    Copies.Elements elements = claim.elements();
+    if (elements != null) {
+      tasks.put("elements are only copied", () -> controls.copies(elements));
+      tasks.put(elements.module(), () -> controls.looks(elements));
+    }
+    return tasks;
+  }
+
+  private Set<String> promises() {
+    Set<String> promises = new LinkedHashSet<>(proof.claim().promises());
+    promises.addAll(proof.claim().properties());
+    return promises;
+  }
+
+  /** Whoever asks first does the work. */
+  private List<Verdict> verdicts(String group) throws InterruptedException, ExecutionException {
+    FutureTask<List<Verdict>> task = verdicts.get(group);
+    if (task == null) {
+      throw new IllegalArgumentException(group);
+    }
+    task.run();
+    return task.get();
+  }
+
+  private List<Verdict> all() throws InterruptedException, ExecutionException {
+    List<Verdict> all = new ArrayList<>();
+    for (String group : verdicts.keySet()) {
+      all.addAll(verdicts(group));
+    }
+    return all;
+  }
+
+  /** The obligations in two tables: by goal, and by action. Only after all tasks are done. */
+  List<Table> tables() throws InterruptedException {
+    try {
+      return List.of(Obligations.byGoal(proof, all()), Obligations.byGroup(proof, all()));
+    } catch (ExecutionException e) {
+      return List.of();
+    }
+  }
+}
