@@ -78,4 +78,15 @@ End ==
 Next == Put \/ Take \/ Close \/ Cancel \/ End
 
 Spec == Init /\ [][Next]_vars
+
+------------------------------------------------------------------------------
+\* What follows, whatever the bound.
+
+AtMostBound == taken <= put /\ put - taken <= Bound
+InOrder == received = taken
+EndComesLast == ended => closed /\ taken = put
+
+Invariant == TypeOK /\ AtMostBound /\ InOrder /\ EndComesLast
+
+THEOREM Inductive == Spec => []Invariant
 ==============================================================================

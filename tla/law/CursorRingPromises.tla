@@ -111,4 +111,17 @@ CloseReachesConsumer == IsFlagged(write) ~> (ended \/ IsFlagged(read))
 
 \* RB503
 CancelReachesProducer == IsFlagged(read) ~> pStep # "PAsleep"
+
+------------------------------------------------------------------------------
+\* What is claimed. TLC checks it for small rings; Safety, Steps and Refinement are also proved
+\* for every capacity.
+
+THEOREM Safety == Spec =>
+  [](TypeOK /\ Bounded /\ NoDataRaces /\ NoLostWakeup /\ NoDeadlock /\ CounterBounds
+     /\ CountersCount /\ EndOnlyAfterEverything /\ CancelFreesProducer)
+THEOREM Reference == Spec => [](Profile = "reference" => ConsumedNeverAhead)
+THEOREM Steps == Spec => CursorsMoveByOne /\ WaitsAreCounted /\ FlagsAreFinal
+THEOREM Refinement == Spec => RefinesBoundedFifo
+THEOREM Liveness ==
+  FairSpec => EverythingPutIsTaken /\ CloseReachesConsumer /\ CancelReachesProducer
 ==============================================================================

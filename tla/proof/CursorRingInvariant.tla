@@ -104,4 +104,6 @@ Invariant ==
   /\ OwnRead /\ SeenWrite /\ Element /\ OldestElement /\ SeenEmpty
   /\ NothingAfterCancel /\ DoneIsCancelled
   /\ NoLostWakeup /\ CountersCount /\ EndOnlyAfterEverything
+
+THEOREM Inductive == Spec => []Invariant
 ==============================================================================

@@ -71,6 +71,10 @@ final class Specification {
     return other;
   }
 
+  ModuleNode module() {
+    return module;
+  }
+
   String name() {
     return module.getName().toString();
   }
