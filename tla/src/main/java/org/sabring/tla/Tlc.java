@@ -19,6 +19,9 @@ import org.sabring.spec.verdict.Bounds;
  */
 final class Tlc {
 
+  /** How many states are too few for the JVM's better compiler to pay. */
+  private static final int SMALL = 50_000;
+
   private final Path folder;
 
   /**
@@ -103,7 +106,8 @@ final class Tlc {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-XX:+UseSerialGC", "-Xmx2g", "-Djava.io.tmpdir=" + home.resolve("tmp")));
-    if (model.effort() == Bounds.QUICK) {
+    // A control expects 0 states: it stops at the first violation.
+    if (model.effort() == Bounds.QUICK || model.expect().states() < SMALL) {
       command.add("-XX:TieredStopAtLevel=1"); // it ends before better code would pay
     }
     command.addAll(List.of("-cp", jar().toString(), "tlc2.TLC", "-tool", "-workers", "1"));
