@@ -8,9 +8,14 @@
 (* The conjuncts of the invariant stand as early as their variables have   *)
 (* values, so that TLC drops a state before it enumerates the rest of it.  *)
 (* Both counters of waits have one value, from which counting wraps: no    *)
-(* action looks at them.                                                   *)
+(* action looks at them.  Nor does any look at a local of a side before    *)
+(* the side has loaded it again: such a one is Stale, and what that may be *)
+(* is for the model to say, everything or nothing but 0.                   *)
 (***************************************************************************)
 EXTENDS CursorRingInvariant, TLC
+
+Stale == CursorWords
+OnlyZero == {0}
 
 AnyInit ==
   /\ put \in Elements /\ taken \in Elements /\ received \in Elements
@@ -19,12 +24,15 @@ AnyInit ==
   /\ CursorsTellStored /\ EndOnlyAfterEverything
   /\ pStep \in PSteps /\ pElement \in 0..Items + 2
   /\ NextElement /\ ElementsLeft /\ Room /\ NothingAfterClose /\ DoneIsClosed
-  /\ pWrite \in CursorWords /\ OwnWrite
-  /\ pRead \in CursorWords /\ SeenFull /\ ProducerTypes
+  /\ pWrite \in Stale \union {write} /\ OwnWrite
+  /\ pRead \in (IF pStep \in {"PCountWait", "PWait"} THEN CursorWords ELSE Stale)
+  /\ SeenFull /\ ProducerTypes
   /\ cStep \in CSteps /\ Element /\ NothingAfterCancel /\ DoneIsCancelled /\ NoLostWakeup
-  /\ cRead \in CursorWords /\ OwnRead
-  /\ cWrite \in CursorWords /\ SeenWrite /\ SeenEmpty
-  /\ cElement \in Elements /\ OldestElement /\ ConsumerTypes
+  /\ cRead \in Stale \union {read} /\ OwnRead
+  /\ cWrite \in (IF cStep \in {"CLoadRead", "CCountWait", "CWait"} THEN CursorWords ELSE Stale)
+  /\ SeenWrite /\ SeenEmpty
+  /\ cElement \in (IF cStep = "CPublish" THEN Elements ELSE Stale \intersect Elements)
+  /\ OldestElement /\ ConsumerTypes
   /\ produced \in Counters /\ consumed \in Counters /\ CountersCount
   /\ producerWaits = Modulus - 1 /\ consumerWaits = Modulus - 1 /\ MemoryTypes
   /\ slot \in [Cursors -> Elements] /\ SlotTypes /\ SlotsHoldStored

@@ -144,7 +144,14 @@ class ModelLayerTest {
             "handshake-ra",
             "handshake-timed-tso",
             "handshake-timed-ra",
-            "handshake-timed-ra-fences");
+            "handshake-timed-ra-fences",
+            "invariant-2",
+            "invariant-3",
+            "invariant-seed-3",
+            "inductive-2",
+            "inductive-seed-2",
+            "inductive-2-stale",
+            "inductive-3");
     assertThat(Model.all().stream().filter(Model::isControl).map(Model::name))
         .containsExactly(
             "PublishBeforeWrite",
@@ -206,7 +213,8 @@ class ModelLayerTest {
             "store-never-arrives-ra",
             "SleepAgain",
             "AwakeInList",
-            "SleepWithoutCompare");
+            "SleepWithoutCompare",
+            "NoRoom");
   }
 
   /**

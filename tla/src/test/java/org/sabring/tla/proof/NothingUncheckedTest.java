@@ -82,6 +82,7 @@ class NothingUncheckedTest {
   private static void entries(JsonNode node) {
     if (node.has("module")) {
       ENTRIES.add(entry(node, Set.of()));
+      entries(node.path("elements"));
     } else if (node.has("model")) {
       ENTRIES.add(entry(node.path("model"), Set.of(node.path("constraint").asText())));
     } else {
