@@ -27,7 +27,7 @@ ASSUME SweepIsReady
 ------------------------------------------------------------------------------
 
 ModeOf(access) ==
-  IF access.mode = "plain" THEN "plain"
+  IF access.mode # "form" THEN access.mode
   ELSE IF access.op = "store" THEN Form.store ELSE Form.load
 
 InWords(t, i) ==
@@ -72,7 +72,8 @@ Gap(t) ==
   /\ m' \in CASE Form.gap = "acquire and release fence" ->
                    UNION {Fences(n, t, "release") : n \in Fences(m, t, "acquire")}
               [] Form.gap = "full fence" -> Fences(m, t, "full")
-              [] Form.gap = "lock" -> {Locked(m, t, "the lock")}
+              [] Form.gap = "one lock" -> {Locked(m, t, "the lock")}
+              [] Form.gap = "own lock" -> {Locked(m, t, t)}
   /\ Onward(t, at[t] + 1)
   /\ UNCHANGED loaded
 

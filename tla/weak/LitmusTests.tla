@@ -15,6 +15,7 @@ EXTENDS Integers, TLC
 LOCAL W(where, what) == [op |-> "store", loc |-> where, value |-> what, mode |-> "form"]
 LOCAL R(into, where) == [op |-> "load", loc |-> where, register |-> into, mode |-> "form"]
 LOCAL Plain(access) == [access EXCEPT !.mode = "plain"]
+LOCAL Volatile(access) == [access EXCEPT !.mode = "volatile"]
 LOCAL Gap == [op |-> "gap"]
 
 \* The thread goes on only if the register holds a 1.
@@ -33,9 +34,11 @@ Forms ==
   "volatile" :> Form("volatile", "volatile", "nothing") @@
   "light fences" :> Form("opaque", "opaque", "acquire and release fence") @@
   "full fences" :> Form("opaque", "opaque", "full fence") @@
-  "locked" :> Form("opaque", "opaque", "lock")
+  "one lock" :> Form("opaque", "opaque", "one lock") @@
+  "own locks" :> Form("opaque", "opaque", "own lock")
 
-LOCAL Whole == {"opaque", "release/acquire", "light fences", "full fences", "volatile", "locked"}
+LOCAL Whole ==
+  {"opaque", "release/acquire", "light fences", "full fences", "volatile", "one lock", "own locks"}
 
 ------------------------------------------------------------------------------
 \* Programs: what the threads do, the weak outcome, and the forms that it is asked of.
@@ -86,7 +89,8 @@ LOCAL TwoPlusTwoW == Test(
       <<W("y", 1), Gap, W("x", 2)>>),
   Nothing, [x |-> 1, y |-> 1], Whole)
 
-\* Coherence of two reads, of two writes, of a write and a read, of a read and a write.
+\* Coherence of two reads, of two writes, of a write and a read, of a read and a write; and a
+\* thread that misses its own store.
 LOCAL CoRR == Test(
   Two(<<W("x", 1)>>, <<R("r1", "x"), R("r2", "x")>>),
   [r1 |-> 1, r2 |-> 0], Nothing, {"opaque"})
@@ -99,6 +103,30 @@ LOCAL CoWR == Test(
 LOCAL CoRW == Test(
   Two(<<R("r1", "x"), W("x", 1)>>, <<W("x", 2)>>),
   [r1 |-> 2], [x |-> 2], {"opaque"})
+LOCAL Own == Test(
+  Two(<<W("x", 1), R("r1", "x")>>, <<>>),
+  [r1 |-> 0], Nothing, {"opaque"})
+
+------------------------------------------------------------------------------
+\* Programs that mix volatile accesses with others.
+
+\* The load of x is the only volatile access of its thread; nothing orders it after that of y.
+LOCAL MPMixed == Test(
+  Two(<<Volatile(W("x", 1)), W("y", 1)>>,
+      <<R("r1", "y"), Volatile(R("r2", "x"))>>),
+  [r1 |-> 1, r2 |-> 0], Nothing, {"opaque"})
+
+\* One side of SB is fenced and the other volatile.
+LOCAL SBMixed == Test(
+  Two(<<W("x", 1), Gap, R("r1", "y")>>,
+      <<Volatile(W("y", 1)), Volatile(R("r2", "x"))>>),
+  [r1 |-> 0, r2 |-> 0], Nothing, {"opaque", "full fences"})
+
+\* RC11 and ARM allow it: C's push may come first in the order of pushes. Here it is last in time.
+LOCAL PushMixed == Test(
+  Two(<<Volatile(W("x", 1)), Volatile(R("r3", "x")), W("y", 1)>>,
+      <<Volatile(W("z", 1)), R("r1", "y"), Volatile(R("r2", "x"))>>),
+  [r1 |-> 1, r2 |-> 0], Nothing, {"opaque"})
 
 ------------------------------------------------------------------------------
 \* Programs in which x is plain: can its accesses race?
@@ -121,13 +149,14 @@ LOCAL Reuse == Race(
 
 Tests ==
   "SB" :> SB @@ "MP" :> MP @@ "LB" :> LB @@ "WRC" :> WRC @@ "IRIW" :> IRIW @@
-  "2+2W" :> TwoPlusTwoW @@ "CoRR" :> CoRR @@ "CoWW" :> CoWW @@ "CoWR" :> CoWR @@ "CoRW" :> CoRW @@
+  "2+2W" :> TwoPlusTwoW @@ "CoRR" :> CoRR @@ "CoWW" :> CoWW @@ "CoWR" :> CoWR @@ "CoRW" :> CoRW @@ "own" :> Own @@
+  "MP mixed" :> MPMixed @@ "SB mixed" :> SBMixed @@ "push" :> PushMixed @@
   "publish" :> Publish @@ "reuse" :> Reuse
 
 Cases ==
   UNION {[test : {name}, form : Tests[name].forms, memory : Tests[name].memories] :
            name \in DOMAIN Tests}
 
-Locations == {"x", "y"}
+Locations == {"x", "y", "z"}
 Registers == {"r1", "r2", "r3", "r4"}
 ==============================================================================

@@ -1,123 +1,144 @@
 --------------------------- MODULE ReleaseAcquire ----------------------------
 (***************************************************************************)
-(* Release/acquire memory as a machine of views.                           *)
+(* Memory with Java's access modes, as a machine of views: Kang and        *)
+(* others, "A promising semantics for relaxed-memory concurrency" (POPL    *)
+(* 2017), without promises; Lahav and others, "Repairing sequential        *)
+(* consistency in C/C++11" (RC11, PLDI 2017); Bender, Palsberg, "A         *)
+(* formalization of Java's concurrent access modes" (JAM, OOPSLA 2019);    *)
+(* Lea, "Using JDK 9 memory order modes".                                  *)
+(*                                                                         *)
+(* All threads agree on the order of the stores to one location, and on no *)
+(* more: a thread may read any store that its view has not passed.  A new  *)
+(* store goes anywhere after the thread's view: last, if no other thread   *)
+(* writes there.  A release hands the thread's view over with the store,   *)
+(* an acquire takes it.  A release fence does so for later opaque stores,  *)
+(* an acquire fence for earlier opaque loads.  There are no release        *)
+(* sequences: Java has none, C++20 only those of read-modify-writes.       *)
+(*                                                                         *)
+(* Volatile is release/acquire, and more for a thread's second volatile    *)
+(* access: before it the thread pushes the volatile stores that it made or *)
+(* loaded, and the access itself must not be behind anything pushed.  A    *)
+(* full fence pushes all that the thread knows, and then knows all that    *)
+(* was pushed.  Pushes have one order, as in JAM; it is that of time.      *)
+(* Programs of volatile accesses alone are sequentially consistent by it.  *)
+(* For mixed ones it forbids less than Java: of what a thread knows, only  *)
+(* the volatile stores are pushed.  In one case it forbids more: if a      *)
+(* thread reads an opaque store opaquely between two volatile accesses or  *)
+(* full fences, then its push is later in time than those before that      *)
+(* store, and in Java need not be (the program "push" of LitmusTests).     *)
+(*                                                                         *)
+(* Left out: a load never reads a store that is made later (load           *)
+(* buffering, values out of thin air).  RC11 and JAM forbid that as well,  *)
+(* for all but plain accesses; C++ and Java's own text do not, nor does    *)
+(* ARM.  It needs a store that goes ahead of a load before it in the same  *)
+(* thread.  In the ring every store after the load of a cursor is made     *)
+(* only if that load allows it, and no machine lets others see a store     *)
+(* that may still turn out not to be made; a compiler could, if the store  *)
+(* were made either way, and it is not.  The one store that does not hang  *)
+(* on the load before it is CPublish after CReadSlot.  If it may go ahead, *)
+(* because it does not release, then the next PWriteSlot is not ordered    *)
+(* after CReadSlot, and that is a race here, whatever CReadSlot reads.     *)
+(*                                                                         *)
+(* After a race nothing that this module says means anything.              *)
 (***************************************************************************)
-EXTENDS Integers, Sequences, FiniteSets
+EXTENDS Views
 
 CONSTANT Threads
 
-Max(i, j) == IF i >= j THEN i ELSE j
-Min(set) == CHOOSE i \in set : \A j \in set : i <= j
-
-------------------------------------------------------------------------------
-\* Views: [seen, missing].  seen: for each location the oldest store that may still be read.
-\* missing: the accesses <<location, thread, kind>> whose latest does not happen before.
-
-Join(v, w) ==
-  [seen |-> [loc \in DOMAIN v.seen |-> Max(v.seen[loc], w.seen[loc])],
-   missing |-> v.missing \cap w.missing]
-
-See(v, loc, i) == [v EXCEPT !.seen[loc] = Max(@, i)]
-
 FreshMemory(initial) ==
-  LET view == [seen |-> [loc \in DOMAIN initial |-> 1], missing |-> {}]
-  IN [stores |-> [loc \in DOMAIN initial |-> <<[value |-> initial[loc], view |-> view]>>],
-      current |-> [t \in Threads |-> view],
-      acquired |-> [t \in Threads |-> view],
-      released |-> [t \in Threads |-> view],
-      fenced |-> view,
-      volatile |-> view.seen,
-      locks |-> [lock \in {} |-> view],
-      race |-> FALSE]
+  LET view == NewView(DOMAIN initial)
+      each == [t \in Threads |-> view]
+  IN [\* for each location its stores in coherence order, each with the view that it hands over
+      stores |-> [loc \in DOMAIN initial |-> <<[value |-> initial[loc], view |-> view]>>],
+      current |-> each,      \* what each thread knows
+      acquired |-> each,     \* what it would know after an acquire fence
+      released |-> each,     \* what it knew at its last release fence
+      locks |-> [lock \in {} |-> view],             \* what who takes a lock will know
+      volatile |-> [t \in Threads |-> view.seen],   \* the volatile stores it made or loaded
+      pushers |-> {},        \* the threads that have made a volatile access
+      pushed |-> view.seen,  \* what has been pushed
+      race |-> FALSE]        \* two accesses have raced
 
-\* The memory with f applied to each view.
-MapViews(m, F(_)) ==
-  [m EXCEPT
-     !.stores = [loc \in DOMAIN @ |->
-                   [i \in DOMAIN @[loc] |-> [@[loc][i] EXCEPT !.view = F(@)]]],
-     !.current = [t \in Threads |-> F(@[t])],
-     !.acquired = [t \in Threads |-> F(@[t])],
-     !.released = [t \in Threads |-> F(@[t])],
-     !.fenced = F(@),
-     !.locks = [lock \in DOMAIN @ |-> F(@[lock])]]
+IsPush(m, t, mode) == mode = "volatile" /\ t \in m.pushers
 
-------------------------------------------------------------------------------
-\* Happens-before.
+Push(m, t, mode) ==
+  IF IsPush(m, t, mode)
+  THEN [m EXCEPT !.pushed = JoinSeen(@, m.volatile[t])]
+  ELSE m
 
-Kind(access, mode) == <<IF mode = "plain" THEN "plain" ELSE "atomic", access>>
-Conflict(k, l) == "store" \in {k[2], l[2]} /\ "plain" \in {k[1], l[1]}
-
-\* Thread t accesses loc: it must know of all that conflicts, and nobody else knows of it.
-Accessed(m, t, loc, kind) ==
-  LET mark == <<loc, t, kind>>
-      raced == \E other \in m.current[t].missing : other[1] = loc /\ Conflict(kind, other[3])
-      told == MapViews(m, LAMBDA v : [v EXCEPT !.missing = @ \cup {mark}])
-  IN [told EXCEPT !.race = @ \/ raced,
-                  !.current[t].missing = @ \ {mark},
-                  !.acquired[t].missing = @ \ {mark}]
-
-\* What all threads know need not be remembered.
-Forget(m) ==
-  LET oldest == [loc \in DOMAIN m.stores |-> Min({m.current[t].seen[loc] : t \in Threads})]
-      Shift(i, loc) == Max(1, i - oldest[loc] + 1)
-      missing == UNION {m.current[t].missing : t \in Threads}
-      mapped == MapViews(m, LAMBDA v : [seen |-> [loc \in DOMAIN v.seen |-> Shift(v.seen[loc], loc)],
-                                        missing |-> v.missing \cap missing])
-  IN [mapped EXCEPT
-        !.stores = [loc \in DOMAIN @ |-> SubSeq(@[loc], oldest[loc], Len(@[loc]))],
-        !.volatile = [loc \in DOMAIN @ |-> Shift(@[loc], loc)]]
-
-------------------------------------------------------------------------------
-
+\* The oldest store that an access may read, or go right after.
 Oldest(m, t, loc, mode) ==
-  IF mode = "volatile" THEN Max(m.current[t].seen[loc], m.volatile[loc]) ELSE m.current[t].seen[loc]
+  IF IsPush(m, t, mode) THEN Max(m.current[t].seen[loc], m.pushed[loc])
+  ELSE m.current[t].seen[loc]
 
+\* A volatile access has made or read store i; the thread's next one will push it.
+WillPush(m, t, loc, mode, i) ==
+  IF mode = "volatile"
+  THEN [m EXCEPT !.volatile[t][loc] = Max(@, i), !.pushers = @ \cup {t}]
+  ELSE m
+
+------------------------------------------------------------------------------
+
+\* What conflicts must have happened before the access.
+Judged(m, t, loc, kind) ==
+  [m EXCEPT !.race = @ \/ Races(m.current[t], loc, kind, Threads \ {t})]
+
+\* A load of store i.
 LoadOf(m, t, loc, mode, i) ==
-  LET read == Accessed(m, t, loc, Kind("load", mode))
-      view == See(read.stores[loc][i].view, loc, i)
-      own == See(read.current[t], loc, i)
-  IN [value |-> m.stores[loc][i].value,
-      memory |-> Forget([read EXCEPT
-        !.current[t] = IF mode \in {"acquire", "volatile"} THEN Join(own, view) ELSE own,
-        !.acquired[t] = IF mode = "plain" THEN See(@, loc, i) ELSE Join(See(@, loc, i), view)])]
+  LET kind == Kind("load", mode)
+      store == m.stores[loc][i]
+      own == See(m.current[t], loc, i)
+      read == [m EXCEPT
+        !.current[t] = IF mode \in {"acquire", "volatile"} THEN Join(own, store.view) ELSE own,
+        !.acquired[t] = IF mode = "plain" THEN See(@, loc, i) ELSE Join(See(@, loc, i), store.view)]
+      n == WillPush(Judged(read, t, loc, kind), t, loc, mode, i)
+  IN [value |-> store.value, memory |-> Learn(n, t, {<<loc, t, kind>>})]
 
 Loads(m, t, loc, mode) ==
-  {LoadOf(m, t, loc, mode, i) : i \in Oldest(m, t, loc, mode)..Len(m.stores[loc])}
+  LET n == Push(m, t, mode)
+  IN {LoadOf(n, t, loc, mode, i) : i \in Oldest(n, t, loc, mode)..Len(n.stores[loc])}
 
-\* A store right after store i of the location.
+\* A store that takes its place right after store i.
 StoreAfter(m, t, loc, value, mode, i) ==
-  LET Shift(j) == IF j > i THEN j + 1 ELSE j
-      shifted == MapViews(m, LAMBDA v : [v EXCEPT !.seen[loc] = Shift(@)])
-      made == Accessed(shifted, t, loc, Kind("store", mode))
-      view == CASE mode \in {"release", "volatile"} -> made.current[t]
-                [] mode \in {"plain", "opaque"} -> made.released[t]
-      old == made.stores[loc]
-  IN Forget([made EXCEPT
-       !.stores[loc] = SubSeq(old, 1, i) \o <<[value |-> value, view |-> See(view, loc, i + 1)]>>
-                         \o SubSeq(old, i + 1, Len(old)),
-       !.current[t] = See(@, loc, i + 1),
-       !.acquired[t] = See(@, loc, i + 1),
-       !.volatile[loc] = IF mode = "volatile" THEN i + 1 ELSE Shift(@)])
+  LET kind == Kind("store", mode)
+      n == Tell(Judged(MakeRoom(m, loc, i), t, loc, kind), t, <<loc, t, kind>>)
+      hands == IF mode \in {"release", "volatile"} THEN n.current[t] ELSE n.released[t]
+      store == [value |-> value, view |-> See(hands, loc, i + 1)]
+      written == [n EXCEPT
+        !.stores[loc] = SubSeq(@, 1, i) \o <<store>> \o SubSeq(@, i + 1, Len(@)),
+        !.current[t] = See(@, loc, i + 1),
+        !.acquired[t] = See(@, loc, i + 1)]
+  IN WillPush(written, t, loc, mode, i + 1)
 
 Stores(m, t, loc, value, mode) ==
-  {StoreAfter(m, t, loc, value, mode, i) : i \in Oldest(m, t, loc, mode)..Len(m.stores[loc])}
+  LET n == Push(m, t, mode)
+  IN {StoreAfter(n, t, loc, value, mode, i) : i \in Oldest(n, t, loc, mode)..Len(n.stores[loc])}
+
+------------------------------------------------------------------------------
+
+AcquireFence(m, t) == [m EXCEPT !.current[t] = m.acquired[t]]
+ReleaseFence(m, t) == [m EXCEPT !.released[t] = m.current[t]]
+
+\* It pushes all that the thread knows of, and knows of all that was pushed before.
+PushAll(m, t) ==
+  LET seen == JoinSeen(m.current[t].seen, m.pushed)
+  IN [m EXCEPT !.current[t].seen = seen,
+               !.acquired[t].seen = JoinSeen(@, seen),
+               !.pushed = seen]
 
 Fences(m, t, kind) ==
-  LET view == CASE kind = "acquire" -> m.acquired[t]
-                [] kind = "release" -> m.current[t]
-                [] kind = "full" -> Join(m.acquired[t], m.fenced)
-  IN {Forget([m EXCEPT
-        !.current[t] = view,
-        !.acquired[t] = Join(@, view),
-        !.released[t] = IF kind = "acquire" THEN @ ELSE view,
-        !.fenced = IF kind = "full" THEN view ELSE @])}
+  {CASE kind = "acquire" -> Learn(AcquireFence(m, t), t, {})
+     [] kind = "release" -> ReleaseFence(m, t)
+     [] kind = "full" -> Learn(ReleaseFence(PushAll(AcquireFence(m, t), t), t), t, {})}
 
 Locked(m, t, lock) ==
-  LET view == IF lock \in DOMAIN m.locks THEN Join(m.current[t], m.locks[lock]) ELSE m.current[t]
-  IN Forget([m EXCEPT
-       !.current[t] = view,
-       !.acquired[t] = Join(@, view),
-       !.locks = [l \in DOMAIN @ \cup {lock} |-> IF l = lock THEN view ELSE @[l]]])
+  LET own == m.current[t]
+      known == IF lock \in DOMAIN m.locks THEN Join(own, m.locks[lock]) ELSE own
+      held == [m EXCEPT
+        !.current[t] = known,
+        !.acquired[t] = Join(@, known),
+        !.locks = [l \in DOMAIN @ \cup {lock} |-> IF l = lock THEN known ELSE @[l]]]
+  IN Learn(held, t, {})
 
 Latest(m, loc) == m.stores[loc][Len(m.stores[loc])].value
 
