@@ -38,7 +38,7 @@ Said(mode) ==
 
 Unmarked(memory) ==
   LET Seen(s) == s
-      Missing(k) == {access \in k : access[4] # "load"}
+      Missing(k) == {access \in k : access[3] \notin {"plain load", "atomic load"}}
   IN Ordered!MapViews(memory, Seen, Missing)
 
 MutantLoads(memory, t, loc, mode) ==
