@@ -67,8 +67,12 @@ MutantLocked(memory, t, lock) ==
 
 \* Any store in a buffer reaches the memory next, not only the oldest.
 MutantMoves(memory) ==
-  IF case.mistake # "any store drains first" THEN Right!Moves(memory)
-  ELSE UNION {{[value |-> [memory.value EXCEPT ![memory.buffer[t][i].loc] = memory.buffer[t][i].value],
-                buffer |-> [memory.buffer EXCEPT ![t] = SubSeq(@, 1, i - 1) \o SubSeq(@, i + 1, Len(@))]] :
-                  i \in DOMAIN memory.buffer[t]} : t \in DOMAIN memory.buffer}
+  LET Drained(t, i) ==
+        LET store == memory.buffer[t][i]
+            rest == SubSeq(memory.buffer[t], 1, i - 1)
+                      \o SubSeq(memory.buffer[t], i + 1, Len(memory.buffer[t]))
+        IN [value |-> [memory.value EXCEPT ![store.loc] = store.value],
+            buffer |-> [memory.buffer EXCEPT ![t] = rest]]
+  IN IF case.mistake # "any store drains first" THEN Right!Moves(memory)
+     ELSE UNION {{Drained(t, i) : i \in DOMAIN memory.buffer[t]} : t \in DOMAIN memory.buffer}
 ==============================================================================

@@ -149,7 +149,8 @@ LOCAL Reuse == Race(
 
 Tests ==
   "SB" :> SB @@ "MP" :> MP @@ "LB" :> LB @@ "WRC" :> WRC @@ "IRIW" :> IRIW @@
-  "2+2W" :> TwoPlusTwoW @@ "CoRR" :> CoRR @@ "CoWW" :> CoWW @@ "CoWR" :> CoWR @@ "CoRW" :> CoRW @@ "own" :> Own @@
+  "2+2W" :> TwoPlusTwoW @@ "CoRR" :> CoRR @@ "CoWW" :> CoWW @@ "CoWR" :> CoWR @@ "CoRW" :> CoRW @@
+  "own" :> Own @@
   "MP mixed" :> MPMixed @@ "SB mixed" :> SBMixed @@ "push" :> PushMixed @@
   "publish" :> Publish @@ "reuse" :> Reuse
 

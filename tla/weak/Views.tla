@@ -49,7 +49,8 @@ MapViews(m, Seen(_), Missing(_)) ==
   LET View(v) == [seen |-> Seen(v.seen), missing |-> Missing(v.missing)]
       Each(views) == TLCEval([x \in DOMAIN views |-> View(views[x])])
       Kept(stores) ==
-        TLCEval([i \in DOMAIN stores |-> [value |-> stores[i].value, view |-> View(stores[i].view)]])
+        TLCEval([i \in DOMAIN stores |->
+                   [value |-> stores[i].value, view |-> View(stores[i].view)]])
   IN [m EXCEPT !.stores = TLCEval([loc \in DOMAIN @ |-> Kept(@[loc])]),
                !.current = Each(@),
                !.acquired = Each(@),
