@@ -32,8 +32,8 @@ NoLostWakeup == cStep = "CAsleep" /\ listed /\ pStep = "PPublish" => seen = stor
 \* A store that the consumer cannot miss any more is seen before a second timeout has expired.
 AtMostOneTimeout == expired <= 1
 
-\* The consumer never waits on a store that it cannot miss: one it sleeps on came while it slept.
-NeverWaitsOverIt == [][cStep = "CWait" /\ cStep' = "CAsleep" => ~CannotMiss']_vars
+\* No wait begins over a store that cannot be missed: what it sleeps over came while it slept.
+NeverWaitsOverIt == [][cStep = "CWait" /\ cStep' = "CAsleep" => ~CannotMiss]_vars
 
 ------------------------------------------------------------------------------
 \* What is assumed of the two sides and of the memory: weak and strong fairness, written out.  To

@@ -144,7 +144,6 @@ class ModelLayerTest {
             "handshake-ra",
             "handshake-timed-tso",
             "handshake-timed-ra",
-            "handshake-timed-ra-fences",
             "invariant-2",
             "invariant-3",
             "invariant-seed-3",
