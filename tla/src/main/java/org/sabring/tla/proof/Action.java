@@ -99,7 +99,7 @@ record Action(String name, List<SemanticNode> conjuncts) {
 
   private static boolean isBuiltIn(OpApplNode node) {
     return !(node.getOperator() instanceof OpDefNode definition)
-        || Translator.isBuiltIn(definition);
+        || Definitions.isBuiltIn(definition);
   }
 
   private static OpDefNode definition(Specification specification, SemanticNode node) {

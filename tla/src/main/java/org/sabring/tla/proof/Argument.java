@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.OpApplNode;
@@ -55,7 +54,7 @@ final class Argument {
     } else {
       boolean named =
           application.getOperator() instanceof OpDefNode definition
-              && !Translator.isBuiltIn(definition);
+              && !Definitions.isBuiltIn(definition);
       conjuncts.put(named ? operator : OutsideFragment.place(node), application);
     }
   }
@@ -126,11 +125,9 @@ final class Argument {
     List<Goal> goals = new ArrayList<>();
     translator.conditions().clear();
     Term relation = action.relation(translator);
-    Set<String> open = Frame.open(relation, variables.names());
-    if (!relation.equals(Smt.FALSE) && !open.isEmpty()) {
-      throw new OutsideFragment(
-          "an action that does not say what becomes of " + String.join(", ", open),
-          action.conjuncts().get(action.conjuncts().size() - 1));
+    String fault = Frame.fault(relation, variables.names());
+    if (!relation.equals(Smt.FALSE) && !fault.isEmpty()) {
+      throw new OutsideFragment(fault, action.conjuncts().get(action.conjuncts().size() - 1));
     }
     hypotheses.put("action " + action.name(), relation);
     defined(goals);

@@ -31,16 +31,16 @@ final class Arithmetic {
       case "\\leq" -> Smt.atMost(left, right);
       case "\\geq" -> Smt.atMost(/* left= */ right, /* right= */ left);
       case "*" -> product(left, right, node);
-      case "\\div" -> Smt.quotient(left, positive(right, "\\div", node));
+      case "\\div" -> quotient(left, positive(right, "\\div", node));
       default -> remainder(left, right, node, scope, translator);
     };
   }
 
   private static Term product(Term left, Term right, OpApplNode node) {
     if (left instanceof Numeral factor) {
-      return Smt.times(factor, right);
+      return times(factor, right);
     } else if (right instanceof Numeral factor) {
-      return Smt.times(factor, left);
+      return times(factor, left);
     }
     throw new OutsideFragment("a product of two variables", node);
   }
@@ -59,7 +59,7 @@ final class Arithmetic {
   private static Term remainder(
       Term left, Term right, OpApplNode node, Scope scope, Translator translator) {
     if (right instanceof Numeral) {
-      return Smt.modulo(left, positive(right, "%", node));
+      return modulo(left, positive(right, "%", node));
     }
     if (!(right instanceof Term.Symbol)) {
       throw new OutsideFragment("% by what is not a number or a constant", node);
@@ -79,5 +79,27 @@ final class Arithmetic {
             Smt.and(Smt.atMost(/* left= */ right, /* right= */ left), Smt.less(wrapped, right)),
             wrapped,
             outside));
+  }
+
+  /** A multiple. */
+  private static Term times(Numeral factor, Term term) {
+    return term instanceof Numeral number
+        ? new Numeral(factor.value().multiply(number.value()))
+        : new Application("*", List.of(factor, term), Sort.INTEGER);
+  }
+
+  /** The remainder that TLA+ writes {@code %}; for a positive divisor SMT-LIB's is the same. */
+  private static Term modulo(Term term, Numeral divisor) {
+    return term instanceof Numeral number
+        ? new Numeral(number.value().mod(divisor.value()))
+        : new Application("mod", List.of(term, divisor), Sort.INTEGER);
+  }
+
+  /** The quotient, rounded down; for a positive divisor SMT-LIB's is the same. */
+  private static Term quotient(Term term, Numeral divisor) {
+    return term instanceof Numeral number
+        ? new Numeral(
+            number.value().subtract(number.value().mod(divisor.value())).divide(divisor.value()))
+        : new Application("div", List.of(term, divisor), Sort.INTEGER);
   }
 }

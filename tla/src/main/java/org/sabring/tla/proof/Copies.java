@@ -74,7 +74,7 @@ final class Copies {
     if (node instanceof OpApplNode application) {
       SymbolNode operator = specification.resolve(application.getOperator());
       if (operator instanceof OpDefNode definition
-          && !Translator.isBuiltIn(definition)
+          && !Definitions.isBuiltIn(definition)
           && !entered.contains(definition)) {
         entered.add(definition);
         action(definition.getBody());

@@ -8,7 +8,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** SMTInterpol, in pure Java: it proves. */
+/**
+ * SMTInterpol, in pure Java: it proves. One at a time, for its instances share what they know of
+ * quantifiers (a static table in its class Dawg).
+ */
 final class Interpol implements Solver {
 
   private final List<String> answers = new ArrayList<>();
@@ -43,9 +46,11 @@ final class Interpol implements Solver {
 
   @Override
   public List<String> run(String commands) {
-    answers.clear();
-    reader.parseStream(new StringReader(commands), "obligation");
-    return List.copyOf(answers);
+    synchronized (Interpol.class) {
+      answers.clear();
+      reader.parseStream(new StringReader(commands), "obligation");
+      return List.copyOf(answers);
+    }
   }
 
   @Override

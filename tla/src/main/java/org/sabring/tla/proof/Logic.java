@@ -12,9 +12,11 @@ import tla2sany.semantic.OpApplNode;
 final class Logic {
 
   private final Translator translator;
+  private final Quantifiers quantifiers;
 
   Logic(Translator translator) {
     this.translator = translator;
+    this.quantifiers = new Quantifiers(translator);
   }
 
   Term term(String operator, OpApplNode node, Scope scope) {
@@ -51,8 +53,8 @@ final class Logic {
       case "\\in" -> translator.sets().membership(node, asking);
       case "\\notin" -> Smt.not(translator.sets().membership(node, asking));
       case "\\subseteq" -> translator.sets().subset(node, asking);
-      case "$BoundedForall" -> translator.sets().quantified(node, asking, true);
-      case "$BoundedExists" -> translator.sets().quantified(node, asking, false);
+      case "$BoundedForall" -> quantifiers.quantified(node, asking, true);
+      case "$BoundedExists" -> quantifiers.quantified(node, asking, false);
       default -> throw new OutsideFragment(operator, node);
     };
   }

@@ -3,7 +3,6 @@ package org.sabring.tla.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.proof.Scope.Known;
 import org.sabring.tla.proof.Term.Application;
@@ -22,7 +21,7 @@ import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.SemanticNode;
 
-/** Translates sets, membership and bounded quantifiers. */
+/** Translates sets and membership. */
 final class Sets {
 
   /** Ranges of known bounds are taken apart up to this size. */
@@ -57,7 +56,7 @@ final class Sets {
     };
   }
 
-  private Value.Set asSet(SemanticNode node, Scope scope) {
+  Value.Set asSet(SemanticNode node, Scope scope) {
     if (translator.value(node, scope) instanceof Value.Set set) {
       return set;
     }
@@ -91,7 +90,7 @@ final class Sets {
   }
 
   /** A small range one by one, so that a capacity with a value leaves no quantifier. */
-  private static Value.Set enumerated(Value.Set set) {
+  static Value.Set enumerated(Value.Set set) {
     if (set instanceof Range range
         && range.low() instanceof Numeral low
         && range.high() instanceof Numeral high
@@ -164,49 +163,5 @@ final class Sets {
     Term from = member(new Scalar(image.bound()), image.set(), node, scope);
     Term hit = Smt.and(from, Smt.equal(term, image.element()));
     return Smt.quantified(false, image.bound(), hit);
-  }
-
-  Term quantified(OpApplNode node, Scope scope, boolean universal) {
-    List<FormalParamNode> symbols = new ArrayList<>();
-    List<Value.Set> sets = new ArrayList<>();
-    for (int i = 0; i < node.getBdedQuantBounds().length; i++) {
-      if (node.isBdedQuantATuple()[i]) {
-        throw new OutsideFragment("a quantifier over tuples", node);
-      }
-      for (FormalParamNode symbol : node.getBdedQuantSymbolLists()[i]) {
-        symbols.add(symbol);
-        sets.add(enumerated(asSet(node.getBdedQuantBounds()[i], scope)));
-      }
-    }
-    return quantified(symbols, sets, node, scope, universal);
-  }
-
-  private Term quantified(
-      List<FormalParamNode> symbols,
-      List<Value.Set> sets,
-      OpApplNode node,
-      Scope scope,
-      boolean universal) {
-    if (symbols.isEmpty()) {
-      return translator.formula(node.getArgs()[0], scope);
-    }
-    FormalParamNode first = symbols.get(0);
-    Value.Set set = sets.get(0);
-    List<FormalParamNode> others = symbols.subList(1, symbols.size());
-    List<Value.Set> otherSets = sets.subList(1, sets.size());
-    Function<Scope, Term> rest = s -> quantified(others, otherSets, node, s, universal);
-    if (set instanceof Elements few) {
-      List<Term> each =
-          few.elements().stream()
-              .map(e -> rest.apply(scope.binding(Map.of(first, new Known(e)))))
-              .toList();
-      return universal ? Smt.and(each) : Smt.or(each);
-    }
-    Symbol bound = scope.fresh(first.getName().toString());
-    Term among = member(new Scalar(bound), set, node, scope);
-    Scope inside = scope.under(bound, among).binding(Map.of(first, new Known(new Scalar(bound))));
-    Term body = rest.apply(inside);
-    return Smt.quantified(
-        universal, bound, universal ? Smt.implies(among, body) : Smt.and(among, body));
   }
 }

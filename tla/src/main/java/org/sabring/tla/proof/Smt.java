@@ -168,28 +168,6 @@ final class Smt {
         : new Application("-", List.of(left, right), Sort.INTEGER);
   }
 
-  /** A multiple. */
-  static Term times(Numeral factor, Term term) {
-    return term instanceof Numeral number
-        ? new Numeral(factor.value().multiply(number.value()))
-        : new Application("*", List.of(factor, term), Sort.INTEGER);
-  }
-
-  /** The remainder that TLA+ writes {@code %}; for a positive divisor SMT-LIB's is the same. */
-  static Term modulo(Term term, Numeral divisor) {
-    return term instanceof Numeral number
-        ? new Numeral(number.value().mod(divisor.value()))
-        : new Application("mod", List.of(term, divisor), Sort.INTEGER);
-  }
-
-  /** The quotient, rounded down; for a positive divisor SMT-LIB's is the same. */
-  static Term quotient(Term term, Numeral divisor) {
-    return term instanceof Numeral number
-        ? new Numeral(
-            number.value().subtract(number.value().mod(divisor.value())).divide(divisor.value()))
-        : new Application("div", List.of(term, divisor), Sort.INTEGER);
-  }
-
   static Term select(Term array, Term index, Sort element) {
     return new Application("select", List.of(array, index), element);
   }
@@ -200,21 +178,5 @@ final class Smt {
 
   static Term quantified(boolean universal, Symbol bound, Term body) {
     return body instanceof Truth ? body : new Quantified(universal, bound, body);
-  }
-
-  /** The same operator with other arguments, folded. */
-  static Term again(Application term, List<Term> a) {
-    return switch (term.operator()) {
-      case "and" -> and(a);
-      case "or" -> or(a);
-      case "not" -> not(a.get(0));
-      case "=>" -> implies(a.get(0), a.get(1));
-      case "ite" -> ite(a.get(0), a.get(1), a.get(2));
-      case "=" -> equal(a.get(0), a.get(1));
-      case "<=" -> atMost(a.get(0), a.get(1));
-      case "+" -> plus(a.get(0), a.get(1));
-      case "-" -> minus(a.get(0), a.get(1));
-      default -> new Application(term.operator(), a, term.sort());
-    };
   }
 }

@@ -34,7 +34,7 @@ record Temporal(List<Part> initial, List<Part> steps) {
 
   private void collect(Specification specification, SemanticNode node, Scope scope, boolean fair) {
     if (node instanceof SubstInNode instance) {
-      collect(specification, instance.getBody(), Translator.substituting(instance, scope), fair);
+      collect(specification, instance.getBody(), Definitions.substituting(instance, scope), fair);
       return;
     }
     if (!(node instanceof OpApplNode application)) {
@@ -42,7 +42,8 @@ record Temporal(List<Part> initial, List<Part> steps) {
     }
     SymbolNode operator = specification.resolve(application.getOperator());
     String name = operator.getName().toString();
-    boolean defined = operator instanceof OpDefNode definition && !Translator.isBuiltIn(definition);
+    boolean defined =
+        operator instanceof OpDefNode definition && !Definitions.isBuiltIn(definition);
     if (name.equals("$ConjList") || name.equals("\\land")) {
       for (SemanticNode part : application.getArgs()) {
         collect(specification, part, scope, fair);

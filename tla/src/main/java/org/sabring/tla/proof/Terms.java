@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.sabring.tla.proof.Term.Application;
 import org.sabring.tla.proof.Term.Quantified;
 import org.sabring.tla.proof.Term.Symbol;
@@ -73,12 +72,24 @@ final class Terms {
           quantified.universal(), quantified.bound(), part.apply(quantified.body()));
     }
     if (term instanceof Application application) {
-      return Smt.again(application, application.arguments().stream().map(part).toList());
+      return again(application, application.arguments().stream().map(part).toList());
     }
     return term;
   }
 
-  static Stream<Term> stream(Term term) {
-    return Stream.concat(Stream.of(term), parts(term).stream().flatMap(Terms::stream));
+  /** The same operator with other arguments, folded. */
+  private static Term again(Application term, List<Term> a) {
+    return switch (term.operator()) {
+      case "and" -> Smt.and(a);
+      case "or" -> Smt.or(a);
+      case "not" -> Smt.not(a.get(0));
+      case "=>" -> Smt.implies(a.get(0), a.get(1));
+      case "ite" -> Smt.ite(a.get(0), a.get(1), a.get(2));
+      case "=" -> Smt.equal(a.get(0), a.get(1));
+      case "<=" -> Smt.atMost(a.get(0), a.get(1));
+      case "+" -> Smt.plus(a.get(0), a.get(1));
+      case "-" -> Smt.minus(a.get(0), a.get(1));
+      default -> new Application(term.operator(), a, term.sort());
+    };
   }
 }

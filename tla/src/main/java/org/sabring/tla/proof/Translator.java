@@ -2,8 +2,6 @@ package org.sabring.tla.proof;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sabring.tla.proof.Scope.Binding;
@@ -11,13 +9,11 @@ import org.sabring.tla.proof.Scope.Delayed;
 import org.sabring.tla.proof.Scope.Known;
 import org.sabring.tla.proof.Term.Numeral;
 import org.sabring.tla.proof.Term.Text;
-import org.sabring.tla.proof.Value.Fields;
 import org.sabring.tla.proof.Value.Scalar;
 import org.sabring.tla.proof.Value.Tuple;
 import tla2sany.semantic.ASTConstants;
 import tla2sany.semantic.AtNode;
 import tla2sany.semantic.ExprOrOpArgNode;
-import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.LetInNode;
 import tla2sany.semantic.NumeralNode;
 import tla2sany.semantic.OpApplNode;
@@ -25,7 +21,6 @@ import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.StringNode;
-import tla2sany.semantic.Subst;
 import tla2sany.semantic.SubstInNode;
 import tla2sany.semantic.SymbolNode;
 
@@ -47,6 +42,7 @@ final class Translator {
   private final Logic logic = new Logic(this);
   private final Sets sets = new Sets(this);
   private final Mappings mappings = new Mappings(this);
+  private final Records records = new Records(this);
 
   Translator(Specification specification, Map<String, Value> constants, Variables variables) {
     this.specification = specification;
@@ -104,22 +100,13 @@ final class Translator {
     } else if (node instanceof LetInNode let) {
       return value(let.getBody(), scope);
     } else if (node instanceof SubstInNode instance) {
-      return value(instance.getBody(), substituting(instance, scope));
+      return value(instance.getBody(), Definitions.substituting(instance, scope));
     } else if (node instanceof AtNode) {
       return mappings.replaced(node, scope);
     } else if (node instanceof OpApplNode application) {
       return application(application, scope);
     }
     throw new OutsideFragment(node.getClass().getSimpleName(), node);
-  }
-
-  /** What the variables and constants of an instance stand for outside it. */
-  static Scope substituting(SubstInNode instance, Scope scope) {
-    Map<SemanticNode, Binding> bindings = new HashMap<>();
-    for (Subst substitution : instance.getSubsts()) {
-      bindings.put(substitution.getOp(), new Delayed(substitution.getExpr(), scope));
-    }
-    return scope.binding(bindings);
   }
 
   private Value application(OpApplNode node, Scope scope) {
@@ -133,34 +120,11 @@ final class Translator {
     } else if (operator instanceof OpDeclNode declaration) {
       return declared(declaration, node, scope);
     } else if (operator instanceof OpDefNode definition) {
-      return isBuiltIn(definition)
+      return Definitions.isBuiltIn(definition)
           ? builtIn(definition.getName().toString(), node, scope)
-          : value(definition.getBody(), calling(definition, node, scope));
+          : value(definition.getBody(), Definitions.calling(definition, node, scope));
     }
     throw new OutsideFragment("operator " + operator.getName(), node);
-  }
-
-  static boolean isBuiltIn(OpDefNode definition) {
-    return definition.getKind() == ASTConstants.BuiltInKind
-        || definition.getOriginallyDefinedInModuleNode() == null
-        || definition.getOriginallyDefinedInModuleNode().isStandard();
-  }
-
-  /** The scope of a definition's right side. */
-  Scope calling(OpDefNode definition, OpApplNode node, Scope scope) {
-    if (definition.getInRecursive()) {
-      throw new OutsideFragment("RECURSIVE " + definition.getName(), node);
-    }
-    Map<SemanticNode, Binding> arguments = new LinkedHashMap<>();
-    FormalParamNode[] parameters = definition.getParams();
-    ExprOrOpArgNode[] given = node.getArgs();
-    for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i].getArity() > 0) {
-        throw new OutsideFragment("an operator as a parameter", node);
-      }
-      arguments.put(parameters[i], new Delayed(given[i], scope.asking()));
-    }
-    return scope.binding(arguments);
   }
 
   private Value declared(OpDeclNode declaration, OpApplNode node, Scope scope) {
@@ -180,8 +144,8 @@ final class Translator {
     return switch (operator) {
       case "'" -> value(arguments[0], scope.nextState());
       case "$Tuple" -> new Tuple(values(arguments, scope));
-      case "$RcdConstructor" -> fields(arguments, scope);
-      case "$RcdSelect" -> field(node, scope);
+      case "$RcdConstructor" -> records.constructor(arguments, scope);
+      case "$RcdSelect" -> records.field(node, scope);
       case "$IfThenElse" -> logic.ifThenElse(node, scope);
       case "$Case" -> logic.cases(node, scope);
       case "$FcnApply" -> mappings.apply(node, scope);
@@ -204,27 +168,6 @@ final class Translator {
       values.add(value(node, scope.asking()));
     }
     return values;
-  }
-
-  private Value fields(ExprOrOpArgNode[] pairs, Scope scope) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    for (ExprOrOpArgNode pair : pairs) {
-      ExprOrOpArgNode[] nameAndValue = ((OpApplNode) pair).getArgs();
-      String name = ((StringNode) nameAndValue[0]).getRep().toString();
-      fields.put(name, value(nameAndValue[1], scope.asking()));
-    }
-    return new Fields(fields);
-  }
-
-  private Value field(OpApplNode node, Scope scope) {
-    String name = ((StringNode) node.getArgs()[1]).getRep().toString();
-    if (value(node.getArgs()[0], scope.asking()) instanceof Fields record) {
-      Value value = record.fields().get(name);
-      if (value != null) {
-        return value;
-      }
-    }
-    throw new OutsideFragment("field ." + name + " of what is not known to have it", node);
   }
 
   Logic logic() {

@@ -43,7 +43,7 @@ final class Variables {
         && left.getOperator() instanceof OpDeclNode variable) {
       Value value = translator.value(node.getArgs()[1], Scope.TOP);
       kinds.put(variable.getName().toString(), kind(value, name.equals("\\in"), node));
-    } else if (operator instanceof OpDefNode definition && !Translator.isBuiltIn(definition)) {
+    } else if (operator instanceof OpDefNode definition && !Definitions.isBuiltIn(definition)) {
       learn(definition.getBody(), translator);
     }
   }
