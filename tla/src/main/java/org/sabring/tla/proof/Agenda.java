@@ -54,7 +54,7 @@ final class Agenda {
         quick ? mutants.subList(0, Math.min(QUICK_MUTANTS, mutants.size())) : mutants) {
       tasks.put(mutant, () -> controls.mutant(mutant));
     }
-    if (!quick) {
+    if (!quick && !claim.promises().isEmpty()) { // else the conjuncts are themselves promised
       String name = claim.name() + ": needs each conjunct";
       tasks.put(name, () -> controls.necessity(name));
     }

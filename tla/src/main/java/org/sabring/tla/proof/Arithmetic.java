@@ -61,7 +61,7 @@ final class Arithmetic {
     if (right instanceof Numeral) {
       return modulo(left, positive(right, "%", node));
     }
-    if (!(right instanceof Term.Symbol)) {
+    if (!translator.isConstant(right)) {
       throw new OutsideFragment("% by what is not a number or a constant", node);
     }
     Term wrapped = Smt.minus(left, right);

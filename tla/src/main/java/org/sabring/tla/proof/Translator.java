@@ -162,6 +162,11 @@ final class Translator {
     };
   }
 
+  /** Whether it is a constant without a value. */
+  boolean isConstant(Term term) {
+    return term instanceof Term.Symbol && constants.containsValue(new Scalar(term));
+  }
+
   List<Value> values(SemanticNode[] nodes, Scope scope) {
     List<Value> values = new ArrayList<>();
     for (SemanticNode node : nodes) {

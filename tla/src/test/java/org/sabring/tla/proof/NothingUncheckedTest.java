@@ -177,7 +177,7 @@ class NothingUncheckedTest {
     }
     if (node instanceof OpApplNode application) {
       SymbolNode operator = application.getOperator();
-      if (operator instanceof OpDefNode definition && !Translator.isBuiltIn(definition)) {
+      if (operator instanceof OpDefNode definition && !Definitions.isBuiltIn(definition)) {
         use(definition, used, seen);
       }
     }
@@ -213,7 +213,7 @@ class NothingUncheckedTest {
     Set<String> names = new TreeSet<>();
     if (node instanceof OpApplNode application
         && application.getOperator() instanceof OpDefNode definition
-        && !Translator.isBuiltIn(definition)) {
+        && !Definitions.isBuiltIn(definition)) {
       names.add(definition.getName().toString());
       return names;
     }

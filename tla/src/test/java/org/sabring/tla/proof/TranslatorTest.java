@@ -89,31 +89,31 @@ class TranslatorTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = "::",
       value = {
-        "x * y = 0                       | a product of two variables",
-        "x % y = 0                       | % by what is not a number or a constant",
-        "x \\div N = 0                   | \\div by what is not a positive number",
-        "x % 0 = 0                       | % by what is not a positive number",
-        "x ^ 2 = 0                       | ^",
-        "(CHOOSE i \\in Cells : TRUE) = 0 | $BoundedChoose",
-        "\\A i : i = i                   | $UnboundedForall",
-        "{1} \\in SUBSET {1}             | SUBSET",
-        "DOMAIN f = Cells                | DOMAIN",
-        "Len(<<1>>) = 1                  | Len",
-        "x = s                           | comparing INTEGER with TEXT",
-        "f = x                           | comparing values of different kinds",
-        "s + 1 = 2                       | TEXT where INTEGER is expected",
-        "f = [i \\in 0..N \\|-> 0]       | comparing functions whose domains look different",
-        "[f EXCEPT ![0] = \"a\"] = f     | EXCEPT with a value of another sort",
-        "x \\in {i \\in Cells : i > 1}   | $SubsetOf",
-        "Cells \\subseteq Nat            | comparing a set whose elements are not listed",
-        "(IF b THEN 1 ELSE s) = 1        | a choice between values of different kinds",
-        "[p \\|-> 1].q = 1               | field .q of what is not known to have it",
-        "ENABLED (x' = 1)                | ENABLED",
+        "x * y = 0                       :: a product of two variables",
+        "x % y = 0                       :: % by what is not a number or a constant",
+        "x \\div N = 0                   :: \\div by what is not a positive number",
+        "x % 0 = 0                       :: % by what is not a positive number",
+        "x ^ 2 = 0                       :: ^",
+        "(CHOOSE i \\in Cells : TRUE) = 0 :: $BoundedChoose",
+        "\\A i : i = i                   :: $UnboundedForall",
+        "{1} \\in SUBSET {1}             :: SUBSET",
+        "DOMAIN f = Cells                :: DOMAIN",
+        "Len(<<1>>) = 1                  :: Len",
+        "x = s                           :: comparing INTEGER with TEXT",
+        "f = x                           :: comparing values of different kinds",
+        "s + 1 = 2                       :: TEXT where INTEGER is expected",
+        "f = [i \\in 0..N |-> 0]       :: comparing functions whose domains look different",
+        "[f EXCEPT ![0] = \"a\"] = f     :: EXCEPT with a value of another sort",
+        "x \\in {i \\in Cells : i > 1}   :: $SubsetOf",
+        "Cells \\subseteq Nat            :: comparing a set whose elements are not listed",
+        "(IF b THEN 1 ELSE s) = 1        :: a choice between values of different kinds",
+        "[p |-> 1].q = 1               :: field .q of what is not known to have it",
+        "ENABLED (x' = 1)                :: ENABLED",
       })
   void namesWhatLiesOutsideTheFragment(String formula, String construct) {
-    Specification specification = Small.read(folder, formula.replace("\\|", "|"));
+    Specification specification = Small.read(folder, formula);
     assertThatThrownBy(
             () -> Small.translator(specification).formula(specification.body("Formula"), Scope.TOP))
         .isInstanceOf(OutsideFragment.class)
