@@ -3,12 +3,14 @@ package org.sabring.tla;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,19 @@ public final class Law {
         Path to = folder.resolve(entry.getKey() + ".tla");
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
       }
+    }
+  }
+
+  /**
+   * A module, and every module of ours that it builds on.
+   *
+   * @throws UncheckedIOException if one cannot be read
+   */
+  public static Set<String> modules(String module) {
+    try {
+      return withImports(module).keySet();
+    } catch (IOException e) {
+      throw new UncheckedIOException(module, e);
     }
   }
 

@@ -80,6 +80,9 @@ class NothingUncheckedTest {
   }
 
   private static void entries(JsonNode node) {
+    if (node.has("elements")) {
+      entries(node.path("elements"));
+    }
     if (node.has("module")) {
       ENTRIES.add(entry(node, Set.of()));
       entries(node.path("elements"));
