@@ -1,0 +1,93 @@
+package org.sabring.properties.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.sabring.memory.SharedInts;
+
+/**
+ * What is explored: sides that share a memory, and what each of them does. A side is an object of
+ * its own and a list of operations on it, one after the other, as on a thread of its own.
+ */
+public final class Program {
+
+  /**
+   * A side.
+   *
+   * @param letter its name in schedules
+   * @param maker makes its object on the memory
+   * @param operations what it does, in order
+   */
+  record Side<T>(char letter, Function<SharedInts, T> maker, List<Operation<T>> operations) {
+    Side {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  private final int words;
+  private final List<Side<?>> sides;
+  private final Function<Integer, String> wordName;
+
+  private Program(int words, List<Side<?>> sides, Function<Integer, String> wordName) {
+    this.words = words;
+    this.sides = List.copyOf(sides);
+    this.wordName = wordName;
+  }
+
+  /** A program without sides, on a memory of so many zeroes. */
+  public static Program on(int words) {
+    return new Program(words, List.of(), word -> "word" + word);
+  }
+
+  /** The same program, with names for its words. */
+  public Program naming(Function<Integer, String> names) {
+    return new Program(words, sides, names);
+  }
+
+  /**
+   * The same program with one side more. Sides are made in their order, before any begins.
+   *
+   * @param letter an upper-case letter that no other side has
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
+  public final <T> Program side(
+      char letter, Function<SharedInts, T> maker, Operation<T>... operations) {
+    return side(letter, maker, List.of(operations));
+  }
+
+  /** The same program with one side more. */
+  public <T> Program side(
+      char letter, Function<SharedInts, T> maker, List<Operation<T>> operations) {
+    if (letter < 'A' || letter > 'Z' || sides.stream().anyMatch(s -> s.letter() == letter)) {
+      throw new IllegalArgumentException("letter=" + letter + ", expected another of A..Z");
+    }
+    List<Side<?>> more = new ArrayList<>(sides);
+    more.add(new Side<>(letter, maker, operations));
+    return new Program(words, more, wordName);
+  }
+
+  /** How many words the memory has. */
+  public int words() {
+    return words;
+  }
+
+  /** What a word is called. */
+  public String nameOf(int word) {
+    return wordName.apply(word);
+  }
+
+  /** How many sides there are. */
+  public int count() {
+    return sides.size();
+  }
+
+  /** The name of a side. */
+  public char letter(int side) {
+    return sides.get(side).letter();
+  }
+
+  List<Side<?>> sides() {
+    return sides;
+  }
+}

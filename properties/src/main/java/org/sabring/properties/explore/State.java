@@ -1,0 +1,100 @@
+package org.sabring.properties.explore;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.memory.Memory;
+
+/**
+ * All that decides how a program goes on: the memory, where each side is, who sleeps, what may
+ * still happen from outside, and what the judge remembers. Two states that are equal have the same
+ * future, step for step: a position decides what its side does with each answer, the memory decides
+ * the answers, and the judge's verdict is a function of itself and of the steps. So a state that
+ * was reached before need not be explored again, and nothing is lost.
+ */
+final class State {
+
+  private final Memory memory;
+  private final Position[] at;
+
+  /** The sides that sleep, the longest-waiting first. */
+  private final int[] sleepers;
+
+  private final Chances chances;
+  private final Judge judge;
+  private final int hash;
+
+  /**
+   * What may still happen from outside.
+   *
+   * @param dead the sides that have stopped for good, as bits
+   */
+  record Chances(int spurious, int interrupts, int crashes, int dead) {}
+
+  State(Memory memory, Position[] at, int[] sleepers, Chances chances, Judge judge) {
+    this.memory = memory;
+    this.at = at;
+    this.sleepers = sleepers;
+    this.chances = chances;
+    this.judge = judge;
+    int all = memory.hashCode();
+    for (Position position : at) {
+      all = all * 92821 + position.hashCode();
+    }
+    all = all * 31 + Arrays.hashCode(sleepers);
+    this.hash = (all * 31 + chances.hashCode()) * 31 + judge.hashCode();
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  Position at(int side) {
+    return at[side];
+  }
+
+  Position[] positions() {
+    return at.clone();
+  }
+
+  int[] sleepers() {
+    return sleepers;
+  }
+
+  Chances chances() {
+    return chances;
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  boolean isAsleep(int side) {
+    for (int sleeper : sleepers) {
+      if (sleeper == side) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isDead(int side) {
+    return (chances.dead() & 1 << side) != 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof State state
+            && hash == state.hash
+            && Arrays.equals(at, state.at)
+            && Arrays.equals(sleepers, state.sleepers)
+            && chances.equals(state.chances)
+            && judge.equals(state.judge)
+            && memory.equals(state.memory));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}

@@ -1,0 +1,50 @@
+package org.sabring.properties.explore;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that was taken.
+ *
+ * @param side whose it is
+ * @param option which one, where there is more than one: {@link #FIRST} for the ordinary one, a
+ *     number or letter after it for the others, or one of those below
+ * @param access what was done; null if the memory moved, or the side died
+ * @param answer what the memory answered; for a wait that goes to sleep, -1
+ * @param age how many stores are newer than the one that was read
+ */
+public record Step(int side, char option, @Nullable Access access, int answer, int age) {
+
+  /** The ordinary option: the newest store is read, a store becomes the newest. */
+  public static final char FIRST = '0';
+
+  /** All that may stand for an ordinary option, in order. */
+  static final String ORDINARY = "0123456789abcefghjklmnopqruvwyz";
+
+  /** The oldest store in the side's buffer reaches the memory. */
+  public static final char DRAINS = 'd';
+
+  /** It wakes although nobody notified it. */
+  public static final char SPURIOUS = 's';
+
+  /** Its time is up. */
+  public static final char TIMES_OUT = 't';
+
+  /** It is interrupted. */
+  public static final char INTERRUPTED = 'i';
+
+  /** It stops for good. */
+  public static final char DIES = 'x';
+
+  /** The answer of a wait that has begun. */
+  static final int ASLEEP = -1;
+
+  /** Whether it happens by itself, rather than because somebody from outside wants it to. */
+  boolean isOwn() {
+    return option != SPURIOUS && option != INTERRUPTED && option != DIES;
+  }
+
+  /** Whether the side does something to the memory with it. */
+  public boolean isAccess() {
+    return ORDINARY.indexOf(option) >= 0;
+  }
+}

@@ -1,0 +1,58 @@
+package org.sabring.properties.explore;
+
+import java.util.Locale;
+
+/** Steps in words. */
+final class Words {
+
+  private Words() {}
+
+  static String of(Program program, Step step) {
+    Access access = step.access();
+    if (access == null) {
+      return switch (step.option()) {
+        case Step.DRAINS -> "(its oldest store reaches the memory)";
+        case Step.SPURIOUS -> "(wakes for no reason)";
+        case Step.TIMES_OUT -> "(its time is up)";
+        case Step.INTERRUPTED -> "(is interrupted)";
+        default -> "(stops for good)";
+      };
+    }
+    String word = program.nameOf(access.word());
+    String value = value(access.argument());
+    return switch (access.kind()) {
+      case LOAD -> word + " is " + value(step.answer()) + " (" + mode(access) + ")";
+      case STORE -> word + " := " + value + " (" + mode(access) + ")";
+      case ADD -> word + " := " + value(step.answer() + access.argument()) + " (counted)";
+      case UPDATE -> word + " := " + value(step.answer() + access.argument()) + " (atomic)";
+      case FENCE -> "full fence";
+      case WAIT -> "waits on " + word + " while " + value + ": " + woken(step);
+      case NOTIFY -> "notifies on " + word + ": wakes " + step.answer();
+    };
+  }
+
+  private static String mode(Access access) {
+    return access.mode().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String woken(Step step) {
+    return step.answer() == Step.ASLEEP
+        ? "sleeps"
+        : Woken.of(step.answer()).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Bits that are far apart are a flag and a number. */
+  static String value(int value) {
+    int flag = 1 << 30;
+    return value >= flag && value < flag + 1024 ? (value - flag) + "+flag" : "" + value;
+  }
+
+  static String note(Step step) {
+    if (step.age() == 0) {
+      return "";
+    }
+    return step.age() == 1
+        ? "reads the store before the newest; "
+        : "reads a store that " + step.age() + " newer ones have replaced; ";
+  }
+}

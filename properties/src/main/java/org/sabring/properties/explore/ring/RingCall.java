@@ -1,0 +1,124 @@
+package org.sabring.properties.explore.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.sabring.properties.explore.Operation;
+import org.sabring.ring.Consumer;
+import org.sabring.ring.Producer;
+import org.sabring.ring.Taken;
+
+/**
+ * A call on one side of the ring, as an operation of the explorer.
+ *
+ * @param kind what is called
+ * @param number the element, or how many to drain; 0 for calls without
+ */
+record RingCall(Kind kind, int number) {
+
+  /** What can be called. */
+  enum Kind {
+    OFFER,
+    PUT,
+    TIMED_PUT,
+    CLOSE,
+    POLL,
+    TAKE,
+    TIMED_TAKE,
+    DRAIN,
+    CANCEL;
+
+    boolean stores() {
+      return this == OFFER || this == PUT || this == TIMED_PUT;
+    }
+
+    boolean takes() {
+      return this == POLL || this == TAKE || this == TIMED_TAKE || this == DRAIN;
+    }
+  }
+
+  /** More steps than this no call takes that does not wait: those of an offer, a poll. */
+  private static final int WAIT_FREE = 6;
+
+  /** What a call for elements came back with: the answer's name, and the elements. */
+  record Got(String says, List<Integer> elements) {
+    Got {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String toString() {
+      return elements.isEmpty() ? says : elements.toString();
+    }
+  }
+
+  static Operation<Producer> offer(int element) {
+    return operation(Kind.OFFER, element, (Producer producer) -> producer.offer(element).name())
+        .within(WAIT_FREE);
+  }
+
+  static Operation<Producer> put(int element) {
+    return operation(Kind.PUT, element, producer -> producer.put(element).name());
+  }
+
+  static Operation<Producer> timedPut(int element) {
+    return operation(
+        Kind.TIMED_PUT, element, producer -> producer.put(element, 1, TimeUnit.DAYS).name());
+  }
+
+  static Operation<Producer> close() {
+    return operation(Kind.CLOSE, 0, (Producer producer) -> producer.close()).within(WAIT_FREE);
+  }
+
+  static Operation<Consumer> poll() {
+    return operation(Kind.POLL, 0, (Consumer consumer) -> got(consumer, consumer.poll()))
+        .within(WAIT_FREE);
+  }
+
+  static Operation<Consumer> take() {
+    return operation(Kind.TAKE, 0, consumer -> got(consumer, consumer.take()));
+  }
+
+  static Operation<Consumer> timedTake() {
+    return operation(
+        Kind.TIMED_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.DAYS)));
+  }
+
+  static Operation<Consumer> drain(int limit) {
+    return operation(
+        Kind.DRAIN,
+        limit,
+        consumer -> {
+          List<Integer> elements = new ArrayList<>();
+          consumer.drain(elements::add, limit);
+          return new Got("DRAINED", elements);
+        });
+  }
+
+  static Operation<Consumer> cancel() {
+    return operation(Kind.CANCEL, 0, (Consumer consumer) -> consumer.cancel()).within(WAIT_FREE);
+  }
+
+  /** The same call again and again, until the end or until the consumer has cancelled. */
+  static Operation<Consumer> untilEnd(Operation<Consumer> call) {
+    return call.repeatedWhile(answer -> !answer.equals(END) && !answer.equals(CANCELLED));
+  }
+
+  private static final Got END = new Got("END", List.of());
+  private static final Got CANCELLED = new Got("CANCELLED", List.of());
+
+  private static Got got(Consumer consumer, Taken taken) {
+    return new Got(taken.name(), taken == Taken.ELEMENT ? List.of(consumer.element()) : List.of());
+  }
+
+  private static <T> Operation<T> operation(Kind kind, int number, Operation.Code<T> code) {
+    return Operation.of(new RingCall(kind, number), code);
+  }
+
+  @Override
+  public String toString() {
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return number == 0 ? name : name + " " + number;
+  }
+}

@@ -1,0 +1,98 @@
+package org.sabring.properties.explore.ring;
+
+import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
+import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
+import static org.sabring.spec.Rule.RB201;
+import static org.sabring.spec.Rule.RB202;
+import static org.sabring.spec.Rule.RB203;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB304;
+import static org.sabring.spec.Rule.RB402;
+import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.Rule.RB503;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sabring.properties.explore.Breach;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Operation;
+import org.sabring.properties.explore.Rest;
+import org.sabring.properties.explore.Step;
+import org.sabring.properties.explore.memory.Memory;
+import org.sabring.properties.explore.memory.Race;
+import org.sabring.spec.Rule;
+
+/**
+ * Holds the ring to its rules, at every step and at the end.
+ *
+ * @param history what callers see
+ * @param words what the memory sees
+ */
+record RingJudge(RingHistory history, RingWords words) implements Judge {
+
+  @Override
+  public Judge called(int side, Operation<?> operation) {
+    RingHistory next = history.copy();
+    next.called((RingCall) operation.call());
+    return new RingJudge(next, words);
+  }
+
+  @Override
+  public Judge stepped(Step step, Memory after) {
+    RingWords next = words.copy();
+    next.stepped(step, after);
+    return next.equals(words) ? this : new RingJudge(history, next);
+  }
+
+  @Override
+  public Judge returned(int side, Operation<?> operation, Object answer) {
+    Judge.super.returned(side, operation, answer);
+    RingHistory past = history.copy();
+    past.returned((RingCall) operation.call(), answer);
+    RingWords next = words.copy();
+    next.returned(side);
+    return new RingJudge(past, next);
+  }
+
+  @Override
+  public void raced(Race race) {
+    Rule rule =
+        race.word() < words.layout().data() ? RB203 : race.side() == CONSUMER ? RB201 : RB202;
+    throw new Breach("a data race: nothing orders this access after an earlier one", rule);
+  }
+
+  @Override
+  public void rested(Rest rest) {
+    boolean full = history.size() == words.layout().capacity() - 1;
+    boolean empty = history.size() == 0;
+    boolean deadSide = rest.isDead(PRODUCER) || rest.isDead(CONSUMER);
+    if (deadSide) {
+      return;
+    }
+    List<Rule> rules = new ArrayList<>();
+    if (rest.isAsleep(PRODUCER) && rest.isAsleep(CONSUMER)) {
+      rules.add(RB304);
+    }
+    if (rest.isAsleep(PRODUCER) && (!full || history.isCancelled())) {
+      rules.add(history.isCancelled() ? RB503 : RB301);
+    }
+    if (rest.isAsleep(CONSUMER) && (!empty || history.isClosed())) {
+      rules.add(history.isClosed() ? RB501 : RB301);
+    }
+    if (!rules.isEmpty()) {
+      throw new Breach("sleeps for ever, with something to wake for", rules);
+    }
+    counters(rest.memory());
+  }
+
+  private void counters(Memory memory) {
+    int produced = memory.latest(words.layout().produced());
+    int consumed = memory.latest(words.layout().consumed());
+    if (produced != history.puts() || consumed != history.takes()) {
+      throw new Breach(
+          "PRODUCED=%d CONSUMED=%d, expected %d and %d"
+              .formatted(produced, consumed, history.puts(), history.takes()),
+          RB402);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.sabring.properties.explore.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Explorer;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.spec.verdict.Status;
+
+class RingExplorationTest {
+
+  private static final RingProgram BLOCKING =
+      new RingProgram(
+          3,
+          List.of(
+              RingCall.put(1), RingCall.put(2), RingCall.put(3), RingCall.put(4), RingCall.close()),
+          List.of(RingCall.untilEnd(RingCall.take())));
+
+  @ParameterizedTest
+  @EnumSource
+  void theBlockingRingHoldsUnderEverySchedule(MemoryModel model) throws Exception {
+    Exploration exploration =
+        new Explorer(BLOCKING.program(), model, BLOCKING.judge(model), Options.PLAIN).explore();
+    assertThat(exploration.findings()).isEmpty();
+    assertThat(exploration.status()).isEqualTo(Status.PASS);
+  }
+}
