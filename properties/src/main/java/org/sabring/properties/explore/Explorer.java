@@ -67,13 +67,18 @@ public final class Explorer {
    */
   public Exploration explore() throws InterruptedException {
     long begun = System.nanoTime();
-    reach(moves.start(), -1, null);
+    try {
+      reach(moves.start(), -1, null);
+    } catch (Breach breach) {
+      Interleaving nothing = new Interleaving(breach.found(), List.of());
+      findings.add(new Finding(breach.found(), breach.rules(), new Schedule(""), nothing));
+    }
     for (int i = 0; i < reached.size() && !enough.test(findings); i++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       if (i % 4096 == 4095) {
         progress.accept(i);
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
       }
       expand(i);
     }

@@ -88,6 +88,9 @@ final class Graph {
     for (int i = 0; i < edges; i++) {
       open[to[i]]++;
     }
+    if (states == 0 || open[0] > 0) {
+      return states == 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
     double[] ways = new double[states];
     int[] queue = new int[states];
     int size = 1;

@@ -34,7 +34,7 @@ final class Holdings {
   }
 
   private void visit(Object object) {
-    if (object instanceof ReplayedInts || !visited.add(object)) {
+    if (object instanceof ReplayedInts || isImmutable(object) || !visited.add(object)) {
       return;
     }
     for (Class<?> c = object.getClass(); c != null && c != Object.class; c = c.getSuperclass()) {
@@ -65,7 +65,7 @@ final class Holdings {
       return;
     }
     Object value = get(owner, field);
-    if (value != null && !isImmutable(value)) {
+    if (value != null) {
       visit(value);
     }
   }

@@ -1,8 +1,11 @@
 package org.sabring.properties.explore;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sabring.memory.SharedInts;
 
 /**
@@ -21,6 +24,22 @@ public final class Program {
   record Side<T>(char letter, Function<SharedInts, T> maker, List<Operation<T>> operations) {
     Side {
       operations = List.copyOf(operations);
+    }
+
+    Side<T> only(BitSet kept, int first) {
+      List<Operation<T>> fewer =
+          IntStream.range(0, operations.size())
+              .filter(i -> kept.get(first + i))
+              .mapToObj(operations::get)
+              .toList();
+      return new Side<>(letter, maker, fewer);
+    }
+
+    @Override
+    public String toString() {
+      return operations.stream()
+          .map(operation -> operation.call().toString())
+          .collect(Collectors.joining(", ", letter + ": ", ""));
     }
   }
 
@@ -85,6 +104,28 @@ public final class Program {
   /** The name of a side. */
   public char letter(int side) {
     return sides.get(side).letter();
+  }
+
+  /** How many operations there are, of all sides together. */
+  int operations() {
+    return sides.stream().mapToInt(side -> side.operations().size()).sum();
+  }
+
+  /** The same program with only those operations whose number, counted through, is in the set. */
+  Program only(BitSet kept) {
+    List<Side<?>> fewer = new ArrayList<>();
+    int first = 0;
+    for (Side<?> side : sides) {
+      fewer.add(side.only(kept, first));
+      first += side.operations().size();
+    }
+    return new Program(words, fewer, wordName);
+  }
+
+  /** What the sides do, as a text. */
+  @Override
+  public String toString() {
+    return sides.stream().map(Side::toString).collect(Collectors.joining("; "));
   }
 
   List<Side<?>> sides() {
