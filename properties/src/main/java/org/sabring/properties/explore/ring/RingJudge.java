@@ -4,7 +4,6 @@ import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.spec.Rule.RB201;
 import static org.sabring.spec.Rule.RB202;
-import static org.sabring.spec.Rule.RB203;
 import static org.sabring.spec.Rule.RB301;
 import static org.sabring.spec.Rule.RB304;
 import static org.sabring.spec.Rule.RB402;
@@ -13,6 +12,7 @@ import static org.sabring.spec.Rule.RB503;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sabring.properties.explore.Access;
 import org.sabring.properties.explore.Breach;
 import org.sabring.properties.explore.Judge;
 import org.sabring.properties.explore.Operation;
@@ -27,21 +27,27 @@ import org.sabring.spec.Rule;
  *
  * @param history what callers see
  * @param words what the memory sees
+ * @param inside whether the sides are watched there, or only what comes of it
  */
-record RingJudge(RingHistory history, RingWords words) implements Judge {
+record RingJudge(RingHistory history, RingWords words, boolean inside) implements Judge {
 
   @Override
   public Judge called(int side, Operation<?> operation) {
     RingHistory next = history.copy();
     next.called((RingCall) operation.call());
-    return new RingJudge(next, words);
+    return new RingJudge(next, words, inside);
   }
 
   @Override
   public Judge stepped(Step step, Memory after) {
+    words.checkCounters(after);
+    Access access = step.access();
+    if (!inside || access == null) {
+      return this;
+    }
     RingWords next = words.copy();
-    next.stepped(step, after);
-    return next.equals(words) ? this : new RingJudge(history, next);
+    next.accessed(step.side(), access, step.answer());
+    return next.equals(words) ? this : new RingJudge(history, next, true);
   }
 
   @Override
@@ -51,13 +57,12 @@ record RingJudge(RingHistory history, RingWords words) implements Judge {
     past.returned((RingCall) operation.call(), answer);
     RingWords next = words.copy();
     next.returned(side);
-    return new RingJudge(past, next);
+    return new RingJudge(past, next, inside);
   }
 
   @Override
   public void raced(Race race) {
-    Rule rule =
-        race.word() < words.layout().data() ? RB203 : race.side() == CONSUMER ? RB201 : RB202;
+    Rule rule = words.isHandedOver(race.word(), race.side()) ? RB201 : RB202;
     throw new Breach("a data race: nothing orders this access after an earlier one", rule);
   }
 

@@ -69,8 +69,13 @@ record RingProgram(
    * be.
    */
   Judge judge(MemoryModel model) {
-    return new RingJudge(
-        new RingHistory(capacity - 1, model != MemoryModel.RA), new RingWords(layout()));
+    return judge(model, true);
+  }
+
+  /** The same, and whether the sides' own steps are watched too. */
+  Judge judge(MemoryModel model, boolean inside) {
+    RingHistory history = new RingHistory(capacity - 1, model != MemoryModel.RA);
+    return new RingJudge(history, new RingWords(layout()), inside);
   }
 
   private static String nameOf(RingLayout layout, int word) {

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Access;
 import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.Step;
 import org.sabring.properties.explore.memory.Memory;
 import org.sabring.properties.explore.memory.Mode;
 import org.sabring.ring.RingLayout;
@@ -77,11 +76,8 @@ final class RingWords {
         + Arrays.hashCode(counted);
   }
 
-  void stepped(Step step, Memory after) {
-    Access access = step.access();
-    if (access != null) {
-      accessed(step.side(), access, step.answer());
-    }
+  /** How far PRODUCED is ahead, for whoever watches. */
+  void checkCounters(Memory after) {
     int ahead = after.latest(layout.produced()) - after.latest(layout.consumed());
     check(
         ahead >= 0 && ahead <= layout.capacity(),
@@ -89,7 +85,7 @@ final class RingWords {
         RB401);
   }
 
-  private void accessed(int side, Access access, int answer) {
+  void accessed(int side, Access access, int answer) {
     int word = access.word();
     if (access.stores()) {
       check(writer(word) == side, "a word is stored that the other side owns: " + word, RB203);
@@ -135,6 +131,11 @@ final class RingWords {
     check(!owes[side], "a cursor has moved, and nobody was notified", RB303);
     check(counted[side] == 0, "a wait was counted that did not begin", RB403);
     decided[side] = null;
+  }
+
+  /** Whether an access is part of handing elements over, rather than of freeing slots. */
+  boolean isHandedOver(int word, int side) {
+    return word == layout.write() || (word != layout.read() && side == CONSUMER);
   }
 
   private int cursorOf(int side) {

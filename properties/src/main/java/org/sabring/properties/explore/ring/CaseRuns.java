@@ -1,0 +1,114 @@
+package org.sabring.properties.explore.ring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Explorer;
+import org.sabring.properties.explore.Finding;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Smallest;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Figures;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Table;
+
+/** Explores programs on the ring as shipped. */
+final class CaseRuns {
+
+  private final Progress progress;
+  private final List<Check> checks = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>();
+
+  CaseRuns(Progress progress) {
+    this.progress = progress;
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  Table table() {
+    return new Table(
+        "What was explored on each memory",
+        List.of("program", "memory", "states", "steps", "executions", "steps a second"),
+        rows);
+  }
+
+  void run(RingCase one, MemoryModel model) throws InterruptedException {
+    String name = one.name() + ", " + model;
+    progress.begin(name);
+    RingProgram ring = one.program();
+    Judge judge = ring.judge(model);
+    Exploration exploration =
+        new Explorer(ring.program(), model, judge, one.options())
+            .telling(states -> progress.tick(Figures.text(states) + " states"))
+            .explore();
+    String detail = ring + ": no schedule breaks a promise";
+    Interleaving story = null;
+    if (!exploration.findings().isEmpty()) {
+      Finding finding = exploration.findings().get(0);
+      Smallest smallest = smallest(one, model, judge, finding);
+      detail = smallest == null ? ring + ": " + finding : smallest.toString();
+      story = smallest == null ? finding.story() : smallest.finding().story();
+    } else if (!exploration.complete()) {
+      detail = ring + ": nothing was broken within the bound, which was reached";
+    }
+    Check check =
+        new Check(
+            name,
+            false,
+            List.copyOf(one.rules(model)),
+            exploration.status(),
+            detail,
+            figures(exploration),
+            story);
+    progress.end(check);
+    checks.add(check);
+    rows.add(row(one.name(), model, exploration));
+  }
+
+  private static @Nullable Smallest smallest(
+      RingCase one, MemoryModel model, Judge judge, Finding finding) throws InterruptedException {
+    return Smallest.of(
+        one.program().program(),
+        model,
+        judge,
+        one.options(),
+        other -> other.rules().equals(finding.rules()));
+  }
+
+  private static List<String> row(String name, MemoryModel model, Exploration exploration) {
+    return List.of(
+        name,
+        model.name(),
+        Figures.text(exploration.states()),
+        Figures.text(exploration.steps()),
+        executions(exploration.executions()),
+        Figures.text(rate(exploration)));
+  }
+
+  private static String executions(double executions) {
+    return Double.isInfinite(executions) ? "infinitely many" : "%.2g".formatted(executions);
+  }
+
+  private static long rate(Exploration exploration) {
+    return Math.round(exploration.steps() / Math.max(exploration.seconds(), 1e-3));
+  }
+
+  private static Map<String, Number> figures(Exploration exploration) {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("states", exploration.states());
+    figures.put("steps", exploration.steps());
+    if (exploration.executions() > 0 && !Double.isInfinite(exploration.executions())) {
+      figures.put("executions, log10", Math.log10(exploration.executions()));
+    }
+    figures.put("steps a second", rate(exploration));
+    figures.put("seconds", Math.round(exploration.seconds() * 100) / 100.0);
+    return figures;
+  }
+}

@@ -1,0 +1,63 @@
+package org.sabring.properties.explore.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+
+/**
+ * The layer {@code explore}: the shipped ring under every schedule and every read that a memory
+ * model permits, and mistakes that it must find.
+ */
+public final class ExploreLayer implements Layer {
+
+  private final List<RingControl> controls;
+
+  /** All programs and all controls. */
+  public ExploreLayer() {
+    this(List.of(RingControl.values()));
+  }
+
+  ExploreLayer(List<RingControl> controls) {
+    this.controls = List.copyOf(controls);
+  }
+
+  @Override
+  public String name() {
+    return "explore";
+  }
+
+  @Override
+  public String promise() {
+    return "The shipped code runs under every schedule and every read that SC, TSO and"
+        + " release/acquire permit, exhaustively for small programs. Cannot see what the JIT does,"
+        + " load buffering, or larger programs.";
+  }
+
+  @Override
+  public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
+    List<RingCase> cases = RingCase.within(bounds);
+    progress.checks(cases.size() * MemoryModel.values().length + controls.size());
+    CaseRuns runs = new CaseRuns(progress);
+    for (RingCase one : cases) {
+      for (MemoryModel model : MemoryModel.values()) {
+        runs.run(one, model);
+      }
+    }
+    ControlRuns controlRuns = new ControlRuns(progress, bounds != Bounds.QUICK);
+    for (RingControl control : controls) {
+      controlRuns.run(control);
+    }
+    List<Check> checks = new ArrayList<>(runs.checks());
+    checks.addAll(controlRuns.checks());
+    return new Evidence(
+        checks,
+        bounds == Bounds.QUICK
+            ? List.of(runs.table())
+            : List.of(runs.table(), controlRuns.table()));
+  }
+}

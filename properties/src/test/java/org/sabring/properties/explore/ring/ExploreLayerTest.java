@@ -1,0 +1,120 @@
+package org.sabring.properties.explore.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.mutant.NoNotify;
+import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+class ExploreLayerTest {
+
+  /** Hears how many checks there will be, and which have ended. */
+  private static final class Listener implements Progress {
+    private final List<String> ended = new ArrayList<>();
+    private int announced;
+
+    @Override
+    public void checks(int count) {
+      announced = count;
+    }
+
+    @Override
+    public void begin(String check) {}
+
+    @Override
+    public void tick(String text) {
+      assertThat(text).endsWith(" states");
+    }
+
+    @Override
+    public void end(Check check) {
+      ended.add(check.name());
+    }
+  }
+
+  private static Set<Rule> rules(Stream<Check> checks) {
+    Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    checks.forEach(check -> rules.addAll(check.rules()));
+    return rules;
+  }
+
+  @Test
+  void everyQuickProgramHoldsAndEveryControlIsFound() throws Exception {
+    Listener listener = new Listener();
+    Evidence evidence = new ExploreLayer().run(Bounds.QUICK, listener);
+    assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
+        .map(check -> check.name() + ": " + check.detail())
+        .isEmpty();
+    assertThat(evidence.tables()).hasSize(1);
+    assertThat(listener.ended).isEqualTo(evidence.checks().stream().map(Check::name).toList());
+    assertThat(listener.ended).doesNotHaveDuplicates().hasSize(listener.announced);
+    Set<Rule> given = EnumSet.noneOf(Rule.class);
+    Stream.of(Rule.values()).filter(r -> r.layers().contains("explore")).forEach(given::add);
+    assertThat(rules(evidence.checks().stream().filter(c -> !c.control()))).isEqualTo(given);
+    assertThat(rules(evidence.checks().stream().filter(Check::control))).isEqualTo(given);
+  }
+
+  @Test
+  void aProgramThatBreaksAPromiseFailsWithTheSmallestPartOfItThatDoes() throws Exception {
+    RingCase sound = RingCase.within(Bounds.QUICK).get(0);
+    RingCase broken = new RingCase("broken", sound.program().with(NoNotify::new), Options.PLAIN);
+    CaseRuns runs = new CaseRuns(Progress.SILENT);
+    runs.run(broken, MemoryModel.SC);
+    Check check = runs.checks().get(0);
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).startsWith("P: put 1; C: , schedule PPPPPP: ");
+    assertThat(Objects.requireNonNull(check.counterexample()).draw())
+        .anyMatch(line -> line.contains("put 1: WRITE is 0 (plain)"));
+  }
+
+  @Test
+  void aMistakeThatIsNotFoundIsAFailure() throws Exception {
+    ControlRuns runs = new ControlRuns(Progress.SILENT, true);
+    runs.run(RingControl.NoNotify);
+    assertThat(runs.checks().get(0).status()).isEqualTo(Status.PASS);
+    runs.run("Nothing", RingControl.NoNotify, sound());
+    assertThat(runs.checks().get(1).status()).isEqualTo(Status.FAIL);
+    assertThat(runs.checks().get(1).detail()).contains("NOT FOUND");
+    assertThat(runs.table().rows().get(1)).contains("cannot be seen");
+  }
+
+  private static RingProgram sound() {
+    return RingCase.within(Bounds.QUICK).get(0).program();
+  }
+
+  @Test
+  void beyondItsBoundAProgramIsUnknown() throws Exception {
+    CaseRuns runs = new CaseRuns(Progress.SILENT);
+    runs.run(new RingCase("bounded", sound(), Options.PLAIN.states(100)), MemoryModel.RA);
+    assertThat(runs.checks().get(0).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void anInterruptEndsTheLayer() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> new ExploreLayer().run(Bounds.FULL, Progress.SILENT))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void theLayerIsFound() {
+    assertThat(ServiceLoader.load(Layer.class)).map(Layer::name).contains("explore");
+  }
+}
