@@ -14,62 +14,62 @@ public enum Rule {
       "Elements come out in the order they went in.",
       "First in, first out is what a queue is for.",
       "RefinesBoundedFifo",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB102(
       "An element that was put is not lost: it is taken, or still stored.",
       "A ring that drops an element under pressure corrupts whatever is built on it.",
       "RefinesBoundedFifo",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB103(
       "Every element taken was put, unchanged, and is taken once.",
       "Nothing is invented, torn or doubled.",
       "RefinesBoundedFifo",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB104(
       "At most capacity - 1 elements are stored.",
       "One slot stays empty, so that equal cursors always mean empty.",
       "Bounded",
-      List.of("model", "explore", "property", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "oracle")),
   RB201(
       "A slot is written before the cursor that hands it over is published.",
       "The consumer may read a slot as soon as WRITE has passed it.",
       "NoDataRaces",
-      List.of("model", "explore", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "race", "oracle")),
   RB202(
       "A slot is read before the cursor that frees it is published.",
       "The producer may overwrite a slot as soon as READ has passed it.",
       "NoDataRaces",
-      List.of("model", "explore", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "race", "oracle")),
   RB203(
       "Every word has one writer, and a load returns what that writer stored.",
       "Without it no reasoning about a side's own words would hold.",
       "TypeOK",
-      List.of("model", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "property", "oracle")),
   RB204(
       "A cursor moves one slot at a time, around the end, within the data region.",
       "A cursor that jumps hands over slots nobody wrote, or frees slots nobody read.",
       "CursorsMoveByOne",
-      List.of("model", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "property", "oracle")),
   RB301(
       "Who sleeps has nothing to wake for, or its notification is still on its way.",
       "A lost wake-up is a program that stops for no reason.",
       "NoLostWakeup",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB302(
       "A side waits only on the word that told it to, and only while that word has not changed.",
       "Comparing and blocking in one step is what makes waiting safe.",
       "NoLostWakeup",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB303(
       "Each move of a cursor is followed by a notification on that cursor.",
       "The sleeper cannot see the move by itself.",
       "NoLostWakeup",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB304(
       "The two sides never wait for each other.",
       "Full and empty cannot both hold, so one side can always go on.",
       "NoDeadlock",
-      List.of("model", "explore", "property")),
+      List.of("model", "proof", "weak", "explore", "property")),
   RB305(
       "If both sides keep running, everything put is eventually taken.",
       "Safety alone is satisfied by a ring that does nothing.",
@@ -80,32 +80,32 @@ public enum Rule {
       "PRODUCED is counted before publishing and CONSUMED after freeing, so that whoever watches"
           + " never sees more taken than offered. The seed counts both afterwards.",
       "CounterBounds, ConsumedNeverAhead",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "explore", "property", "race", "oracle")),
   RB402(
       "Each element is counted once on each side, modulo 2^32.",
       "Counters that drift are worse than none.",
       "CountersCount",
-      List.of("model", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "property", "oracle")),
   RB403(
       "Each wait is counted once, before it begins.",
       "The counters tell which side is the slow one.",
       "WaitsAreCounted",
-      List.of("model", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "property", "oracle")),
   RB501(
       "After close the consumer gets everything that was put, and then the end.",
       "Closing is not a way to lose what is still stored.",
       "EndOnlyAfterEverything, CloseReachesConsumer",
-      List.of("model", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB502(
       "Nothing is put after close, and nothing is taken after cancel.",
       "Closing and cancelling are final.",
       "FlagsAreFinal",
-      List.of("model", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "property", "oracle")),
   RB503(
       "After cancel the producer never blocks again.",
       "Nobody will ever make room for it.",
       "CancelFreesProducer, CancelReachesProducer",
-      List.of("model", "explore", "property", "race", "oracle"));
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle"));
 
   private final String sentence;
   private final String intent;
