@@ -1,0 +1,112 @@
+---------------------------- MODULE WeakRingState ----------------------------
+(***************************************************************************)
+(* The state of the ring on a memory that is not sequentially consistent.  *)
+(* The words of the ring are locations of SharedMemory; what a side knows, *)
+(* and what both have done, is as in RingState, under the same names.      *)
+(*                                                                         *)
+(* The mode of each access is a value.  Design is the table of DESIGN.md;  *)
+(* `modes` says otherwise for the accesses that a question is about, and   *)
+(* never changes, so that one run of TLC answers for many assignments.     *)
+(*                                                                         *)
+(* A side that cannot go on may give up or wait.  Spurious wake-ups are    *)
+(* left out but where the ring is compared with the law: who wakes for no  *)
+(* reason is where it would be had it given up instead.                    *)
+(***************************************************************************)
+EXTENDS RingWords, SharedMemory, Sequences, TLC
+
+CONSTANT
+  Parts          \* what takes part: "count", "close", "cancel", "spurious"
+
+ASSUME PartsAreKnown == Parts \subseteq {"count", "close", "cancel", "spurious"}
+
+VARIABLES
+  m,             \* the shared memory, with all that it remembers: see SharedMemory
+  modes,         \* a record: the modes of the accesses in question, by the names of their steps
+  pStep, pWrite, pRead, pElement,     \* the producer, as in RingState
+  cStep, cWrite, cRead, cElement,     \* the consumer, as in RingState
+  put, taken, received, ended,        \* what both did, for the promises, as in RingState
+  missed         \* a side heard the other's last word, but not what was said before it
+
+producer == <<pStep, pWrite, pRead, pElement>>
+consumer == <<cStep, cWrite, cRead, cElement>>
+ghosts == <<put, taken, received, ended, missed>>
+vars == <<m, modes, producer, consumer, ghosts>>
+
+------------------------------------------------------------------------------
+\* Modes.
+
+LoadModes == {"plain", "opaque", "acquire", "volatile"}
+StoreModes == {"plain", "opaque", "release", "volatile"}
+
+\* A wait compares under the waiter-list lock. The Java ring loads volatile there.
+Design ==
+  [PLoadWrite |-> "plain",  PLoadRead |-> "acquire", PWait |-> "volatile",
+   PWriteSlot |-> "plain",  PCountProduced |-> "opaque", PCountWait |-> "opaque",
+   PPublish |-> "release",  PClose |-> "release",
+   CLoadRead |-> "plain",   CLoadWrite |-> "acquire", CWait |-> "volatile",
+   CReadSlot |-> "plain",   CCountConsumed |-> "opaque", CCountWait |-> "opaque",
+   CPublish |-> "release",  CCancel |-> "release"]
+
+Mode(step) == IF step \in DOMAIN modes THEN modes[step] ELSE Design[step]
+
+------------------------------------------------------------------------------
+\* Locations.
+
+Slots == [s \in 0..Capacity - 1 |-> "slot" \o ToString(s)]
+SlotAt(cursor) == Slots[cursor]
+
+Cursors == {"WRITE", "READ"}
+Counters ==
+  {"PRODUCED", "CONSUMED"}
+    \union (IF "wait" \in Patience THEN {"PRODUCER_WAITS", "CONSUMER_WAITS"} ELSE {})
+
+\* What a side writes before it closes or cancels, and the other reads once it knows of that:
+\* only if the question is about it. It is outside the ring, as callers' own data are.
+Farewells == {"P says", "C says"}
+WithFarewell == "farewell" \in DOMAIN modes /\ modes.farewell
+
+Locations ==
+  Cursors \union {Slots[s] : s \in 0..Capacity - 1}
+    \union (IF "count" \in Parts THEN Counters ELSE {})
+    \union (IF WithFarewell THEN Farewells ELSE {})
+
+\* The waiter list of a word has a lock of its own. One lock for all would order more.
+Waiters(word) == "waiters of " \o word
+
+------------------------------------------------------------------------------
+\* Steps that are not one access.
+
+\* Counting: nobody else stores the word, so a plain load and a store are as good as an addition.
+Counted(t, word, mode) ==
+  UNION {Stores(load.memory, t, word, Count(load.value), mode) : load \in Loads(m, t, word, "plain")}
+
+\* A farewell and the store after it, or the load and the farewell after it, are one step: nobody
+\* else can tell what was between.
+Said(t, farewell) == IF WithFarewell THEN Stores(m, t, farewell, 1, "plain") ELSE {m}
+
+Hears(memory, t, farewell) ==
+  IF WithFarewell
+  THEN \E load \in Loads(memory, t, farewell, "plain") :
+         m' = load.memory /\ missed' = (missed \/ load.value # 1)
+  ELSE m' = memory /\ missed' = missed
+
+------------------------------------------------------------------------------
+\* Parts that are left out are stepped over.
+
+Skipped ==
+  (IF "count" \in Parts THEN {}
+   ELSE {"PCountProduced", "CCountConsumed", "PCountWait", "CCountWait"})
+    \union (IF "wait" \in Patience THEN {} ELSE {"PNotify", "CNotify"})
+
+Order == PutOrder @@ TakeOrder @@ [PCountWait |-> "PWait", CCountWait |-> "CWait"]
+
+RECURSIVE Onward(_)
+Onward(step) == IF step \in Skipped THEN Onward(Order[step]) ELSE step
+
+Start(assignments) ==
+  /\ modes \in assignments
+  /\ m = FreshMemory([l \in Locations |-> 0])
+  /\ pStep = "PLoadWrite" /\ pWrite = 0 /\ pRead = 0 /\ pElement = 1
+  /\ cStep = "CLoadWrite" /\ cWrite = 0 /\ cRead = 0 /\ cElement = 0
+  /\ put = 0 /\ taken = 0 /\ received = 0 /\ ended = FALSE /\ missed = FALSE
+==============================================================================
