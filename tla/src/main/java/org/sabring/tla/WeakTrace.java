@@ -16,7 +16,8 @@ import org.sabring.spec.Side;
  * Draws a behaviour of any module in the common form, by three conventions. The variable {@code m}
  * is the shared memory. Who took a step is the thread whose entry in the function {@code next}
  * changed, which says what each thread does next; without that variable it is the side with whose
- * letter the name of the action begins, as in {@code PPublish}. Threads beyond P and C are named in
+ * letter the name of the action begins, as in {@code PPublish}, or, if TLC names an action around
+ * it, the side whose {@code pStep} or {@code cStep} changed. Threads beyond P and C are named in
  * the text. What else changed is what the thread has learned, except for the variable {@code at},
  * which holds places in programs.
  */
@@ -25,6 +26,7 @@ final class WeakTrace {
   private static final String MEMORY = "m";
   private static final String NEXT = "next";
   private static final List<String> NOT_LEARNED = List.of(MEMORY, NEXT, "at");
+  private static final Map<String, String> STEPS = Map.of("P", "pStep", "C", "cStep");
   private static final Pattern ACTION = Pattern.compile("([PC])(?:[A-Z]\\w*)?");
 
   private WeakTrace() {}
@@ -49,7 +51,7 @@ final class WeakTrace {
       return new Interleaving.Line(null, "at first", memory, note);
     }
     String thread = thread(before, state);
-    String did = next(before).getOrDefault(thread, state.action()).toString();
+    String did = next(before).getOrDefault(thread, action(thread, before, state)).toString();
     String text = (did + learned(before, state)).strip();
     return switch (thread) {
       case "P" -> new Interleaving.Line(Side.PRODUCER, text, memory, note);
@@ -67,7 +69,28 @@ final class WeakTrace {
       }
     }
     Matcher action = ACTION.matcher(state.action());
-    return action.matches() ? action.group(1) : "";
+    return action.matches() ? action.group(1) : stepped(before, state);
+  }
+
+  /** The side that took a step; who notifies may change the other's step as well. */
+  private static String stepped(TlaState before, TlaState state) {
+    List<String> changed =
+        STEPS.keySet().stream()
+            .filter(side -> !step(side, before).equals(step(side, state)))
+            .toList();
+    return changed.stream()
+        .filter(side -> changed.size() == 1 || step(side, before).equals(side + "Notify"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String action(String side, TlaState before, TlaState state) {
+    boolean named = ACTION.matcher(state.action()).matches() || !STEPS.containsKey(side);
+    return named ? state.action() : step(side, before);
+  }
+
+  private static String step(String side, TlaState state) {
+    return state.variables().getOrDefault(STEPS.getOrDefault(side, ""), "");
   }
 
   private static Map<String, Object> next(TlaState state) {
