@@ -26,7 +26,7 @@ import org.sabring.tla.proof.Term.Text;
 record Script(String preamble, List<String> goals, List<String> words) {
 
   /** How long a solver may take for one obligation. */
-  static final int MILLISECONDS = 10_000;
+  static final int MILLISECONDS = 30_000;
 
   private static final Pattern UNSPECIFIED = Pattern.compile("outside\\w+|remainder");
 
