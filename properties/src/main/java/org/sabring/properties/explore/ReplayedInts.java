@@ -152,12 +152,21 @@ final class ReplayedInts implements SharedInts {
   public Awaited await(int index, int expected, long timeoutNanos) throws InterruptedException {
     Objects.checkIndex(index, initial.length);
     checkRunning();
+    letTheClockMoveOn();
     return switch (Woken.of(answer(Access.await(index, expected, timeoutNanos)))) {
       case OK -> Awaited.OK;
       case NOT_EQUAL -> Awaited.NOT_EQUAL;
       case TIMED_OUT -> Awaited.TIMED_OUT;
       case INTERRUPTED -> throw new InterruptedException();
     };
+  }
+
+  /** So that a time of one nanosecond is up when the wait ends, every time it is run again. */
+  private static void letTheClockMoveOn() {
+    long now = System.nanoTime();
+    while (System.nanoTime() == now) {
+      Thread.onSpinWait();
+    }
   }
 
   @Override

@@ -52,7 +52,8 @@
  *
  * <p><b>What it cannot see.</b> What a compiler does to code before the memory sees it, load
  * buffering among it: steps are taken in program order. Time: it has no clock, and a wait that has
- * a time may time out whenever it sleeps; that the time is up when a wait ends for another reason
- * is not tried.
+ * a time may time out whenever it sleeps. Code that looks at the clock itself should be given times
+ * so long, or so short, that it finds the same each time it is run again: during a wait at least a
+ * nanosecond passes.
  */
 package org.sabring.properties.explore;

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.sabring.spec.verdict.Printable;
 import org.sabring.spec.verdict.Status;
@@ -60,6 +61,7 @@ public final class Main {
             .addSubcommand(new VerifyCommand(console, layers))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new ExplainCommand(console));
+    ServiceLoader.load(BroughtCommand.class).forEach(commandLine::addSubcommand);
     commandLine
         .setOut(console.out())
         .setErr(console.err())

@@ -22,19 +22,25 @@ record RingCall(Kind kind, int number) {
     OFFER,
     PUT,
     TIMED_PUT,
+    BRIEF_PUT,
     CLOSE,
     POLL,
     TAKE,
     TIMED_TAKE,
+    BRIEF_TAKE,
     DRAIN,
     CANCEL;
 
     boolean stores() {
-      return this == OFFER || this == PUT || this == TIMED_PUT;
+      return this == OFFER || this == PUT || this == TIMED_PUT || this == BRIEF_PUT;
     }
 
     boolean takes() {
-      return this == POLL || this == TAKE || this == TIMED_TAKE || this == DRAIN;
+      return this == POLL
+          || this == TAKE
+          || this == TIMED_TAKE
+          || this == BRIEF_TAKE
+          || this == DRAIN;
     }
   }
 
@@ -62,9 +68,16 @@ record RingCall(Kind kind, int number) {
     return operation(Kind.PUT, element, producer -> producer.put(element).name());
   }
 
+  /** Its time is up when the explorer lets a wait time out, and not before. */
   static Operation<Producer> timedPut(int element) {
     return operation(
         Kind.TIMED_PUT, element, producer -> producer.put(element, 1, TimeUnit.DAYS).name());
+  }
+
+  /** Its time is up as soon as its first wait ends, in whatever way. */
+  static Operation<Producer> briefPut(int element) {
+    return operation(
+        Kind.BRIEF_PUT, element, producer -> producer.put(element, 1, TimeUnit.NANOSECONDS).name());
   }
 
   static Operation<Producer> close() {
@@ -80,9 +93,16 @@ record RingCall(Kind kind, int number) {
     return operation(Kind.TAKE, 0, consumer -> got(consumer, consumer.take()));
   }
 
+  /** Its time is up when the explorer lets a wait time out, and not before. */
   static Operation<Consumer> timedTake() {
     return operation(
         Kind.TIMED_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.DAYS)));
+  }
+
+  /** Its time is up as soon as its first wait ends, in whatever way. */
+  static Operation<Consumer> briefTake() {
+    return operation(
+        Kind.BRIEF_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.NANOSECONDS)));
   }
 
   static Operation<Consumer> drain(int limit) {

@@ -1,5 +1,7 @@
 package org.sabring.properties.explore.ring;
 
+import static org.sabring.properties.explore.ring.RingCall.briefPut;
+import static org.sabring.properties.explore.ring.RingCall.briefTake;
 import static org.sabring.properties.explore.ring.RingCall.cancel;
 import static org.sabring.properties.explore.ring.RingCall.close;
 import static org.sabring.properties.explore.ring.RingCall.drain;
@@ -108,6 +110,13 @@ record RingCase(String name, RingProgram program, Options options) {
                   List.of(timedTake(), timedTake(), timedTake())),
               PLAIN),
           of(
+              "with a time that is up after one wait",
+              new RingProgram(
+                  2,
+                  List.of(briefPut(1), briefPut(2), briefPut(3), close()),
+                  List.of(briefTake(), briefTake(), take(), briefTake())),
+              PLAIN),
+          of(
               "draining",
               new RingProgram(
                   3,
@@ -134,7 +143,8 @@ record RingCase(String name, RingProgram program, Options options) {
     if (model == MemoryModel.RA) {
       rules.addAll(EnumSet.of(RB201, RB202));
     }
-    if (calls(Kind.PUT, Kind.TIMED_PUT, Kind.TAKE, Kind.TIMED_TAKE)) {
+    if (calls(
+        Kind.PUT, Kind.TIMED_PUT, Kind.BRIEF_PUT, Kind.TAKE, Kind.TIMED_TAKE, Kind.BRIEF_TAKE)) {
       rules.addAll(EnumSet.of(RB301, RB302, RB304, RB403));
     }
     if (calls(Kind.CLOSE)) {

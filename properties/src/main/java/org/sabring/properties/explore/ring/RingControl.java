@@ -58,8 +58,8 @@ import org.sabring.spec.Rule;
  * them: then both must find it.
  *
  * <p>Not among them: {@code WrongWrap}, whose slot beyond the last is a field that both sides share
- * and so is hidden from the explorer; and a weaker {@code CCancel}, which nothing in the ring
- * needs: it is for what the consumer does before it cancels.
+ * and so is hidden from the explorer; and an opaque {@code CCancel}, which is all that the ring
+ * itself needs: release is for what the consumer does before it cancels.
  */
 enum RingControl {
   AllSlotsUsed(AllSlotsUsed::new, Calls.TWO_STORED, SC, List.of(RB104), List.of(RB104)),
@@ -89,7 +89,8 @@ enum RingControl {
   CLoadWriteOpaque(weak(Weakened.Step.CLoadWrite, false), Calls.MANY, RA, List.of(RB201)),
   CLoadWritePlain(weak(Weakened.Step.CLoadWrite, true), Calls.MANY, RA, List.of(RB201)),
   CPublishOpaque(weak(Weakened.Step.CPublish, false), Calls.MANY, RA, List.of(RB202)),
-  CPublishPlain(weak(Weakened.Step.CPublish, true), Calls.MANY, RA, List.of(RB202));
+  CPublishPlain(weak(Weakened.Step.CPublish, true), Calls.MANY, RA, List.of(RB202)),
+  CCancelPlain(weak(Weakened.Step.CCancel, true), Calls.CANCELLED, RA, List.of(RB202));
 
   /** Programs that are enough to show a mistake. */
   private static final class Calls {
@@ -141,6 +142,16 @@ enum RingControl {
 
   private static Mutation weak(Weakened.Step step, boolean plain) {
     return Weakened.of(step, plain);
+  }
+
+  /** The mistake. */
+  Mutation mutation() {
+    return mutation;
+  }
+
+  /** The program, without the mistake. */
+  RingProgram sound() {
+    return program;
   }
 
   /** The program, with the mistake in it. */

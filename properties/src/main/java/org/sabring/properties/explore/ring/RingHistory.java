@@ -125,11 +125,11 @@ final class RingHistory {
 
   void called(RingCall call) {
     switch (call.kind()) {
-      case OFFER, PUT, TIMED_PUT -> {
+      case OFFER, PUT, TIMED_PUT, BRIEF_PUT -> {
         offered = call.number();
         wasFull = stored.size() >= bound;
       }
-      case POLL, TAKE, TIMED_TAKE, DRAIN -> {
+      case POLL, TAKE, TIMED_TAKE, BRIEF_TAKE, DRAIN -> {
         due = stored.size();
         taking = call.kind() == RingCall.Kind.DRAIN ? call.number() : 1;
         closedBefore = closed;

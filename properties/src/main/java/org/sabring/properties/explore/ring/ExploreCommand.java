@@ -1,0 +1,159 @@
+package org.sabring.properties.explore.ring;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Explorer;
+import org.sabring.properties.explore.Finding;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Schedule;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.cli.BroughtCommand;
+import org.sabring.spec.verdict.Figures;
+import org.sabring.spec.verdict.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sabring explore}: one program on the ring, under every schedule or under one. */
+@Command(
+    name = "explore",
+    description =
+        "Runs the ring here under every schedule and every read that a memory model permits.",
+    mixinStandardHelpOptions = true)
+public final class ExploreCommand implements BroughtCommand {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Option(
+      names = "--memory",
+      description = "SC, TSO or RA (release/acquire). Default: ${DEFAULT-VALUE}.",
+      defaultValue = "RA")
+  private MemoryModel memory = MemoryModel.RA;
+
+  @Option(
+      names = "--capacity",
+      description = "Slots of the ring. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "2")
+  private int capacity;
+
+  @Option(
+      names = "--producer",
+      description = "Its calls. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "put 1, put 2, close")
+  private String producer = "";
+
+  @Option(
+      names = "--consumer",
+      description = "Its calls; take* takes until the end. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "take*")
+  private String consumer = "";
+
+  @Option(
+      names = "--mistake",
+      description = "Plants one of the mistakes: ${COMPLETION-CANDIDATES}.")
+  private @Nullable RingControl mistake;
+
+  @Option(names = "--spurious", description = "How many wake-ups for no reason there may be.")
+  private int spurious;
+
+  @Option(names = "--interrupts", description = "How many interrupts there may be.")
+  private int interrupts;
+
+  @Option(names = "--crashes", description = "How many sides may stop for good.")
+  private int crashes;
+
+  @Option(names = "--states", description = "The most states to explore; beyond it is UNKNOWN.")
+  private int states = Options.PLAIN.states();
+
+  @Option(names = "--replay", description = "Runs this schedule alone, and prints it.")
+  private @Nullable String replay;
+
+  @Option(names = "--json", description = "Prints one JSON document.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RingProgram ring = ring();
+    Options options =
+        Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
+    Explorer explorer = new Explorer(ring.program(), memory, ring.judge(memory), options);
+    return replay == null ? explore(ring, explorer.explore()) : replay(explorer, replay);
+  }
+
+  private RingProgram ring() {
+    try {
+      RingProgram ring =
+          new RingProgram(capacity, CallText.producer(producer), CallText.consumer(consumer));
+      ring.layout();
+      return mistake == null ? ring : ring.with(mistake.mutation());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private int replay(Explorer explorer, String schedule) {
+    Interleaving story;
+    try {
+      story = explorer.replay(new Schedule(schedule));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode document = Json.document("sabring-replay").put("schedule", schedule);
+      document.set("interleaving", Json.interleaving(story));
+      out.println(Json.write(document));
+    } else {
+      story.draw().forEach(out::println);
+    }
+    return 0;
+  }
+
+  private int explore(RingProgram ring, Exploration exploration) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.write(document(ring, exploration)));
+      return exploration.status().exitCode();
+    }
+    out.println(ring + "; " + memory.words());
+    for (Finding finding : exploration.findings()) {
+      out.println(finding);
+      finding.story().draw().forEach(out::println);
+    }
+    out.println(
+        "%s: %s states, %s steps, %.1f s"
+            .formatted(
+                exploration.status(),
+                Figures.text(exploration.states()),
+                Figures.text(exploration.steps()),
+                exploration.seconds()));
+    return exploration.status().exitCode();
+  }
+
+  private ObjectNode document(RingProgram ring, Exploration exploration) {
+    ObjectNode document = Json.document("sabring-exploration");
+    document.put("program", ring.toString());
+    document.put("memory", memory.name().toLowerCase(Locale.ROOT));
+    document.put("status", exploration.status().name());
+    document.put("states", exploration.states());
+    document.put("steps", exploration.steps());
+    document.put("seconds", exploration.seconds());
+    var findings = document.putArray("findings");
+    for (Finding finding : exploration.findings()) {
+      ObjectNode node = findings.addObject();
+      node.put("found", finding.found());
+      node.set("rules", Json.strings(finding.rules()));
+      node.put("schedule", finding.schedule().text());
+      node.set("interleaving", Json.interleaving(finding.story()));
+    }
+    return document;
+  }
+}

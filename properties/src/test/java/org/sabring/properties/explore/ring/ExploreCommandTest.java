@@ -1,0 +1,104 @@
+package org.sabring.properties.explore.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.sabring.spec.cli.BroughtCommand;
+import picocli.CommandLine;
+
+class ExploreCommandTest {
+
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = new CommandLine(new ExploreCommand());
+    commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    int code = commandLine.execute(args);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void theRingPasses() {
+    Ran ran = run("--memory", "sc", "--producer", "put 1, close", "--consumer", "take, take");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .startsWith("capacity 2; P: put 1, close; C: take, take; sequentially consistent")
+        .contains("PASS: ");
+  }
+
+  @Test
+  void aMistakeIsFoundAndItsScheduleReplays() {
+    String[] program = {"--producer", "put 1", "--consumer", "take", "--mistake", "PPublishOpaque"};
+    Ran found = run(program);
+    assertThat(found.code()).isEqualTo(1);
+    assertThat(found.out()).contains("[RB201] a data race", "[PPPPPCCC]", "FAIL: ");
+    Ran replayed =
+        run(
+            "--producer",
+            "put 1",
+            "--consumer",
+            "take",
+            "--mistake",
+            "PPublishOpaque",
+            "--replay",
+            "PPPPPCCC");
+    assertThat(replayed.code()).isZero();
+    assertThat(replayed.out().lines().toList())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(found.out()).contains(line));
+  }
+
+  @Test
+  void anOldStoreThatIsReadIsNamed() {
+    Ran ran = run("--producer", "put 1", "--consumer", "poll", "--replay", "PPPPPC1");
+    assertThat(ran.out()).contains("^ reads the store before the newest");
+  }
+
+  @Test
+  void everyCallCanBeWritten() {
+    Ran ran =
+        run(
+            "--producer",
+            "offer 1, put 2, timed put 3, brief put 4, close",
+            "--consumer",
+            "poll, take, timed take, brief take, drain 2, cancel, poll*",
+            "--states",
+            "3000");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("brief put 4", "drain 2").contains("UNKNOWN: 3,000 states");
+  }
+
+  @Test
+  void beyondTheBoundItIsUnknown() {
+    assertThat(run("--states", "50").code()).isEqualTo(3);
+  }
+
+  @Test
+  void jsonIsOneDocument() {
+    Ran ran = run("--json", "--producer", "close", "--consumer", "poll");
+    assertThat(ran.out()).contains("\"format\" : \"sabring-exploration\"", "\"status\" : \"PASS\"");
+    Ran replayed = run("--json", "--producer", "close", "--consumer", "", "--replay", "PP");
+    assertThat(replayed.out()).contains("\"format\" : \"sabring-replay\"", "\"drawing\"");
+  }
+
+  @Test
+  void badUsageNamesWhatIsWrong() {
+    assertThat(run("--producer", "push 1").err()).contains("'push 1', expected 'offer N'");
+    assertThat(run("--consumer", "put 1").code()).isEqualTo(2);
+    assertThat(run("--capacity", "1").err()).contains("capacity=1, expected at least 2");
+    assertThat(run("--replay", "PPx9").err()).contains("schedule");
+    assertThat(run("--replay", "CCCCCCCCCCCCC").err()).contains("not possible there");
+  }
+
+  @Test
+  void theCommandIsFound() {
+    assertThat(ServiceLoader.load(BroughtCommand.class))
+        .anyMatch(command -> command instanceof ExploreCommand);
+  }
+}
