@@ -3,6 +3,7 @@ package org.sabring.properties.explore.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.properties.explore.Exploration;
@@ -10,7 +11,11 @@ import org.sabring.properties.explore.Explorer;
 import org.sabring.properties.explore.Finding;
 import org.sabring.properties.explore.Options;
 import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.mutant.Weakened;
+import org.sabring.properties.mutant.Weakened.Step;
+import org.sabring.properties.trial.Mutation;
 import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Status;
 
 /** Every mistake is found, and found where it can be seen. */
 class RingControlTest {
@@ -39,6 +44,42 @@ class RingControlTest {
     } else {
       assertThat(outside.findings()).anyMatch(finding -> breaks(finding, control.outside()));
     }
+  }
+
+  /** As in the model weak-ring: of all assignments of weaker modes none suffices. */
+  @Test
+  void noWeakerModesSuffice() throws Exception {
+    List<Step> steps = List.of(Step.PPublish, Step.CLoadWrite, Step.CPublish, Step.PLoadRead);
+    RingProgram ring = RingControl.PLoadReadOpaque.sound();
+    for (int assignment = 0; assignment < 81; assignment++) {
+      Mutation modes = Mutation.NONE;
+      int rest = assignment;
+      for (Step step : steps) {
+        modes = rest % 3 == 0 ? modes : both(modes, Weakened.of(step, rest % 3 == 2));
+        rest /= 3;
+      }
+      RingProgram weak = ring.with(modes);
+      Exploration exploration =
+          new Explorer(weak.program(), MemoryModel.RA, weak.judge(MemoryModel.RA), Options.PLAIN)
+              .explore();
+      assertThat(exploration.complete() || !exploration.findings().isEmpty()).isTrue();
+      assertThat(exploration.findings().isEmpty()).as("%d", assignment).isEqualTo(assignment == 0);
+    }
+  }
+
+  private static Mutation both(Mutation inner, Mutation outer) {
+    return (memory, layout) -> outer.plant(inner.plant(memory, layout), layout);
+  }
+
+  /** Release is for callers there: the ring looks at nothing behind the flag. */
+  @Test
+  void anOpaqueCancelCannotBeSeen() throws Exception {
+    RingProgram ring = RingControl.CCancelPlain.sound();
+    RingProgram weak = ring.with(Weakened.of(Step.CCancel, false));
+    Exploration exploration =
+        new Explorer(weak.program(), MemoryModel.RA, weak.judge(MemoryModel.RA), Options.PLAIN)
+            .explore();
+    assertThat(exploration.status()).isEqualTo(Status.PASS);
   }
 
   @ParameterizedTest
