@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Exploration;
 import org.sabring.properties.explore.Explorer;
 import org.sabring.properties.explore.Finding;
+import org.sabring.properties.explore.Judge;
 import org.sabring.properties.explore.Options;
 import org.sabring.properties.explore.Schedule;
+import org.sabring.properties.explore.Walks;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.cli.BroughtCommand;
@@ -73,6 +75,12 @@ public final class ExploreCommand implements BroughtCommand {
   @Option(names = "--states", description = "The most states to explore; beyond it is UNKNOWN.")
   private int states = Options.PLAIN.states();
 
+  @Option(names = "--random", description = "Takes so many random schedules instead of all.")
+  private int random;
+
+  @Option(names = "--seed", description = "Of the random schedules.")
+  private long seed;
+
   @Option(names = "--replay", description = "Runs this schedule alone, and prints it.")
   private @Nullable String replay;
 
@@ -84,7 +92,11 @@ public final class ExploreCommand implements BroughtCommand {
     RingProgram ring = ring();
     Options options =
         Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
-    Explorer explorer = new Explorer(ring.program(), memory, ring.judge(memory), options);
+    Judge judge = ring.judge(memory);
+    if (random > 0) {
+      return explore(ring, Walks.of(ring.program(), memory, judge, options, seed, random));
+    }
+    Explorer explorer = new Explorer(ring.program(), memory, judge, options);
     return replay == null ? explore(ring, explorer.explore()) : replay(explorer, replay);
   }
 

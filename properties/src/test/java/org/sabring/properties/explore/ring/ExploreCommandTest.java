@@ -77,6 +77,7 @@ class ExploreCommandTest {
   @Test
   void beyondTheBoundItIsUnknown() {
     assertThat(run("--states", "50").code()).isEqualTo(3);
+    assertThat(run("--random", "5", "--seed", "1").code()).isEqualTo(3);
   }
 
   @Test

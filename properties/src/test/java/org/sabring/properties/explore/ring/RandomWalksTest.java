@@ -1,0 +1,58 @@
+package org.sabring.properties.explore.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Finding;
+import org.sabring.properties.explore.Operation;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Walks;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.mutant.Weakened;
+import org.sabring.ring.Producer;
+import org.sabring.spec.verdict.Status;
+
+/** Random schedules of a program that is too large to explore. */
+class RandomWalksTest {
+
+  private static RingProgram large() {
+    List<Operation<Producer>> calls = new ArrayList<>();
+    for (int element = 1; element <= 40; element++) {
+      calls.add(RingCall.put(element));
+    }
+    calls.add(RingCall.close());
+    return new RingProgram(5, calls, List.of(RingCall.untilEnd(RingCall.take())));
+  }
+
+  private static Exploration walk(RingProgram ring, long seed, int most) throws Exception {
+    return Walks.of(
+        ring.program(),
+        MemoryModel.RA,
+        ring.judge(MemoryModel.RA),
+        Options.PLAIN.spurious(3),
+        seed,
+        most);
+  }
+
+  @Test
+  void whatIsNotFoundIsUnknown() throws Exception {
+    Exploration exploration = walk(large(), 1, 50);
+    assertThat(exploration.findings()).isEmpty();
+    assertThat(exploration.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(exploration.executions()).isEqualTo(50);
+    assertThat(exploration.steps()).isGreaterThan(50 * 400);
+  }
+
+  @Test
+  void aMistakeIsFoundAndTheSameSeedFindsTheSame() throws Exception {
+    RingProgram weak = large().with(Weakened.of(Weakened.Step.CPublish, false));
+    Exploration first = walk(weak, 7, 1_000);
+    assertThat(first.status()).isEqualTo(Status.FAIL);
+    Finding finding = first.findings().get(0);
+    assertThat(finding.rules()).isEqualTo(RingControl.CPublishOpaque.inside());
+    assertThat(walk(weak, 7, 1_000).findings()).isEqualTo(first.findings());
+  }
+}
