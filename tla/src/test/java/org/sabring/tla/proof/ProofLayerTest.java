@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.sabring.tla.Model;
 
 /** What is proved, what is refuted, and that the README says neither more nor less. */
 class ProofLayerTest {
+
+  /** Modules whose mutants are TLC's, but for those that can be proved wrong all the same. */
+  private static final List<String> BESIDE_THE_RING =
+      List.of("BrokenOffWaits", "StoppedSide", "InductiveStates");
 
   @TempDir private static Path folder;
 
@@ -113,7 +118,8 @@ class ProofLayerTest {
           model.isControl()
               && model.constants().containsKey("Profile")
               && (model.specification().equals("Spec") || model.module().equals("ClosedFlagApart"))
-              && Law.modules(model.module()).contains("CursorRingPromises");
+              && Law.modules(model.module()).contains("CursorRingPromises")
+              && Collections.disjoint(Law.modules(model.module()), BESIDE_THE_RING);
       boolean sameMistake =
           refuted.stream()
               .map(Model::named)
@@ -125,7 +131,7 @@ class ProofLayerTest {
     }
     for (String mutant : refuted) {
       assertThat(check(mutant).counterexample()).as(mutant).isNotNull();
-      assertThat(check(mutant).rules()).as(mutant).isNotEmpty();
+      assertThat(check(mutant).rules()).as(mutant).containsAll(Model.named(mutant).breaks());
     }
   }
 
