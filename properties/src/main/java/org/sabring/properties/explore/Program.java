@@ -3,6 +3,7 @@ package org.sabring.properties.explore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,20 +48,32 @@ public final class Program {
   private final List<Side<?>> sides;
   private final Function<Integer, String> wordName;
 
-  private Program(int words, List<Side<?>> sides, Function<Integer, String> wordName) {
+  private final BiFunction<Integer, Access, String> stepName;
+
+  private Program(
+      int words,
+      List<Side<?>> sides,
+      Function<Integer, String> wordName,
+      BiFunction<Integer, Access, String> stepName) {
     this.words = words;
     this.sides = List.copyOf(sides);
     this.wordName = wordName;
+    this.stepName = stepName;
   }
 
   /** A program without sides, on a memory of so many zeroes. */
   public static Program on(int words) {
-    return new Program(words, List.of(), word -> "word" + word);
+    return new Program(words, List.of(), word -> "word" + word, (side, access) -> "");
   }
 
   /** The same program, with names for its words. */
   public Program naming(Function<Integer, String> names) {
-    return new Program(words, sides, names);
+    return new Program(words, sides, names, stepName);
+  }
+
+  /** The same program, with names for the steps: of which side, and what it does. */
+  public Program namingSteps(BiFunction<Integer, Access, String> names) {
+    return new Program(words, sides, wordName, names);
   }
 
   /**
@@ -83,7 +96,7 @@ public final class Program {
     }
     List<Side<?>> more = new ArrayList<>(sides);
     more.add(new Side<>(letter, maker, operations));
-    return new Program(words, more, wordName);
+    return new Program(words, more, wordName, stepName);
   }
 
   /** How many words the memory has. */
@@ -94,6 +107,11 @@ public final class Program {
   /** What a word is called. */
   public String nameOf(int word) {
     return wordName.apply(word);
+  }
+
+  /** What a step of a side is called; empty if it has no name. */
+  public String nameOf(int side, Access access) {
+    return stepName.apply(side, access);
   }
 
   /** How many sides there are. */
@@ -119,7 +137,7 @@ public final class Program {
       fewer.add(side.only(kept, first));
       first += side.operations().size();
     }
-    return new Program(words, fewer, wordName);
+    return new Program(words, fewer, wordName, stepName);
   }
 
   /** What the sides do, as a text. */

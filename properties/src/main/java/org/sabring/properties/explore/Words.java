@@ -18,6 +18,10 @@ final class Words {
         default -> "(stops for good)";
       };
     }
+    return (program.nameOf(step.side(), access) + " " + did(program, step, access)).strip();
+  }
+
+  private static String did(Program program, Step step, Access access) {
     String word = program.nameOf(access.word());
     String value = value(access.argument());
     return switch (access.kind()) {

@@ -54,6 +54,7 @@ record RingProgram(
     RingLayout layout = layout();
     return Program.on(layout.length())
         .naming(word -> nameOf(layout, word))
+        .namingSteps((side, access) -> StepName.of(layout, side, access))
         .side(
             'P',
             memory -> CursorRing.attach(mutation.plant(memory, layout), layout).producer(),

@@ -55,6 +55,21 @@ class ExploreCommandTest {
   }
 
   @Test
+  void stepsHaveTheNamesOfTheLaw() {
+    Ran ran = run("--producer", "put 1, close", "--consumer", "", "--replay", "PPPPPPPPP");
+    assertThat(ran.out())
+        .contains("put 1: PLoadWrite WRITE is 0", "PLoadRead READ is 0", "PWriteSlot slot0 := 1")
+        .contains("PCountProduced PRODUCED := 1", "PPublish WRITE := 1", "PNotify notifies")
+        .contains("close: PLoadWrite WRITE is 1", "PClose WRITE := 1+flag");
+    Ran other =
+        run("--producer", "put 7", "--consumer", "take, cancel", "--replay", "CCCCPPPPPPCCCCCCCCC");
+    assertThat(other.out())
+        .contains("take: CLoadWrite WRITE is 0", "CLoadRead READ is 0", "CCountWait C_WAITS := 1")
+        .contains("CWait waits on WRITE while 0: sleeps", "CReadSlot slot0 is 7", "CPublish READ")
+        .contains("CCountConsumed CONSUMED := 1", "CNotify notifies", "CCancel READ := 1+flag");
+  }
+
+  @Test
   void anOldStoreThatIsReadIsNamed() {
     Ran ran = run("--producer", "put 1", "--consumer", "poll", "--replay", "PPPPPC1");
     assertThat(ran.out()).contains("^ reads the store before the newest");

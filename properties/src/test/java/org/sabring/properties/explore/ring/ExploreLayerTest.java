@@ -80,7 +80,7 @@ class ExploreLayerTest {
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).startsWith("P: put 1; C: , schedule PPPPPP: ");
     assertThat(Objects.requireNonNull(check.counterexample()).draw())
-        .anyMatch(line -> line.contains("put 1: WRITE is 0 (plain)"));
+        .anyMatch(line -> line.contains("put 1: PLoadWrite WRITE is 0 (plain)"));
   }
 
   @Test
