@@ -77,8 +77,8 @@ public enum Rule {
       List.of("model")),
   RB401(
       "PRODUCED - CONSUMED lies in 0..capacity (seed: -1..capacity).",
-      "PRODUCED is counted before publishing and CONSUMED after freeing, so that whoever watches"
-          + " never sees more taken than offered. The seed counts both afterwards.",
+      "PRODUCED is counted before publishing and CONSUMED after freeing, so that neither side ever"
+          + " sees more taken than offered. The seed counts both afterwards.",
       "CounterBounds, ConsumedNeverAhead",
       List.of("model", "proof", "explore", "property", "race", "oracle")),
   RB402(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
+import org.sabring.spec.verdict.Table;
 import org.sabring.tla.SweepReport.Report;
 
 /** Holds what TLC said in a sweep against what is expected: one check for each case. */
@@ -39,6 +40,24 @@ final class SweepJudge {
     checks.add(judge.whole(seconds));
     sweep.all().forEach(oneCase -> checks.add(judge.one(oneCase)));
     return checks;
+  }
+
+  /** Every case in a row, with what was found; a case without a check is not there. */
+  static Table table(Sweep sweep, Map<String, Check> checks) {
+    List<String> columns = new ArrayList<>(sweep.all().iterator().next().keySet());
+    columns.add("found");
+    columns.add("status");
+    List<List<String>> rows = new ArrayList<>();
+    for (Map<String, String> oneCase : sweep.all()) {
+      Check check = checks.get(sweep.nameOf(oneCase));
+      if (check != null) {
+        List<String> row = new ArrayList<>(oneCase.values());
+        row.add(check.detail());
+        row.add(check.status().name());
+        rows.add(row);
+      }
+    }
+    return new Table(sweep.model().name() + ": " + sweep.model().says(), columns, rows);
   }
 
   /** That TLC came to its end, and saw the cases and states that there are, and no others. */

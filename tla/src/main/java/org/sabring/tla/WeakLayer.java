@@ -2,6 +2,7 @@ package org.sabring.tla;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
 import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Table;
 
 /**
  * The layer {@code weak}: TLC explores the ring on memories that are not sequentially consistent,
@@ -70,10 +72,24 @@ public final class WeakLayer implements Layer {
     try {
       Map<String, Future<List<Check>>> running = new LinkedHashMap<>();
       tasks.forEach((name, task) -> running.put(name, pool.submit(task)));
-      return new Evidence(gather(running, progress));
+      List<Check> checks = gather(running, progress);
+      return new Evidence(checks, tables(checks, bounds));
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** The cases of each sweep and what was found. */
+  private List<Table> tables(List<Check> checks, Bounds bounds) {
+    Map<String, Check> byName = new HashMap<>();
+    checks.forEach(check -> byName.put(check.name(), check));
+    List<Table> tables = new ArrayList<>();
+    for (Sweep sweep : models.sweeps()) {
+      if (sweep.model().effort().compareTo(bounds) <= 0) {
+        tables.add(SweepJudge.table(sweep, byName));
+      }
+    }
+    return tables;
   }
 
   private static List<Check> gather(Map<String, Future<List<Check>>> running, Progress progress)

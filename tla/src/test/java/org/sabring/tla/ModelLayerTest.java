@@ -115,6 +115,7 @@ class ModelLayerTest {
             "reference-2",
             "reference-3",
             "reference-4",
+            "reference-6",
             "seed-2",
             "seed-3",
             "seed-4",
