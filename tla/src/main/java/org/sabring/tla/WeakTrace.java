@@ -46,7 +46,8 @@ final class WeakTrace {
   }
 
   private static Interleaving.Line line(@Nullable TlaState before, TlaState state, String note) {
-    String memory = MemoryText.of(state.variables().getOrDefault(MEMORY, "\"\""));
+    String shared = state.variables().get(MEMORY);
+    String memory = shared == null ? "" : MemoryText.of(shared);
     if (before == null) {
       return new Interleaving.Line(null, "at first", memory, note);
     }
