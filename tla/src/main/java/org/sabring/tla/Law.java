@@ -1,5 +1,9 @@
 package org.sabring.tla;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +27,12 @@ public final class Law {
   private static final List<String> FOLDERS =
       List.of("law/", "waiting/", "weak/", "proof/", "controls/");
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
   private Law() {}
 
   public static InputStream open(String file) throws IOException {
@@ -31,6 +41,15 @@ public final class Law {
       throw new FileNotFoundException(file + ": not among the resources of sabring-tla");
     }
     return stream;
+  }
+
+  /** What a data file beside the modules holds. */
+  public static <T> T read(String file, TypeReference<T> type) {
+    try (InputStream text = open(file)) {
+      return JSON.readValue(text, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
   }
 
   /** Copies a module, and every module of ours that it builds on, into a folder. */

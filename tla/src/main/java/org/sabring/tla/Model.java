@@ -2,12 +2,6 @@ package org.sabring.tla;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +51,6 @@ public record Model(
   public record Expectation(
       @JsonProperty("violates") @Nullable String violates, int states, int depth) {}
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   public Model {
     says = Objects.requireNonNullElse(says, "");
@@ -74,11 +62,7 @@ public record Model(
 
   /** All models, in the order of the file. */
   public static List<Model> all() {
-    try (InputStream file = Law.open("models.json")) {
-      return JSON.readValue(file, new TypeReference<List<Model>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("models.json", e);
-    }
+    return Law.read("models.json", new TypeReference<List<Model>>() {});
   }
 
   /** Whether it is a control: a model that must fail. */

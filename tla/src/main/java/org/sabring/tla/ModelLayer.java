@@ -1,15 +1,9 @@
 package org.sabring.tla;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.verdict.Bounds;
@@ -44,45 +38,28 @@ public final class ModelLayer implements Layer {
   @Override
   public String promise() {
     return "TLC explores every state of each model of the law: safety, refinement of the bounded"
-        + " FIFO, liveness. Cannot see capacities beyond the bound, weak memory, or Java.";
+        + " FIFO, liveness, and what waiting promises. Cannot see capacities beyond the bound, the ring on"
+        + " weak memory, or Java.";
   }
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    List<Model> chosen = models.stream().filter(m -> m.effort().compareTo(bounds) <= 0).toList();
-    progress.checks(chosen.size());
     Tlc tlc = new Tlc(folder);
-    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      Map<Model, Future<Check>> running = new LinkedHashMap<>();
-      chosen.forEach(model -> running.put(model, pool.submit(checkOf(model, tlc))));
-      List<Check> checks = new ArrayList<>();
-      for (Map.Entry<Model, Future<Check>> entry : running.entrySet()) {
-        progress.begin(entry.getKey().name());
-        Check check = result(entry.getKey(), entry.getValue());
-        progress.end(check);
-        checks.add(check);
-      }
-      return new Evidence(checks);
-    } finally {
-      pool.shutdownNow();
-    }
+    Tasks tasks = new Tasks();
+    models.stream()
+        .filter(model -> model.effort().compareTo(bounds) <= 0)
+        .forEach(model -> tasks.add(model.name(), () -> check(model, tlc)));
+    return new Evidence(tasks.run(progress));
   }
 
-  private static Callable<Check> checkOf(Model model, Tlc tlc) {
-    return () -> {
-      long start = System.nanoTime();
+  /** What TLC says of a model, against what is expected; UNKNOWN if it cannot be run. */
+  static Check check(Model model, Tlc tlc) throws InterruptedException {
+    long start = System.nanoTime();
+    try {
       TlcReport report = tlc.check(model);
       return judge(model, report, (System.nanoTime() - start) / 1e9);
-    };
-  }
-
-  private static Check result(Model model, Future<Check> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      String why = "TLC could not be run: " + e.getCause();
-      return check(model, Status.UNKNOWN, why, Map.of(), null);
+    } catch (RuntimeException e) {
+      return check(model, Status.UNKNOWN, "TLC could not be run: " + e, Map.of(), null);
     }
   }
 

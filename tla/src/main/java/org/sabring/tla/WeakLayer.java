@@ -1,16 +1,9 @@
 package org.sabring.tla;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -23,8 +16,6 @@ import org.sabring.spec.verdict.Table;
  * and the memories themselves on litmus programs.
  */
 public final class WeakLayer implements Layer {
-
-  private static final int AT_ONCE = 2;
 
   private final WeakModels models;
   private final Path folder;
@@ -53,83 +44,33 @@ public final class WeakLayer implements Layer {
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     Tlc tlc = new Tlc(folder);
-    Map<String, Callable<List<Check>>> tasks = new LinkedHashMap<>();
-    int count = 0;
-    for (Sweep sweep : models.sweeps()) {
-      if (sweep.model().effort().compareTo(bounds) <= 0) {
-        tasks.put(sweep.model().name(), () -> check(sweep, tlc));
-        count += 1 + sweep.all().size();
-      }
+    Tasks tasks = new Tasks();
+    for (Sweep sweep : sweeps(bounds)) {
+      tasks.add(sweep.model().name(), 1 + sweep.all().size(), () -> check(sweep, tlc));
     }
-    for (Model model : models.models()) {
-      if (model.effort().compareTo(bounds) <= 0) {
-        tasks.put(model.name(), () -> List.of(check(model, tlc)));
-        count++;
-      }
-    }
-    progress.checks(count);
-    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      Map<String, Future<List<Check>>> running = new LinkedHashMap<>();
-      tasks.forEach((name, task) -> running.put(name, pool.submit(task)));
-      List<Check> checks = gather(running, progress);
-      return new Evidence(checks, tables(checks, bounds));
-    } finally {
-      pool.shutdownNow();
-    }
+    models.models().stream()
+        .filter(model -> model.effort().compareTo(bounds) <= 0)
+        .forEach(model -> tasks.add(model.name(), () -> ModelLayer.check(model, tlc)));
+    List<Check> checks = tasks.run(progress);
+    return new Evidence(checks, tables(checks, bounds));
+  }
+
+  private List<Sweep> sweeps(Bounds bounds) {
+    return models.sweeps().stream()
+        .filter(sweep -> sweep.model().effort().compareTo(bounds) <= 0)
+        .toList();
   }
 
   /** The cases of each sweep and what was found. */
   private List<Table> tables(List<Check> checks, Bounds bounds) {
     Map<String, Check> byName = new HashMap<>();
     checks.forEach(check -> byName.put(check.name(), check));
-    List<Table> tables = new ArrayList<>();
-    for (Sweep sweep : models.sweeps()) {
-      if (sweep.model().effort().compareTo(bounds) <= 0) {
-        tables.add(SweepJudge.table(sweep, byName));
-      }
-    }
-    return tables;
-  }
-
-  private static List<Check> gather(Map<String, Future<List<Check>>> running, Progress progress)
-      throws InterruptedException {
-    List<Check> all = new ArrayList<>();
-    for (Map.Entry<String, Future<List<Check>>> entry : running.entrySet()) {
-      progress.begin(entry.getKey());
-      for (Check check : result(entry.getKey(), entry.getValue())) {
-        if (!check.name().equals(entry.getKey())) {
-          progress.begin(check.name());
-        }
-        progress.end(check);
-        all.add(check);
-      }
-    }
-    return all;
-  }
-
-  private static List<Check> result(String name, Future<List<Check>> future)
-      throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      return List.of(Check.unknown(name, "TLC could not be run: " + e.getCause()));
-    }
+    return sweeps(bounds).stream().map(sweep -> SweepJudge.table(sweep, byName)).toList();
   }
 
   private static List<Check> check(Sweep sweep, Tlc tlc) throws InterruptedException {
     long start = System.nanoTime();
     SweepReport report = tlc.check(sweep);
-    return SweepJudge.judge(sweep, report, secondsSince(start));
-  }
-
-  private static Check check(Model model, Tlc tlc) throws InterruptedException {
-    long start = System.nanoTime();
-    TlcReport report = tlc.check(model);
-    return ModelLayer.judge(model, report, secondsSince(start));
-  }
-
-  private static double secondsSince(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    return SweepJudge.judge(sweep, report, (System.nanoTime() - start) / 1e9);
   }
 }

@@ -1,11 +1,6 @@
 package org.sabring.tla;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 
 /**
@@ -17,12 +12,6 @@ import java.util.List;
  */
 record WeakModels(List<Model> models, List<Sweep> sweeps) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   WeakModels {
     models = List.copyOf(models);
     sweeps = List.copyOf(sweeps);
@@ -30,11 +19,7 @@ record WeakModels(List<Model> models, List<Sweep> sweeps) {
 
   /** All that the file holds, in its order. */
   static WeakModels all() {
-    try (InputStream file = Law.open("weak.json")) {
-      return JSON.readValue(file, WeakModels.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("weak.json", e);
-    }
+    return Law.read("weak.json", new TypeReference<WeakModels>() {});
   }
 
   /** The sweep of that name. */

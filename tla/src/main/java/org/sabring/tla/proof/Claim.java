@@ -1,12 +1,6 @@
 package org.sabring.tla.proof;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -55,12 +49,6 @@ record Claim(
     @Nullable Elements elements,
     Bounds effort) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   Claim {
     symbolic = Objects.requireNonNullElse(symbolic, List.of());
@@ -73,11 +61,7 @@ record Claim(
 
   /** All claims, in the order of the file. */
   static List<Claim> all() {
-    try (InputStream file = Law.open("proof.json")) {
-      return JSON.readValue(file, new TypeReference<List<Claim>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("proof.json", e);
-    }
+    return Law.read("proof.json", new TypeReference<List<Claim>>() {});
   }
 
   /** The same claim with values for some constants. */

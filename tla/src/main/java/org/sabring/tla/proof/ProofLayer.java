@@ -2,20 +2,14 @@ package org.sabring.tla.proof;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Table;
+import org.sabring.tla.Tasks;
 
 /**
  * The layer {@code proof}: the invariant of the ring and all that follows from it, from the text of
@@ -50,54 +44,29 @@ public final class ProofLayer implements Layer {
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      List<Agenda> agendas = new ArrayList<>();
-      Map<String, Callable<Check>> tasks = new LinkedHashMap<>();
-      Evidence unreadable = agenda(bounds, agendas, tasks);
-      progress.checks(tasks.size() + unreadable.checks().size());
-      List<Check> checks = new ArrayList<>(unreadable.checks());
-      checks.forEach(progress::end);
-      Map<String, Future<Check>> running = new LinkedHashMap<>();
-      tasks.forEach((name, task) -> running.put(name, pool.submit(task)));
-      for (Map.Entry<String, Future<Check>> entry : running.entrySet()) {
-        progress.begin(entry.getKey());
-        Check check = result(entry.getKey(), entry.getValue());
-        progress.end(check);
-        checks.add(check);
+    List<Agenda> agendas = new ArrayList<>();
+    Tasks tasks = new Tasks();
+    for (Claim claim : claims) {
+      if (claim.effort().compareTo(bounds) <= 0) {
+        plan(claim, bounds, agendas, tasks);
       }
-      List<Table> tables = new ArrayList<>();
-      for (Agenda agenda : agendas) {
-        tables.addAll(agenda.tables());
-      }
-      return new Evidence(checks, tables);
-    } finally {
-      pool.shutdownNow();
     }
+    List<Check> checks = tasks.run(progress);
+    List<Table> tables = new ArrayList<>();
+    for (Agenda agenda : agendas) {
+      tables.addAll(agenda.tables());
+    }
+    return new Evidence(checks, tables);
   }
 
   /** What there is to do; a law that cannot be read or translated is UNKNOWN, and says why. */
-  private Evidence agenda(Bounds bounds, List<Agenda> agendas, Map<String, Callable<Check>> tasks) {
-    List<Check> unreadable = new ArrayList<>();
-    for (Claim claim : claims) {
-      if (claim.effort().compareTo(bounds) <= 0) {
-        try {
-          Agenda agenda = new Agenda(Proof.of(claim, folder), bounds, folder);
-          agendas.add(agenda);
-          tasks.putAll(agenda.tasks());
-        } catch (RuntimeException e) {
-          unreadable.add(Check.unknown(claim.name(), e.toString()));
-        }
-      }
-    }
-    return new Evidence(unreadable);
-  }
-
-  private static Check result(String name, Future<Check> future) throws InterruptedException {
+  private void plan(Claim claim, Bounds bounds, List<Agenda> agendas, Tasks tasks) {
     try {
-      return future.get();
-    } catch (ExecutionException e) {
-      return Check.unknown(name, "not proved: " + e.getCause());
+      Agenda agenda = new Agenda(Proof.of(claim, folder), bounds, folder);
+      agendas.add(agenda);
+      agenda.tasks().forEach(tasks::add);
+    } catch (RuntimeException e) {
+      tasks.add(claim.name(), () -> Check.unknown(claim.name(), e.toString()));
     }
   }
 }
