@@ -8,9 +8,25 @@ import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Progress;
 
 /** Listens to a layer: how many checks it announced, and which ended. */
-final class Heard implements Progress {
-  final List<String> ended = new ArrayList<>();
-  int announced;
+public final class Heard implements Progress {
+  private final List<String> ended = new ArrayList<>();
+  private final String unit;
+  private int announced;
+
+  /**
+   * @param unit what the layer counts while a check runs
+   */
+  public Heard(String unit) {
+    this.unit = unit;
+  }
+
+  public List<String> ended() {
+    return ended;
+  }
+
+  public int announced() {
+    return announced;
+  }
 
   @Override
   public void checks(int count) {
@@ -22,7 +38,7 @@ final class Heard implements Progress {
 
   @Override
   public void tick(String text) {
-    assertThat(text).endsWith(" tries");
+    assertThat(text).endsWith(" " + unit);
   }
 
   @Override

@@ -43,7 +43,7 @@ class PropertyLayerTest {
   void everyQuickPropertyHoldsAndEveryControlIsCaught() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream stdout = System.out;
-    Heard heard = new Heard();
+    Heard heard = new Heard("tries");
     Evidence evidence;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
@@ -57,8 +57,8 @@ class PropertyLayerTest {
     assertThat(evidence.checks()).hasSize(10 + Control.values().length);
     assertThat(evidence.checks().stream().filter(check -> !check.control()))
         .allSatisfy(check -> assertThat(check.figures()).containsEntry("checks", 200));
-    assertThat(heard.ended).isEqualTo(evidence.checks().stream().map(Check::name).toList());
-    assertThat(heard.ended).doesNotHaveDuplicates().hasSize(heard.announced);
+    assertThat(heard.ended()).isEqualTo(evidence.checks().stream().map(Check::name).toList());
+    assertThat(heard.ended()).doesNotHaveDuplicates().hasSize(heard.announced());
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(Files.exists(Repository.path(".jqwik-database"))).isFalse();
     assertThat(Files.exists(Repository.path("properties/.jqwik-database"))).isFalse();
@@ -109,8 +109,9 @@ class PropertyLayerTest {
   @Test
   void aMutantThatIsNotCaughtIsAFailure() throws Exception {
     PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.ClosedFlagLost));
-    assertThat(layer.run(Bounds.QUICK, new Heard()).status()).isEqualTo(Status.PASS);
-    Check missed = PropertyLayer.judge(Control.ClosedFlagLost, Mutation.NONE, 10, new Heard());
+    assertThat(layer.run(Bounds.QUICK, new Heard("tries")).status()).isEqualTo(Status.PASS);
+    Check missed =
+        PropertyLayer.judge(Control.ClosedFlagLost, Mutation.NONE, 10, new Heard("tries"));
     assertThat(missed.status()).isEqualTo(Status.FAIL);
     assertThat(missed.detail()).contains("did not find [RB501] broken");
   }
@@ -131,7 +132,7 @@ class PropertyLayerTest {
   @Test
   void theStoryOfAFailureIsDrawnInTheCommonForm() throws Exception {
     PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.ClosedBeforeEmpty));
-    Check check = layer.run(Bounds.QUICK, new Heard()).checks().get(0);
+    Check check = layer.run(Bounds.QUICK, new Heard("tries")).checks().get(0);
     List<String> drawn = Objects.requireNonNull(check.counterexample()).draw();
     assertThat(drawn.get(0)).contains("producer").contains("consumer").contains("memory");
     assertThat(drawn).anyMatch(line -> line.contains("close -> true"));
@@ -140,7 +141,7 @@ class PropertyLayerTest {
   @Test
   void anInterruptEndsTheLayer() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> new PropertyLayer().run(Bounds.FULL, new Heard()))
+    assertThatThrownBy(() -> new PropertyLayer().run(Bounds.FULL, new Heard("tries")))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
   }
@@ -156,7 +157,7 @@ class PropertyLayerTest {
 
   private static Check only(Class<?> properties) throws InterruptedException {
     PropertyLayer layer = new PropertyLayer(List.of(properties), List.of());
-    List<Check> checks = layer.run(Bounds.QUICK, new Heard()).checks();
+    List<Check> checks = layer.run(Bounds.QUICK, new Heard("tries")).checks();
     assertThat(checks).hasSize(1);
     return checks.get(0);
   }

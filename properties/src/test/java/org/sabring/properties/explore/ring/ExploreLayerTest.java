@@ -3,14 +3,13 @@ package org.sabring.properties.explore.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sabring.properties.Heard;
 import org.sabring.properties.explore.Options;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.properties.mutant.NoNotify;
@@ -24,30 +23,6 @@ import org.sabring.spec.verdict.Status;
 
 class ExploreLayerTest {
 
-  /** Hears how many checks there will be, and which have ended. */
-  private static final class Listener implements Progress {
-    private final List<String> ended = new ArrayList<>();
-    private int announced;
-
-    @Override
-    public void checks(int count) {
-      announced = count;
-    }
-
-    @Override
-    public void begin(String check) {}
-
-    @Override
-    public void tick(String text) {
-      assertThat(text).endsWith(" states");
-    }
-
-    @Override
-    public void end(Check check) {
-      ended.add(check.name());
-    }
-  }
-
   private static Set<Rule> rules(Stream<Check> checks) {
     Set<Rule> rules = EnumSet.noneOf(Rule.class);
     checks.forEach(check -> rules.addAll(check.rules()));
@@ -56,14 +31,14 @@ class ExploreLayerTest {
 
   @Test
   void everyQuickProgramHoldsAndEveryControlIsFound() throws Exception {
-    Listener listener = new Listener();
+    Heard listener = new Heard("states");
     Evidence evidence = new ExploreLayer().run(Bounds.QUICK, listener);
     assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
         .map(check -> check.name() + ": " + check.detail())
         .isEmpty();
     assertThat(evidence.tables()).hasSize(1);
-    assertThat(listener.ended).isEqualTo(evidence.checks().stream().map(Check::name).toList());
-    assertThat(listener.ended).doesNotHaveDuplicates().hasSize(listener.announced);
+    assertThat(listener.ended()).isEqualTo(evidence.checks().stream().map(Check::name).toList());
+    assertThat(listener.ended()).doesNotHaveDuplicates().hasSize(listener.announced());
     Set<Rule> given = EnumSet.noneOf(Rule.class);
     Stream.of(Rule.values()).filter(r -> r.layers().contains("explore")).forEach(given::add);
     assertThat(rules(evidence.checks().stream().filter(c -> !c.control()))).isEqualTo(given);
