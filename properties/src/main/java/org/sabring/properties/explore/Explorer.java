@@ -163,9 +163,7 @@ public final class Explorer {
       at = reached.get(at).from();
     }
     Collections.reverse(choices);
-    Schedule schedule = Schedule.of(choices);
-    Interleaving story = replay(schedule, breach.found() + " [" + schedule + "]");
-    findings.add(new Finding(breach.found(), breach.rules(), schedule, story));
+    findings.add(Replay.finding(program, moves, breach, Schedule.of(choices)));
   }
 
   private static boolean isSame(Finding finding, Breach breach) {
@@ -174,16 +172,13 @@ public final class Explorer {
         : finding.rules().equals(breach.rules());
   }
 
-  private Interleaving replay(Schedule schedule, String title) {
-    return new Replay(program, moves).follow(schedule).story(title);
-  }
-
   /**
    * Runs one schedule, and tells it: one column a side, one line a step.
    *
    * @throws IllegalArgumentException naming the first choice that is not possible
    */
   public Interleaving replay(Schedule schedule) {
-    return replay(schedule, model.words() + ", schedule " + schedule);
+    String title = model.words() + ", schedule " + schedule;
+    return new Replay(program, moves).follow(schedule).story(title);
   }
 }

@@ -28,6 +28,13 @@ final class Replay {
     lines.add(new Line(null, "", show(state.memory()), ""));
   }
 
+  /** What was broken at the end of a schedule, and how it came about. */
+  static Finding finding(Program program, Moves moves, Breach breach, Schedule schedule) {
+    String title = breach.found() + " [" + schedule + "]";
+    Interleaving story = new Replay(program, moves).follow(schedule).story(title);
+    return new Finding(breach.found(), breach.rules(), schedule, story);
+  }
+
   /**
    * Takes the steps of a schedule.
    *

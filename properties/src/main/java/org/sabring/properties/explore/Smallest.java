@@ -10,7 +10,7 @@ import org.sabring.properties.explore.memory.MemoryModel;
 
 /**
  * The smallest way to break the same promise: of all programs that are left when operations are
- * left out one with the fewest, and in it a schedule with the fewest steps.
+ * left out one with the fewest, and in it a schedule with the fewest switches between sides.
  *
  * @param program the program that is left
  * @param finding what it breaks
@@ -45,7 +45,9 @@ public record Smallest(Program program, Finding finding) {
               .explore();
       for (Finding finding : exploration.findings()) {
         if (same.test(finding)) {
-          return new Smallest(left, finding);
+          Moves moves = new Moves(left, model, judge, options);
+          Finding calm = new FewestSwitches(left, moves, same).find(options.states());
+          return new Smallest(left, calm == null ? finding : calm);
         }
       }
     }

@@ -50,7 +50,7 @@ public final class Walks {
       }
       Breach breach = walks.walk();
       if (breach != null) {
-        findings.add(walks.finding(breach));
+        findings.add(Replay.finding(program, walks.moves, breach, Schedule.of(walks.choices)));
       }
     }
     return new Exploration(
@@ -93,15 +93,5 @@ public final class Walks {
     } catch (Breach breach) {
       return breach;
     }
-  }
-
-  private Finding finding(Breach breach) {
-    Schedule schedule = Schedule.of(choices);
-    String title = breach.found() + " [" + schedule + "]";
-    return new Finding(
-        breach.found(),
-        breach.rules(),
-        schedule,
-        new Replay(program, moves).follow(schedule).story(title));
   }
 }

@@ -18,7 +18,8 @@
  * call and return, and of the end. Without any, three things are: data races (under
  * release/acquire), exceptions, and going round for ever. An operation may have a bound on its own
  * steps, which makes it wait-free. What is found comes with a schedule that no other is shorter
- * than, and {@link org.sabring.properties.explore.Smallest} finds the fewest operations that do it.
+ * than, and {@link org.sabring.properties.explore.Smallest} finds the fewest operations that do it,
+ * with the fewest switches between the sides.
  *
  * <p><b>An example.</b> A slot that one side fills and the other empties, asked for in a mode that
  * is too weak:

@@ -1,0 +1,120 @@
+package org.sabring.properties.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.sabring.memory.SharedInts;
+import org.sabring.properties.explore.Schedule.Choice;
+import org.sabring.properties.explore.memory.MemoryModel;
+
+/** What is found is shown in the smallest program, with the fewest switches. */
+class SmallestTest {
+
+  private static final Operation<SharedInts> NOTHING = Operation.of("nothing", m -> m.getPlain(1));
+
+  private static final Operation<SharedInts> COUNT =
+      Operation.of(
+          "count to 3",
+          m -> {
+            m.setOpaque(0, 1);
+            m.setOpaque(0, 2);
+            m.setOpaque(0, 3);
+            return Operation.DONE;
+          });
+
+  private static final Operation<SharedInts> LOOK_TWICE =
+      Operation.of("look twice", m -> 10 * m.getOpaque(0) + m.getOpaque(0));
+
+  /** Must not see 0 and then 1, which takes three steps, or 3 twice, which takes two sides. */
+  private record Forbidding() implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      if (answer.equals(1) || answer.equals(33)) {
+        throw new Breach("saw " + answer);
+      }
+      return this;
+    }
+  }
+
+  private static final Program PROGRAM =
+      Program.on(2)
+          .side('P', m -> m, NOTHING, COUNT, NOTHING)
+          .side('C', m -> m, NOTHING, LOOK_TWICE);
+
+  private static Smallest smallest(Program program, Options options) throws Exception {
+    return Objects.requireNonNull(
+        Smallest.of(program, MemoryModel.SC, new Forbidding(), options, finding -> true));
+  }
+
+  @Test
+  void theShortestScheduleIsNotTheOneThatIsEasiestToRead() throws Exception {
+    Exploration all =
+        new Explorer(PROGRAM, MemoryModel.SC, new Forbidding(), Options.PLAIN).explore();
+    assertThat(all.findings().get(0).found()).isEqualTo("saw 1");
+    Smallest smallest = smallest(PROGRAM, Options.PLAIN);
+    assertThat(smallest).hasToString("P: count to 3; C: look twice, schedule PPPCC: saw 33");
+  }
+
+  @Test
+  void noScheduleHasFewerSwitches() throws Exception {
+    for (MemoryModel model : MemoryModel.values()) {
+      Moves moves = new Moves(PROGRAM, model, new Forbidding(), Options.PLAIN);
+      Finding finding =
+          new FewestSwitches(PROGRAM, moves, found -> found.found().equals("saw 1")).find(100_000);
+      assertThat(finding).isNotNull();
+      int fewest = fewest(moves, moves.start(), -1, 0);
+      assertThat(switches(Objects.requireNonNull(finding).schedule())).isEqualTo(fewest);
+    }
+  }
+
+  /** By trying every schedule to its end. */
+  private static int fewest(Moves moves, State state, int last, int switches) {
+    int fewest = Integer.MAX_VALUE;
+    for (Move move : moves.from(state)) {
+      int side = move.step().isAccess() ? move.step().side() : last;
+      int all = last >= 0 && side != last ? switches + 1 : switches;
+      State to = move.to();
+      Breach breach = move.breach();
+      if (to != null) {
+        fewest = Math.min(fewest, fewest(moves, to, side, all));
+      } else if (breach != null && breach.found().equals("saw 1")) {
+        fewest = Math.min(fewest, all);
+      }
+    }
+    return fewest;
+  }
+
+  private static int switches(Schedule schedule) {
+    int switches = 0;
+    Choice before = null;
+    for (Choice choice : schedule.choices()) {
+      if (choice.option() != Step.DRAINS) {
+        switches += before != null && before.letter() != choice.letter() ? 1 : 0;
+        before = choice;
+      }
+    }
+    return switches;
+  }
+
+  @Test
+  void aScheduleThatEndsWithoutAStepIsFoundToo() throws Exception {
+    Operation<SharedInts> waits = Operation.of("wait", m -> m.await(0, 0, SharedInts.FOREVER));
+    Program program = Program.on(1).side('P', m -> m, waits).side('C', m -> m, waits);
+    Judge awake =
+        new Judge() {
+          @Override
+          public void rested(Rest rest) {
+            throw new Breach("sleeps");
+          }
+        };
+    Smallest smallest = Smallest.of(program, MemoryModel.SC, awake, Options.PLAIN, finding -> true);
+    assertThat(smallest).hasToString("P: wait; C: , schedule P: sleeps");
+  }
+
+  @Test
+  void whatLiesTooFarAwayIsShownByTheShortestWay() throws Exception {
+    Moves moves = new Moves(PROGRAM, MemoryModel.SC, new Forbidding(), Options.PLAIN);
+    assertThat(new FewestSwitches(PROGRAM, moves, finding -> true).find(3)).isNull();
+  }
+}
