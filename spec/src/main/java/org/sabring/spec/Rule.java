@@ -7,7 +7,7 @@ import java.util.List;
  * The promises, each with its number: the same in TLA+, Java, tests and reports.
  *
  * <p>RB1xx: the queue as callers see it. RB2xx: the memory. RB3xx: waiting. RB4xx: counters. RB5xx:
- * closing. A number is never used again for something else.
+ * closing. RB6xx: streams. A number is never used again for something else.
  */
 public enum Rule {
   RB101(
@@ -105,7 +105,72 @@ public enum Rule {
       "After cancel the producer never blocks again.",
       "Nobody will ever make room for it.",
       "CancelFreesProducer, CancelReachesProducer",
-      List.of("model", "proof", "weak", "explore", "property", "race", "oracle"));
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
+  RB601(
+      "A stream delivers elements in the order in which they were put, each once.",
+      "A stream over the ring is a longer queue, and still a queue.",
+      "UsesTheRing, DeliveredInOrder, HeldInOrder, EverythingPutIsDelivered",
+      List.of("model")),
+  RB602(
+      "At most capacity - 1 elements in the ring and the high-water mark in the stream are on their way.",
+      "A slow consumer must stall the producer, and not fill the memory.",
+      "HeldIsBounded, InFlightIsBounded",
+      List.of("model")),
+  RB603(
+      "A stream does not call _read before the last call was answered, nor after the end or a destroy.",
+      "A source that is asked twice at once takes two elements, and cannot say which was first.",
+      "ReadIsNotReentered, ReadOnlyWhileOpen",
+      List.of("model")),
+  RB604(
+      "A stream ends once, after everything that was put, and nothing comes after the end.",
+      "Who has seen the end may close files and count.",
+      "EndOnlyAfterAll, EndOnce, NothingAfterEnd, CloseEndsTheStream",
+      List.of("model")),
+  RB605(
+      "After a destroy a stream delivers nothing.",
+      "Who destroys has torn down what would receive it.",
+      "NothingAfterDestroy",
+      List.of("model")),
+  RB606(
+      "A stream never blocks its event loop.",
+      "Everything else on the loop would stand still with it, as in the seed.",
+      "LoopNeverBlocks",
+      List.of("model")),
+  RB607(
+      "A stream that has asked to be told has nothing to be told, or will be told.",
+      "Between finding the ring empty and asking, the producer may come and go.",
+      "WillBeTold",
+      List.of("model")),
+  RB608(
+      "Destroying a stream cancels its ring.",
+      "Else a producer that waits for room waits for ever.",
+      "DestroyCancels, DestroyReachesTheRing",
+      List.of("model")),
+  RB611(
+      "A stream into the ring hands over what was written, in that order, each once.",
+      "It is the same queue, seen from the other end.",
+      "WritesIntoTheRing, WrittenInOrder, EverythingWrittenIsPut",
+      List.of("model")),
+  RB612(
+      "From the high-water mark on a write answers false, and drain follows once the buffer is empty.",
+      "Who heeds the answer fills no memory, and who waits for drain does not wait for ever.",
+      "WrittenIsBounded, TellsWhenFull, DrainOnlyWhenEmpty, DrainFollows",
+      List.of("model")),
+  RB613(
+      "After end the ring is closed, once everything that was written is in it.",
+      "The reader must not see the end before the data.",
+      "CloseAfterAll, EndClosesTheRing",
+      List.of("model")),
+  RB614(
+      "A stream that has asked for room has nothing to be told, or will be told.",
+      "Between finding the ring full and asking, the consumer may come and go.",
+      "WillBeToldOfRoom",
+      List.of("model")),
+  RB615(
+      "Destroying a stream closes its ring, and a cancelled ring destroys the stream that writes.",
+      "An end that nobody hears of leaves the other side waiting.",
+      "DestroyCloses, CancelReachesTheStream",
+      List.of("model"));
 
   private final String sentence;
   private final String intent;

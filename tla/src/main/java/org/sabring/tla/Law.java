@@ -25,7 +25,7 @@ public final class Law {
   private static final Pattern INSTANCE = Pattern.compile("INSTANCE (\\w+)");
 
   private static final List<String> FOLDERS =
-      List.of("law/", "waiting/", "weak/", "proof/", "controls/");
+      List.of("law/", "waiting/", "stream/", "weak/", "proof/", "controls/");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -17,9 +17,10 @@ import org.sabring.spec.Side;
  * is the shared memory. Who took a step is the thread whose entry in the function {@code next}
  * changed, which says what each thread does next; without that variable it is the side with whose
  * letter the name of the action begins, as in {@code PPublish}, or, if TLC names an action around
- * it, the side whose {@code pStep} or {@code cStep} changed. Threads beyond P and C are named in
- * the text. What else changed is what the thread has learned, except for the variable {@code at},
- * which holds places in programs.
+ * it, the side whose {@code pStep} or {@code cStep} changed; if there is but one of these
+ * variables, all other actions are that side's. Threads beyond P and C are named in the text. What
+ * else changed is what the thread has learned, except for the variable {@code at}, which holds
+ * places in programs.
  */
 final class WeakTrace {
 
@@ -75,10 +76,15 @@ final class WeakTrace {
 
   /** The side that took a step; who notifies may change the other's step as well. */
   private static String stepped(TlaState before, TlaState state) {
-    List<String> changed =
+    List<String> sides =
         STEPS.keySet().stream()
-            .filter(side -> !step(side, before).equals(step(side, state)))
+            .filter(side -> state.variables().containsKey(STEPS.get(side)))
             .toList();
+    if (sides.size() == 1) {
+      return sides.get(0);
+    }
+    List<String> changed =
+        sides.stream().filter(side -> !step(side, before).equals(step(side, state))).toList();
     return changed.stream()
         .filter(side -> changed.size() == 1 || step(side, before).equals(side + "Notify"))
         .findFirst()
@@ -86,7 +92,10 @@ final class WeakTrace {
   }
 
   private static String action(String side, TlaState before, TlaState state) {
-    boolean named = ACTION.matcher(state.action()).matches() || !STEPS.containsKey(side);
+    boolean named =
+        ACTION.matcher(state.action()).matches()
+            || !STEPS.containsKey(side)
+            || !state.variables().keySet().containsAll(STEPS.values());
     return named ? state.action() : step(side, before);
   }
 

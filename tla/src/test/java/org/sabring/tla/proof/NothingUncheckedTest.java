@@ -35,7 +35,7 @@ class NothingUncheckedTest {
 
   /** Where the modules lie; the test runs in the folder of this Maven module. */
   private static final List<String> FOLDERS =
-      List.of("law", "waiting", "weak", "proof", "controls");
+      List.of("law", "waiting", "stream", "weak", "proof", "controls");
 
   /**
    * What one entry of the data files checks.

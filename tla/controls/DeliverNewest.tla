@@ -1,0 +1,13 @@
+---------------------------- MODULE DeliverNewest ----------------------------
+(***************************************************************************)
+(* The element that was pushed last is delivered first.                    *)
+(***************************************************************************)
+EXTENDS SabStreamPromises
+
+MutantDeliver ==
+  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ buffer # <<>>
+  /\ last' = buffer[Len(buffer)]
+  /\ buffer' = SubSeq(buffer, 1, Len(buffer) - 1)
+  /\ delivered' = delivered + 1
+  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed>>
+==============================================================================

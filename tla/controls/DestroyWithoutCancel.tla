@@ -1,0 +1,15 @@
+------------------------ MODULE DestroyWithoutCancel -------------------------
+(***************************************************************************)
+(* A destroy is not handed on to the ring. A producer that waits for room  *)
+(* waits for ever.                                                         *)
+(***************************************************************************)
+EXTENDS SabStreamPromises
+
+MutantDestroy ==
+  /\ cStep = "Idle" /\ ~destroyed /\ ends = 0
+  /\ destroyed' = TRUE
+  /\ buffer' = <<>>
+  /\ asked' = FALSE
+  /\ UNCHANGED <<ring, owes, posted, cStep, seen, held, reads, eof>>
+  /\ UNCHANGED <<flowing, pauses, delivered, last, ends>>
+==============================================================================

@@ -1,0 +1,11 @@
+---------------------------- MODULE DrainTooEarly ----------------------------
+(***************************************************************************)
+(* The event drain comes while something is still waiting.                 *)
+(***************************************************************************)
+EXTENDS SabWritablePromises
+
+MutantDrain ==
+  /\ pStep = "Idle" /\ ~destroyed /\ needDrain
+  /\ needDrain' = FALSE
+  /\ UNCHANGED <<ring, telling, inside, written, finishing, destroyed>>
+==============================================================================

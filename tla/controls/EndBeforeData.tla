@@ -1,0 +1,12 @@
+---------------------------- MODULE EndBeforeData ----------------------------
+(***************************************************************************)
+(* The end is told as soon as it has been pushed, before what is still     *)
+(* held.                                                                   *)
+(***************************************************************************)
+EXTENDS SabStreamPromises
+
+MutantEmitEnd ==
+  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ ends = 0
+  /\ ends' = 1
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed>>
+==============================================================================

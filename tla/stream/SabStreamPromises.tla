@@ -1,0 +1,73 @@
+------------------------- MODULE SabStreamPromises ---------------------------
+(***************************************************************************)
+(* What the stream promises, each promise with its number.                 *)
+(***************************************************************************)
+EXTENDS SabStream
+
+StateOK ==
+  /\ Fifo!TypeOK
+  /\ owes \in BOOLEAN /\ asked \in BOOLEAN /\ posted \in BOOLEAN
+  /\ cStep \in {"Idle", "Poll", "Ask", "Wait", "Asleep", "Push", "PushEnd", "Cancel"}
+  /\ seen \in (0..Items) \X BOOLEAN
+  /\ held \in 0..Items /\ last \in 0..Items
+  /\ reads \in {0, 1} /\ buffer \in Seq(1..Items) /\ eof \in BOOLEAN
+  /\ flowing \in BOOLEAN /\ pauses \in 0..Pauses
+  /\ delivered \in 0..Items /\ ends \in Nat /\ destroyed \in BOOLEAN
+
+\* The ring is used as it wants to be used.
+UsesTheRing == Fifo!Spec
+
+\* RB601: first in, first out, from end to end. The k-th element is the number k.
+DeliveredInOrder == last = delivered
+HeldInOrder == \A i \in DOMAIN buffer : buffer[i] = delivered + i
+
+\* RB602: so much is on its way at the most, however slow the consumer is.
+MostHeld == IF HighWater = 0 THEN 1 ELSE HighWater
+InFlight == put - delivered
+HeldIsBounded == Len(buffer) <= MostHeld
+InFlightIsBounded == ~destroyed => InFlight <= Bound + MostHeld
+
+\* RB603: _read is not called again before something was pushed, nor after the end or a destroy.
+ReadIsNotReentered == reads <= 1
+ReadOnlyWhileOpen == [][reads' > reads => ~eof /\ ~destroyed]_vars
+
+\* RB604: the end comes once, after everything, and nothing after it.
+EndOnlyAfterAll == ends > 0 => closed /\ delivered = put
+EndOnce == ends <= 1
+NothingAfterEnd == [][delivered' # delivered => ends = 0]_vars
+
+\* RB605: what is destroyed is silent.
+NothingAfterDestroy == [][destroyed => delivered' = delivered /\ ends' = ends]_vars
+
+\* RB606: the loop is never asleep in a task.
+LoopNeverBlocks == cStep # "Asleep"
+
+\* RB607: who has asked has nothing to be told, or will be told.
+WillBeTold == asked \/ cStep = "Asleep" => owes \/ (taken = put /\ ~closed)
+
+\* RB608: a destroy cancels the ring, and so frees a producer that waits for room.
+DestroyCancels == destroyed => cancelled \/ cStep = "Cancel"
+
+------------------------------------------------------------------------------
+\* What needs FairSpec.
+
+\* RB601, RB607
+EverythingPutIsDelivered == \A k \in 1..Items : put >= k ~> (delivered >= k \/ destroyed)
+
+\* RB604
+CloseEndsTheStream == closed ~> (ends = 1 \/ destroyed)
+
+\* RB608
+DestroyReachesTheRing == destroyed ~> cancelled
+
+------------------------------------------------------------------------------
+
+THEOREM Safety == Spec =>
+  [](StateOK /\ DeliveredInOrder /\ HeldInOrder /\ HeldIsBounded /\ InFlightIsBounded
+     /\ ReadIsNotReentered /\ EndOnlyAfterAll /\ EndOnce /\ WillBeTold /\ DestroyCancels)
+THEOREM Steps == Spec => ReadOnlyWhileOpen /\ NothingAfterEnd /\ NothingAfterDestroy
+THEOREM Loop == Spec => [](Source = "asks" => LoopNeverBlocks)
+THEOREM Refinement == Spec => UsesTheRing
+THEOREM Liveness ==
+  FairSpec => EverythingPutIsDelivered /\ CloseEndsTheStream /\ DestroyReachesTheRing
+==============================================================================

@@ -1,0 +1,186 @@
+----------------------------- MODULE SabWritable -----------------------------
+(***************************************************************************)
+(* A Writable into the ring, on an event loop: the other direction of      *)
+(* SabStream.  The ring's consumer is another thread.  What is written     *)
+(* goes into the stream's buffer; from there one element after another is  *)
+(* offered to the ring.  If the ring is full the stream asks to be told,   *)
+(* and the loop is free.                                                   *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences
+
+CONSTANTS
+  Bound,         \* how many elements the ring stores: its capacity less one
+  HighWater,     \* from so many in the buffer on a write is answered with false
+  Items,         \* how many elements are written
+  Writer         \* "heeds" that answer and waits for drain, or "ignores" it
+
+ASSUME Bound \in Nat \ {0} /\ HighWater \in Nat \ {0} /\ Items \in Nat
+ASSUME Writer \in {"heeds", "ignores"}
+
+VARIABLES
+  put, taken, received, closed, cancelled, ended,   \* the ring
+  owes,          \* the consumer has freed a slot or cancelled, and not notified yet
+  asked,         \* the stream has asked to be told
+  posted,        \* a task that was told waits for its turn on the loop
+  pStep,          \* what the task on the loop does next; "Idle" when none runs
+  seen,          \* what the offer saw that found no room: how much was taken, and whether cancelled
+  buffer,        \* what was written and is not in the ring yet
+  offering,      \* the first of the buffer has been offered, and the answer is not there yet
+  written,       \* how many elements were written
+  needDrain,     \* a write was answered with false, and drain was not told yet
+  finishing,     \* end was called
+  destroyed      \* the stream has been destroyed
+
+ring == <<put, taken, received, closed, cancelled, ended>>
+telling == <<owes, asked, posted>>
+inside == <<pStep, seen, buffer, offering>>
+writer == <<written, needDrain, finishing, destroyed>>
+vars == <<ring, telling, inside, writer>>
+
+Fifo == INSTANCE BoundedFifo
+
+Init ==
+  /\ Fifo!Init
+  /\ owes = FALSE /\ asked = FALSE /\ posted = FALSE
+  /\ pStep = "Idle" /\ seen = <<0, FALSE>> /\ buffer = <<>> /\ offering = FALSE
+  /\ written = 0 /\ needDrain = FALSE /\ finishing = FALSE /\ destroyed = FALSE
+
+------------------------------------------------------------------------------
+\* The ring's consumer, on its own thread.
+
+CTake ==
+  /\ ~owes
+  /\ Fifo!Take
+  /\ owes' = TRUE
+  /\ UNCHANGED <<asked, posted, inside, writer>>
+
+CCancel ==
+  /\ ~owes
+  /\ Fifo!Cancel
+  /\ owes' = TRUE
+  /\ UNCHANGED <<asked, posted, inside, writer>>
+
+CNotify ==
+  /\ owes
+  /\ owes' = FALSE
+  /\ posted' = (posted \/ asked)
+  /\ asked' = FALSE
+  /\ UNCHANGED <<ring, inside, writer>>
+
+\* A wake-up may be spurious.
+Wake ==
+  /\ asked
+  /\ posted' = TRUE
+  /\ asked' = FALSE
+  /\ UNCHANGED <<ring, owes, inside, writer>>
+
+------------------------------------------------------------------------------
+\* The stream, on the loop.
+
+\* The answer of a write, and what it says about drain.
+Write ==
+  /\ pStep = "Idle" /\ ~finishing /\ ~destroyed /\ written < Items
+  /\ Writer = "heeds" => ~needDrain
+  /\ written' = written + 1
+  /\ buffer' = Append(buffer, written + 1)
+  /\ needDrain' = (needDrain \/ Len(buffer) + 1 >= HighWater)
+  /\ UNCHANGED <<ring, telling, pStep, seen, offering, finishing, destroyed>>
+
+\* The next of the buffer is offered, and no other before the ring has it.
+Offer ==
+  /\ pStep = "Idle" /\ ~destroyed /\ buffer # <<>> /\ ~offering
+  /\ offering' = TRUE
+  /\ pStep' = "Offer"
+  /\ UNCHANGED <<ring, telling, seen, buffer, writer>>
+
+Told ==
+  /\ pStep = "Idle" /\ posted
+  /\ posted' = FALSE
+  /\ pStep' = IF destroyed THEN "Idle" ELSE "Offer"
+  /\ UNCHANGED <<ring, owes, asked, seen, buffer, offering, writer>>
+
+OfferStored ==
+  /\ pStep = "Offer" /\ ~cancelled
+  /\ Fifo!Put
+  /\ buffer' = Tail(buffer)
+  /\ offering' = FALSE
+  /\ pStep' = "Idle"
+  /\ UNCHANGED <<telling, seen, writer>>
+
+OfferFull ==
+  /\ pStep = "Offer" /\ ~cancelled /\ put - taken = Bound
+  /\ seen' = <<taken, cancelled>>
+  /\ pStep' = "Ask"
+  /\ UNCHANGED <<ring, telling, buffer, offering, writer>>
+
+\* The write that waits fails, and the stream with it.
+OfferCancelled ==
+  /\ pStep = "Offer" /\ cancelled
+  /\ destroyed' = TRUE
+  /\ buffer' = <<>>
+  /\ offering' = FALSE
+  /\ pStep' = "Close"
+  /\ UNCHANGED <<ring, telling, seen, written, needDrain, finishing>>
+
+\* What the offer saw is compared and the stream is listed in one step, under the list's lock.
+StillAsSeen == seen = <<taken, cancelled>>
+
+Ask ==
+  /\ pStep = "Ask"
+  /\ asked' = StillAsSeen
+  /\ pStep' = IF StillAsSeen THEN "Idle" ELSE "Offer"
+  /\ UNCHANGED <<ring, owes, posted, seen, buffer, offering, writer>>
+
+\* The event drain.
+Drain ==
+  /\ pStep = "Idle" /\ ~destroyed /\ needDrain /\ buffer = <<>>
+  /\ needDrain' = FALSE
+  /\ UNCHANGED <<ring, telling, inside, written, finishing, destroyed>>
+
+\* The writer calls end.
+End ==
+  /\ pStep = "Idle" /\ ~finishing /\ ~destroyed
+  /\ finishing' = TRUE
+  /\ UNCHANGED <<ring, telling, inside, written, needDrain, destroyed>>
+
+MayFinish == buffer = <<>>
+
+Finish ==
+  /\ pStep = "Idle" /\ finishing /\ ~destroyed /\ ~closed
+  /\ MayFinish
+  /\ pStep' = "Close"
+  /\ UNCHANGED <<ring, telling, seen, buffer, offering, writer>>
+
+Destroy ==
+  /\ pStep = "Idle" /\ ~destroyed
+  /\ destroyed' = TRUE
+  /\ buffer' = <<>>
+  /\ offering' = FALSE
+  /\ asked' = FALSE
+  /\ pStep' = IF closed THEN "Idle" ELSE "Close"
+  /\ UNCHANGED <<ring, owes, posted, seen, written, needDrain, finishing>>
+
+Close ==
+  /\ pStep = "Close"
+  /\ Fifo!Close
+  /\ pStep' = "Idle"
+  /\ UNCHANGED <<telling, seen, buffer, offering, writer>>
+
+------------------------------------------------------------------------------
+
+Consumer == CTake \/ CNotify
+Stream ==
+  \/ Offer \/ Told \/ OfferStored \/ OfferFull \/ OfferCancelled \/ Ask
+  \/ Drain \/ Finish \/ Close
+
+Next == Consumer \/ CCancel \/ Wake \/ Stream \/ Write \/ End \/ Destroy
+
+Spec == Init /\ [][Next]_vars
+
+\* The consumer takes until it cancels, and pays what it owes; the loop goes on as long as it can,
+\* and gives everything its turn. Nobody must write, end, cancel, destroy, or wake for no reason.
+FairSpec ==
+  /\ Spec
+  /\ WF_vars(CTake) /\ WF_vars(CNotify) /\ WF_vars(Stream)
+  /\ SF_vars(Offer) /\ SF_vars(Drain) /\ SF_vars(Finish) /\ SF_vars(OfferStored)
+==============================================================================

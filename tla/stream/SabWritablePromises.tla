@@ -1,0 +1,64 @@
+------------------------- MODULE SabWritablePromises -------------------------
+(***************************************************************************)
+(* What a stream into the ring promises, each promise with its number.     *)
+(***************************************************************************)
+EXTENDS SabWritable
+
+StateOK ==
+  /\ Fifo!TypeOK
+  /\ owes \in BOOLEAN /\ asked \in BOOLEAN /\ posted \in BOOLEAN
+  /\ pStep \in {"Idle", "Offer", "Ask", "Close"}
+  /\ seen \in (0..Items) \X BOOLEAN
+  /\ buffer \in Seq(1..Items) /\ (offering => buffer # <<>>)
+  /\ written \in 0..Items
+  /\ needDrain \in BOOLEAN /\ finishing \in BOOLEAN /\ destroyed \in BOOLEAN
+
+\* The ring is used as it wants to be used.
+WritesIntoTheRing == Fifo!Spec
+
+\* RB611: the k-th element written is the k-th put. The ring gives it the number k.
+WrittenInOrder ==
+  /\ \A i \in DOMAIN buffer : buffer[i] = put + i
+  /\ ~destroyed => written = put + Len(buffer)
+
+\* RB612: who heeds the answers never has more than the high-water mark in the buffer.
+WrittenIsBounded == Len(buffer) <= HighWater
+TellsWhenFull == ~destroyed /\ Len(buffer) >= HighWater => needDrain
+DrainOnlyWhenEmpty == [][needDrain /\ ~needDrain' => buffer = <<>>]_vars
+
+\* RB613: the ring is closed after everything that was written.
+CloseAfterAll == closed => destroyed \/ (finishing /\ put = written)
+
+\* RB614: who has asked has nothing to be told, or will be told.
+WillBeToldOfRoom == asked => owes \/ (put - taken = Bound /\ ~cancelled)
+
+\* RB615: a destroy closes the ring: its consumer gets what is stored, and then the end.
+DestroyCloses == destroyed => closed \/ pStep = "Close"
+
+------------------------------------------------------------------------------
+\* What needs FairSpec.
+
+\* RB611, RB614
+EverythingWrittenIsPut == \A k \in 1..Items : written >= k ~> (put >= k \/ destroyed)
+
+\* RB612
+DrainFollows == needDrain ~> (~needDrain \/ destroyed)
+
+\* RB613
+EndClosesTheRing == finishing ~> closed
+
+\* RB615
+CancelReachesTheStream == (cancelled /\ offering) ~> destroyed
+
+------------------------------------------------------------------------------
+
+THEOREM Safety == Spec =>
+  [](StateOK /\ WrittenInOrder /\ TellsWhenFull /\ CloseAfterAll /\ WillBeToldOfRoom
+     /\ DestroyCloses)
+THEOREM Heeded == Spec => [](Writer = "heeds" => WrittenIsBounded)
+THEOREM Steps == Spec => DrainOnlyWhenEmpty
+THEOREM Refinement == Spec => WritesIntoTheRing
+THEOREM Liveness ==
+  FairSpec =>
+    EverythingWrittenIsPut /\ DrainFollows /\ EndClosesTheRing /\ CancelReachesTheStream
+==============================================================================
