@@ -30,13 +30,20 @@ public final class PropertyLayer implements Layer {
    */
   private static final int CONTROL_TRIES = 5_000;
 
+  private static final String NEVER_CLOSES = "a generator that never closes";
+
   private final List<Class<?>> classes;
   private final List<Control> controls;
 
   /** All properties and all controls. */
   public PropertyLayer() {
     this(
-        List.of(SingleThreadProperties.class, TwoThreadProperties.class),
+        List.of(
+            SingleThreadProperties.class,
+            TwoThreadProperties.class,
+            ScheduleProperties.class,
+            EveryScheduleProperties.class,
+            HistoryProperties.class),
         List.of(Control.values()));
   }
 
@@ -53,21 +60,30 @@ public final class PropertyLayer implements Layer {
   @Override
   public String promise() {
     return "jqwik samples programs for one thread and plans for two, on the real ring in every"
-        + " memory and layout; what fails shrinks. Cannot see what it does not sample.";
+        + " memory and layout, and scripts with their schedules on SC and release/acquire memory;"
+        + " what fails shrinks. Cannot see what it does not sample.";
   }
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     List<Method> properties =
         classes.stream().flatMap(c -> PropertyRun.propertiesOf(c).stream()).toList();
-    progress.checks(properties.size() + controls.size());
+    progress.checks(properties.size() + controls.size() + 1);
     int tries = Jqwik.tries(bounds);
     List<Check> checks = new ArrayList<>();
+    List<PropertyRun> runs = new ArrayList<>();
     for (Method property : properties) {
       progress.begin(PropertyRun.nameOf(property));
-      Check check = judge(PropertyRun.of(property, tries, Mutation.NONE, progress));
+      PropertyRun run = PropertyRun.of(property, tries(property, tries), progress);
+      Check check = judge(run);
       progress.end(check);
       checks.add(check);
+      runs.add(run);
+    }
+    if (classes.contains(ScheduleProperties.class)) {
+      progress.begin(NEVER_CLOSES);
+      checks.add(neverCloses(tries, progress));
+      progress.end(checks.get(checks.size() - 1));
     }
     for (Control control : controls) {
       progress.begin(control.name());
@@ -76,7 +92,22 @@ public final class PropertyLayer implements Layer {
       progress.end(check);
       checks.add(check);
     }
-    return new Evidence(checks);
+    return new Evidence(checks, List.of(CoverageTable.of(runs)));
+  }
+
+  private static int tries(Method property, int tries) {
+    boolean explores = property.getDeclaringClass() == EveryScheduleProperties.class;
+    return explores ? tries / EveryScheduleProperties.COST : tries;
+  }
+
+  /** What is not generated has to be noticed, or coverage says nothing. */
+  private static Check neverCloses(int tries, Progress progress) throws InterruptedException {
+    Method property = PropertyRun.propertiesOf(NeverClosingProperties.class).get(0);
+    Check check = judge(PropertyRun.of(property, tries, progress));
+    boolean noticed = check.status() == Status.UNKNOWN && check.detail().contains(": close, ");
+    Status status = noticed ? Status.PASS : Status.FAIL;
+    return new Check(
+        NEVER_CLOSES, true, check.rules(), status, check.detail(), check.figures(), null);
   }
 
   private static Check judge(PropertyRun run) {
@@ -89,10 +120,22 @@ public final class PropertyLayer implements Layer {
       return check(run, Status.UNKNOWN, "It tried nothing: " + why);
     }
     return switch (result.status()) {
-      case SUCCESSFUL -> check(run, Status.PASS, "It held in " + result.countChecks() + " tries.");
+      case SUCCESSFUL -> held(run, result.countChecks());
       case FAILED -> check(run, Status.FAIL, why + run.replay());
       case ABORTED -> check(run, Status.UNKNOWN, "It was aborted: " + why);
     };
+  }
+
+  /** What held while nothing of interest happened is not known to hold. */
+  private static Check held(PropertyRun run, int times) {
+    String detail = "It held in " + times + " tries";
+    List<String> missing = run.missing();
+    return missing.isEmpty()
+        ? check(run, Status.PASS, detail + ".")
+        : check(
+            run,
+            Status.UNKNOWN,
+            detail + ", in which these never happened: " + String.join(", ", missing) + ".");
   }
 
   private static Check check(PropertyRun run, Status status, String detail) {
@@ -118,7 +161,7 @@ public final class PropertyLayer implements Layer {
     for (Map.Entry<Method, List<Rule>> expected : expected(control).entrySet()) {
       Method property = expected.getKey();
       List<Rule> rules = expected.getValue();
-      PropertyRun run = PropertyRun.of(property, tries, mutation, progress);
+      PropertyRun run = PropertyRun.of(property, tries, mutation, rules, progress);
       run.figures().forEach((name, more) -> figures.merge(name, more, PropertyLayer::sum));
       Optional<Violation> caught =
           run.violations().stream().filter(v -> v.rules().containsAll(rules)).findFirst();
@@ -128,7 +171,9 @@ public final class PropertyLayer implements Layer {
         continue;
       }
       story = story == null ? caught.get().story() : story;
-      details.add(PropertyRun.nameOf(property) + ": " + caught.get().getMessage() + run.replay());
+      String command = "sabring explore --mistake " + control.name() + " ";
+      String found = caught.get().getMessage().replace("sabring explore ", command);
+      details.add(PropertyRun.nameOf(property) + ": " + found + run.replay());
     }
     String detail = String.join("\n", details);
     return new Check(control.name(), true, control.rules(), status, detail, figures, story);

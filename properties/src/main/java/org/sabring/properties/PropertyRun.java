@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.jqwik.api.Property;
@@ -27,19 +28,28 @@ import org.sabring.spec.verdict.Progress;
  * @param result what jqwik says; null if it did not run
  * @param first what broke first, before it shrank
  * @param figures tries, checks, seconds, and what the tries counted
+ * @param expected the figures that must not be zero
  */
 record PropertyRun(
     Method property,
     @Nullable PropertyExecutionResult result,
     Optional<Violation> first,
-    Map<String, Number> figures) {
+    Map<String, Number> figures,
+    Set<String> expected) {
 
   private static final Pattern RULE = Pattern.compile("RB\\d{3}");
 
-  static PropertyRun of(Method property, int tries, Mutation mutation, Progress progress)
+  /** A run on the ring as shipped. */
+  static PropertyRun of(Method property, int tries, Progress progress) throws InterruptedException {
+    return of(property, tries, Mutation.NONE, List.of(), progress);
+  }
+
+  /** A run with a mistake, which is to be found to break these rules. */
+  static PropertyRun of(
+      Method property, int tries, Mutation mutation, List<Rule> wanted, Progress progress)
       throws InterruptedException {
     long start = System.nanoTime();
-    Trial trial = new Trial(mutation);
+    Trial trial = new Trial(mutation, wanted);
     int shrinkSeconds = mutation == Mutation.NONE ? 10 : 1;
     Jqwik.run(property, tries, shrinkSeconds, trial, progress);
     PropertyExecutionResult result = trial.result();
@@ -48,7 +58,7 @@ record PropertyRun(
     figures.put("checks", result == null ? 0 : result.countChecks());
     figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
     figures.putAll(trial.counts());
-    return new PropertyRun(property, result, trial.first(), figures);
+    return new PropertyRun(property, result, trial.first(), figures, trial.expected());
   }
 
   /** The property methods of a class, by name. */
@@ -72,6 +82,13 @@ record PropertyRun(
   static String nameOf(Method property) {
     String threads = property.getDeclaringClass().getSimpleName().replace("Properties", "");
     return threads + "." + property.getName().replaceFirst("required_(RB\\d{3}_)*", "");
+  }
+
+  /** What should have happened, and never did. */
+  List<String> missing() {
+    return expected.stream()
+        .filter(figure -> figures.getOrDefault(figure, 0).longValue() == 0)
+        .toList();
   }
 
   /** What broke, smallest sample first; empty if nothing did or it was not a ring's rule. */

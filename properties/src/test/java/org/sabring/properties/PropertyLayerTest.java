@@ -37,7 +37,12 @@ import org.sabring.spec.verdict.Status;
 class PropertyLayerTest {
 
   private static final List<Class<?>> CLASSES =
-      List.of(SingleThreadProperties.class, TwoThreadProperties.class);
+      List.of(
+          SingleThreadProperties.class,
+          TwoThreadProperties.class,
+          ScheduleProperties.class,
+          EveryScheduleProperties.class,
+          HistoryProperties.class);
 
   @Test
   void everyQuickPropertyHoldsAndEveryControlIsCaught() throws Exception {
@@ -54,9 +59,15 @@ class PropertyLayerTest {
     assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
         .map(check -> check.name() + ": " + check.detail())
         .isEmpty();
-    assertThat(evidence.checks()).hasSize(10 + Control.values().length);
+    assertThat(evidence.checks()).hasSize(18 + 1 + Control.values().length);
     assertThat(evidence.checks().stream().filter(check -> !check.control()))
-        .allSatisfy(check -> assertThat(check.figures()).containsEntry("checks", 200));
+        .allSatisfy(check -> assertThat(check.figures().get("checks")).isIn(200, 20))
+        .anySatisfy(check -> assertThat(check.figures()).containsKey("stale reads"));
+    assertThat(evidence.tables().get(0).columns()).contains("Schedule.closeAndCancelAreFinal");
+    assertThat(evidence.tables().get(0).rows())
+        .filteredOn(row -> row.get(0).equals("wraps"))
+        .isNotEmpty()
+        .noneMatch(row -> row.contains("0"));
     assertThat(heard.ended()).isEqualTo(evidence.checks().stream().map(Check::name).toList());
     assertThat(heard.ended()).doesNotHaveDuplicates().hasSize(heard.announced());
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -90,7 +101,14 @@ class PropertyLayerTest {
 
   @Test
   void everyPropertyInTheSourcesBelongsToTheLayer() throws Exception {
-    Set<String> listed = Set.of("SingleThreadProperties.java", "TwoThreadProperties.java");
+    Set<String> listed =
+        Set.of(
+            "SingleThreadProperties.java",
+            "TwoThreadProperties.java",
+            "ScheduleProperties.java",
+            "EveryScheduleProperties.java",
+            "NeverClosingProperties.java",
+            "HistoryProperties.java");
     assertThat(Repository.javaSources())
         .filteredOn(file -> file.toString().contains("src/main"))
         .filteredOn(
@@ -127,6 +145,13 @@ class PropertyLayerTest {
   @Test
   void aPropertyThatTriedNothingIsUnknown() throws Exception {
     assertThat(only(NothingTried.class).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void aPropertyThatHoldsWithoutComingByWhatItMustIsUnknown() throws Exception {
+    Check check = only(NeverClosingProperties.class);
+    assertThat(check.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(check.detail()).contains("these never happened: close, ");
   }
 
   @Test

@@ -34,12 +34,12 @@ public enum Rule {
       "A slot is written before the cursor that hands it over is published.",
       "The consumer may read a slot as soon as WRITE has passed it.",
       "NoDataRaces",
-      List.of("model", "proof", "weak", "explore", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB202(
       "A slot is read before the cursor that frees it is published.",
       "The producer may overwrite a slot as soon as READ has passed it.",
       "NoDataRaces",
-      List.of("model", "proof", "weak", "explore", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB203(
       "Every word has one writer, and a load returns what that writer stored.",
       "Without it no reasoning about a side's own words would hold.",

@@ -29,7 +29,7 @@ final class Moves {
     this.model = model;
     this.judge = judge;
     this.options = options;
-    initial = new int[program.words()];
+    initial = program.start();
     for (Program.Side<?> side : program.sides()) {
       players.add(new Player<>(side, initial));
     }

@@ -44,14 +44,16 @@ public final class Program {
     }
   }
 
-  private final int words;
+  /** What each word holds before anybody has taken a step. */
+  private final int[] words;
+
   private final List<Side<?>> sides;
   private final Function<Integer, String> wordName;
 
   private final BiFunction<Integer, Access, String> stepName;
 
   private Program(
-      int words,
+      int[] words,
       List<Side<?>> sides,
       Function<Integer, String> wordName,
       BiFunction<Integer, Access, String> stepName) {
@@ -63,7 +65,20 @@ public final class Program {
 
   /** A program without sides, on a memory of so many zeroes. */
   public static Program on(int words) {
-    return new Program(words, List.of(), word -> "word" + word, (side, access) -> "");
+    return new Program(new int[words], List.of(), word -> "word" + word, (side, access) -> "");
+  }
+
+  /**
+   * The same program on a memory that has been in use.
+   *
+   * @param values what each word holds at the start, as many as there are words
+   */
+  public Program starting(int... values) {
+    if (values.length != words.length) {
+      throw new IllegalArgumentException(
+          "values=" + values.length + ", expected one for each of " + words.length + " words");
+    }
+    return new Program(values.clone(), sides, wordName, stepName);
   }
 
   /** The same program, with names for its words. */
@@ -101,7 +116,12 @@ public final class Program {
 
   /** How many words the memory has. */
   public int words() {
-    return words;
+    return words.length;
+  }
+
+  /** What each word holds at the start; a copy. */
+  int[] start() {
+    return words.clone();
   }
 
   /** What a word is called. */

@@ -43,6 +43,11 @@ public record Step(int side, char option, @Nullable Access access, int answer, i
     return option != SPURIOUS && option != INTERRUPTED && option != DIES;
   }
 
+  /** Whether it is the beginning of a wait, and the side sleeps after it. */
+  public boolean sleeps() {
+    return access != null && access.kind() == Access.Kind.WAIT && answer == ASLEEP;
+  }
+
   /** Whether the side does something to the memory with it. */
   public boolean isAccess() {
     return ORDINARY.indexOf(option) >= 0;

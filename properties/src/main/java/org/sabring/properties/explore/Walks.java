@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Schedule.Choice;
 import org.sabring.properties.explore.memory.MemoryModel;
 
 /**
@@ -21,7 +20,6 @@ public final class Walks {
   private final Program program;
   private final Moves moves;
   private final Random random;
-  private final List<Choice> choices = new ArrayList<>();
   private final TreeSet<String> outcomes = new TreeSet<>();
   private long steps;
   private int walked;
@@ -48,9 +46,9 @@ public final class Walks {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Breach breach = walks.walk();
-      if (breach != null) {
-        findings.add(Replay.finding(program, walks.moves, breach, Schedule.of(walks.choices)));
+      Finding finding = walks.walk();
+      if (finding != null) {
+        findings.add(finding);
       }
     }
     return new Exploration(
@@ -64,34 +62,17 @@ public final class Walks {
         (System.nanoTime() - begun) / 1e9);
   }
 
-  private @Nullable Breach walk() {
+  private @Nullable Finding walk() {
     walked++;
-    choices.clear();
-    State state = moves.start();
-    while (choices.size() < LONGEST) {
-      List<Move> all = moves.from(state);
-      if (all.stream().noneMatch(move -> move.step().isOwn())) {
-        return end(new Rest(state), state.judge());
-      }
-      Move move = all.get(random.nextInt(all.size()));
+    Walk walk = new Walk(program, moves);
+    for (int n = walk.steps().size(); n > 0 && walk.length() < LONGEST; n = walk.steps().size()) {
+      walk.take(random.nextInt(n));
       steps++;
-      choices.add(new Choice(program.letter(move.step().side()), move.step().option()));
-      State to = move.to();
-      if (to == null) {
-        return move.breach();
-      }
-      state = to;
     }
-    return null;
-  }
-
-  private @Nullable Breach end(Rest rest, Judge judge) {
-    outcomes.add(judge.outcome(rest));
-    try {
-      judge.rested(rest);
-      return null;
-    } catch (Breach breach) {
-      return breach;
+    Breach breach = walk.breach();
+    if (breach == null && walk.steps().isEmpty()) {
+      outcomes.add(walk.outcome());
     }
+    return breach == null ? null : Replay.finding(program, moves, breach, walk.schedule());
   }
 }

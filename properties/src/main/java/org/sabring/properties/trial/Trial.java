@@ -1,15 +1,21 @@
 package org.sabring.properties.trial;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.sample.Setup;
 import org.sabring.ring.CursorRing;
+import org.sabring.spec.Rule;
 
 /**
  * What one run of one property is about: the mistake to plant, if any, and what comes of it. The
@@ -22,7 +28,9 @@ public final class Trial {
       ThreadLocal.withInitial(() -> new Trial(Mutation.NONE));
 
   private final Mutation mutation;
+  private final List<Rule> wanted;
   private final Map<String, Number> counts = new HashMap<>();
+  private final Set<String> expected = new HashSet<>();
   private @Nullable PropertyExecutionResult result;
   private @Nullable Violation first;
 
@@ -31,9 +39,30 @@ public final class Trial {
 
   private volatile boolean stopped;
 
-  /** A trial. */
+  /** A trial that any violation ends. */
   public Trial(Mutation mutation) {
+    this(mutation, List.of());
+  }
+
+  /**
+   * A trial.
+   *
+   * @param wanted the rules that a mistake must be found to break; empty if any will do
+   */
+  public Trial(Mutation mutation, List<Rule> wanted) {
     this.mutation = mutation;
+    this.wanted = List.copyOf(wanted);
+  }
+
+  /**
+   * Whether a sample that breaks such rules fails: if it breaks those that are wanted, or else the
+   * same as the first that failed. Otherwise shrinking would end at whatever is the smallest way to
+   * break anything.
+   */
+  public synchronized boolean isAbout(List<Rule> rules) {
+    return wanted.isEmpty()
+        ? first == null || first.rules().equals(rules)
+        : rules.containsAll(wanted);
   }
 
   /** The trial that this thread is in. */
@@ -57,13 +86,19 @@ public final class Trial {
    * @param observer sees every access that reaches the memory
    */
   public Subject subject(Setup setup, UnaryOperator<SharedInts> observer) {
+    Mutation planting = begin();
+    SharedInts words = setup.create();
+    SharedInts planted = planting.plant(observer.apply(words), setup.layout());
+    return new Subject(CursorRing.attach(planted, setup.layout()), words);
+  }
+
+  /** A try begins: the mistake to plant in its ring. After {@link #stop} none does. */
+  public Mutation begin() {
     if (stopped) {
       throw new IllegalStateException("stopped");
     }
     countTry();
-    SharedInts words = setup.create();
-    SharedInts planted = mutation.plant(observer.apply(words), setup.layout());
-    return new Subject(CursorRing.attach(planted, setup.layout()), words);
+    return mutation;
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time
@@ -91,6 +126,16 @@ public final class Trial {
     if (first == null) {
       counts.merge(figure, more, (a, b) -> a.longValue() + b.longValue());
     }
+  }
+
+  /** These figures must not be zero in the end: without them the property has not been tried. */
+  public synchronized void expect(Collection<String> figures) {
+    expected.addAll(figures);
+  }
+
+  /** The figures that must not be zero. */
+  public synchronized Set<String> expected() {
+    return new TreeSet<>(expected);
   }
 
   /** The figures, by name. */

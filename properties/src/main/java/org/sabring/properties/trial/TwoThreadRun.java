@@ -46,16 +46,35 @@ public final class TwoThreadRun {
 
   /** On the ring with nothing between it and its memory. */
   public static void carryOut(Trial trial, Plan plan) {
-    new TwoThreadRun(trial, plan, false).run();
+    TwoThreadRun run = new TwoThreadRun(trial, plan, false);
+    heard(trial, run::run);
   }
 
   /** The same, and each wait is counted by somebody else too. */
   public static void carryOutAndCountWaits(Trial trial, Plan plan) {
     TwoThreadRun run = new TwoThreadRun(trial, plan, true);
-    run.run();
-    RingLayout layout = run.subject.layout();
-    run.expect("PRODUCER_WAITS", layout.producerWaits(), run.waits.on(layout.read()), RB403);
-    run.expect("CONSUMER_WAITS", layout.consumerWaits(), run.waits.on(layout.write()), RB403);
+    heard(trial, run::runAndCountWaits);
+  }
+
+  /**
+   * What is found counts if the trial is about it: with two threads it is luck which of several
+   * rules breaks first, and a mistake is to be found by the rule that is named for it.
+   */
+  private static void heard(Trial trial, Runnable run) {
+    try {
+      run.run();
+    } catch (Violation violation) {
+      if (trial.isAbout(violation.rules())) {
+        throw violation;
+      }
+    }
+  }
+
+  private void runAndCountWaits() {
+    run();
+    RingLayout layout = subject.layout();
+    expect("PRODUCER_WAITS", layout.producerWaits(), waits.on(layout.read()), RB403);
+    expect("CONSUMER_WAITS", layout.consumerWaits(), waits.on(layout.write()), RB403);
   }
 
   private int takesBegun() {

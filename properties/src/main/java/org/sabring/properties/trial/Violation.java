@@ -19,7 +19,8 @@ public final class Violation extends AssertionError {
     this(found, Arrays.asList(rules), null);
   }
 
-  private Violation(String found, List<Rule> rules, @Nullable Interleaving story) {
+  /** Rules that were broken, and how it came about. */
+  public Violation(String found, List<Rule> rules, @Nullable Interleaving story) {
     super(found);
     this.rules = List.copyOf(rules);
     this.story = story;

@@ -17,7 +17,7 @@ import org.sabring.ring.Producer;
  */
 final class CallText {
 
-  private static final Pattern CALL = Pattern.compile("([a-z]+(?: [a-z]+)?)(?: (\\d+))?(\\*)?");
+  private static final Pattern CALL = Pattern.compile("([a-z]+(?: [a-z]+)?)(?: (-?\\d+))?(\\*)?");
 
   private final Kind kind;
   private final int number;
@@ -81,28 +81,24 @@ final class CallText {
     if (call.repeated) {
       throw unknown(text);
     }
-    return switch (call.kind) {
-      case OFFER -> RingCall.offer(call.number);
-      case PUT -> RingCall.put(call.number);
-      case TIMED_PUT -> RingCall.timedPut(call.number);
-      case BRIEF_PUT -> RingCall.briefPut(call.number);
-      case CLOSE -> RingCall.close();
-      default -> throw unknown(text);
-    };
+    try {
+      return new RingCall(call.kind, call.number).byProducer();
+    } catch (IllegalArgumentException e) {
+      throw unknown(text);
+    }
   }
 
   private static Operation<Consumer> ofConsumer(String text) {
     CallText call = new CallText(text);
-    Operation<Consumer> operation =
-        switch (call.kind) {
-          case POLL -> RingCall.poll();
-          case TAKE -> RingCall.take();
-          case TIMED_TAKE -> RingCall.timedTake();
-          case BRIEF_TAKE -> RingCall.briefTake();
-          case DRAIN -> RingCall.drain(call.number);
-          case CANCEL -> RingCall.cancel();
-          default -> throw unknown(text);
-        };
+    Operation<Consumer> operation = consumer(new RingCall(call.kind, call.number), text);
     return call.repeated ? RingCall.untilEnd(operation) : operation;
+  }
+
+  private static Operation<Consumer> consumer(RingCall call, String text) {
+    try {
+      return call.byConsumer();
+    } catch (IllegalArgumentException e) {
+      throw unknown(text);
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.sabring.properties.explore.Options;
 import org.sabring.properties.explore.Schedule;
 import org.sabring.properties.explore.Walks;
 import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.cli.BroughtCommand;
 import org.sabring.spec.verdict.Figures;
@@ -63,6 +64,17 @@ public final class ExploreCommand implements BroughtCommand {
       description = "Plants one of the mistakes: ${COMPLETION-CANDIDATES}.")
   private @Nullable RingControl mistake;
 
+  @Option(names = "--at", description = "Where both cursors stand at the start.")
+  private int at;
+
+  @Option(names = "--counted", description = "What all counters stand at, at the start.")
+  private int counted;
+
+  @Option(
+      names = "--outside",
+      description = "Watches what comes of the steps, and not the steps themselves.")
+  private boolean outside;
+
   @Option(names = "--spurious", description = "How many wake-ups for no reason there may be.")
   private int spurious;
 
@@ -92,7 +104,7 @@ public final class ExploreCommand implements BroughtCommand {
     RingProgram ring = ring();
     Options options =
         Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
-    Judge judge = ring.judge(memory);
+    Judge judge = ring.judge(memory, !outside);
     if (random > 0) {
       return explore(ring, Walks.of(ring.program(), memory, judge, options, seed, random));
     }
@@ -104,8 +116,11 @@ public final class ExploreCommand implements BroughtCommand {
     try {
       RingProgram ring =
           new RingProgram(capacity, CallText.producer(producer), CallText.consumer(consumer));
-      ring.layout();
-      return mistake == null ? ring : ring.with(mistake.mutation());
+      if (at < 0 || at >= ring.layout().capacity()) {
+        throw new IllegalArgumentException("at=" + at + ", expected 0.." + (capacity - 1));
+      }
+      ring = ring.from(new Start(at, counted));
+      return mistake == null ? ring : ring.unbounded().with(mistake.mutation());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

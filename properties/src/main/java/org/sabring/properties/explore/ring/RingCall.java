@@ -15,10 +15,10 @@ import org.sabring.ring.Taken;
  * @param kind what is called
  * @param number the element, or how many to drain; 0 for calls without
  */
-record RingCall(Kind kind, int number) {
+public record RingCall(Kind kind, int number) {
 
   /** What can be called. */
-  enum Kind {
+  public enum Kind {
     OFFER,
     PUT,
     TIMED_PUT,
@@ -31,16 +31,22 @@ record RingCall(Kind kind, int number) {
     DRAIN,
     CANCEL;
 
-    boolean stores() {
+    /** Whether it may store an element. */
+    public boolean stores() {
       return this == OFFER || this == PUT || this == TIMED_PUT || this == BRIEF_PUT;
     }
 
-    boolean takes() {
+    /** Whether it may take elements. */
+    public boolean takes() {
       return this == POLL
           || this == TAKE
           || this == TIMED_TAKE
           || this == BRIEF_TAKE
           || this == DRAIN;
+    }
+
+    private boolean hasNumber() {
+      return stores() || this == DRAIN;
     }
   }
 
@@ -132,6 +138,39 @@ record RingCall(Kind kind, int number) {
     return new Got(taken.name(), taken == Taken.ELEMENT ? List.of(consumer.element()) : List.of());
   }
 
+  /**
+   * As an operation of the producer.
+   *
+   * @throws IllegalArgumentException if it is a call of the consumer
+   */
+  Operation<Producer> byProducer() {
+    return switch (kind) {
+      case OFFER -> offer(number);
+      case PUT -> put(number);
+      case TIMED_PUT -> timedPut(number);
+      case BRIEF_PUT -> briefPut(number);
+      case CLOSE -> close();
+      default -> throw new IllegalArgumentException("call=" + this + ", expected the producer's");
+    };
+  }
+
+  /**
+   * As an operation of the consumer.
+   *
+   * @throws IllegalArgumentException if it is a call of the producer
+   */
+  Operation<Consumer> byConsumer() {
+    return switch (kind) {
+      case POLL -> poll();
+      case TAKE -> take();
+      case TIMED_TAKE -> timedTake();
+      case BRIEF_TAKE -> briefTake();
+      case DRAIN -> drain(number);
+      case CANCEL -> cancel();
+      default -> throw new IllegalArgumentException("call=" + this + ", expected the consumer's");
+    };
+  }
+
   private static <T> Operation<T> operation(Kind kind, int number, Operation.Code<T> code) {
     return Operation.of(new RingCall(kind, number), code);
   }
@@ -139,6 +178,6 @@ record RingCall(Kind kind, int number) {
   @Override
   public String toString() {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return number == 0 ? name : name + " " + number;
+    return kind.hasNumber() ? name + " " + number : name;
   }
 }

@@ -91,11 +91,11 @@ record RingJudge(RingHistory history, RingWords words, boolean inside) implement
   }
 
   private void counters(Memory memory) {
-    int produced = memory.latest(words.layout().produced());
-    int consumed = memory.latest(words.layout().consumed());
+    int produced = words.grown(words.layout().produced(), memory);
+    int consumed = words.grown(words.layout().consumed(), memory);
     if (produced != history.puts() || consumed != history.takes()) {
       throw new Breach(
-          "PRODUCED=%d CONSUMED=%d, expected %d and %d"
+          "PRODUCED has grown by %d and CONSUMED by %d, expected %d and %d"
               .formatted(produced, consumed, history.puts(), history.takes()),
           RB402);
     }

@@ -20,17 +20,45 @@ import org.sabring.ring.RingLayout;
  * @param producer the producer's calls
  * @param consumer the consumer's calls
  * @param mutation what is planted under the shipped code
+ * @param start how the memory begins
  */
-record RingProgram(
+public record RingProgram(
     int capacity,
     List<Operation<Producer>> producer,
     List<Operation<Consumer>> consumer,
-    Mutation mutation) {
+    Mutation mutation,
+    Start start) {
 
-  static final int PRODUCER = 0;
-  static final int CONSUMER = 1;
+  /** The number of the producer's side. */
+  public static final int PRODUCER = 0;
 
-  RingProgram {
+  /** The number of the consumer's side. */
+  public static final int CONSUMER = 1;
+
+  /**
+   * An empty ring, as its words are when the program begins.
+   *
+   * @param at where both cursors stand
+   * @param counted what all four counters stand at
+   */
+  public record Start(int at, int counted) {
+
+    /** A ring that was just made. */
+    public static final Start ZERO = new Start(0, 0);
+
+    int[] words(RingLayout layout) {
+      int[] words = new int[layout.length()];
+      words[layout.write()] = at;
+      words[layout.read()] = at;
+      words[layout.produced()] = counted;
+      words[layout.consumed()] = counted;
+      words[layout.producerWaits()] = counted;
+      words[layout.consumerWaits()] = counted;
+      return words;
+    }
+  }
+
+  public RingProgram {
     producer = List.copyOf(producer);
     consumer = List.copyOf(consumer);
   }
@@ -38,21 +66,53 @@ record RingProgram(
   /** The ring as shipped. */
   RingProgram(
       int capacity, List<Operation<Producer>> producer, List<Operation<Consumer>> consumer) {
-    this(capacity, producer, consumer, Mutation.NONE);
+    this(capacity, producer, consumer, Mutation.NONE, Start.ZERO);
   }
 
-  RingProgram with(Mutation planted) {
-    return new RingProgram(capacity, producer, consumer, planted);
+  /** The same program, with a mistake under the shipped code. */
+  public RingProgram with(Mutation planted) {
+    return new RingProgram(capacity, producer, consumer, planted, start);
   }
 
-  RingLayout layout() {
+  /** The same program, whose calls may take any number of steps: a mistake has steps of its own. */
+  public RingProgram unbounded() {
+    return new RingProgram(
+        capacity,
+        producer.stream().map(operation -> operation.within(0)).toList(),
+        consumer.stream().map(operation -> operation.within(0)).toList(),
+        mutation,
+        start);
+  }
+
+  /** The same program on a ring that has been in use. */
+  RingProgram from(Start other) {
+    return new RingProgram(capacity, producer, consumer, mutation, other);
+  }
+
+  /**
+   * The calls of both sides, on the ring as shipped.
+   *
+   * @throws IllegalArgumentException naming a call that is not its side's
+   */
+  public static RingProgram of(
+      int capacity, List<RingCall> producer, List<RingCall> consumer, Start start) {
+    return new RingProgram(
+            capacity,
+            producer.stream().map(RingCall::byProducer).toList(),
+            consumer.stream().map(RingCall::byConsumer).toList())
+        .from(start);
+  }
+
+  /** Where its words lie. */
+  public RingLayout layout() {
     return RingLayout.compact(capacity);
   }
 
   /** As the explorer runs it. */
-  Program program() {
+  public Program program() {
     RingLayout layout = layout();
     return Program.on(layout.length())
+        .starting(start.words(layout))
         .naming(word -> nameOf(layout, word))
         .namingSteps((side, access) -> StepName.of(layout, side, access))
         .side(
@@ -74,9 +134,9 @@ record RingProgram(
   }
 
   /** The same, and whether the sides' own steps are watched too. */
-  Judge judge(MemoryModel model, boolean inside) {
+  public Judge judge(MemoryModel model, boolean inside) {
     RingHistory history = new RingHistory(capacity - 1, model != MemoryModel.RA);
-    return new RingJudge(history, new RingWords(layout()), inside);
+    return new RingJudge(history, new RingWords(layout(), start), inside);
   }
 
   private static String nameOf(RingLayout layout, int word) {

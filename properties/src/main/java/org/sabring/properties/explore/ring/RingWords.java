@@ -28,9 +28,10 @@ import org.sabring.spec.Rule;
 final class RingWords {
 
   private final RingLayout layout;
+  private final RingProgram.Start start;
 
   /** For each side: its cursor word. */
-  private final int[] cursors = {0, 0};
+  private final int[] cursors;
 
   /** For each side: the other's cursor as it last loaded it, to decide; null once it has waited. */
   private final @Nullable Integer[] decided = {null, null};
@@ -41,8 +42,10 @@ final class RingWords {
   /** For each side: waits counted that have not begun. */
   private final int[] counted = {0, 0};
 
-  RingWords(RingLayout layout) {
+  RingWords(RingLayout layout, RingProgram.Start start) {
     this.layout = layout;
+    this.start = start;
+    cursors = new int[] {start.at(), start.at()};
   }
 
   RingLayout layout() {
@@ -50,7 +53,7 @@ final class RingWords {
   }
 
   RingWords copy() {
-    RingWords copy = new RingWords(layout);
+    RingWords copy = new RingWords(layout, start);
     for (int side = 0; side < 2; side++) {
       copy.cursors[side] = cursors[side];
       copy.decided[side] = decided[side];
@@ -74,6 +77,11 @@ final class RingWords {
     return ((Arrays.hashCode(cursors) * 31 + Arrays.hashCode(decided)) * 31 + Arrays.hashCode(owes))
             * 31
         + Arrays.hashCode(counted);
+  }
+
+  /** By how much a counter has grown since the start, modulo 2^32. */
+  int grown(int counter, Memory memory) {
+    return memory.latest(counter) - start.counted();
   }
 
   /** How far PRODUCED is ahead, for whoever watches. */

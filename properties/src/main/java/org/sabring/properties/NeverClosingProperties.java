@@ -1,0 +1,32 @@
+package org.sabring.properties;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import org.sabring.properties.schedule.Choices;
+import org.sabring.properties.schedule.Coverage;
+import org.sabring.properties.schedule.ScheduleRun;
+import org.sabring.properties.schedule.Schedules;
+import org.sabring.properties.schedule.Script;
+import org.sabring.properties.schedule.Scripts;
+import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.Trial;
+
+/**
+ * The control of what the properties must come by: one that holds, because its generator has
+ * forgotten to close.
+ */
+@AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+public final class NeverClosingProperties {
+
+  private final Trial trial = Trial.current();
+
+  @Property
+  void required_RB501_closeIsFinal(
+      @ForAll(supplier = Scripts.NeverClosing.class) Script script,
+      @ForAll(supplier = Schedules.class) Choices choices) {
+    trial.expect(Coverage.ofEnding());
+    ScheduleRun.watchCalls(trial, script, choices);
+  }
+}

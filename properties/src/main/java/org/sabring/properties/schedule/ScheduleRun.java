@@ -1,0 +1,138 @@
+package org.sabring.properties.schedule;
+
+import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
+import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.sabring.properties.explore.Breach;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Explorer;
+import org.sabring.properties.explore.Finding;
+import org.sabring.properties.explore.Schedule;
+import org.sabring.properties.explore.Step;
+import org.sabring.properties.explore.Walk;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.explore.ring.RingProgram;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.properties.trial.Trial;
+import org.sabring.properties.trial.Violation;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+
+/** Runs a script on the explorer's memories, and throws what the judge finds broken. */
+public final class ScheduleRun {
+
+  private static final List<MemoryModel> MEMORIES = List.of(MemoryModel.SC, MemoryModel.RA);
+
+  private final Trial trial;
+  private final Script script;
+
+  /** Whether every step is watched, or only what comes of it. */
+  private final boolean inside;
+
+  private final RingProgram ring;
+
+  private ScheduleRun(Trial trial, Script script, boolean inside) {
+    this.trial = trial;
+    this.script = script;
+    this.inside = inside;
+    Mutation mutation = trial.begin();
+    ring =
+        mutation == Mutation.NONE ? script.program() : script.program().unbounded().with(mutation);
+  }
+
+  /** Under one schedule: every step is watched. */
+  public static void watchSteps(Trial trial, Script script, Choices choices) {
+    ScheduleRun run = new ScheduleRun(trial, script, true);
+    MEMORIES.forEach(memory -> run.walk(memory, choices));
+  }
+
+  /** Under one schedule: only the calls, the races, the counters and the end are watched. */
+  public static void watchCalls(Trial trial, Script script, Choices choices) {
+    ScheduleRun run = new ScheduleRun(trial, script, false);
+    MEMORIES.forEach(memory -> run.walk(memory, choices));
+  }
+
+  private void walk(MemoryModel memory, Choices choices) {
+    Coverage coverage = new Coverage(trial, ring.layout());
+    Walk walk = new Walk(ring.program(), memory, ring.judge(memory, inside), script.options());
+    int last = choices.first() == Side.PRODUCER ? PRODUCER : CONSUMER;
+    List<Step> steps = walk.steps();
+    while (!steps.isEmpty()) {
+      int place = choose(steps, choices.at(walk.length()), last);
+      coverage.sees(walk, steps.get(place));
+      last = steps.get(place).side();
+      walk.take(place);
+      steps = walk.steps();
+    }
+    trial.count("steps", walk.length());
+    Breach breach = walk.breach();
+    if (breach != null && trial.isAbout(breach.rules())) {
+      Schedule schedule = walk.schedule();
+      throw violation(
+          breach.found(), breach.rules(), memory, schedule, walk.story(title(schedule, breach)));
+    }
+  }
+
+  private static String title(Schedule schedule, Breach breach) {
+    return breach.found() + " [" + schedule + "]";
+  }
+
+  /**
+   * The place of a step among those that are possible. Ordinary steps come before others, and of
+   * these the last side's before the other's.
+   */
+  private static int choose(List<Step> steps, int choice, int last) {
+    Comparator<Integer> simplest =
+        Comparator.<Integer, Boolean>comparing(i -> steps.get(i).option() != Step.FIRST)
+            .thenComparing(i -> steps.get(i).side() != last);
+    return IntStream.range(0, steps.size())
+        .boxed()
+        .sorted(simplest)
+        .toList()
+        .get(choice % steps.size());
+  }
+
+  private Violation violation(
+      String found, List<Rule> rules, MemoryModel memory, Schedule schedule, Interleaving story) {
+    String command =
+        "sabring explore --memory %s %s%s --replay %s"
+            .formatted(
+                memory.name().toLowerCase(Locale.ROOT),
+                script,
+                inside ? "" : " --outside",
+                schedule);
+    return new Violation(found + "\n" + command, rules, story);
+  }
+
+  /** Under every schedule; what is watched is the same as in {@link #watchCalls}. */
+  public static void exploreAll(Trial trial, Script script) throws InterruptedException {
+    ScheduleRun run = new ScheduleRun(trial, script, false);
+    Coverage.of(script).forEach(kind -> trial.count(kind, 1));
+    for (MemoryModel memory : MEMORIES) {
+      run.explore(memory);
+    }
+  }
+
+  private void explore(MemoryModel memory) throws InterruptedException {
+    Exploration exploration =
+        new Explorer(ring.program(), memory, ring.judge(memory, inside), script.options())
+            .until(findings -> findings.stream().anyMatch(f -> trial.isAbout(f.rules())))
+            .explore();
+    trial.count("states", exploration.states());
+    for (Finding finding : exploration.findings()) {
+      if (trial.isAbout(finding.rules())) {
+        throw violation(
+            finding.found(), finding.rules(), memory, finding.schedule(), finding.story());
+      }
+    }
+    if (!exploration.complete()) {
+      throw new IllegalStateException(
+          script + " has more than " + exploration.states() + " states");
+    }
+  }
+}
