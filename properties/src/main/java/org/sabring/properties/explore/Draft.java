@@ -35,9 +35,9 @@ final class Draft {
   }
 
   /** The judge hears of the step, and of the operation if it is the first of it. */
-  void tell(Step step, Program program) {
+  void tell(Step step) {
     if (step.isAccess()) {
-      Operation<?> operation = operation(program, step.side());
+      Operation<?> operation = Objects.requireNonNull(at[step.side()].operation);
       int steps = at[step.side()].steps();
       if (steps == 0) {
         judge = judge.called(step.side(), operation);
@@ -53,13 +53,16 @@ final class Draft {
     }
   }
 
-  private Operation<?> operation(Program program, int side) {
-    return program.sides().get(side).operations().get(at[side].operation);
-  }
-
   /** The side gets an answer, and comes to its next access. */
   void answer(int side, int answer) {
     Edge edge = players.get(side).answered(at[side], answer);
+    at[side] = edge.to();
+    judge = told(judge, side, edge.returned());
+  }
+
+  /** The side chooses what it calls, and comes to its first access. */
+  void choose(int side, int choice) {
+    Edge edge = players.get(side).chosen(at[side], choice);
     at[side] = edge.to();
     judge = told(judge, side, edge.returned());
   }
@@ -108,14 +111,10 @@ final class Draft {
   }
 
   void spendSpurious() {
-    chances =
-        new Chances(
-            chances.spurious() - 1, chances.interrupts(), chances.crashes(), chances.dead());
+    chances = chances.less(Step.SPURIOUS);
   }
 
   void spendInterrupt() {
-    chances =
-        new Chances(
-            chances.spurious(), chances.interrupts() - 1, chances.crashes(), chances.dead());
+    chances = chances.less(Step.INTERRUPTED);
   }
 }

@@ -3,6 +3,7 @@ package org.sabring.properties.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Access.Limit;
@@ -16,8 +17,7 @@ import org.sabring.properties.explore.memory.Mode;
 /** Which steps a state allows, and where each leads. */
 final class Moves {
 
-  private final Program program;
-  private final MemoryModel model;
+  private final BiFunction<int[], Integer, Memory> fresh;
   private final Judge judge;
   private final Options options;
   private final List<Player<?>> players = new ArrayList<>();
@@ -25,8 +25,16 @@ final class Moves {
   private final int[] initial;
 
   Moves(Program program, MemoryModel model, Judge judge, Options options) {
-    this.program = program;
-    this.model = model;
+    this(program, (words, sides) -> model.fresh(words, sides), judge, options);
+  }
+
+  /**
+   * Steps on a memory of any kind.
+   *
+   * @param fresh makes it, from its first words and for so many sides
+   */
+  Moves(Program program, BiFunction<int[], Integer, Memory> fresh, Judge judge, Options options) {
+    this.fresh = fresh;
     this.judge = judge;
     this.options = options;
     initial = program.start();
@@ -50,31 +58,43 @@ final class Moves {
       told = Draft.told(told, side, edge.returned());
     }
     Chances chances = new Chances(options.spurious(), options.interrupts(), options.crashes(), 0);
-    return new State(model.fresh(initial, at.length), at, new int[0], chances, told);
+    return new State(fresh.apply(initial, at.length), at, new int[0], chances, told);
   }
 
   /** All steps, in an order that is always the same. */
   List<Move> from(State state) {
     List<Move> moves = new ArrayList<>();
     for (int side = 0; side < players.size(); side++) {
-      Memory drained = state.memory().drained(side);
-      if (drained != null) {
-        moves.add(move(state, outside(side, Step.DRAINS), drained, draft -> {}));
-      }
-      if (state.isDead(side) || state.at(side).isDone()) {
-        continue;
-      }
-      if (state.isAsleep(side)) {
-        addWaking(moves, state, side);
-      } else {
-        addAccess(moves, state, side, Objects.requireNonNull(state.at(side).access));
-      }
-      if (state.chances().crashes() > 0) {
-        int dying = side;
-        moves.add(move(state, outside(side, Step.DIES), state.memory(), d -> d.die(dying)));
-      }
+      add(moves, state, side);
     }
     return moves;
+  }
+
+  /** The steps of one side. */
+  List<Move> from(State state, int side) {
+    List<Move> moves = new ArrayList<>();
+    add(moves, state, side);
+    return moves;
+  }
+
+  private void add(List<Move> moves, State state, int side) {
+    Memory drained = state.memory().drained(side);
+    if (drained != null) {
+      moves.add(move(state, outside(side, Step.DRAINS), drained, draft -> {}));
+    }
+    if (state.isDead(side) || state.at(side).isDone()) {
+      return;
+    }
+    if (state.isAsleep(side)) {
+      addWaking(moves, state, side);
+    } else if (state.at(side).choices > 0) {
+      addChoices(moves, state, side);
+    } else {
+      addAccess(moves, state, side, Objects.requireNonNull(state.at(side).access));
+    }
+    if (state.chances().crashes() > 0) {
+      moves.add(move(state, outside(side, Step.DIES), state.memory(), d -> d.die(side)));
+    }
   }
 
   private static Step outside(int side, char option) {
@@ -84,7 +104,7 @@ final class Moves {
   private Move move(State from, Step step, Memory memory, Consumer<Draft> change) {
     Draft draft = new Draft(players, pool, from, memory);
     try {
-      draft.tell(step, program);
+      draft.tell(step);
       change.accept(draft);
       return new Move(step, memory, draft.state(), null);
     } catch (Breach breach) {
@@ -113,6 +133,14 @@ final class Moves {
             draft.wake(side, Woken.INTERRUPTED);
           };
       moves.add(move(state, outside(side, Step.INTERRUPTED), memory, wakes));
+    }
+  }
+
+  private void addChoices(List<Move> moves, State state, int side) {
+    for (int choice = 0; choice < state.at(side).choices; choice++) {
+      int chosen = choice;
+      Step step = step(side, choice, null, choice, 0);
+      moves.add(move(state, step, state.memory(), draft -> draft.choose(side, chosen)));
     }
   }
 

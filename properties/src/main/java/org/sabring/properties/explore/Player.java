@@ -20,9 +20,11 @@ final class Player<T> {
   /** An operation that has more steps than this loops without waiting. */
   static final int LONGEST = 500;
 
-  private record Beginning(int operation, List<@Nullable Object> held) {}
+  /** Before an operation begins; none, if the menu is to say which. */
+  private record Beginning(
+      Menu<?> menu, @Nullable Operation<?> operation, List<@Nullable Object> held) {}
 
-  private final List<Operation<T>> operations;
+  private final Menu<T> menu;
   private final ReplayedInts memory;
   private final T self;
   private final Holdings holdings;
@@ -31,7 +33,7 @@ final class Player<T> {
   private long runs;
 
   Player(Program.Side<T> side, int[] initial) {
-    operations = side.operations();
+    menu = side.menu();
     memory = new ReplayedInts(initial);
     self = side.maker().apply(memory);
     holdings = new Holdings(self);
@@ -39,7 +41,7 @@ final class Player<T> {
 
   /** Before the first operation; those without any access return at once. */
   Edge begin() {
-    return beginning(0, holdings.snapshot(), List.of());
+    return beginning(menu, null, holdings.snapshot(), List.of());
   }
 
   /** How often code has been run. */
@@ -54,7 +56,8 @@ final class Player<T> {
       Access access = Objects.requireNonNull(from.access);
       known =
           run(
-              from.operation,
+              menu(from),
+              operation(from),
               from.held,
               ReplayedInts.longer(from.asked, access),
               ReplayedInts.longer(from.answers, answer));
@@ -63,14 +66,42 @@ final class Player<T> {
     return known;
   }
 
-  private Edge beginning(int operation, List<@Nullable Object> held, List<Returned> before) {
-    Beginning key = new Beginning(operation, held);
+  /** From a position between two operations, when one of those on the menu is chosen. */
+  Edge chosen(Position from, int choice) {
+    Edge known = from.edges.get(choice);
+    if (known == null) {
+      Menu<T> now = menu(from);
+      known = beginning(now, now.choices().get(choice), from.held, List.of());
+      from.edges.put(choice, known);
+    }
+    return known;
+  }
+
+  @SuppressWarnings("unchecked") // it is a position of this player
+  private Menu<T> menu(Position from) {
+    return (Menu<T>) from.menu;
+  }
+
+  @SuppressWarnings("unchecked") // it is a position of this player
+  private Operation<T> operation(Position from) {
+    return (Operation<T>) Objects.requireNonNull(from.operation);
+  }
+
+  private Edge beginning(
+      Menu<T> now,
+      @Nullable Operation<T> chosen,
+      List<@Nullable Object> held,
+      List<Returned> before) {
+    Beginning key = new Beginning(now, chosen, held);
     Edge known = beginnings.get(key);
     if (known == null) {
+      List<Operation<T>> choices = now.choices();
+      Operation<T> only = choices.size() == 1 ? choices.get(0) : null;
+      Operation<T> operation = chosen == null ? only : chosen;
       known =
-          operation == operations.size()
-              ? new Edge(position(operation, held, List.of(), new int[0], null), List.of())
-              : run(operation, held, List.of(), new int[0]);
+          operation == null
+              ? new Edge(position(now, null, held, List.of(), new int[0], null), List.of())
+              : run(now, operation, held, List.of(), new int[0]);
       beginnings.put(key, known);
     }
     List<Returned> all = new ArrayList<>(before);
@@ -79,22 +110,28 @@ final class Player<T> {
   }
 
   private Position position(
-      int operation,
+      Menu<T> now,
+      @Nullable Operation<T> operation,
       List<@Nullable Object> held,
       List<Access> asked,
       int[] answers,
       @Nullable Access access) {
-    return new Position(positions++, operation, held, asked, answers, access);
+    return new Position(positions++, now, operation, held, asked, answers, access);
   }
 
-  private Edge run(int number, List<@Nullable Object> held, List<Access> asked, int[] answers) {
-    Operation<T> operation = operations.get(number);
+  private Edge run(
+      Menu<T> now,
+      Operation<T> operation,
+      List<@Nullable Object> held,
+      List<Access> asked,
+      int[] answers) {
     holdings.restore(held);
     memory.play(asked, answers);
     runs++;
     Object answer = answer(operation);
     if (answer == null) {
-      return new Edge(position(number, held, asked, answers, memory.pending()), List.of());
+      Position to = position(now, operation, held, asked, answers, memory.pending());
+      return new Edge(to, List.of());
     }
     if (memory.pending() != null || memory.answered() < answers.length) {
       throw new AssertionError(
@@ -105,7 +142,8 @@ final class Player<T> {
       throw new IllegalArgumentException(operation.call() + " is repeated without any step");
     }
     Returned returned = new Returned(operation, answer, answers.length == 0);
-    return beginning(again ? number : number + 1, holdings.snapshot(), List.of(returned));
+    Menu<T> then = again ? now : now.after(operation, answer);
+    return beginning(then, again ? operation : null, holdings.snapshot(), List.of(returned));
   }
 
   /** Runs an operation; null if it was stopped. */

@@ -6,42 +6,55 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a side is: which operation, what its object held when that began, and what the memory has
- * answered since. That decides all that the side will do, because its code is deterministic. Each
- * player makes one position of equal parts, so that they are compared by identity.
+ * Where a side is: which operation, what its object held when that began, what the memory has
+ * answered since, and what may be called afterwards. That decides all that the side will do,
+ * because its code is deterministic. Between two operations it may stand before a choice instead.
+ * Each player makes one position of equal parts, so that they are compared by identity.
  */
 final class Position {
 
   /** An operation has returned. */
   record Returned(Operation<?> operation, Object answer, boolean silent) {}
 
-  /** Where an answer leads, and which operations return on the way. */
+  /** Where an answer or a choice leads, and which operations return on the way. */
   record Edge(Position to, List<Returned> returned) {}
 
   final int number;
-  final int operation;
+
+  /** What was to be called when the operation began, or may be called now. */
+  final Menu<?> menu;
+
+  /** The operation that runs; null between two. */
+  final @Nullable Operation<?> operation;
+
   final List<@Nullable Object> held;
   final List<Access> asked;
   final int[] answers;
 
-  /** The next access; null when all operations have returned. */
+  /** The next access; null between two operations. */
   final @Nullable Access access;
+
+  /** How many operations there are to choose from; 0 while one runs, or if there is none left. */
+  final int choices;
 
   final Map<Integer, Edge> edges = new HashMap<>();
 
   Position(
       int number,
-      int operation,
+      Menu<?> menu,
+      @Nullable Operation<?> operation,
       List<@Nullable Object> held,
       List<Access> asked,
       int[] answers,
       @Nullable Access access) {
     this.number = number;
+    this.menu = menu;
     this.operation = operation;
     this.held = held;
     this.asked = asked;
     this.answers = answers;
     this.access = access;
+    this.choices = operation == null ? menu.choices().size() : 0;
   }
 
   /** How many steps of the operation have been taken. */
@@ -50,7 +63,7 @@ final class Position {
   }
 
   boolean isDone() {
-    return access == null;
+    return operation == null && choices == 0;
   }
 
   @Override

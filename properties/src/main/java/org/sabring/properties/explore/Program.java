@@ -11,7 +11,8 @@ import org.sabring.memory.SharedInts;
 
 /**
  * What is explored: sides that share a memory, and what each of them does. A side is an object of
- * its own and a list of operations on it, one after the other, as on a thread of its own.
+ * its own and operations on it, one after the other, as on a thread of its own: a list, or a menu
+ * from which it chooses.
  */
 public final class Program {
 
@@ -20,27 +21,32 @@ public final class Program {
    *
    * @param letter its name in schedules
    * @param maker makes its object on the memory
-   * @param operations what it does, in order
+   * @param menu what it does
    */
-  record Side<T>(char letter, Function<SharedInts, T> maker, List<Operation<T>> operations) {
-    Side {
-      operations = List.copyOf(operations);
+  record Side<T>(char letter, Function<SharedInts, T> maker, Menu<T> menu) {
+
+    /** How many operations can be left out: none where they are a choice. */
+    int operations() {
+      return menu instanceof Menu.InOrder<T> order ? order.operations().size() : 0;
     }
 
     Side<T> only(BitSet kept, int first) {
-      List<Operation<T>> fewer =
-          IntStream.range(0, operations.size())
-              .filter(i -> kept.get(first + i))
-              .mapToObj(operations::get)
-              .toList();
-      return new Side<>(letter, maker, fewer);
+      if (!(menu instanceof Menu.InOrder<T> order)) {
+        return this;
+      }
+      List<Integer> left =
+          IntStream.range(0, operations()).filter(i -> kept.get(first + i)).boxed().toList();
+      return new Side<>(letter, maker, order.only(left));
     }
 
     @Override
     public String toString() {
-      return operations.stream()
+      boolean ordered = menu instanceof Menu.InOrder<T>;
+      List<Operation<T>> all =
+          menu instanceof Menu.InOrder<T> order ? order.operations() : menu.choices();
+      return all.stream()
           .map(operation -> operation.call().toString())
-          .collect(Collectors.joining(", ", letter + ": ", ""));
+          .collect(Collectors.joining(ordered ? ", " : " or ", letter + ": ", ""));
     }
   }
 
@@ -106,11 +112,16 @@ public final class Program {
   /** The same program with one side more. */
   public <T> Program side(
       char letter, Function<SharedInts, T> maker, List<Operation<T>> operations) {
+    return side(letter, maker, Menu.inOrder(operations));
+  }
+
+  /** The same program with one side more, which chooses what it calls. */
+  public <T> Program side(char letter, Function<SharedInts, T> maker, Menu<T> menu) {
     if (letter < 'A' || letter > 'Z' || sides.stream().anyMatch(s -> s.letter() == letter)) {
       throw new IllegalArgumentException("letter=" + letter + ", expected another of A..Z");
     }
     List<Side<?>> more = new ArrayList<>(sides);
-    more.add(new Side<>(letter, maker, operations));
+    more.add(new Side<>(letter, maker, menu));
     return new Program(words, more, wordName, stepName);
   }
 
@@ -144,9 +155,9 @@ public final class Program {
     return sides.get(side).letter();
   }
 
-  /** How many operations there are, of all sides together. */
+  /** How many operations there are, of all sides together, that can be left out. */
   int operations() {
-    return sides.stream().mapToInt(side -> side.operations().size()).sum();
+    return sides.stream().mapToInt(Side::operations).sum();
   }
 
   /** The same program with only those operations whose number, counted through, is in the set. */
@@ -155,7 +166,7 @@ public final class Program {
     int first = 0;
     for (Side<?> side : sides) {
       fewer.add(side.only(kept, first));
-      first += side.operations().size();
+      first += side.operations();
     }
     return new Program(words, fewer, wordName, stepName);
   }

@@ -12,7 +12,10 @@ import org.sabring.spec.Interleaving;
 import org.sabring.spec.Interleaving.Line;
 import org.sabring.spec.Side;
 
-/** Runs a schedule again, and tells it line by line. */
+/**
+ * Runs a schedule again, and tells it line by line. What a side has chosen to call is told with the
+ * first step of the call.
+ */
 final class Replay {
 
   private final Program program;
@@ -49,7 +52,9 @@ final class Replay {
             "schedule: step %d is %s, which is not possible there".formatted(taken + 1, choice));
       }
       taken++;
-      tell(move);
+      if (!move.step().isChoice()) {
+        tell(move);
+      }
       breach = move.breach();
       state = move.to() == null ? state : Objects.requireNonNull(move.to());
     }
@@ -85,7 +90,7 @@ final class Replay {
     int side = step.side();
     Position position = state.at(side);
     boolean begins = step.isAccess() && position.steps() == 0;
-    String name = begins ? operation(side, position) + ": " : "";
+    String name = begins ? Objects.requireNonNull(position.operation).call() + ": " : "";
     String text = name + Words.of(program, step);
     String note = Words.note(step) + (move.breach() == null ? "" : move.breach().found());
     String returned = move.to() == null ? "" : returned(position, step);
@@ -93,10 +98,6 @@ final class Replay {
     Side column = !drawn ? null : side == 0 ? Side.PRODUCER : Side.CONSUMER;
     String prefix = drawn ? "" : program.letter(side) + " ";
     lines.add(new Line(column, prefix + text + returned, show(move.memory()), note));
-  }
-
-  private Object operation(int side, Position position) {
-    return program.sides().get(side).operations().get(position.operation).call();
   }
 
   private static String returned(Position position, Step step) {

@@ -28,7 +28,19 @@ final class State {
    *
    * @param dead the sides that have stopped for good, as bits
    */
-  record Chances(int spurious, int interrupts, int crashes, int dead) {}
+  record Chances(int spurious, int interrupts, int crashes, int dead) {
+
+    /** After a wake-up for no reason, or an interrupt. */
+    Chances less(char option) {
+      return option == Step.SPURIOUS
+          ? new Chances(less(spurious), interrupts, crashes, dead)
+          : new Chances(spurious, less(interrupts), crashes, dead);
+    }
+
+    private static int less(int chances) {
+      return chances == Options.ANY ? chances : chances - 1;
+    }
+  }
 
   State(Memory memory, Position[] at, int[] sleepers, Chances chances, Judge judge) {
     this.memory = memory;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param side whose it is
  * @param option which one, where there is more than one: {@link #FIRST} for the ordinary one, a
  *     number or letter after it for the others, or one of those below
- * @param access what was done; null if the memory moved, or the side died
- * @param answer what the memory answered; for a wait that goes to sleep, -1
+ * @param access what was done; null if the side has chosen what to call, or if something happened
+ *     to it
+ * @param answer what the memory answered; for a wait that goes to sleep, -1; the number of a choice
  * @param age how many stores are newer than the one that was read
  */
 public record Step(int side, char option, @Nullable Access access, int answer, int age) {
@@ -48,8 +49,13 @@ public record Step(int side, char option, @Nullable Access access, int answer, i
     return access != null && access.kind() == Access.Kind.WAIT && answer == ASLEEP;
   }
 
+  /** Whether the side has chosen what to call next: a step that nobody else can see. */
+  public boolean isChoice() {
+    return access == null && ORDINARY.indexOf(option) >= 0;
+  }
+
   /** Whether the side does something to the memory with it. */
   public boolean isAccess() {
-    return ORDINARY.indexOf(option) >= 0;
+    return access != null;
   }
 }

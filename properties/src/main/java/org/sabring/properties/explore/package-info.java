@@ -9,10 +9,11 @@
  * back by reflection. Breadth first, and each state once: {@link
  * org.sabring.properties.explore.Explorer} says in which order, and why merging loses nothing.
  *
- * <p><b>What is chosen.</b> Which side takes the next step; which store a load reads and where a
- * store goes among the others; when a store buffer drains; whether a wait is notified, times out,
- * wakes for no reason or is interrupted; and whether a side stops for good. The choices in order
- * are a {@link org.sabring.properties.explore.Schedule}, a short text that replays exactly.
+ * <p><b>What is chosen.</b> Which side takes the next step; what it calls, if it has a {@link
+ * org.sabring.properties.explore.Menu} and not a list; which store a load reads and where a store
+ * goes among the others; when a store buffer drains; whether a wait is notified, times out, wakes
+ * for no reason or is interrupted; and whether a side stops for good. The choices in order are a
+ * {@link org.sabring.properties.explore.Schedule}, a short text that replays exactly.
  *
  * <p><b>What is checked.</b> A {@link org.sabring.properties.explore.Judge} hears of every step,
  * call and return, and of the end. Without any, three things are: data races (under
