@@ -113,6 +113,22 @@ public record Model(
         .orElseThrow(() -> new IllegalArgumentException("no model " + name));
   }
 
+  /** The same states and steps, with nothing checked in them. */
+  Model unchecked() {
+    return new Model(
+        name + "-graph",
+        says,
+        module,
+        specification,
+        constants,
+        replace,
+        List.of(),
+        List.of(),
+        effort,
+        expect,
+        breaks);
+  }
+
   /** What TLC reads as the configuration of this model. */
   String configuration() {
     StringBuilder text = new StringBuilder("CONSTANTS\n");

@@ -57,17 +57,26 @@ final class Tlc {
    * @throws IllegalStateException if TLC could not explore the model to its end
    */
   StateGraph graph(Model model) throws InterruptedException {
+    try {
+      return TlcGraph.read(dump(model));
+    } catch (IOException e) {
+      throw new UncheckedIOException(model.name(), e);
+    }
+  }
+
+  /**
+   * The same, as the file that TLC writes.
+   *
+   * @throws IllegalStateException if TLC could not explore the model to its end
+   */
+  Path dump(Model model) throws InterruptedException {
     Path dot = folder(model).resolve("graph.dot");
     List<String> options = List.of("-dump", "dot,actionlabels", dot.toString());
     TlcReport report = TlcReport.parse(run(model, model.configuration(), options));
     if (report.outcome() != TlcReport.Outcome.HOLDS) {
       throw new IllegalStateException(model.name() + ": " + report.message());
     }
-    try {
-      return TlcGraph.read(dot);
-    } catch (IOException e) {
-      throw new UncheckedIOException(model.name(), e);
-    }
+    return dot;
   }
 
   private Path folder(Model model) {

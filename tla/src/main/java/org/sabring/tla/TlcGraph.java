@@ -24,29 +24,54 @@ final class TlcGraph {
       Pattern.compile("(-?\\d+) \\[label=\"(/\\\\\\\\.*?)\"(,style = filled)?\\];?");
   private static final Pattern EDGE = Pattern.compile("(-?\\d+) -> (-?\\d+) \\[label=\"(\\w*)\".*");
 
-  private record Arrow(String from, String action, String to) {}
+  private record Arrow(long from, String action, long to) {}
+
+  /** Hears what stands in the file, in its order: a step may come before the state it leads to. */
+  interface Listener {
+    void state(long id, TlaState state, boolean initial);
+
+    void step(long from, String action, long to);
+  }
 
   private TlcGraph() {}
 
-  static StateGraph read(Path dot) throws IOException {
-    Map<String, String> nodes = new HashMap<>();
-    Set<String> initial = new LinkedHashSet<>();
-    List<Arrow> arrows = new ArrayList<>();
+  /** Reads a file line by line, and keeps nothing. */
+  static void read(Path dot, Listener listener) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(dot)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Matcher node = NODE.matcher(line);
         Matcher edge = EDGE.matcher(line);
         if (node.matches()) {
-          String state = TlaState.parse("", unescape(node.group(2))).node();
-          nodes.put(node.group(1), state);
-          if (node.group(3) != null) {
-            initial.add(state);
-          }
+          TlaState state = TlaState.parse("", unescape(node.group(2)));
+          listener.state(Long.parseLong(node.group(1)), state, node.group(3) != null);
         } else if (edge.matches()) {
-          arrows.add(new Arrow(edge.group(1), edge.group(3), edge.group(2)));
+          long from = Long.parseLong(edge.group(1));
+          listener.step(from, edge.group(3), Long.parseLong(edge.group(2)));
         }
       }
     }
+  }
+
+  static StateGraph read(Path dot) throws IOException {
+    Map<Long, String> nodes = new HashMap<>();
+    Set<String> initial = new LinkedHashSet<>();
+    List<Arrow> arrows = new ArrayList<>();
+    read(
+        dot,
+        new Listener() {
+          @Override
+          public void state(long id, TlaState state, boolean first) {
+            nodes.put(id, state.node());
+            if (first) {
+              initial.add(state.node());
+            }
+          }
+
+          @Override
+          public void step(long from, String action, long to) {
+            arrows.add(new Arrow(from, action, to));
+          }
+        });
     Map<String, Set<Edge>> edges = new LinkedHashMap<>();
     nodes.values().forEach(state -> edges.put(state, new LinkedHashSet<>()));
     for (Arrow arrow : arrows) {
