@@ -24,7 +24,7 @@ public enum Rule {
       "Every element taken was put, unchanged, and is taken once.",
       "Nothing is invented, torn or doubled.",
       "RefinesBoundedFifo",
-      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "conformance", "property", "race", "oracle")),
   RB104(
       "At most capacity - 1 elements are stored.",
       "One slot stays empty, so that equal cursors always mean empty.",
@@ -44,12 +44,12 @@ public enum Rule {
       "Every word has one writer, and a load returns what that writer stored.",
       "Without it no reasoning about a side's own words would hold.",
       "TypeOK",
-      List.of("model", "proof", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB204(
       "A cursor moves one slot at a time, around the end, within the data region.",
       "A cursor that jumps hands over slots nobody wrote, or frees slots nobody read.",
       "CursorsMoveByOne",
-      List.of("model", "proof", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB301(
       "Who sleeps has nothing to wake for, or its notification is still on its way.",
       "A lost wake-up is a program that stops for no reason.",
@@ -64,7 +64,7 @@ public enum Rule {
       "Each move of a cursor is followed by a notification on that cursor.",
       "The sleeper cannot see the move by itself.",
       "NoLostWakeup",
-      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
+      List.of("model", "proof", "weak", "explore", "conformance", "property", "race", "oracle")),
   RB304(
       "The two sides never wait for each other.",
       "Full and empty cannot both hold, so one side can always go on.",
@@ -85,12 +85,12 @@ public enum Rule {
       "Each element is counted once on each side, modulo 2^32.",
       "Counters that drift are worse than none.",
       "CountersCount",
-      List.of("model", "proof", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB403(
       "Each wait is counted once, before it begins.",
       "The counters tell which side is the slow one.",
       "WaitsAreCounted",
-      List.of("model", "proof", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB501(
       "After close the consumer gets everything that was put, and then the end.",
       "Closing is not a way to lose what is still stored.",

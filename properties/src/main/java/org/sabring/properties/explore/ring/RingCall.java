@@ -54,8 +54,8 @@ public record RingCall(Kind kind, int number) {
   private static final int WAIT_FREE = 6;
 
   /** What a call for elements came back with: the answer's name, and the elements. */
-  record Got(String says, List<Integer> elements) {
-    Got {
+  public record Got(String says, List<Integer> elements) {
+    public Got {
       elements = List.copyOf(elements);
     }
 
@@ -65,53 +65,53 @@ public record RingCall(Kind kind, int number) {
     }
   }
 
-  static Operation<Producer> offer(int element) {
+  public static Operation<Producer> offer(int element) {
     return operation(Kind.OFFER, element, (Producer producer) -> producer.offer(element).name())
         .within(WAIT_FREE);
   }
 
-  static Operation<Producer> put(int element) {
+  public static Operation<Producer> put(int element) {
     return operation(Kind.PUT, element, producer -> producer.put(element).name());
   }
 
   /** Its time is up when the explorer lets a wait time out, and not before. */
-  static Operation<Producer> timedPut(int element) {
+  public static Operation<Producer> timedPut(int element) {
     return operation(
         Kind.TIMED_PUT, element, producer -> producer.put(element, 1, TimeUnit.DAYS).name());
   }
 
   /** Its time is up as soon as its first wait ends, in whatever way. */
-  static Operation<Producer> briefPut(int element) {
+  public static Operation<Producer> briefPut(int element) {
     return operation(
         Kind.BRIEF_PUT, element, producer -> producer.put(element, 1, TimeUnit.NANOSECONDS).name());
   }
 
-  static Operation<Producer> close() {
+  public static Operation<Producer> close() {
     return operation(Kind.CLOSE, 0, (Producer producer) -> producer.close()).within(WAIT_FREE);
   }
 
-  static Operation<Consumer> poll() {
+  public static Operation<Consumer> poll() {
     return operation(Kind.POLL, 0, (Consumer consumer) -> got(consumer, consumer.poll()))
         .within(WAIT_FREE);
   }
 
-  static Operation<Consumer> take() {
+  public static Operation<Consumer> take() {
     return operation(Kind.TAKE, 0, consumer -> got(consumer, consumer.take()));
   }
 
   /** Its time is up when the explorer lets a wait time out, and not before. */
-  static Operation<Consumer> timedTake() {
+  public static Operation<Consumer> timedTake() {
     return operation(
         Kind.TIMED_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.DAYS)));
   }
 
   /** Its time is up as soon as its first wait ends, in whatever way. */
-  static Operation<Consumer> briefTake() {
+  public static Operation<Consumer> briefTake() {
     return operation(
         Kind.BRIEF_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.NANOSECONDS)));
   }
 
-  static Operation<Consumer> drain(int limit) {
+  public static Operation<Consumer> drain(int limit) {
     return operation(
         Kind.DRAIN,
         limit,
@@ -122,19 +122,20 @@ public record RingCall(Kind kind, int number) {
         });
   }
 
-  static Operation<Consumer> cancel() {
+  public static Operation<Consumer> cancel() {
     return operation(Kind.CANCEL, 0, (Consumer consumer) -> consumer.cancel()).within(WAIT_FREE);
   }
 
   /** The same call again and again, until the end or until the consumer has cancelled. */
-  static Operation<Consumer> untilEnd(Operation<Consumer> call) {
+  public static Operation<Consumer> untilEnd(Operation<Consumer> call) {
     return call.repeatedWhile(answer -> !answer.equals(END) && !answer.equals(CANCELLED));
   }
 
   private static final Got END = new Got("END", List.of());
   private static final Got CANCELLED = new Got("CANCELLED", List.of());
 
-  private static Got got(Consumer consumer, Taken taken) {
+  /** What a call that takes came back with. */
+  public static Got got(Consumer consumer, Taken taken) {
     return new Got(taken.name(), taken == Taken.ELEMENT ? List.of(consumer.element()) : List.of());
   }
 

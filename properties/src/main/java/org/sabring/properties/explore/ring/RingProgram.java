@@ -3,6 +3,7 @@ package org.sabring.properties.explore.ring;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Menu;
 import org.sabring.properties.explore.Operation;
 import org.sabring.properties.explore.Program;
 import org.sabring.properties.explore.memory.MemoryModel;
@@ -110,9 +111,14 @@ public record RingProgram(
 
   /** As the explorer runs it. */
   public Program program() {
-    RingLayout layout = layout();
+    return program(layout(), mutation, Menu.inOrder(producer), Menu.inOrder(consumer))
+        .starting(start.words(layout()));
+  }
+
+  /** Two sides of one ring, P and C, that do what is on their menus. */
+  public static Program program(
+      RingLayout layout, Mutation mutation, Menu<Producer> producer, Menu<Consumer> consumer) {
     return Program.on(layout.length())
-        .starting(start.words(layout))
         .naming(word -> nameOf(layout, word))
         .namingSteps((side, access) -> StepName.of(layout, side, access))
         .side(

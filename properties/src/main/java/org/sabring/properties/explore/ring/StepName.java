@@ -7,12 +7,12 @@ import org.sabring.properties.explore.Access;
 import org.sabring.ring.RingLayout;
 
 /** The protocol's name of an access, as in the law and in the comments of the ring. */
-final class StepName {
+public final class StepName {
 
   private StepName() {}
 
   /** For example {@code PPublish}; the kind of access if a mistake makes one without a name. */
-  static String of(RingLayout layout, int side, Access access) {
+  public static String of(RingLayout layout, int side, Access access) {
     boolean producer = side == PRODUCER;
     int word = access.word();
     String name =

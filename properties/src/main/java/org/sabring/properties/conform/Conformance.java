@@ -1,0 +1,163 @@
+package org.sabring.properties.conform;
+
+import java.util.BitSet;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Program;
+import org.sabring.properties.explore.Quotient;
+import org.sabring.properties.explore.Schedule;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.explore.memory.WrappedCounters;
+import org.sabring.properties.explore.ring.RingProgram;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Profile;
+import org.sabring.spec.machine.MachineGraph;
+import org.sabring.spec.machine.Protocol;
+import org.sabring.spec.machine.ReferenceMachine;
+import org.sabring.spec.machine.RingState;
+
+/**
+ * Holds the code of the ring against the law, edge for edge: the graph that the explorer finds on
+ * sequentially consistent memory against the graph of the reference machine.
+ *
+ * <p><b>What is compared.</b> The law's states hold less than the program's: the law decides when a
+ * ring is full whether its side is patient, Java when {@code put} or {@code offer} is called; so
+ * several places in Java are one place in the law. What is compared is therefore the program's
+ * graph with all states merged that are one state to the law ({@link RingOnlooker}). Zero extra
+ * edges says that every step of the code, in whatever call, is the step of that name in the law.
+ * Zero missing edges says that the law asks for nothing which no call of the code can do.
+ *
+ * <p><b>What makes it finite.</b> Counters are counted modulo the law's modulus, in the memory: the
+ * ring never looks at them. A call is followed for so many waits ({@link Quotient}); spurious
+ * wake-ups, interrupts and times that are up may come at every wait.
+ *
+ * @param protocol the bounds of the law
+ * @param ways which calls there are
+ * @param waits how often one call may wait
+ * @param mutation what is planted under the shipped code
+ */
+public record Conformance(Protocol protocol, Ways ways, int waits, Mutation mutation) {
+
+  /**
+   * The shipped code, against the law of the reference profile: with the bounds of its models, more
+   * than two laps of elements and counters that are just long enough to tell what is to be told.
+   */
+  public static Conformance of(int capacity, Ways ways) {
+    Protocol protocol =
+        new Protocol(
+            capacity,
+            2 * capacity + 1,
+            capacity + 2,
+            Profile.REFERENCE,
+            ways.mayWait(),
+            ways.mayGiveUp());
+    return new Conformance(protocol, ways, 1, Mutation.NONE);
+  }
+
+  /** The same, with a mistake. */
+  public Conformance with(Mutation planted) {
+    return new Conformance(protocol, ways, waits, planted);
+  }
+
+  /** The same, with calls that are followed for so many waits. */
+  public Conformance waiting(int most) {
+    return new Conformance(protocol, ways, most, mutation);
+  }
+
+  /**
+   * The first difference between code with a mistake and the law, at capacity 2; null if the law's
+   * graph cannot tell, as for a mistake that needs a larger ring or a weaker memory.
+   *
+   * @throws InterruptedException when interrupted
+   */
+  public static @Nullable Difference of(Mutation mutation) throws InterruptedException {
+    Conformance conformance = of(2, Ways.BOTH).with(mutation);
+    return conformance.compare(conformance.law(), states -> {}).difference();
+  }
+
+  /** The graph of the law. */
+  public MachineGraph law() {
+    return new MachineGraph(new ReferenceMachine(protocol));
+  }
+
+  /**
+   * Compares.
+   *
+   * @param law the graph to hold the code against
+   * @param progress hears now and then how many states of the code there have been
+   * @throws InterruptedException when interrupted
+   */
+  public Comparison compare(MachineGraph law, LongConsumer progress) throws InterruptedException {
+    long begun = System.nanoTime();
+    RingLayout layout = RingLayout.compact(protocol.capacity());
+    StepNames names = new StepNames(layout);
+    RingOnlooker onlooker = new RingOnlooker(law, layout, names);
+    Quotient quotient = quotient(layout, names).telling(progress);
+    quotient.show(onlooker);
+    Difference difference = difference(law, quotient, onlooker);
+    return new Comparison(
+        difference,
+        onlooker.states().cardinality(),
+        onlooker.edges().cardinality(),
+        quotient.states(),
+        quotient.steps(),
+        (System.nanoTime() - begun) / 1e9);
+  }
+
+  private Quotient quotient(RingLayout layout, StepNames names) {
+    Menus menus = new Menus(ways, protocol.items());
+    Program program = RingProgram.program(layout, mutation, menus.producer(), menus.consumer());
+    Set<Integer> counters =
+        Set.of(
+            layout.produced(), layout.consumed(), layout.producerWaits(), layout.consumerWaits());
+    Options options =
+        ways.mayWait()
+            ? Options.PLAIN.spurious(Options.ANY).interrupts(Options.ANY)
+            : Options.PLAIN;
+    return new Quotient(
+        program,
+        (words, sides) ->
+            new WrappedCounters(MemoryModel.SC.fresh(words, sides), counters, protocol.modulus()),
+        Remembered.nothing(names),
+        options,
+        waits);
+  }
+
+  private static @Nullable Difference difference(
+      MachineGraph law, Quotient quotient, RingOnlooker onlooker) {
+    String extra = onlooker.found();
+    if (extra != null) {
+      Schedule schedule = quotient.toTheLast();
+      Interleaving story = quotient.story(schedule, extra);
+      return new Difference(extra, schedule, story.lines().size() - 1, story);
+    }
+    int missing = missing(law, onlooker.states(), onlooker.edges());
+    if (missing < 0) {
+      return null;
+    }
+    int from = law.source(missing);
+    RingState after = law.state(law.target(missing));
+    String found =
+        "the law allows a step that the code does not take: %s, then %s and %s"
+            .formatted(after.describe(law.step(missing)), after.pStep(), after.cStep());
+    Schedule schedule = quotient.to(from);
+    Interleaving story = quotient.story(schedule, found);
+    return new Difference(found, schedule, story.lines().size() - 1, story);
+  }
+
+  /** The first step that the code should have taken, having come so far. */
+  private static int missing(MachineGraph law, BitSet states, BitSet edges) {
+    for (int edge = edges.nextClearBit(0);
+        edge < law.edges();
+        edge = edges.nextClearBit(edge + 1)) {
+      if (states.get(law.source(edge))) {
+        return edge;
+      }
+    }
+    return -1;
+  }
+}

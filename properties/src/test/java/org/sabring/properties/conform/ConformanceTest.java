@@ -1,0 +1,85 @@
+package org.sabring.properties.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sabring.properties.mutant.SkipSlot;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.spec.Interleaving;
+
+/** The ring's graph is the machine's, and a ring or a machine with a mistake is told apart. */
+class ConformanceTest {
+
+  /** The numbers of states are those of the models: see models.json. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, BLOCKING, 1, 24008, 48472, 72392",
+    "2, POLLING, 1, 1109, 2215, 1119",
+    "2, BOTH, 1, 24008, 52160, 101928",
+    "2, BOTH, 2, 24008, 52160, 193572",
+    "2, TIMED, 1, 24008, 52160, 138316",
+    "2, BRIEF, 1, 24008, 52160, 122204",
+  })
+  void theRingHasTheStatesAndStepsOfTheMachine(
+      int capacity, Ways ways, int waits, int states, int edges, long javaStates) throws Exception {
+    Conformance conformance = Conformance.of(capacity, ways).waiting(waits);
+    Comparison found = conformance.compare(conformance.law(), ignored -> {});
+    assertThat(found.difference()).isNull();
+    assertThat(conformance.law().states()).isEqualTo(states);
+    assertThat(conformance.law().edges()).isEqualTo(edges);
+    assertThat(found.nodes()).isEqualTo(states);
+    assertThat(found.edges()).isEqualTo(edges);
+    assertThat(found.states()).isEqualTo(javaStates);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void control_aMistakeIsFoundAndTheWayToItReplays(MachineControl control) throws Exception {
+    Difference difference = Objects.requireNonNull(control.compare().difference());
+    assertThat(difference.steps()).isPositive();
+    assertThat(difference.story().lines()).hasSize(difference.steps() + 1);
+  }
+
+  @Test
+  void aStepTooManyIsShownAfterAShortestWay() throws Exception {
+    Difference difference = Objects.requireNonNull(Conformance.of(SkipSlot::new));
+    assertThat(difference.toString())
+        .isEqualTo(
+            "after 9 steps [PPPPPPCCCCC]: the code takes a step that the law does not allow:"
+                + " CPublish leads elsewhere: read=0, by the law 1");
+    assertThat(last(difference.story())).isEqualTo("CPublish READ := 0 (release)");
+  }
+
+  @Test
+  void aStepTooFewIsShownAfterAShortestWay() throws Exception {
+    Difference difference =
+        Objects.requireNonNull(MachineControl.RingNeverGivesUp.compare().difference());
+    assertThat(difference.toString())
+        .isEqualTo(
+            "after 1 step [CC]: the law allows a step that the code does not take:"
+                + " CLoadRead: READ is 0, then PLoadWrite and CLoadWrite");
+  }
+
+  private static String last(Interleaving story) {
+    return story.lines().get(story.lines().size() - 1).text();
+  }
+
+  @Test
+  void theShippedRingHasNoDifference() throws Exception {
+    assertThat(Conformance.of(Mutation.NONE)).isNull();
+  }
+
+  @Test
+  void anInterruptEndsTheComparison() {
+    Conformance conformance = Conformance.of(2, Ways.POLLING);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> conformance.compare(conformance.law(), ignored -> {}))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+}
