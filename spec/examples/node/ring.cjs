@@ -15,7 +15,8 @@ const CONSUMER_WAITS = 5; // consumer: times it found the ring empty and waited
 const DATA = 6; // producer: the slots
 
 const FLAG = 1 << 30;
-const END = Symbol('end');
+const END = Symbol('end'); // nothing will come any more
+const EMPTY = Symbol('empty'); // nothing has come in time
 
 /** The memory of a ring of `capacity` slots, all words 0. */
 function newRing(capacity) {
@@ -25,6 +26,19 @@ function newRing(capacity) {
   return new SharedArrayBuffer((DATA + capacity) * Int32Array.BYTES_PER_ELEMENT);
 }
 
+/** How long a call may still wait, in milliseconds: 0 when its time is up. */
+class Patience {
+  constructor(timeout) {
+    this.left = timeout;
+    this.until = timeout > 0 ? performance.now() + timeout : 0;
+  }
+
+  /** Takes off what a wait took. The word that time is up goes before the clock's. */
+  spend(answer) {
+    this.left = answer === 'timed-out' ? 0 : Math.max(0, this.until - performance.now());
+  }
+}
+
 /** The producing side. For one thread. */
 class Producer {
   constructor(buffer) {
@@ -32,17 +46,27 @@ class Producer {
     this.capacity = this.memory.length - DATA;
   }
 
-  /** Stores one element, waiting while the ring is full. False when closed or cancelled. */
-  put(value) {
+  /** Stores one element if there is room. False when full, closed or cancelled. */
+  offer(value) {
+    return this.put(value, 0);
+  }
+
+  /**
+   * Stores one element, waiting while the ring is full, for so many milliseconds at most; when they
+   * are up it tries once more. False when closed, cancelled, or still full then.
+   */
+  put(value, timeout = Infinity) {
     const { memory } = this;
+    const patience = new Patience(timeout);
     for (;;) {
       const write = Atomics.load(memory, WRITE); // PLoadWrite
       const read = Atomics.load(memory, READ); // PLoadRead
       if (write & FLAG || read & FLAG) return false;
       const next = (write + 1) % this.capacity;
       if (next === read) {
+        if (patience.left <= 0) return false;
         Atomics.add(memory, PRODUCER_WAITS, 1); // PCountWait
-        Atomics.wait(memory, READ, read); // PWait
+        patience.spend(Atomics.wait(memory, READ, read, patience.left)); // PWait, PWake
         continue;
       }
       memory[DATA + write] = value; // PWriteSlot
@@ -70,17 +94,28 @@ class Consumer {
     this.capacity = this.memory.length - DATA;
   }
 
-  /** Takes one element, waiting while the ring is empty. END when closed and drained, or cancelled. */
-  take() {
+  /** Takes one element if there is one. EMPTY if not; END when closed and drained, or cancelled. */
+  poll() {
+    return this.take(0);
+  }
+
+  /**
+   * Takes one element, waiting while the ring is empty, for so many milliseconds at most; when they
+   * are up it tries once more. EMPTY if there is none then; END when closed and drained, or
+   * cancelled.
+   */
+  take(timeout = Infinity) {
     const { memory } = this;
+    const patience = new Patience(timeout);
     for (;;) {
       const write = Atomics.load(memory, WRITE); // CLoadWrite
       const read = Atomics.load(memory, READ); // CLoadRead
       if (read & FLAG) return END;
       if ((write & ~FLAG) === read) {
         if (write & FLAG) return END;
+        if (patience.left <= 0) return EMPTY;
         Atomics.add(memory, CONSUMER_WAITS, 1); // CCountWait
-        Atomics.wait(memory, WRITE, write); // CWait
+        patience.spend(Atomics.wait(memory, WRITE, write, patience.left)); // CWait, CWake
         continue;
       }
       const value = memory[DATA + read]; // CReadSlot
@@ -101,4 +136,4 @@ class Consumer {
   }
 }
 
-module.exports = { newRing, Producer, Consumer, END };
+module.exports = { newRing, Producer, Consumer, END, EMPTY };

@@ -60,7 +60,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new VerifyCommand(console, layers))
             .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new ExplainCommand(console));
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new VectorsCommand(console));
     ServiceLoader.load(BroughtCommand.class).forEach(commandLine::addSubcommand);
     commandLine
         .setOut(console.out())

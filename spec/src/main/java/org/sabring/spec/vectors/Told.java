@@ -1,0 +1,167 @@
+package org.sabring.spec.vectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.RingLayout;
+import org.sabring.spec.Side;
+import org.sabring.spec.Word;
+import org.sabring.spec.machine.MachineGraph;
+import org.sabring.spec.machine.RingState;
+import org.sabring.spec.machine.Step;
+
+/**
+ * Tells a schedule step by step. Counters count on: the graph's begin again at its modulus, the
+ * memory's do not. Which call a step begins is known once the call has ended, or has waited.
+ */
+final class Told {
+
+  private final RingLayout layout;
+  private final int[] memory;
+  private final List<Vector> vectors = new ArrayList<>();
+  private final Phase[] phases = {Phase.BETWEEN, Phase.BETWEEN};
+  private final int[] firsts = {0, 0};
+  private final int[] elements = {0, 0};
+  private final boolean[] waited = {false, false};
+  private final boolean[] timed = {false, false};
+
+  private Told(RingLayout layout) {
+    this.layout = layout;
+    this.memory = new int[layout.length()];
+  }
+
+  static List<Vector> of(MachineGraph graph, RingLayout layout, List<Integer> schedule) {
+    Told told = new Told(layout);
+    for (int edge : schedule) {
+      told.step(graph.step(edge), graph.state(graph.source(edge)), graph.state(graph.target(edge)));
+    }
+    told.name(0);
+    told.name(1);
+    return told.vectors;
+  }
+
+  private void step(Step step, RingState from, RingState to) {
+    int side = step.side() == Side.PRODUCER ? 0 : 1;
+    Phase before = phases[side];
+    Phase after = before.after(step, from, to);
+    if (after == null) {
+      throw new IllegalArgumentException(step + " is not possible in a call that is " + before);
+    }
+    if (before == Phase.BETWEEN) {
+      firsts[side] = vectors.size();
+      elements[side] = side == 0 ? from.pElement() : 0;
+      waited[side] = false;
+      timed[side] = false;
+    }
+    phases[side] = after;
+    waited[side] |= after == Phase.PATIENT;
+    timed[side] |= step == Step.PWake || step == Step.CWake;
+    vectors.add(vector(step, from, to, after == Phase.BETWEEN ? answer(step, to, side) : null));
+    if (after == Phase.BETWEEN || after == Phase.ENDING) {
+      name(side);
+    }
+  }
+
+  /** Says what is called with the first step of the call. */
+  private void name(int side) {
+    if (vectors.isEmpty() || vectors.get(firsts[side]).call() != null) {
+      return;
+    }
+    Vector first = vectors.get(firsts[side]);
+    if ((first.step().side() == Side.PRODUCER) != (side == 0)) {
+      return; // this side has called nothing
+    }
+    boolean waits = waited[side];
+    String op = side == 0 ? waits ? "put" : "offer" : waits ? "take" : "poll";
+    if (phases[side] == Phase.ENDING) {
+      op = side == 0 ? "close" : "cancel";
+    }
+    int element = op.equals("put") || op.equals("offer") ? elements[side] : 0;
+    vectors.set(firsts[side], first.calling(new Vector.Call(op, element, timed[side])));
+  }
+
+  private Vector.Answer answer(Step step, RingState to, int side) {
+    boolean producer = side == 0;
+    if (step == Step.PNotify) {
+      return new Vector.Answer(to.pStep() == Step.PDone ? "closed" : "stored", 0);
+    }
+    if (step == Step.CNotify) {
+      boolean cancels = to.cStep() == Step.CDone;
+      return cancels
+          ? new Vector.Answer("cancelled", 0)
+          : new Vector.Answer("element", to.received());
+    }
+    if (Phase.isOver(to, producer)) {
+      return new Vector.Answer(producer ? "cancelled" : "end", 0);
+    }
+    String gaveUp = producer ? "full" : "empty";
+    return new Vector.Answer(timed[side] ? "timed-out" : gaveUp, 0);
+  }
+
+  private Vector vector(Step step, RingState from, RingState to, Vector.@Nullable Answer returns) {
+    return switch (step) {
+      case PLoadWrite -> at(step, "load", Word.WRITE, 0, from.write(), returns);
+      case CLoadWrite -> at(step, "load", Word.WRITE, 0, from.write(), returns);
+      case PLoadRead, CLoadRead -> at(step, "load", Word.READ, 0, from.read(), returns);
+      case CReadSlot -> slot(step, "load", from.cRead(), to.cElement());
+      case PWriteSlot -> slot(step, "store", from.pWrite(), from.pElement());
+      case PPublish, PClose -> stored(step, Word.WRITE, to.write());
+      case CPublish, CCancel -> stored(step, Word.READ, to.read());
+      case PCountWait -> added(step, Word.PRODUCER_WAITS);
+      case CCountWait -> added(step, Word.CONSUMER_WAITS);
+      case PCountProduced -> added(step, Word.PRODUCED);
+      case CCountConsumed -> added(step, Word.CONSUMED);
+      case PWait -> waits(step, Word.READ, from.pRead(), to.pStep() == Step.PAsleep);
+      case CWait -> waits(step, Word.WRITE, from.cWrite(), to.cStep() == Step.CAsleep);
+      case PWake -> made(step, "wake", Word.READ, 0, from.pRead(), "timed-out", returns);
+      case CWake -> made(step, "wake", Word.WRITE, 0, from.cWrite(), "timed-out", returns);
+      case PNotify -> notifies(step, Word.WRITE, from.cStep() == Step.CAsleep, returns);
+      case CNotify -> notifies(step, Word.READ, from.pStep() == Step.PAsleep, returns);
+      case PAsleep, PDone, CAsleep, CDone -> throw new IllegalArgumentException(step.name());
+    };
+  }
+
+  private Vector slot(Step step, String access, int cursor, int value) {
+    int index = RingLayout.cursor(cursor);
+    if (step == Step.PWriteSlot) {
+      memory[layout.index(Word.DATA) + index] = value;
+    }
+    return at(step, access, Word.DATA, index, value, null);
+  }
+
+  private Vector stored(Step step, Word word, int value) {
+    memory[layout.index(word)] = value;
+    return at(step, "store", word, 0, value, null);
+  }
+
+  private Vector added(Step step, Word word) {
+    int before = memory[layout.index(word)]++;
+    return at(step, "add", word, 0, before, null);
+  }
+
+  private Vector waits(Step step, Word word, int expected, boolean sleeps) {
+    return made(step, "wait", word, 0, expected, sleeps ? "sleeps" : "not-equal", null);
+  }
+
+  private Vector notifies(Step step, Word word, boolean wakes, Vector.@Nullable Answer returns) {
+    return at(step, "notify", word, 0, wakes ? 1 : 0, returns);
+  }
+
+  private Vector at(
+      Step step, String access, Word word, int index, int value, Vector.@Nullable Answer returns) {
+    return made(step, access, word, index, value, null, returns);
+  }
+
+  private Vector made(
+      Step step,
+      String access,
+      Word word,
+      int index,
+      int value,
+      @Nullable String result,
+      Vector.@Nullable Answer returns) {
+    List<Integer> words = IntStream.of(memory).boxed().toList();
+    return new Vector(step, access, word, index, value, result, null, returns, words);
+  }
+}
