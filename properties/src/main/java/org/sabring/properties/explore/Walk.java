@@ -74,12 +74,10 @@ public final class Walk {
     return state.judge().outcome(new Rest(state));
   }
 
-  /** The call that a side is in, or makes next; null when it has made all. */
+  /** The call that a side is in, or makes next; null when it has made all, or has to choose. */
   public @Nullable Object call(int side) {
-    Position position = state.at(side);
-    return position.isDone()
-        ? null
-        : program.sides().get(side).operations().get(position.operation).call();
+    Operation<?> operation = state.at(side).operation;
+    return operation == null ? null : operation.call();
   }
 
   /** Whether a side has taken a step of its call. */
