@@ -28,6 +28,10 @@ final class Player<T> {
   private final ReplayedInts memory;
   private final T self;
   private final Holdings holdings;
+
+  /** What the object held when it was made: every exploration and every replay begins with it. */
+  private final List<@Nullable Object> made;
+
   private final Map<Beginning, Edge> beginnings = new HashMap<>();
   private int positions;
   private long runs;
@@ -37,11 +41,12 @@ final class Player<T> {
     memory = new ReplayedInts(initial);
     self = side.maker().apply(memory);
     holdings = new Holdings(self);
+    made = holdings.snapshot();
   }
 
   /** Before the first operation; those without any access return at once. */
   Edge begin() {
-    return beginning(menu, null, holdings.snapshot(), List.of());
+    return beginning(menu, null, made, List.of());
   }
 
   /** How often code has been run. */

@@ -51,6 +51,26 @@ class PlayerTest {
     return explore(Program.on(1).side('P', m -> m, operation));
   }
 
+  /** A finding is told by a replay, on objects whose code has been run many times by then. */
+  @Test
+  void aReplayBeginsWithWhatTheObjectHeldWhenItWasMade() throws Exception {
+    Operation<Counter> fail =
+        Operation.of(
+            "fail",
+            counter -> {
+              if (counter.count() > 0) {
+                throw new IllegalStateException("counted before");
+              }
+              return "counted";
+            });
+    Program program = Program.on(1).side('P', Counter::new, fail, fail);
+    List<Finding> findings =
+        new Explorer(program, MemoryModel.SC, Answers.of(1, 0), Options.PLAIN).explore().findings();
+    assertThat(findings).hasSize(1);
+    List<String> lines = findings.get(0).story().draw();
+    assertThat(lines).anyMatch(line -> line.contains("word0=1")).noneMatch(l -> l.contains("=5"));
+  }
+
   @Test
   void whatAnObjectHoldsGoesFromOneOperationToTheNext() throws Exception {
     Operation<Counter> count = Operation.of("count", Counter::count);
