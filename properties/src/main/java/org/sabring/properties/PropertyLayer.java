@@ -44,7 +44,7 @@ public final class PropertyLayer implements Layer {
             ScheduleProperties.class,
             EveryScheduleProperties.class,
             HistoryProperties.class),
-        List.of(Control.values()));
+        Control.all());
   }
 
   PropertyLayer(List<Class<?>> classes, List<Control> controls) {

@@ -46,7 +46,7 @@ public final class SingleThreadProperties {
   }
 
   @Property
-  void required_RB302_aMoveBeforeTheWaitEndsTheWait(
+  void required_RB301_RB302_aMoveBeforeTheWaitEndsTheWait(
       @ForAll(supplier = Setups.class) Setup setup, @ForAll(supplier = Moves.class) Kind move)
       throws InterruptedException {
     GapRun.aMoveBeforeTheWaitEndsIt(trial, setup, move);

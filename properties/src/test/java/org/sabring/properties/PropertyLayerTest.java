@@ -59,7 +59,7 @@ class PropertyLayerTest {
     assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
         .map(check -> check.name() + ": " + check.detail())
         .isEmpty();
-    assertThat(evidence.checks()).hasSize(18 + 1 + Control.values().length);
+    assertThat(evidence.checks()).hasSize(18 + 1 + Control.all().size());
     assertThat(evidence.checks().stream().filter(check -> !check.control()))
         .allSatisfy(check -> assertThat(check.figures().get("checks")).isIn(200, 20))
         .anySatisfy(check -> assertThat(check.figures()).containsKey("stale reads"));
@@ -82,14 +82,14 @@ class PropertyLayerTest {
     Set<Rule> watched = EnumSet.noneOf(Rule.class);
     allProperties().forEach(property -> watched.addAll(PropertyRun.rulesOf(property)));
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
-    Stream.of(Control.values()).forEach(control -> broken.addAll(control.rules()));
+    Control.all().stream().forEach(control -> broken.addAll(control.rules()));
     assertThat(watched).isEqualTo(given);
     assertThat(broken).isEqualTo(given);
   }
 
   @Test
   void aControlNamesOneProperty() {
-    for (Control control : Control.values()) {
+    for (Control control : Control.all()) {
       for (Catch expected : control.catches()) {
         assertThat(PropertyRun.propertiesOf(expected.properties()))
             .filteredOn(property -> PropertyRun.rulesOf(property).contains(expected.rule()))
@@ -126,10 +126,10 @@ class PropertyLayerTest {
 
   @Test
   void aMutantThatIsNotCaughtIsAFailure() throws Exception {
-    PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.ClosedFlagLost));
+    PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.named("ClosedFlagLost")));
     assertThat(layer.run(Bounds.QUICK, new Heard("tries")).status()).isEqualTo(Status.PASS);
     Check missed =
-        PropertyLayer.judge(Control.ClosedFlagLost, Mutation.NONE, 10, new Heard("tries"));
+        PropertyLayer.judge(Control.named("ClosedFlagLost"), Mutation.NONE, 10, new Heard("tries"));
     assertThat(missed.status()).isEqualTo(Status.FAIL);
     assertThat(missed.detail()).contains("did not find [RB501] broken");
   }
@@ -156,7 +156,7 @@ class PropertyLayerTest {
 
   @Test
   void theStoryOfAFailureIsDrawnInTheCommonForm() throws Exception {
-    PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.ClosedBeforeEmpty));
+    PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.named("ClosedBeforeEmpty")));
     Check check = layer.run(Bounds.QUICK, new Heard("tries")).checks().get(0);
     List<String> drawn = Objects.requireNonNull(check.counterexample()).draw();
     assertThat(drawn.get(0)).contains("producer").contains("consumer").contains("memory");

@@ -30,7 +30,7 @@ public final class CountAfterPublish extends ForwardingInts {
   public void setRelease(int index, int value) {
     super.setRelease(index, value);
     if (index == layout.write() && uncounted != 0) {
-      Dawdle.whileIs(this, layout.read(), super.getOpaque(layout.read()));
+      Dawdle.aMoment();
       super.addOpaque(layout.produced(), uncounted);
       uncounted = 0;
     }

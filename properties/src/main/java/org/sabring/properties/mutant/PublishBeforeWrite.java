@@ -29,7 +29,7 @@ public final class PublishBeforeWrite extends ForwardingInts {
   public void setRelease(int index, int value) {
     super.setRelease(index, value);
     if (index == layout.write() && slot >= layout.data()) {
-      Dawdle.whileIs(this, layout.read(), super.getOpaque(layout.read()));
+      Dawdle.aMoment();
       super.setPlain(slot, element);
       slot = 0;
     }

@@ -2,6 +2,7 @@ package org.sabring.properties.mutant;
 
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.jspecify.annotations.Nullable;
 import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.trial.Mutation;
@@ -21,14 +22,22 @@ public final class Weakened extends ForwardingInts {
   }
 
   private final RingLayout layout;
-  private final Step step;
+
+  /** Null for all. */
+  private final @Nullable Step step;
+
   private final boolean plain;
 
-  private Weakened(SharedInts memory, RingLayout layout, Step step, boolean plain) {
+  private Weakened(SharedInts memory, RingLayout layout, @Nullable Step step, boolean plain) {
     super(memory);
     this.layout = layout;
     this.step = step;
     this.plain = plain;
+  }
+
+  /** Every step is opaque, or even plain. */
+  public static Mutation all(boolean plain) {
+    return (memory, layout) -> new Weakened(memory, layout, null, plain);
   }
 
   /** The step is opaque, or even plain. */
@@ -36,19 +45,19 @@ public final class Weakened extends ForwardingInts {
     return (memory, layout) -> new Weakened(memory, layout, step, plain);
   }
 
+  private boolean weakens(Step one) {
+    return step == null || step == one;
+  }
+
   private boolean isWeakLoad(int index) {
-    return (step == Step.PLoadRead && index == layout.read())
-        || (step == Step.CLoadWrite && index == layout.write());
+    return (weakens(Step.PLoadRead) && index == layout.read())
+        || (weakens(Step.CLoadWrite) && index == layout.write());
   }
 
   private boolean isWeakStore(int index, int value) {
-    return switch (step) {
-      case PPublish -> index == layout.write() && !isFlagged(value);
-      case PClose -> index == layout.write() && isFlagged(value);
-      case CPublish -> index == layout.read() && !isFlagged(value);
-      case CCancel -> index == layout.read() && isFlagged(value);
-      case PLoadRead, CLoadWrite -> false;
-    };
+    boolean flagged = isFlagged(value);
+    return (index == layout.write() && weakens(flagged ? Step.PClose : Step.PPublish))
+        || (index == layout.read() && weakens(flagged ? Step.CCancel : Step.CPublish));
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class HistoryRun {
     Setup setup =
         new Setup(memory, false, script.capacity(), script.start().at(), script.start().counted());
     layout = setup.layout();
-    words = setup.create();
+    words = setup.create(mutation.spareWords());
     AtomicLong clock = new AtomicLong();
     boolean used = !script.start().equals(Start.ZERO);
     CursorRing one = used ? attach(mutation) : create(mutation);

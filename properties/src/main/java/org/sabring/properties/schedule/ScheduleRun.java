@@ -104,7 +104,7 @@ public final class ScheduleRun {
             .formatted(
                 memory.name().toLowerCase(Locale.ROOT),
                 script,
-                inside ? "" : " --outside",
+                inside ? "" : " --from-outside",
                 schedule);
     return new Violation(found + "\n" + command, rules, story);
   }

@@ -42,15 +42,31 @@ final class Accesses {
     return since;
   }
 
+  private void stored(int index, int value) {
+    if (index == layout.write() || index == layout.read()) {
+      made.add(new Access(Kind.STORE, index, value, ""));
+    }
+  }
+
   /** A memory that records what reaches the one beneath. */
   SharedInts over(SharedInts memory) {
     return new ForwardingInts(memory) {
       @Override
+      public void setPlain(int index, int value) {
+        super.setPlain(index, value);
+        stored(index, value);
+      }
+
+      @Override
+      public void setOpaque(int index, int value) {
+        super.setOpaque(index, value);
+        stored(index, value);
+      }
+
+      @Override
       public void setRelease(int index, int value) {
         super.setRelease(index, value);
-        if (index == layout.write() || index == layout.read()) {
-          made.add(new Access(Kind.STORE, index, value, ""));
-        }
+        stored(index, value);
       }
 
       @Override

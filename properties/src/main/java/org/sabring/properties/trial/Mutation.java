@@ -12,4 +12,24 @@ public interface Mutation {
 
   /** The memory to give to the ring. */
   SharedInts plant(SharedInts memory, RingLayout layout);
+
+  /** How many words it needs behind those of the ring. */
+  default int spareWords() {
+    return 0;
+  }
+
+  /** The same mistake, with so many words of its own behind those of the ring. */
+  static Mutation sparing(int words, Mutation mistake) {
+    return new Mutation() {
+      @Override
+      public SharedInts plant(SharedInts memory, RingLayout layout) {
+        return mistake.plant(memory, layout);
+      }
+
+      @Override
+      public int spareWords() {
+        return words;
+      }
+    };
+  }
 }

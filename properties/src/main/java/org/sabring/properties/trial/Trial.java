@@ -87,7 +87,7 @@ public final class Trial {
    */
   public Subject subject(Setup setup, UnaryOperator<SharedInts> observer) {
     Mutation planting = begin();
-    SharedInts words = setup.create();
+    SharedInts words = setup.create(planting.spareWords());
     SharedInts planted = planting.plant(observer.apply(words), setup.layout());
     return new Subject(CursorRing.attach(planted, setup.layout()), words);
   }

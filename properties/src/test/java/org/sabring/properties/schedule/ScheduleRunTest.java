@@ -80,7 +80,7 @@ class ScheduleRunTest {
     String command = violation.getMessage().lines().skip(1).findFirst().orElseThrow();
     assertThat(command)
         .startsWith("sabring explore --memory sc --capacity 3 --producer 'put -2147483648, put -7'")
-        .contains(" --at=2 --counted=-1 --outside --replay ");
+        .contains(" --at=2 --counted=-1 --from-outside --replay ");
     assertThat(explore(command + " --mistake NoNotify")).containsAll(story.draw());
   }
 

@@ -2,11 +2,16 @@ package org.sabring.spec.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Json;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,10 +19,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sabring explain}: what a rule says and why it is there. */
+/** {@code sabring explain}: what a rule says and why it is there, or what a mutant does wrong. */
 @Command(
     name = "explain",
-    description = "Says what a rule promises, why, and who watches it.",
+    description =
+        "Says what a rule promises and why; or what a mutant does wrong, and who sees it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -27,7 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "RULE", description = "The number of a rule, for example RB101.")
+  @Parameters(
+      paramLabel = "RULE|MUTANT",
+      description = "The number of a rule, for example RB101, or the name of a mutant.")
   private String id = "";
 
   @Option(names = "--json", description = "Prints one JSON document.")
@@ -39,40 +47,72 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Rule rule = rule();
-    if (json) {
-      console.out().println(Json.write(document(rule)));
+    String name = id.toUpperCase(Locale.ROOT);
+    Optional<Rule> rule = Arrays.stream(Rule.values()).filter(r -> r.name().equals(name)).findAny();
+    if (rule.isPresent()) {
+      explain(rule.get());
     } else {
-      print(rule);
+      explain(Mutants.named(id).orElseThrow(this::unknown));
     }
     return 0;
   }
 
-  private Rule rule() {
-    String name = id.toUpperCase(Locale.ROOT);
-    return Arrays.stream(Rule.values())
-        .filter(rule -> rule.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown()));
-  }
-
-  private String unknown() {
+  private ParameterException unknown() {
     String rules =
         Arrays.stream(Rule.values())
             .map(rule -> "  " + rule + "  " + rule.sentence())
             .collect(Collectors.joining("\n"));
-    return "'" + id + "' is no rule, and mutants cannot be explained yet. The rules are:\n" + rules;
+    String mutants =
+        Mutants.all().stream()
+            .map(mutant -> "  " + mutant.name() + ": " + mutant.mistake())
+            .collect(Collectors.joining("\n"));
+    String message =
+        "'%s' is neither a rule nor a mutant. The rules are:%n%s%nThe mutants are:%n%s"
+            .formatted(id, rules, mutants);
+    return new ParameterException(spec.commandLine(), message);
   }
 
-  private void print(Rule rule) {
+  private void explain(Mutant mutant) {
+    MutantText text = new MutantText(mutant);
+    if (json) {
+      console.out().println(Json.write(text.document()));
+      return;
+    }
+    text.lines().forEach(console.out()::println);
+    draw(text.replay());
+  }
+
+  /** Where the explorer is at hand, it draws what happens. */
+  private void draw(List<String> command) {
+    CommandLine parent = spec.commandLine().getParent();
+    CommandLine explore = parent == null ? null : parent.getSubcommands().get("explore");
+    if (!command.isEmpty() && explore != null) {
+      console.out().println();
+      explore.execute(command.subList(1, command.size()).toArray(String[]::new));
+    }
+  }
+
+  private void explain(Rule rule) {
+    if (json) {
+      console.out().println(Json.write(document(rule)));
+      return;
+    }
     console.out().println(rule + "  " + rule.sentence());
     console.out().println();
     new TextTable()
         .row("why", rule.intent())
         .row("TLA+ property", rule.property())
         .row("watched by", String.join(", ", rule.layers()))
+        .row("broken by", broken(rule))
         .lines()
         .forEach(console.out()::println);
+  }
+
+  private static String broken(Rule rule) {
+    return Mutants.all().stream()
+        .filter(mutant -> mutant.rules().contains(rule))
+        .map(Mutant::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static ObjectNode document(Rule rule) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Column;
 
 /**
  * What the layers found, taken together.
@@ -59,6 +60,16 @@ public record Verdict(
   /** The rules with who watched them. */
   public List<RuleEvidence> rules() {
     return Arrays.stream(Rule.values()).map(rule -> RuleEvidence.of(rule, layers)).toList();
+  }
+
+  /** The matrix of mutants: what each layer says of each, and what was measured. */
+  public List<MutantEvidence> mutants() {
+    return MutantEvidence.all(layers);
+  }
+
+  /** The columns of that matrix. */
+  public List<String> mutantColumns() {
+    return Column.filled().stream().map(Column::label).toList();
   }
 
   /** The checks that failed. */

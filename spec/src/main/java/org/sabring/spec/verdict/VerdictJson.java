@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant;
 
 /**
  * A verdict for programs: {@code verdict.json}.
@@ -18,6 +20,8 @@ import java.util.Map;
  * machine           os, arch, cores, javaVersion, javaVendor
  * started, seconds  ISO 8601 in UTC; how long it took
  * rules[]           id, sentence, status, layers[]: layer, asked, status, checks[], controls[]
+ * mutants[]         name, mistake, rules[], sources[], alone, cells[]: column, kind, says, status,
+ *                   figures{}
  * layers[]          name, promise, asked, status, seconds, checks[]: name, control, rules[],
  *                   status, detail, figures{}, counterexample; tables[]: title, columns[], rows[][]
  * </pre>
@@ -41,6 +45,8 @@ public final class VerdictJson {
     root.put("seconds", verdict.seconds());
     ArrayNode rules = root.putArray("rules");
     verdict.rules().forEach(rule -> rule(rule, rules.addObject()));
+    ArrayNode mutants = root.putArray("mutants");
+    verdict.mutants().forEach(mutant -> mutant(mutant, mutants.addObject()));
     ArrayNode layers = root.putArray("layers");
     verdict.layers().forEach(layer -> layer(layer, layers.addObject()));
     return Json.write(root);
@@ -66,6 +72,25 @@ public final class VerdictJson {
       layer.put("status", cell.status().name());
       layer.set("checks", Json.strings(cell.checks()));
       layer.set("controls", Json.strings(cell.controls()));
+    }
+  }
+
+  private static void mutant(MutantEvidence evidence, ObjectNode node) {
+    Mutant mutant = evidence.mutant();
+    node.put("name", mutant.name());
+    node.put("mistake", mutant.mistake());
+    node.set("rules", Json.strings(mutant.rules()));
+    node.set("sources", Json.strings(mutant.sources()));
+    Rule alone = mutant.alone();
+    node.put("alone", alone == null ? null : alone.name());
+    ArrayNode cells = node.putArray("cells");
+    for (MutantEvidence.Cell one : evidence.cells()) {
+      ObjectNode cell = cells.addObject();
+      cell.put("column", one.column());
+      cell.put("kind", one.kind());
+      cell.put("says", one.says());
+      cell.put("status", one.status().name());
+      figures(one.measured(), cell.putObject("figures"));
     }
   }
 

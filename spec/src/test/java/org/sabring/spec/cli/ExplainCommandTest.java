@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 
 class ExplainCommandTest {
   private static Cli run(String... args) {
@@ -47,9 +51,40 @@ class ExplainCommandTest {
     Cli cli = run("explain", "RB999");
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
-    assertThat(cli.err()).contains("'RB999' is no rule", "mutants cannot be explained yet");
+    assertThat(cli.err()).contains("'RB999' is neither a rule nor a mutant");
     for (Rule rule : Rule.values()) {
       assertThat(cli.err()).contains(rule.name());
     }
+  }
+
+  @Test
+  void anUnknownNameListsTheMutantsToo() {
+    String err = run("explain", "Nobody").err();
+    assertThat(Mutants.all()).isNotEmpty();
+    for (Mutant mutant : Mutants.all()) {
+      assertThat(err).contains(mutant.name() + ": " + mutant.mistake());
+    }
+  }
+
+  @Test
+  void everyMutantIsExplained() {
+    for (Mutant mutant : Mutants.all()) {
+      Cli cli = run("explain", mutant.name().toLowerCase(Locale.ROOT));
+      assertThat(cli.code()).isZero();
+      assertThat(cli.out()).startsWith(mutant.name() + "  " + mutant.mistake());
+      mutant.rules().forEach(rule -> assertThat(cli.out()).contains(rule.sentence()));
+      mutant.sources().forEach(source -> assertThat(cli.out()).contains(source));
+      Column.filled().forEach(column -> assertThat(cli.out()).contains(column.label()));
+      assertThat(cli.out().contains("--replay " + mutant.schedule()))
+          .isEqualTo(!mutant.schedule().isEmpty());
+    }
+  }
+
+  @Test
+  void aMutantInJsonHasEveryCell() throws IOException {
+    JsonNode json = run("explain", "NoNotify", "--json").json();
+    assertThat(json.path("format").textValue()).isEqualTo("sabring-mutant");
+    assertThat(json.path("cells")).hasSize(Column.filled().size());
+    assertThat(json.path("replay").path(2).textValue()).isEqualTo("NoNotify");
   }
 }

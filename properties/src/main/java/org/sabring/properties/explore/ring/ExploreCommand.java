@@ -13,6 +13,7 @@ import org.sabring.properties.explore.Schedule;
 import org.sabring.properties.explore.Walks;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingProgram.Start;
+import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.cli.BroughtCommand;
 import org.sabring.spec.verdict.Figures;
@@ -62,18 +63,18 @@ public final class ExploreCommand implements BroughtCommand {
   @Option(
       names = "--mistake",
       description = "Plants one of the mistakes: ${COMPLETION-CANDIDATES}.")
-  private @Nullable RingControl mistake;
+  private @Nullable Mistake mistake;
+
+  @Option(
+      names = "--from-outside",
+      description = "Judges what callers see, not the sides' own steps.")
+  private boolean fromOutside;
 
   @Option(names = "--at", description = "Where both cursors stand at the start.")
   private int at;
 
   @Option(names = "--counted", description = "What all counters stand at, at the start.")
   private int counted;
-
-  @Option(
-      names = "--outside",
-      description = "Watches what comes of the steps, and not the steps themselves.")
-  private boolean outside;
 
   @Option(names = "--spurious", description = "How many wake-ups for no reason there may be.")
   private int spurious;
@@ -104,7 +105,7 @@ public final class ExploreCommand implements BroughtCommand {
     RingProgram ring = ring();
     Options options =
         Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
-    Judge judge = ring.judge(memory, !outside);
+    Judge judge = ring.judge(memory, !fromOutside);
     if (random > 0) {
       return explore(ring, Walks.of(ring.program(), memory, judge, options, seed, random));
     }
@@ -120,7 +121,7 @@ public final class ExploreCommand implements BroughtCommand {
         throw new IllegalArgumentException("at=" + at + ", expected 0.." + (capacity - 1));
       }
       ring = ring.from(new Start(at, counted));
-      return mistake == null ? ring : ring.unbounded().with(mistake.mutation());
+      return mistake == null ? ring : ring.unbounded().with(mistake);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

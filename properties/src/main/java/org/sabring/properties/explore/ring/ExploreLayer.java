@@ -15,15 +15,15 @@ import org.sabring.spec.verdict.Progress;
  */
 public final class ExploreLayer implements Layer {
 
-  private final List<RingControl> controls;
+  private final List<RingMutant> mutants;
 
-  /** All programs and all controls. */
+  /** All programs and all mutants. */
   public ExploreLayer() {
-    this(List.of(RingControl.values()));
+    this(RingMutant.all());
   }
 
-  ExploreLayer(List<RingControl> controls) {
-    this.controls = List.copyOf(controls);
+  ExploreLayer(List<RingMutant> mutants) {
+    this.mutants = List.copyOf(mutants);
   }
 
   @Override
@@ -41,23 +41,19 @@ public final class ExploreLayer implements Layer {
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     List<RingCase> cases = RingCase.within(bounds);
-    progress.checks(cases.size() * MemoryModel.values().length + controls.size());
+    progress.checks(cases.size() * MemoryModel.values().length + mutants.size());
     CaseRuns runs = new CaseRuns(progress);
     for (RingCase one : cases) {
       for (MemoryModel model : MemoryModel.values()) {
         runs.run(one, model);
       }
     }
-    ControlRuns controlRuns = new ControlRuns(progress, bounds != Bounds.QUICK);
-    for (RingControl control : controls) {
-      controlRuns.run(control);
+    MutantRuns mutantRuns = new MutantRuns(progress);
+    for (RingMutant mutant : mutants) {
+      mutantRuns.run(mutant);
     }
     List<Check> checks = new ArrayList<>(runs.checks());
-    checks.addAll(controlRuns.checks());
-    return new Evidence(
-        checks,
-        bounds == Bounds.QUICK
-            ? List.of(runs.table())
-            : List.of(runs.table(), controlRuns.table()));
+    checks.addAll(mutantRuns.checks());
+    return new Evidence(checks, List.of(runs.table()));
   }
 }

@@ -1,6 +1,8 @@
 package org.sabring.properties.explore.ring;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sabring.properties.explore.Judge;
 import org.sabring.properties.explore.Menu;
@@ -12,6 +14,7 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.Rule;
 
 /**
  * What the two sides of a ring do. Each side attaches to the memory by itself, as two processes
@@ -112,13 +115,18 @@ public record RingProgram(
   /** As the explorer runs it. */
   public Program program() {
     return program(layout(), mutation, Menu.inOrder(producer), Menu.inOrder(consumer))
-        .starting(start.words(layout()));
+        .starting(words());
+  }
+
+  private int[] words() {
+    int[] words = start.words(layout());
+    return Arrays.copyOf(words, words.length + mutation.spareWords());
   }
 
   /** Two sides of one ring, P and C, that do what is on their menus. */
   public static Program program(
       RingLayout layout, Mutation mutation, Menu<Producer> producer, Menu<Consumer> consumer) {
-    return Program.on(layout.length())
+    return Program.on(layout.length() + mutation.spareWords())
         .naming(word -> nameOf(layout, word))
         .namingSteps((side, access) -> StepName.of(layout, side, access))
         .side(
@@ -141,8 +149,13 @@ public record RingProgram(
 
   /** The same, and whether the sides' own steps are watched too. */
   public Judge judge(MemoryModel model, boolean inside) {
-    RingHistory history = new RingHistory(capacity - 1, model != MemoryModel.RA);
-    return new RingJudge(history, new RingWords(layout(), start), inside);
+    return judge(model, inside, Set.of());
+  }
+
+  /** The same, and which rules are not to be noticed. */
+  Judge judge(MemoryModel model, boolean inside, Set<Rule> off) {
+    RingHistory history = new RingHistory(capacity - 1, model != MemoryModel.RA, off);
+    return new RingJudge(history, new RingWords(layout(), start, off), inside, off);
   }
 
   private static String nameOf(RingLayout layout, int word) {
@@ -153,7 +166,10 @@ public record RingProgram(
       case 3 -> "CONSUMED";
       case 4 -> "P_WAITS";
       case 5 -> "C_WAITS";
-      default -> "slot" + (word - layout.data());
+      default ->
+          word < layout.length()
+              ? "slot" + (word - layout.data())
+              : "spare" + (word - layout.length());
     };
   }
 

@@ -15,6 +15,9 @@ public final class StepName {
   public static String of(RingLayout layout, int side, Access access) {
     boolean producer = side == PRODUCER;
     int word = access.word();
+    if (word >= layout.length()) {
+      return access.kind().name();
+    }
     String name =
         switch (access.kind()) {
           case LOAD -> load(layout, word);

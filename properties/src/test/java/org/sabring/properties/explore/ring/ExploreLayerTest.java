@@ -60,13 +60,21 @@ class ExploreLayerTest {
 
   @Test
   void aMistakeThatIsNotFoundIsAFailure() throws Exception {
-    ControlRuns runs = new ControlRuns(Progress.SILENT, true);
-    runs.run(RingControl.NoNotify);
+    MutantRuns runs = new MutantRuns(Progress.SILENT);
+    RingMutant mutant = RingMutant.named("NoNotify");
+    runs.run(mutant);
     assertThat(runs.checks().get(0).status()).isEqualTo(Status.PASS);
-    runs.run("Nothing", RingControl.NoNotify, sound());
+    assertThat(runs.checks().get(0).figures()).containsEntry("explore sc steps", 6);
+    runs.run(mutant, sound());
     assertThat(runs.checks().get(1).status()).isEqualTo(Status.FAIL);
-    assertThat(runs.checks().get(1).detail()).contains("NOT FOUND");
-    assertThat(runs.table().rows().get(1)).contains("cannot be seen");
+    assertThat(runs.checks().get(1).detail()).contains("explore sc: nothing, in any schedule; exp");
+  }
+
+  @Test
+  void aMistakeThatIsSeenWhereItShouldNotBeIsAFailure() throws Exception {
+    MutantRuns runs = new MutantRuns(Progress.SILENT);
+    runs.run(RingMutant.named("NotifyOne"), RingMutant.named("NoNotify").program());
+    assertThat(runs.checks().get(0).status()).isEqualTo(Status.FAIL);
   }
 
   private static RingProgram sound() {

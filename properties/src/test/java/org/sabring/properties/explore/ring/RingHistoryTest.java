@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sabring.properties.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
@@ -17,7 +18,7 @@ class RingHistoryTest {
   private static final Got EMPTY = new Got("EMPTY", List.of());
   private static final Got END = new Got("END", List.of());
 
-  private final RingHistory history = new RingHistory(2, true);
+  private final RingHistory history = new RingHistory(2, true, Set.of());
 
   private void call(RingCall call, Object answer) {
     history.called(call);
@@ -91,7 +92,7 @@ class RingHistoryTest {
   void required_RB102_storedElementsAreSeen() {
     put(1, "STORED");
     breaks(() -> poll(EMPTY), Rule.RB102);
-    RingHistory loose = new RingHistory(2, false);
+    RingHistory loose = new RingHistory(2, false, Set.of());
     RingCall put = new RingCall(Kind.PUT, 1);
     loose.called(put);
     loose.returned(put, "STORED");

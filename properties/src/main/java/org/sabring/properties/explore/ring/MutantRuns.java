@@ -1,0 +1,120 @@
+package org.sabring.properties.explore.ring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Finding;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Cell;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.verdict.Status;
+
+/**
+ * Explores rings with a mistake, on each memory, and holds what is found against the catalogue: in
+ * each column it must be caught by the rules that stand there, or not be seen at all.
+ */
+final class MutantRuns {
+
+  private final Progress progress;
+  private final List<Check> checks = new ArrayList<>();
+
+  MutantRuns(Progress progress) {
+    this.progress = progress;
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  void run(RingMutant mutant) throws InterruptedException {
+    run(mutant, mutant.program());
+  }
+
+  /** The same with another program than the mutant's. */
+  void run(RingMutant mutant, RingProgram ring) throws InterruptedException {
+    String name = mutant.row().name();
+    progress.begin(name);
+    Map<Column, Cell> cells = Mutants.cells(mutant.row());
+    Map<String, Number> figures = new LinkedHashMap<>();
+    List<String> details = new ArrayList<>(List.of(mutant.row().mistake(), ring.toString()));
+    Status status = Status.PASS;
+    boolean caught = false;
+    Interleaving story = null;
+    for (Column column : Column.filled()) {
+      if (!RingMutant.COLUMNS.containsKey(column)) {
+        continue;
+      }
+      Exploration exploration = mutant.explore(ring, column);
+      Finding finding = exploration.findings().stream().findFirst().orElse(null);
+      Cell expected = cells.get(column);
+      boolean as = expected != null && isAs(expected, exploration, finding);
+      status = as ? status : Status.FAIL;
+      caught |= expected != null && expected.isCaught();
+      story = story == null && finding != null ? finding.story() : story;
+      details.add(
+          column.label()
+              + ": "
+              + found(exploration, finding)
+              + (as ? "" : "; expected " + expected));
+      measure(figures, column, exploration, finding);
+    }
+    List<String> judged =
+        RingTrace.judged(ring, mutant.options()).stream().map(Enum::name).toList();
+    Cell oracle = cells.get(Column.ORACLE);
+    boolean agrees = oracle != null && judged.equals(oracle.names());
+    status = agrees ? status : Status.FAIL;
+    details.add("oracle: " + judged + (agrees ? "" : "; expected " + oracle));
+    Check check =
+        new Check(
+            name,
+            caught,
+            caught ? watched(mutant) : List.of(),
+            status,
+            String.join("\n", details),
+            figures,
+            story);
+    progress.end(check);
+    checks.add(check);
+  }
+
+  /** The rules that it breaks, of those that this layer watches. */
+  private static List<Rule> watched(RingMutant mutant) {
+    return mutant.row().rules().stream().filter(r -> r.layers().contains("explore")).toList();
+  }
+
+  private static boolean isAs(Cell expected, Exploration exploration, @Nullable Finding finding) {
+    return expected.isCaught()
+        ? finding != null && expected.names().equals(names(finding))
+        : finding == null && exploration.complete();
+  }
+
+  private static List<String> names(Finding finding) {
+    return finding.rules().stream().map(Enum::name).toList();
+  }
+
+  private static String found(Exploration exploration, @Nullable Finding finding) {
+    if (finding != null) {
+      return finding.toString();
+    }
+    return exploration.complete() ? "nothing, in any schedule" : "nothing, within the bound";
+  }
+
+  private static void measure(
+      Map<String, Number> figures,
+      Column column,
+      Exploration exploration,
+      @Nullable Finding finding) {
+    if (finding != null) {
+      figures.put(column.label() + " steps", finding.story().lines().size() - 1);
+    }
+    figures.put(column.label() + " states", exploration.states());
+    figures.put(column.label() + " seconds", Math.round(exploration.seconds() * 1e4) / 1e4);
+  }
+}

@@ -1,0 +1,161 @@
+package org.sabring.properties.explore.ring;
+
+import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.Access;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Operation;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Rest;
+import org.sabring.properties.explore.Step;
+import org.sabring.properties.explore.Walks;
+import org.sabring.properties.explore.memory.Memory;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+import org.sabring.spec.Word;
+import org.sabring.spec.oracle.Finding;
+import org.sabring.spec.oracle.StepEvent;
+import org.sabring.spec.oracle.StepOracle;
+import org.sabring.spec.oracle.TraceHeader;
+import org.sabring.spec.oracle.TraceKind;
+import org.sabring.spec.oracle.TraceReader;
+import org.sabring.spec.oracle.TraceWriter;
+import org.sabring.spec.oracle.WaitResult;
+
+/**
+ * Judges nothing, but writes down what a recorder would: the steps on the words of the ring. A wait
+ * that an interrupt ends is written as timed out, for the format knows no other way to end it.
+ *
+ * @param layout where the words lie
+ * @param events the trace so far
+ */
+record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
+
+  /** So many random walks, always the same. */
+  private static final int WALKS = 25;
+
+  /** The words before the slots, as the compact layout has them. */
+  private static final List<Word> COMPACT =
+      List.of(
+          Word.WRITE,
+          Word.READ,
+          Word.PRODUCED,
+          Word.CONSUMED,
+          Word.PRODUCER_WAITS,
+          Word.CONSUMER_WAITS);
+
+  RingTrace {
+    events = List.copyOf(events);
+  }
+
+  /** The rules that the oracle finds broken in what is recorded of random runs. */
+  static Set<Rule> judged(RingProgram ring, Options options) throws InterruptedException {
+    RingTrace nothing = new RingTrace(ring.layout(), List.of());
+    Set<String> traces =
+        Walks.of(ring.program(), MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
+    Set<Rule> rules = new TreeSet<>();
+    for (String trace : traces) {
+      Finding finding = judged(trace);
+      if (finding != null) {
+        rules.add(finding.rule());
+      }
+    }
+    return rules;
+  }
+
+  private static @Nullable Finding judged(String trace) {
+    byte[] bytes = trace.getBytes(StandardCharsets.UTF_8);
+    try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(bytes), "walk")) {
+      return StepOracle.judge(reader, null).finding();
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+  }
+
+  @Override
+  public Judge returned(int side, Operation<?> operation, Object answer) {
+    return this;
+  }
+
+  @Override
+  public Judge stepped(Step step, Memory after) {
+    Access access = step.access();
+    Side side = step.side() == PRODUCER ? Side.PRODUCER : Side.CONSUMER;
+    List<StepEvent> more = new ArrayList<>(events);
+    if (step.option() == Step.TIMES_OUT || step.option() == Step.INTERRUPTED) {
+      answer(more, side, WaitResult.TIMED_OUT);
+    } else if (access != null && access.word() < layout.length()) {
+      add(more, side, access, step.answer());
+    }
+    return new RingTrace(layout, more);
+  }
+
+  private void add(List<StepEvent> more, Side side, Access access, int answer) {
+    Word word = word(access.word());
+    int slot = word == Word.DATA ? access.word() - layout.data() : -1;
+    var kind =
+        switch (access.kind()) {
+          case LOAD -> org.sabring.spec.oracle.Access.LOAD;
+          case STORE -> org.sabring.spec.oracle.Access.STORE;
+          case ADD, UPDATE -> org.sabring.spec.oracle.Access.ADD;
+          case WAIT -> org.sabring.spec.oracle.Access.WAIT;
+          case NOTIFY -> org.sabring.spec.oracle.Access.NOTIFY;
+          case FENCE -> null;
+        };
+    if (kind == null) {
+      return;
+    }
+    boolean asked = access.kind() == Access.Kind.STORE || access.kind() == Access.Kind.WAIT;
+    if (access.kind() == Access.Kind.NOTIFY && answer > 0) {
+      answer(more, side == Side.PRODUCER ? Side.CONSUMER : Side.PRODUCER, WaitResult.OK);
+    }
+    int value = asked ? access.argument() : answer;
+    more.add(new StepEvent(more.size() + 2L, side, kind, word, slot, value, null));
+    if (access.kind() == Access.Kind.WAIT && answer >= 0) {
+      answer(more, side, WaitResult.NOT_EQUAL);
+    }
+  }
+
+  /** The last wait of a side has ended. */
+  private static void answer(List<StepEvent> more, Side side, WaitResult result) {
+    for (int i = more.size() - 1; i >= 0; i--) {
+      StepEvent e = more.get(i);
+      if (e.side() == side && e.access() == org.sabring.spec.oracle.Access.WAIT) {
+        more.set(
+            i, new StepEvent(e.line(), side, e.access(), e.word(), e.index(), e.value(), result));
+        return;
+      }
+    }
+  }
+
+  private Word word(int word) {
+    return word >= layout.data() ? Word.DATA : COMPACT.get(word);
+  }
+
+  @Override
+  public String outcome(Rest rest) {
+    TraceHeader header =
+        new TraceHeader(
+            TraceKind.STEPS, layout.capacity() - 1, Profile.REFERENCE, true, "explorer");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      TraceWriter.write(header, events, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,64 @@
+package org.sabring.spec.mutant;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A column of the matrix of mutants: a layer, and a memory or a way of looking. */
+public enum Column {
+  MODEL("model", "model"),
+  PROOF("proof", "proof"),
+  WEAK_TSO("weak tso", "weak"),
+  WEAK_RA("weak ra", "weak"),
+  /** Not filled in yet: {@link #filled} leaves it out, and so no mutant has a cell for it. */
+  CONFORMANCE("conformance", "conformance"),
+  EXPLORE_SC("explore sc", "explore"),
+  EXPLORE_TSO("explore tso", "explore"),
+  EXPLORE_RA("explore ra", "explore"),
+  /**
+   * What callers see under release/acquire: calls and answers, races, and who sleeps at the end.
+   */
+  CALLERS("callers ra", "explore"),
+  ONE_THREAD("one thread", "property"),
+  TWO_THREADS("two threads", "property"),
+  /** Sampled programs and schedules, on SC and release/acquire memory. */
+  SCHEDULES("schedules", "property"),
+  RACE("race", "race"),
+  /** What the step oracle says of traces that are recorded in the explorer. */
+  ORACLE("oracle", "explore");
+
+  private final String label;
+  private final String layer;
+
+  Column(String label, String layer) {
+    this.label = label;
+    this.layer = layer;
+  }
+
+  /** The columns that every mutant has a cell in. */
+  public static List<Column> filled() {
+    return Arrays.stream(values()).filter(column -> column != CONFORMANCE).toList();
+  }
+
+  /** Its name in the data and in tables. */
+  public String label() {
+    return label;
+  }
+
+  /** The layer that fills it. */
+  public String layer() {
+    return layer;
+  }
+
+  /**
+   * Whether its layer has one check of the mutant's own name, and a caught cell gives the rules it
+   * finds; else a caught cell names the checks.
+   */
+  public boolean isRun() {
+    return layer.equals("explore") || layer.equals("property");
+  }
+
+  /** The layers that are the same in every run: what they catch they always catch. */
+  public boolean isDeterministic() {
+    return this != ONE_THREAD && this != TWO_THREADS && this != SCHEDULES && this != RACE;
+  }
+}

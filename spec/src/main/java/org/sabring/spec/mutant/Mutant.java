@@ -1,0 +1,106 @@
+package org.sabring.spec.mutant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Rule;
+
+/**
+ * The ring with one deliberate mistake: a row of the matrix.
+ *
+ * @param name the same in TLA+ and Java, where it stands there
+ * @param family which kind of mistake
+ * @param mistake what is wrong, in a sentence
+ * @param rules the rules that it breaks
+ * @param sources reports of real programs that made it, as addresses; most have none
+ * @param calls what the sides do in the explorer; null if it is not planted in Java
+ * @param memory the first memory of SC, TSO and RA that shows it
+ * @param schedule the shortest way to it there, for {@code sabring explore --replay}; empty if the
+ *     explorer does not see it
+ * @param alone the rule that notices it when no other does
+ * @param caught for each column that catches it, how
+ * @param unseen for each reason, the columns that cannot see it
+ * @param equivalent for each check that shows that it makes no difference, the columns
+ */
+public record Mutant(
+    String name,
+    String family,
+    String mistake,
+    List<Rule> rules,
+    List<String> sources,
+    @JsonProperty("calls") @Nullable Calls calls,
+    String memory,
+    String schedule,
+    @JsonProperty("alone") @Nullable Rule alone,
+    Map<String, String> caught,
+    Map<String, List<String>> unseen,
+    Map<String, List<String>> equivalent) {
+
+  /**
+   * A program that is enough to show it.
+   *
+   * @param capacity of the ring
+   * @param producer its calls
+   * @param consumer its calls
+   * @param interrupts how many interrupts there may be
+   * @param fromOutside whether the sides' own steps are left unwatched, because the mistake is not
+   *     in them by themselves
+   */
+  public record Calls(
+      int capacity, String producer, String consumer, int interrupts, boolean fromOutside) {}
+
+  @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
+  public Mutant {
+    sources = Objects.requireNonNullElse(sources, List.of());
+    memory = Objects.requireNonNullElse(memory, "");
+    schedule = Objects.requireNonNullElse(schedule, "");
+    caught = Objects.requireNonNullElse(caught, Map.of());
+    unseen = Objects.requireNonNullElse(unseen, Map.of());
+    equivalent = Objects.requireNonNullElse(equivalent, Map.of());
+  }
+
+  /** The sources without their scheme, for a page that links to no other. */
+  public List<String> reports() {
+    return sources.stream().map(source -> source.replaceFirst("^https://", "")).toList();
+  }
+
+  /**
+   * Its cells, in the order of the columns.
+   *
+   * @param reasons the sentences that the reasons stand for
+   * @throws IllegalArgumentException naming the first column that has no cell, or more than one
+   */
+  Map<Column, Cell> cells(Map<String, String> reasons) {
+    Map<Column, Cell> cells = new EnumMap<>(Column.class);
+    for (Column column : Column.filled()) {
+      List<Cell> found = new ArrayList<>();
+      String how = caught.get(column.label());
+      if (how != null) {
+        found.add(Cell.caught(how));
+      }
+      unseen.forEach(
+          (reason, columns) -> {
+            if (columns.contains(column.label())) {
+              found.add(Cell.unseen(Objects.requireNonNull(reasons.get(reason), reason)));
+            }
+          });
+      equivalent.forEach(
+          (check, columns) -> {
+            if (columns.contains(column.label())) {
+              found.add(Cell.equivalent(check));
+            }
+          });
+      if (found.size() != 1) {
+        throw new IllegalArgumentException(
+            "mutants.json: %s has %d cells in column '%s', expected 1"
+                .formatted(name, found.size(), column.label()));
+      }
+      cells.put(column, found.get(0));
+    }
+    return cells;
+  }
+}
