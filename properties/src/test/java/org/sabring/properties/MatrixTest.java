@@ -98,7 +98,7 @@ class MatrixTest {
   private static List<String> failing(Mutation mutation, int tries) throws InterruptedException {
     List<String> failing = new ArrayList<>();
     for (Method property : PropertyRun.propertiesOf(SingleThreadProperties.class)) {
-      PropertyRun run = PropertyRun.of(property, tries, mutation, Progress.SILENT);
+      PropertyRun run = PropertyRun.of(property, tries, mutation, List.of(), Progress.SILENT);
       if (!run.violations().isEmpty()) {
         failing.add(PropertyRun.nameOf(property));
       }
