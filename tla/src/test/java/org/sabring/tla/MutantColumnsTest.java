@@ -31,6 +31,7 @@ class MutantColumnsTest {
           "NeverPublish",
           "NoRoom",
           "RememberNotification",
+          "SabWritablePromises",
           "SleepAgain",
           "StayListed",
           "StoppedSide",
