@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sabring.properties.conform.Conformance;
+import org.sabring.properties.conform.Difference;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.spec.Rule;
@@ -51,7 +54,7 @@ class MatrixTest {
   void everyCellThatIsNotCaughtSaysWhy() {
     for (Mutant mutant : Mutants.all()) {
       Map<Column, Cell> cells = Mutants.cells(mutant);
-      assertThat(cells.keySet()).containsExactlyInAnyOrderElementsOf(Column.filled());
+      assertThat(cells.keySet()).containsExactlyInAnyOrder(Column.values());
       assertThat(cells.values()).allMatch(c -> !c.names().isEmpty() || !c.reason().isEmpty());
     }
   }
@@ -81,6 +84,23 @@ class MatrixTest {
 
   private static Mutant row(Mistake mistake) {
     return Mutants.named(mistake.name()).orElseThrow();
+  }
+
+  /** Of code with a mistake the first difference from the law's graph, at capacity 2. */
+  @ParameterizedTest
+  @EnumSource
+  void theGraphDiffersAsItIsSaidTo(Mistake mistake) throws Exception {
+    Difference difference = Conformance.of(mistake);
+    Cell cell = Mutants.cell(row(mistake), Column.CONFORMANCE);
+    boolean caught = difference != null && difference.kind() != Difference.Kind.LOOK;
+    assertThat(caught).as("%s, %s", cell.text(), difference).isEqualTo(cell.isCaught());
+    if (difference != null && caught) {
+      assertThat(cell.names()).containsExactly(difference.kind().label());
+    } else {
+      assertThat(cell.reason().startsWith("What is planted"))
+          .as("%s, %s", cell.text(), difference)
+          .isEqualTo(difference != null);
+    }
   }
 
   /** What one thread is said to catch, the layer runs as controls: {@code PropertyLayerTest}. */

@@ -133,7 +133,7 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
     if (extra != null) {
       Schedule schedule = quotient.toTheLast();
       Interleaving story = quotient.story(schedule, extra);
-      return new Difference(extra, schedule, story.lines().size() - 1, story);
+      return new Difference(onlooker.kind(), extra, schedule, story.lines().size() - 1, story);
     }
     int missing = missing(law, onlooker.states(), onlooker.edges());
     if (missing < 0) {
@@ -146,7 +146,8 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
             .formatted(after.describe(law.step(missing)), after.pStep(), after.cStep());
     Schedule schedule = quotient.to(from);
     Interleaving story = quotient.story(schedule, found);
-    return new Difference(found, schedule, story.lines().size() - 1, story);
+    return new Difference(
+        Difference.Kind.MISSING, found, schedule, story.lines().size() - 1, story);
   }
 
   /** The first step that the code should have taken, having come so far. */

@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Rule;
 import org.sabring.spec.machine.MachineGraph;
 import org.sabring.spec.machine.ReferenceMachine;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -73,7 +77,13 @@ public final class ConformanceLayer implements Layer {
     }
     law(tasks, "CountAfterPublish in TLA+", "CountAfterPublish");
     for (MachineControl control : MachineControl.values()) {
-      tasks.add(control.name(), () -> check(control));
+      String name = control.name();
+      tasks.add(name, () -> check(name, control.compare(), true, List.of()));
+    }
+    for (Mutant mutant : Mutants.all()) {
+      if (Mutants.cell(mutant, Column.CONFORMANCE).isCaught()) {
+        tasks.add(mutant.name(), () -> check(mutant));
+      }
     }
     return new Evidence(tasks.run(progress));
   }
@@ -127,8 +137,11 @@ public final class ConformanceLayer implements Layer {
     return check(name, conformance.compare(machine, states -> {}), false, RULES);
   }
 
-  private static Check check(MachineControl control) throws InterruptedException {
-    return check(control.name(), control.compare(), true, control.rules());
+  private static Check check(Mutant mutant) throws InterruptedException {
+    Conformance conformance = Conformance.of(2, Ways.BOTH).with(Mistake.valueOf(mutant.name()));
+    Comparison found = conformance.compare(conformance.law(), states -> {});
+    return check(
+        mutant.name(), found, true, mutant.rules().stream().filter(RULES::contains).toList());
   }
 
   /** What a comparison says; a control passes by differing. */

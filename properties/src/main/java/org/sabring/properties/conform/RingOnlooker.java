@@ -28,6 +28,8 @@ import org.sabring.spec.machine.Step;
  */
 final class RingOnlooker implements Onlooker {
 
+  private static final String ELSEWHERE = " leads elsewhere: ";
+
   /** All that a state of the law is made of. */
   private record Seen(Memory memory, Remembered remembered, Step producer, Step consumer) {}
 
@@ -38,6 +40,7 @@ final class RingOnlooker implements Onlooker {
   private final BitSet states = new BitSet();
   private final BitSet edges = new BitSet();
   private @Nullable String found;
+  private Difference.Kind kind = Difference.Kind.STEP;
 
   RingOnlooker(MachineGraph law, RingLayout layout, StepNames names) {
     this.law = law;
@@ -58,6 +61,11 @@ final class RingOnlooker implements Onlooker {
   /** What ended the walk. */
   @Nullable String found() {
     return found;
+  }
+
+  /** What it is that differs. */
+  Difference.Kind kind() {
+    return kind;
   }
 
   @Override
@@ -138,7 +146,15 @@ final class RingOnlooker implements Onlooker {
     }
     Seen seen = seen(look);
     found = extra(from, step, name, seen == null ? null : state(seen));
+    Access next = look.hasBegun(step.side()) ? look.next(step.side()) : null;
+    if (kind == Difference.Kind.STEP && isLoad(found.contains(ELSEWHERE) ? next : step.access())) {
+      kind = Difference.Kind.LOOK;
+    }
     return false;
+  }
+
+  private static boolean isLoad(@Nullable Access access) {
+    return access != null && access.kind() == Access.Kind.LOAD;
   }
 
   /** What the code does, and what the law has that side do there. */
@@ -161,7 +177,7 @@ final class RingOnlooker implements Onlooker {
     String extra = "the code takes a step that the law does not allow: ";
     if (name != null && allowed.contains(name)) {
       String after = to == null ? "what comes next has no name in the law" : differs.get(0);
-      return extra + name + " leads elsewhere: " + after;
+      return extra + name + ELSEWHERE + after;
     }
     return extra
         + (name == null ? "one that has no name in the law" : name)
@@ -170,7 +186,7 @@ final class RingOnlooker implements Onlooker {
   }
 
   /** For example {@code slot=[0, 1], by the law [1, 0]}. */
-  private static String differing(RingState code, RingState law) {
+  private String differing(RingState code, RingState law) {
     List<String> all = new ArrayList<>();
     for (RecordComponent variable : RingState.class.getRecordComponents()) {
       try {
@@ -178,6 +194,7 @@ final class RingOnlooker implements Onlooker {
         Object its = variable.getAccessor().invoke(law);
         if (!ours.equals(its)) {
           all.add(variable.getName() + "=" + ours + ", by the law " + its);
+          kind = variable.getType() == Step.class ? kind : Difference.Kind.STATE;
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);

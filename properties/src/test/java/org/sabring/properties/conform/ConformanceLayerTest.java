@@ -50,7 +50,7 @@ class ConformanceLayerTest {
   /** What differs fails where nothing should, and what does not differ fails as a control. */
   @Test
   void control_aDifferenceFailsAndAControlWithoutOneToo() throws Exception {
-    Comparison differs = MachineControl.SkipSlot.compare();
+    Comparison differs = MachineControl.MachineOfTheSeed.compare();
     assertThat(ConformanceLayer.check("wrong ring", differs, false, List.of()).status())
         .isEqualTo(Status.FAIL);
     Conformance polling = Conformance.of(2, Ways.POLLING);

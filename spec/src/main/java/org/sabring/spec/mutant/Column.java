@@ -1,15 +1,12 @@
 package org.sabring.spec.mutant;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** A column of the matrix of mutants: a layer, and a memory or a way of looking. */
 public enum Column {
   MODEL("model", "model"),
   PROOF("proof", "proof"),
   WEAK_TSO("weak tso", "weak"),
   WEAK_RA("weak ra", "weak"),
-  /** Not filled in yet: {@link #filled} leaves it out, and so no mutant has a cell for it. */
+  /** At capacity 2; what differs from the law's graph: a state, a step, or a step not taken. */
   CONFORMANCE("conformance", "conformance"),
   EXPLORE_SC("explore sc", "explore"),
   EXPLORE_TSO("explore tso", "explore"),
@@ -34,11 +31,6 @@ public enum Column {
     this.layer = layer;
   }
 
-  /** The columns that every mutant has a cell in. */
-  public static List<Column> filled() {
-    return Arrays.stream(values()).filter(column -> column != CONFORMANCE).toList();
-  }
-
   /** Its name in the data and in tables. */
   public String label() {
     return label;
@@ -50,11 +42,11 @@ public enum Column {
   }
 
   /**
-   * Whether its layer has one check of the mutant's own name, and a caught cell gives the rules it
-   * finds; else a caught cell names the checks.
+   * Whether its layer has one check of the mutant's own name, and a caught cell says what that
+   * finds: rules, or what differs; else a caught cell names the checks.
    */
   public boolean isRun() {
-    return layer.equals("explore") || layer.equals("property");
+    return layer.equals("explore") || layer.equals("property") || this == CONFORMANCE;
   }
 
   /** The layers that are the same in every run: what they catch they always catch. */

@@ -76,7 +76,7 @@ public record Mutant(
    */
   Map<Column, Cell> cells(Map<String, String> reasons) {
     Map<Column, Cell> cells = new EnumMap<>(Column.class);
-    for (Column column : Column.filled()) {
+    for (Column column : Column.values()) {
       List<Cell> found = new ArrayList<>();
       String how = caught.get(column.label());
       if (how != null) {

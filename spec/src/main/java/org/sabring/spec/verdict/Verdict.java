@@ -69,7 +69,7 @@ public record Verdict(
 
   /** The columns of that matrix. */
   public List<String> mutantColumns() {
-    return Column.filled().stream().map(Column::label).toList();
+    return Arrays.stream(Column.values()).map(Column::label).toList();
   }
 
   /** The checks that failed. */

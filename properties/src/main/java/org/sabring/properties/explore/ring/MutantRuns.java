@@ -47,7 +47,7 @@ final class MutantRuns {
     Status status = Status.PASS;
     boolean caught = false;
     Interleaving story = null;
-    for (Column column : Column.filled()) {
+    for (Column column : Column.values()) {
       if (!RingMutant.COLUMNS.containsKey(column)) {
         continue;
       }
