@@ -1,5 +1,7 @@
 package org.sabring.memory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A memory that hands every access on to another. A subclass overrides the accesses in which it
  * makes a difference, to record them or to plant a mistake: the ring above it is then the shipped
@@ -77,6 +79,11 @@ public abstract class ForwardingInts implements SharedInts {
   @Override
   public Awaited await(int index, int expected, long timeoutNanos) throws InterruptedException {
     return memory.await(index, expected, timeoutNanos);
+  }
+
+  @Override
+  public @Nullable AsyncWait awaitAsync(int index, int expected, Runnable onNotified) {
+    return memory.awaitAsync(index, expected, onNotified);
   }
 
   @Override

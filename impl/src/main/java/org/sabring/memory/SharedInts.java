@@ -2,6 +2,7 @@ package org.sabring.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array of Int32 words that threads share, as an {@code Int32Array} on a {@code
@@ -109,8 +110,28 @@ public interface SharedInts {
   Awaited await(int index, int expected, long timeoutNanos) throws InterruptedException;
 
   /**
-   * Wakes the longest-waiting callers of {@link #await} on a word, at most {@code count} of them,
-   * or all for {@link #ALL}. With nobody waiting it does nothing, and nothing is remembered.
+   * Asks to be told, and does not block: ECMAScript's {@code Atomics.waitAsync}, for callers that
+   * may not sleep, such as an event loop. Word and expected value are compared, and the caller
+   * joins the waiter list, in one critical section of that list, as in {@link #await}. Memory
+   * order: the comparison loads the word volatile. It waits in one line with the callers of {@link
+   * #await}, and counts like them in {@link #notify(int, int)} and {@link #waiters}.
+   *
+   * <p>The callback runs once, on the thread that notifies, after that thread has left the lock: it
+   * sees everything that happened before the notification. It holds the notifier up, so it must be
+   * short and may not block; post a task to the loop. What it throws goes to the notifying thread's
+   * {@linkplain Thread#getUncaughtExceptionHandler handler of uncaught exceptions}, not to the
+   * caller of notify, and does not keep others from being told. Callers must be ready to be told
+   * although the word has not changed.
+   *
+   * @return the place in the waiter list, to leave it by; null at once when the word differs, and
+   *     then the callback is never called
+   */
+  @Nullable AsyncWait awaitAsync(int index, int expected, Runnable onNotified);
+
+  /**
+   * Wakes the longest-waiting callers of {@link #await} and {@link #awaitAsync} on a word, at most
+   * {@code count} of them, or all for {@link #ALL}. With nobody waiting it does nothing, and
+   * nothing is remembered.
    *
    * @return how many it woke
    * @throws IllegalArgumentException when {@code count} is negative

@@ -1,6 +1,7 @@
 package org.sabring.memory;
 
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A range of words with the waiter lists of the memory that they are part of: what all memories
@@ -62,6 +63,11 @@ abstract class Window implements SharedInts {
   public final Awaited await(int index, int expected, long timeoutNanos)
       throws InterruptedException {
     return lists.await(at(index), () -> getVolatile(index), expected, timeoutNanos);
+  }
+
+  @Override
+  public final @Nullable AsyncWait awaitAsync(int index, int expected, Runnable onNotified) {
+    return lists.awaitAsync(at(index), () -> getVolatile(index), expected, onNotified);
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.sabring.ring.RingLayout.isFlagged;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.sabring.memory.AsyncWait;
 import org.sabring.memory.SharedInts;
 
 /**
@@ -73,11 +75,30 @@ public final class Consumer {
     Patience patience = new Patience(timeoutNanos);
     Taken answer = Taken.EMPTY;
     while (answer == Taken.EMPTY && patience.left() > 0) {
-      memory.addOpaque(layout.consumerWaits(), 1); // CCountWait
+      countWait();
       patience.spend(memory.await(layout.write(), write, patience.left())); // CWait, CWake
       answer = attempt();
     }
     return answer == Taken.EMPTY ? Taken.TIMED_OUT : answer;
+  }
+
+  /**
+   * Asks to be told when something has changed since the last answer EMPTY, and does not block.
+   * Consumer thread only; call it when {@link #poll} has just answered EMPTY. Counted in
+   * CONSUMER_WAITS (RB403), then WRITE is compared, volatile, with what poll found, in one step
+   * with joining the waiter list (RB302): what was published after that poll cannot be missed.
+   *
+   * @param onReady runs once, on the producer's thread, within its call: short, not blocking, not
+   *     touching this ring; poll again on the consumer's thread
+   * @return the way to take the question back; null when WRITE has changed: poll again
+   */
+  public @Nullable AsyncWait whenReady(Runnable onReady) {
+    countWait();
+    return memory.awaitAsync(layout.write(), write, onReady); // CWait, CWake
+  }
+
+  private void countWait() {
+    memory.addOpaque(layout.consumerWaits(), 1); // CCountWait
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.sabring.ring.RingLayout.FLAG;
 import static org.sabring.ring.RingLayout.isFlagged;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sabring.memory.AsyncWait;
 import org.sabring.memory.SharedInts;
 
 /**
@@ -65,11 +67,30 @@ public final class Producer {
     Patience patience = new Patience(timeoutNanos);
     Offered answer = Offered.FULL;
     while (answer == Offered.FULL && patience.left() > 0) {
-      memory.addOpaque(layout.producerWaits(), 1); // PCountWait
+      countWait();
       patience.spend(memory.await(layout.read(), read, patience.left())); // PWait, PWake
       answer = attempt(element);
     }
     return answer == Offered.FULL ? Offered.TIMED_OUT : answer;
+  }
+
+  /**
+   * Asks to be told when something has changed since the last answer FULL, and does not block.
+   * Producer thread only; call it when {@link #offer} has just answered FULL. Counted in
+   * PRODUCER_WAITS (RB403), then READ is compared, volatile, with what offer found, in one step
+   * with joining the waiter list (RB302): a slot freed after that offer cannot be missed.
+   *
+   * @param onReady runs once, on the consumer's thread, within its call: short, not blocking, not
+   *     touching this ring; offer again on the producer's thread
+   * @return the way to take the question back; null when READ has changed: offer again
+   */
+  public @Nullable AsyncWait whenReady(Runnable onReady) {
+    countWait();
+    return memory.awaitAsync(layout.read(), read, onReady); // PWait, PWake
+  }
+
+  private void countWait() {
+    memory.addOpaque(layout.producerWaits(), 1); // PCountWait
   }
 
   /**

@@ -64,7 +64,7 @@ final class Recorder {
   private String describe(String name, Object[] arguments) {
     StringBuilder step = new StringBuilder(name).append(' ').append(word((int) arguments[0]));
     for (int i = 1; i < arguments.length; i++) {
-      step.append(' ').append(arguments[i]);
+      step.append(' ').append(arguments[i] instanceof Runnable ? "tell" : arguments[i]);
     }
     return step.toString();
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.memory.AsyncWait;
 import org.sabring.memory.Awaited;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.Access.Kind;
@@ -177,6 +178,11 @@ final class ReplayedInts implements SharedInts {
       throw new IllegalArgumentException("count=" + count + ", expected at least 0");
     }
     return answer(Access.of(Kind.NOTIFY, index, count));
+  }
+
+  @Override
+  public AsyncWait awaitAsync(int index, int expected, Runnable onNotified) {
+    throw new UnsupportedOperationException("awaitAsync: a side here waits by sleeping");
   }
 
   private void checkRunning() {
