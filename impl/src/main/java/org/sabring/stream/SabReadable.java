@@ -1,0 +1,165 @@
+package org.sabring.stream;
+
+import org.jspecify.annotations.Nullable;
+import org.sabring.memory.AsyncWait;
+import org.sabring.ring.Consumer;
+import org.sabring.ring.Taken;
+
+/**
+ * From a ring to a stream: the class of the seed document. The ring's consumer side belongs to the
+ * stream, and is used by its loop alone.
+ *
+ * <p>Backpressure in both worlds: as long as nobody downstream wants elements, none is taken from
+ * the ring; then the ring is full, and the producer waits. At most (capacity - 1) elements are in
+ * the ring and, by its own asking, high-water mark elements in the stream's buffer.
+ *
+ * <p>The loop never blocks: when the ring is empty the stream asks to be told and returns. Being
+ * told is a task of the loop. When the ring never gets empty, other tasks come in between all the
+ * same. Taking elements out is never nested: who asks for more while one is being pushed is served
+ * by the same loop.
+ *
+ * <p>After the producer has closed, the stream ends, once everything has come out. Destroying the
+ * stream before that cancels the ring, which frees a producer that waits.
+ */
+public final class SabReadable extends Readable<Integer> {
+
+  /** How many elements are taken in one task, so that the loop gets round to others. */
+  private static final int BATCH = 256;
+
+  private final Consumer ring;
+  private final boolean blocking;
+
+  /** Somebody wants elements: onRead was called, and no push has answered false since. */
+  private boolean wanted;
+
+  /** {@link #take} is running. */
+  private boolean taking;
+
+  /** There may be more in the ring, which a later task takes. */
+  private boolean postponed;
+
+  /** The question asked, as long as the answer has not come to the loop. */
+  private @Nullable AsyncWait question;
+
+  private boolean ended;
+
+  /** A stream of what comes out of the ring, with Node's default high-water mark. */
+  public SabReadable(EventLoop loop, Consumer ring) {
+    this(loop, ring, Settings.of(Mode.objects()), false);
+  }
+
+  /** A stream of what comes out of the ring. */
+  public SabReadable(EventLoop loop, Consumer ring, Settings settings) {
+    this(loop, ring, settings, false);
+  }
+
+  private SabReadable(EventLoop loop, Consumer ring, Settings settings, boolean blocking) {
+    super(loop, Mode.objects(), settings);
+    this.ring = ring;
+    this.blocking = blocking;
+  }
+
+  /**
+   * The stream as the seed document has it, which <em>blocks its loop</em> while the ring is empty:
+   * no other task and no tick runs meanwhile, not even one that would destroy the stream. For
+   * comparison only. An interrupt of the loop's thread ends the wait, and destroys the stream.
+   */
+  public static SabReadable blocking(EventLoop loop, Consumer ring, Settings settings) {
+    return new SabReadable(loop, ring, settings, true);
+  }
+
+  @Override
+  protected void onRead(int size) throws InterruptedException {
+    wanted = true;
+    if (blocking) {
+      takeBlocking();
+    } else if (!taking && !postponed && question == null) {
+      take();
+    }
+  }
+
+  /** Until the stream wants no more, or the ring has no more, or it is others' turn. */
+  private void take() {
+    taking = true;
+    try {
+      for (int taken = 0; wanted && !isDestroyed(); taken++) {
+        if (taken == BATCH) {
+          postponed = true;
+          loop().post(this::goOn);
+          return;
+        }
+        switch (ring.poll()) {
+          case ELEMENT -> give();
+          case EMPTY -> {
+            if (ask()) {
+              return;
+            }
+          }
+          case END -> endOfRing();
+          case CANCELLED, TIMED_OUT -> wanted = false;
+        }
+      }
+    } finally {
+      taking = false;
+    }
+  }
+
+  private void give() {
+    wanted = false; // unless push says so, or asks for more itself
+    if (push(ring.element())) {
+      wanted = true;
+    }
+  }
+
+  private void endOfRing() {
+    wanted = false;
+    ended = true;
+    pushEnd();
+  }
+
+  /** False if something has come in between: then poll again. */
+  private boolean ask() {
+    question = ring.whenReady(() -> loop().post(this::told));
+    return question != null;
+  }
+
+  private void told() {
+    question = null;
+    if (!taking) {
+      take();
+    }
+  }
+
+  private void goOn() {
+    postponed = false;
+    if (!taking && question == null) {
+      take();
+    }
+  }
+
+  private void takeBlocking() throws InterruptedException {
+    while (wanted && !isDestroyed()) {
+      Taken taken = ring.take();
+      if (taken == Taken.ELEMENT) {
+        give();
+      } else if (taken == Taken.END) {
+        endOfRing();
+      } else {
+        wanted = false;
+      }
+    }
+  }
+
+  @Override
+  protected void onDestroy(@Nullable Throwable cause, Done done) {
+    wanted = false;
+    if (question != null) {
+      question.cancel();
+      question = null;
+    }
+    if (!ended) {
+      ring.cancel();
+    }
+    done.done(cause);
+  }
+}

@@ -1,0 +1,166 @@
+package org.sabring.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Streams put together: operators and pipelines, and how they fail. */
+@Timeout(60)
+class CompositionTest {
+
+  private final Turns turns = new Turns();
+  private final Log log = new Log();
+  private final Counting source = new Counting(turns.loop, 1_000);
+  private final Collecting sink = new Collecting(turns.loop);
+
+  /** 1, 2, 3 … up to a last, one for each push that is wanted. */
+  private static final class Counting extends Readable<Integer> {
+    private final int last;
+    int next = 1;
+
+    Counting(EventLoop loop, int last) {
+      super(loop, Mode.objects(), Settings.highWaterMark(2));
+      this.last = last;
+    }
+
+    @Override
+    protected void onRead(int size) {
+      boolean more = true;
+      while (more && next <= last) {
+        more = push(next++);
+      }
+      if (more && next > last) {
+        pushEnd();
+      }
+    }
+  }
+
+  /** Done with each chunk in a later task. */
+  private static final class Collecting extends Writable<Integer> {
+    final List<Integer> chunks = new ArrayList<>();
+    int failAt = -1;
+
+    Collecting(EventLoop loop) {
+      super(loop, Mode.objects(), Settings.highWaterMark(1));
+    }
+
+    @Override
+    protected void onWrite(Integer chunk, Done done) {
+      if (chunk == failAt) {
+        throw new IllegalStateException("sink");
+      }
+      chunks.add(chunk);
+      loop().post(() -> done.done(null));
+    }
+  }
+
+  private void over(@Nullable Throwable error) {
+    log.say("over " + (error == null ? "well" : error.getMessage()));
+  }
+
+  @Test
+  void mapFilterAndTakeKeepTheOrderAndStopTheSource() {
+    turns.runWell(
+        () ->
+            Pipeline.of(
+                Operators.take(
+                    Operators.filter(Operators.map(source, x -> 3 * x), x -> x % 2 == 0), 4),
+                sink,
+                this::over));
+    assertThat(sink.chunks).containsExactly(6, 12, 18, 24);
+    assertThat(log.lines()).containsExactly("over well");
+    assertThat(source.isDestroyed()).isTrue();
+    assertThat(source.next).isLessThan(20);
+  }
+
+  @Test
+  void aPipelineEndsWhenEverythingIsWritten() {
+    Counting few = new Counting(turns.loop, 5);
+    turns.runWell(() -> Pipeline.of(few, sink, this::over));
+    assertThat(sink.chunks).containsExactly(1, 2, 3, 4, 5);
+    assertThat(log.lines()).containsExactly("over well");
+    assertThat(sink.isWritableFinished()).isTrue();
+  }
+
+  @Test
+  void whatMapThrowsDestroysBothSides() {
+    turns.runWell(
+        () ->
+            Pipeline.of(
+                Operators.map(
+                    source,
+                    x -> {
+                      if (x == 3) {
+                        throw new IllegalStateException("map");
+                      }
+                      return x;
+                    }),
+                sink,
+                this::over));
+    assertThat(log.lines()).containsExactly("over map");
+    assertThat(source.isDestroyed()).isTrue();
+    assertThat(sink.isDestroyed()).isTrue();
+    assertThat(sink.chunks).doesNotContain(3);
+  }
+
+  @Test
+  void whatTheSinkThrowsDestroysTheSource() {
+    sink.failAt = 4;
+    turns.runWell(() -> Pipeline.of(source, sink, this::over));
+    assertThat(log.lines()).containsExactly("over sink");
+    assertThat(sink.chunks).containsExactly(1, 2, 3);
+    assertThat(source.isDestroyed()).isTrue();
+  }
+
+  @Test
+  void aSourceThatFailsOrClosesEarlyDestroysTheSink() {
+    turns.runWell(() -> Pipeline.of(source, sink, this::over));
+    Counting other = new Counting(turns.loop, 1_000);
+    Collecting otherSink = new Collecting(turns.loop);
+    turns.runWell(
+        () -> {
+          Pipeline.of(other, otherSink, this::over);
+          other.destroy();
+        });
+    assertThat(log.lines()).last().asString().startsWith("over ERR_STREAM_PREMATURE_CLOSE");
+    assertThat(otherSink.isDestroyed()).isTrue();
+  }
+
+  @Test
+  void streamsOfDifferentLoopsAreNotPiped() {
+    Collecting elsewhere = new Collecting(new Turns().loop);
+    assertThatThrownBy(() -> Pipeline.of(source, elsewhere, Done.NOTHING))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void bytesAreDividedAndJoinedAsAskedFor() {
+    List<byte[]> read = new ArrayList<>();
+    Readable<byte[]> bytes =
+        new Readable<>(turns.loop, Mode.bytes(), Settings.of(Mode.bytes())) {
+          @Override
+          protected void onRead(int size) {
+            push(new byte[] {1, 2, 3});
+            push(new byte[] {4});
+            push(new byte[] {5, 6});
+            pushEnd();
+          }
+        };
+    turns.runWell(() -> bytes.read(0));
+    turns.runWell(
+        () -> {
+          for (int size : new int[] {2, 3, 4}) {
+            byte[] chunk = bytes.read(size);
+            read.add(chunk == null ? new byte[0] : chunk);
+          }
+        });
+    assertThat(read)
+        .usingRecursiveComparison()
+        .isEqualTo(List.of(new byte[] {1, 2}, new byte[] {3, 4, 5}, new byte[] {6}));
+  }
+}
