@@ -3,6 +3,8 @@ package org.sabring.properties;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.platform.launcher.EngineFilter;
@@ -18,7 +20,7 @@ import org.sabring.spec.verdict.Progress;
  * Runs one property by the JUnit Platform. Nothing is printed and no file is left: reports go to
  * the platform, where nobody listens, and there is no database of earlier runs.
  */
-final class Jqwik {
+public final class Jqwik {
 
   private static final LauncherConfig ALONE =
       LauncherConfig.builder()
@@ -55,6 +57,26 @@ final class Jqwik {
    */
   static void run(Method property, int tries, int shrinkSeconds, Trial trial, Progress progress)
       throws InterruptedException {
+    run(property, tries, shrinkSeconds, trial::around, trial::tries, trial::stop, progress);
+  }
+
+  /**
+   * Runs a property of any kind, likewise.
+   *
+   * @param around runs what it is given on the property's thread, with what the property needs
+   * @param count how many tries there were so far; asked from the caller's thread
+   * @param stop lets every try from now on fail
+   * @throws InterruptedException if the caller gave up; the property has ended then
+   */
+  public static void run(
+      Method property,
+      int tries,
+      int shrinkSeconds,
+      Consumer<Runnable> around,
+      LongSupplier count,
+      Runnable stop,
+      Progress progress)
+      throws InterruptedException {
     LOG.setLevel(Level.SEVERE);
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
@@ -70,16 +92,16 @@ final class Jqwik {
                 "jqwik.shrinking.bounded.seconds", Integer.toString(shrinkSeconds))
             .build();
     Runnable execution = () -> LauncherFactory.create(ALONE).execute(request);
-    Thread thread = new Thread(() -> trial.around(execution), "sabring-property");
+    Thread thread = new Thread(() -> around.accept(execution), "sabring-property");
     thread.start();
     try {
       thread.join(TICK_MILLIS);
       while (thread.isAlive()) {
-        progress.tick(trial.tries() + " tries");
+        progress.tick(count.getAsLong() + " tries");
         thread.join(TICK_MILLIS);
       }
     } finally {
-      trial.stop();
+      stop.run();
       thread.join();
     }
   }

@@ -1,0 +1,121 @@
+package org.sabring.properties.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Node that runs scripts on its own streams, one after the other, as long as it is open. One
+ * thread at a time may use it.
+ */
+final class NodeProcess implements AutoCloseable {
+
+  /** The streams that ours are held against are those of this version. */
+  private static final int VERSION = 20;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path runner;
+  private final Process process;
+  private final BufferedWriter in;
+  private final BufferedReader out;
+
+  private NodeProcess(Path runner, Process process) {
+    this.runner = runner;
+    this.process = process;
+    this.in = process.outputWriter(UTF_8);
+    this.out = process.inputReader(UTF_8);
+  }
+
+  /** The version of the Node on the path, without its v; empty if there is none. */
+  static Optional<String> version() throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder("node", "--version")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String version = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+      boolean ended = process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return ended && version.startsWith("v")
+          ? Optional.of(version.substring(1))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why there is nothing to compare with; null if there is. */
+  static @Nullable String missing() throws InterruptedException {
+    Optional<String> version = version();
+    if (version.isEmpty()) {
+      return "node is not on the path";
+    }
+    return version.get().startsWith(VERSION + ".")
+        ? null
+        : "node is " + version.get() + ", and the streams here follow " + VERSION;
+  }
+
+  /** Starts it. */
+  static NodeProcess start() throws IOException {
+    Path runner = Files.createTempFile("sabring", ".cjs");
+    try (InputStream source = NodeProcess.class.getResourceAsStream("runner.cjs")) {
+      Files.copy(
+          Objects.requireNonNull(source, "runner.cjs"),
+          runner,
+          StandardCopyOption.REPLACE_EXISTING);
+      Process process =
+          new ProcessBuilder("node", "--no-warnings", runner.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      return new NodeProcess(runner, process);
+    } catch (IOException e) {
+      Files.delete(runner);
+      throw e;
+    }
+  }
+
+  /** Gives it a script. It runs it while we run ours. */
+  void ask(Script script) {
+    try {
+      in.write(script.json());
+      in.newLine();
+      in.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The log of the script asked last. */
+  List<String> answer() {
+    try {
+      String line = out.readLine();
+      if (line == null) {
+        throw new IllegalStateException("node has ended");
+      }
+      return MAPPER.readValue(line, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it. */
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    Files.deleteIfExists(runner);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Our streams against those of a real Node: the same scripts on both, and the logs compared.
+ *
+ * <p>{@link org.sabring.properties.stream.Script} says what a script is; {@code Scripts} makes them
+ * up; {@code OurRun} runs one on ours, {@code runner.cjs} on Node's; {@code Differential} compares.
+ * {@link org.sabring.properties.stream.StreamLayer} is the layer {@code stream}.
+ */
+package org.sabring.properties.stream;
