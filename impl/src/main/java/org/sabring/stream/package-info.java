@@ -7,7 +7,8 @@
  * 20's do, event for event: a real Node is the judge of that, in {@code properties}. {@link
  * org.sabring.stream.SabReadable} reads from a ring, {@link org.sabring.stream.SabWritable} writes
  * to one. {@link org.sabring.stream.Operators} and {@link org.sabring.stream.Pipeline} put streams
- * together.
+ * together. {@link org.sabring.stream.ReadablePublisher} and its like are the same in {@code
+ * java.util.concurrent.Flow}; {@link org.sabring.stream.RingInts} needs no loop.
  *
  * <p>A stream belongs to its loop: every method that does not say otherwise throws {@link
  * IllegalStateException}, or must not be called, on another thread.
