@@ -5,9 +5,9 @@
 EXTENDS SabStreamPromises
 
 MutantDeliver ==
-  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ buffer # <<>>
+  /\ cStep = "Idle" /\ flowing /\ ~gone /\ buffer # <<>>
   /\ last' = buffer[Len(buffer)]
   /\ buffer' = SubSeq(buffer, 1, Len(buffer) - 1)
   /\ delivered' = delivered + 1
-  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed>>
+  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed, gone>>
 ==============================================================================

@@ -8,8 +8,7 @@ EXTENDS SabStreamPromises
 MutantDestroy ==
   /\ cStep = "Idle" /\ ~destroyed /\ ends = 0
   /\ destroyed' = TRUE
-  /\ buffer' = <<>>
   /\ asked' = FALSE
-  /\ UNCHANGED <<ring, owes, posted, cStep, seen, held, reads, eof>>
-  /\ UNCHANGED <<flowing, pauses, delivered, last, ends>>
+  /\ UNCHANGED <<ring, owes, posted, cStep, seen, held, reads, buffer, eof>>
+  /\ UNCHANGED <<flowing, pauses, delivered, last, ends, gone>>
 ==============================================================================

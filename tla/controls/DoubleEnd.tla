@@ -8,5 +8,5 @@ EXTENDS SabStreamPromises
 MutantEmitEnd ==
   /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ buffer = <<>> /\ ends < 2
   /\ ends' = ends + 1
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed, gone>>
 ==============================================================================

@@ -8,5 +8,5 @@ EXTENDS SabStreamPromises
 MutantEmitEnd ==
   /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ ends = 0
   /\ ends' = 1
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed, gone>>
 ==============================================================================

@@ -41,12 +41,13 @@ VARIABLES
   delivered,     \* how many elements it has got
   last,          \* the element that it got last; 0 before the first
   ends,          \* how often it was told that this was all
-  destroyed      \* the stream has been destroyed
+  destroyed,     \* the stream has been destroyed
+  gone           \* the event close: the last that is heard of it
 
 ring == <<put, taken, received, closed, cancelled, ended>>
 telling == <<owes, asked, posted>>
 inside == <<cStep, seen, held, reads, buffer, eof>>
-consumer == <<flowing, pauses, delivered, last, ends, destroyed>>
+consumer == <<flowing, pauses, delivered, last, ends, destroyed, gone>>
 vars == <<ring, telling, inside, consumer>>
 
 Fifo == INSTANCE BoundedFifo
@@ -57,7 +58,7 @@ Init ==
   /\ cStep = "Idle" /\ seen = <<0, FALSE>> /\ held = 0
   /\ reads = 0 /\ buffer = <<>> /\ eof = FALSE
   /\ flowing = FALSE /\ pauses = 0
-  /\ delivered = 0 /\ last = 0 /\ ends = 0 /\ destroyed = FALSE
+  /\ delivered = 0 /\ last = 0 /\ ends = 0 /\ destroyed = FALSE /\ gone = FALSE
 
 ------------------------------------------------------------------------------
 \* The producer, on its own thread.
@@ -161,40 +162,40 @@ PushEnd ==
   /\ cStep' = "Idle"
   /\ UNCHANGED <<ring, telling, seen, held, buffer, consumer>>
 
-\* The event data.
+\* The event data. As in Node, what the stream holds when it is destroyed may still be delivered,
+\* until the event close.
 Deliver ==
-  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ buffer # <<>>
+  /\ cStep = "Idle" /\ flowing /\ ~gone /\ buffer # <<>>
   /\ last' = Head(buffer)
   /\ buffer' = Tail(buffer)
   /\ delivered' = delivered + 1
-  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed>>
+  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed, gone>>
 
 \* The event end.
 EmitEnd ==
   /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ buffer = <<>> /\ ends = 0
   /\ ends' = 1
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed, gone>>
 
 Resume ==
   /\ cStep = "Idle" /\ ~flowing
   /\ flowing' = TRUE
-  /\ UNCHANGED <<ring, telling, inside, pauses, delivered, last, ends, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, pauses, delivered, last, ends, destroyed, gone>>
 
 Pause ==
   /\ cStep = "Idle" /\ flowing /\ pauses < Pauses
   /\ flowing' = FALSE
   /\ pauses' = pauses + 1
-  /\ UNCHANGED <<ring, telling, inside, delivered, last, ends, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, delivered, last, ends, destroyed, gone>>
 
-\* What is still held is dropped, and the ring is cancelled in the next step.
+\* The ring is cancelled in the next step.
 Destroy ==
   /\ cStep = "Idle" /\ ~destroyed /\ ends = 0
   /\ destroyed' = TRUE
-  /\ buffer' = <<>>
   /\ asked' = FALSE
   /\ cStep' = "Cancel"
-  /\ UNCHANGED <<ring, owes, posted, seen, held, reads, eof>>
-  /\ UNCHANGED <<flowing, pauses, delivered, last, ends>>
+  /\ UNCHANGED <<ring, owes, posted, seen, held, reads, buffer, eof>>
+  /\ UNCHANGED <<flowing, pauses, delivered, last, ends, gone>>
 
 Cancel ==
   /\ cStep = "Cancel"
@@ -202,12 +203,20 @@ Cancel ==
   /\ cStep' = "Idle"
   /\ UNCHANGED <<telling, seen, held, reads, buffer, eof, consumer>>
 
+\* The event close. What is still held is dropped.
+EmitClose ==
+  /\ cStep = "Idle" /\ destroyed /\ ~gone
+  /\ gone' = TRUE
+  /\ buffer' = <<>>
+  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof>>
+  /\ UNCHANGED <<flowing, pauses, delivered, last, ends, destroyed>>
+
 ------------------------------------------------------------------------------
 
 Producer == PPut \/ PClose \/ PNotify
 Stream ==
   \/ Read \/ Told \/ PollElement \/ PollEnd \/ PollNothing \/ Ask \/ Wait \/ Push \/ PushEnd
-  \/ Deliver \/ EmitEnd \/ Resume \/ Cancel
+  \/ Deliver \/ EmitEnd \/ Resume \/ Cancel \/ EmitClose
 
 Next == Producer \/ Wake \/ Stream \/ Pause \/ Destroy
 

@@ -12,7 +12,8 @@ StateOK ==
   /\ held \in 0..Items /\ last \in 0..Items
   /\ reads \in {0, 1} /\ buffer \in Seq(1..Items) /\ eof \in BOOLEAN
   /\ flowing \in BOOLEAN /\ pauses \in 0..Pauses
-  /\ delivered \in 0..Items /\ ends \in Nat /\ destroyed \in BOOLEAN
+  /\ delivered \in 0..Items /\ ends \in Nat
+  /\ destroyed \in BOOLEAN /\ gone \in BOOLEAN
 
 \* The ring is used as it wants to be used.
 UsesTheRing == Fifo!Spec
@@ -36,8 +37,10 @@ EndOnlyAfterAll == ends > 0 => closed /\ delivered = put
 EndOnce == ends <= 1
 NothingAfterEnd == [][delivered' # delivered => ends = 0]_vars
 
-\* RB605: what is destroyed is silent.
-NothingAfterDestroy == [][destroyed => delivered' = delivered /\ ends' = ends]_vars
+\* RB605: what is destroyed takes nothing more and does not end, and after the event close it is
+\* silent.
+NothingTakenAfterDestroy == [][destroyed => taken' = taken /\ ends' = ends]_vars
+NothingAfterClose == [][gone => delivered' = delivered]_vars
 
 \* RB606: the loop is never asleep in a task.
 LoopNeverBlocks == cStep # "Asleep"
@@ -60,14 +63,19 @@ CloseEndsTheStream == closed ~> (ends = 1 \/ destroyed)
 \* RB608
 DestroyReachesTheRing == destroyed ~> cancelled
 
+\* RB605
+CloseFollowsDestroy == destroyed ~> gone
+
 ------------------------------------------------------------------------------
 
 THEOREM Safety == Spec =>
   [](StateOK /\ DeliveredInOrder /\ HeldInOrder /\ HeldIsBounded /\ InFlightIsBounded
      /\ ReadIsNotReentered /\ EndOnlyAfterAll /\ EndOnce /\ WillBeTold /\ DestroyCancels)
-THEOREM Steps == Spec => ReadOnlyWhileOpen /\ NothingAfterEnd /\ NothingAfterDestroy
+THEOREM Steps == Spec =>
+  ReadOnlyWhileOpen /\ NothingAfterEnd /\ NothingTakenAfterDestroy /\ NothingAfterClose
 THEOREM Loop == Spec => [](Source = "asks" => LoopNeverBlocks)
 THEOREM Refinement == Spec => UsesTheRing
 THEOREM Liveness ==
-  FairSpec => EverythingPutIsDelivered /\ CloseEndsTheStream /\ DestroyReachesTheRing
+  FairSpec =>
+    EverythingPutIsDelivered /\ CloseEndsTheStream /\ DestroyReachesTheRing /\ CloseFollowsDestroy
 ==============================================================================

@@ -127,9 +127,9 @@ public enum Rule {
       "EndOnlyAfterAll, EndOnce, NothingAfterEnd, CloseEndsTheStream",
       List.of("model")),
   RB605(
-      "After a destroy a stream delivers nothing.",
-      "Who destroys has torn down what would receive it.",
-      "NothingAfterDestroy",
+      "After a destroy a stream takes nothing more, and after its event close it delivers nothing.",
+      "Who has heard the close has torn down what would receive more.",
+      "NothingTakenAfterDestroy, NothingAfterClose, CloseFollowsDestroy",
       List.of("model")),
   RB606(
       "A stream never blocks its event loop.",
