@@ -10,6 +10,10 @@
  * together. {@link org.sabring.stream.ReadablePublisher} and its like are the same in {@code
  * java.util.concurrent.Flow}; {@link org.sabring.stream.RingInts} needs no loop.
  *
+ * <p>To be equal event for event is to take the same decisions in the same order: in a read, a
+ * push, a write and a pipe that order is the one of Node's own {@code lib/internal/streams}
+ * (Node.js contributors, MIT licence). Classes, names and texts are ours.
+ *
  * <p>A stream belongs to its loop: every method that does not say otherwise throws {@link
  * IllegalStateException}, or must not be called, on another thread.
  */

@@ -25,7 +25,12 @@ public final class ModelLayer implements Layer {
     this(Model.all(), Path.of(System.getProperty("sabring.root", "."), "target", "tlc"));
   }
 
-  ModelLayer(List<Model> models, Path folder) {
+  /**
+   * These models alone.
+   *
+   * @param folder where TLC works
+   */
+  public ModelLayer(List<Model> models, Path folder) {
     this.models = List.copyOf(models);
     this.folder = folder.toAbsolutePath();
   }
