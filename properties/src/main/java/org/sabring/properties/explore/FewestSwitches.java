@@ -32,17 +32,24 @@ final class FewestSwitches {
       @Nullable Breach breach,
       int switches,
       int steps,
+      int number,
       @Nullable Way before,
       @Nullable Choice choice) {
 
-    Way then(Move move, Choice choice) {
+    Way then(Move move, Choice choice, int number) {
       Step step = move.step();
       int last = step.isAccess() ? step.side() : to.last;
       boolean switched = to.last != NOBODY && last != to.last;
       State state = move.to() == null ? to.state : move.to();
       Place place = new Place(state, last);
       return new Way(
-          place, move.breach(), switched ? switches + 1 : switches, steps + 1, this, choice);
+          place,
+          move.breach(),
+          switched ? switches + 1 : switches,
+          steps + 1,
+          number,
+          this,
+          choice);
     }
 
     Schedule schedule() {
@@ -61,8 +68,15 @@ final class FewestSwitches {
   private final Moves moves;
   private final Predicate<Finding> same;
   private final Set<Place> left = new HashSet<>();
+
+  /** How many ways were found: of equals the first is taken, with the ordinary options. */
+  private int found;
+
   private final PriorityQueue<Way> ways =
-      new PriorityQueue<>(Comparator.comparingInt(Way::switches).thenComparingInt(Way::steps));
+      new PriorityQueue<>(
+          Comparator.comparingInt(Way::switches)
+              .thenComparingInt(Way::steps)
+              .thenComparingInt(Way::number));
 
   /**
    * @param same which findings are looked for
@@ -80,7 +94,7 @@ final class FewestSwitches {
    * @return null if there is none, or it lies further away
    */
   @Nullable Finding find(int most) {
-    ways.add(new Way(new Place(moves.start(), NOBODY), null, 0, 0, null, null));
+    ways.add(new Way(new Place(moves.start(), NOBODY), null, 0, 0, 0, null, null));
     while (!ways.isEmpty() && left.size() < most) {
       Way way = ways.remove();
       boolean anew = way.breach() == null && left.add(way.to());
@@ -102,7 +116,8 @@ final class FewestSwitches {
     for (Move move : moves.from(state)) {
       Step step = move.step();
       rests &= !step.isOwn();
-      ways.add(way.then(move, new Choice(program.letter(step.side()), step.option())));
+      Choice choice = new Choice(program.letter(step.side()), step.option());
+      ways.add(way.then(move, choice, ++found));
     }
     try {
       if (rests) {

@@ -2,7 +2,6 @@ package org.sabring.properties.explore.ring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Exploration;
 import org.sabring.properties.explore.Explorer;
@@ -10,6 +9,7 @@ import org.sabring.properties.explore.Finding;
 import org.sabring.properties.explore.Judge;
 import org.sabring.properties.explore.Options;
 import org.sabring.properties.explore.Schedule;
+import org.sabring.properties.explore.Smallest;
 import org.sabring.properties.explore.Walks;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingProgram.Start;
@@ -107,10 +107,26 @@ public final class ExploreCommand implements BroughtCommand {
         Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
     Judge judge = ring.judge(memory, !fromOutside);
     if (random > 0) {
-      return explore(ring, Walks.of(ring.program(), memory, judge, options, seed, random));
+      return show(ring, Walks.of(ring.program(), memory, judge, options, seed, random), null);
     }
     Explorer explorer = new Explorer(ring.program(), memory, judge, options);
-    return replay == null ? explore(ring, explorer.explore()) : replay(explorer, replay);
+    if (replay != null) {
+      return replay(explorer, replay);
+    }
+    Exploration exploration = explorer.explore();
+    return show(ring, exploration, smallest(ring, judge, options, exploration));
+  }
+
+  /** Fewer calls that break the same rules, and the schedule of theirs that is easiest to read. */
+  private @Nullable Smallest smallest(
+      RingProgram ring, Judge judge, Options options, Exploration exploration)
+      throws InterruptedException {
+    if (exploration.findings().isEmpty()) {
+      return null;
+    }
+    Finding first = exploration.findings().get(0);
+    return Smallest.of(
+        ring.program(), memory, judge, options, other -> other.rules().equals(first.rules()));
   }
 
   private RingProgram ring() {
@@ -145,16 +161,19 @@ public final class ExploreCommand implements BroughtCommand {
     return 0;
   }
 
-  private int explore(RingProgram ring, Exploration exploration) {
+  private int show(RingProgram ring, Exploration exploration, @Nullable Smallest smallest) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(Json.write(document(ring, exploration)));
+      out.println(Json.write(ExplorationJson.of(ring, memory, exploration, smallest)));
       return exploration.status().exitCode();
     }
     out.println(ring + "; " + memory.words());
     for (Finding finding : exploration.findings()) {
       out.println(finding);
       finding.story().draw().forEach(out::println);
+    }
+    if (smallest != null) {
+      out.println("smallest: " + smallest);
     }
     out.println(
         "%s: %s states, %s steps, %.1f s"
@@ -164,24 +183,5 @@ public final class ExploreCommand implements BroughtCommand {
                 Figures.text(exploration.steps()),
                 exploration.seconds()));
     return exploration.status().exitCode();
-  }
-
-  private ObjectNode document(RingProgram ring, Exploration exploration) {
-    ObjectNode document = Json.document("sabring-exploration");
-    document.put("program", ring.toString());
-    document.put("memory", memory.name().toLowerCase(Locale.ROOT));
-    document.put("status", exploration.status().name());
-    document.put("states", exploration.states());
-    document.put("steps", exploration.steps());
-    document.put("seconds", exploration.seconds());
-    var findings = document.putArray("findings");
-    for (Finding finding : exploration.findings()) {
-      ObjectNode node = findings.addObject();
-      node.put("found", finding.found());
-      node.set("rules", Json.strings(finding.rules()));
-      node.put("schedule", finding.schedule().text());
-      node.set("interleaving", Json.interleaving(finding.story()));
-    }
-    return document;
   }
 }

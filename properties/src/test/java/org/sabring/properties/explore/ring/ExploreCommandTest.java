@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.cli.BroughtCommand;
 import picocli.CommandLine;
@@ -52,6 +53,21 @@ class ExploreCommandTest {
     assertThat(replayed.out().lines().toList())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(found.out()).contains(line));
+  }
+
+  @Test
+  void whatIsFoundIsShownWithTheFewestCallsAndSwitches() {
+    String[] program = {"--producer", "put 1, put 2", "--consumer", "take, poll, take"};
+    Ran found = run(join(program, "--mistake", "PPublishOpaque"));
+    assertThat(found.out())
+        .contains("\nsmallest: P: put 1; C: take, schedule PPPPPCCC: a data race");
+    assertThat(run(join(program, "--mistake", "PPublishOpaque", "--json")).out())
+        .contains("\"program\" : \"P: put 1; C: take\"");
+    assertThat(run(program).out()).doesNotContain("smallest");
+  }
+
+  private static String[] join(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
