@@ -3,6 +3,7 @@ package org.sabring.properties.stream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.properties.trial.LeftBehind;
 
 /**
  * The comparison of our streams with Node's, script by script. Belongs to the thread that runs the
@@ -63,6 +64,7 @@ final class Differential {
   private volatile long scripts;
 
   private volatile boolean stopped;
+  private volatile @Nullable Thread owner;
 
   Differential(NodeProcess node, Mistake mistake) {
     this.node = node;
@@ -81,6 +83,7 @@ final class Differential {
   /** Runs a property in this comparison. */
   void around(Runnable property) {
     CURRENT.set(this);
+    owner = Thread.currentThread();
     try {
       property.run();
     } finally {
@@ -96,7 +99,7 @@ final class Differential {
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
   void compare(Script script) {
     if (stopped) {
-      throw new IllegalStateException("stopped");
+      LeftBehind.end(owner);
     }
     node.ask(script);
     List<String> ours = ours(script);

@@ -38,6 +38,7 @@ public final class Trial {
   private volatile long tries;
 
   private volatile boolean stopped;
+  private volatile @Nullable Thread owner;
 
   /** A trial that any violation ends. */
   public Trial(Mutation mutation) {
@@ -73,6 +74,7 @@ public final class Trial {
   /** Runs a property in this trial. */
   public void around(Runnable property) {
     CURRENT.set(this);
+    owner = Thread.currentThread();
     try {
       property.run();
     } finally {
@@ -95,7 +97,7 @@ public final class Trial {
   /** A try begins: the mistake to plant in its ring. After {@link #stop} none does. */
   public Mutation begin() {
     if (stopped) {
-      throw new IllegalStateException("stopped");
+      LeftBehind.end(owner);
     }
     countTry();
     return mutation;
