@@ -20,8 +20,35 @@ public record Interleaving(String title, List<Line> lines) {
    * @param text the step with its values, for example {@code PPublish WRITE := 3}
    * @param memory the memory after the step, for people
    * @param note why this line matters, or empty
+   * @param views what each side may load after the step, where that is not one value that both
+   *     load; empty where the memory is sequentially consistent, or nobody says
    */
-  public record Line(@Nullable Side side, String text, String memory, String note) {}
+  public record Line(
+      @Nullable Side side, String text, String memory, String note, List<View> views) {
+
+    public Line {
+      views = List.copyOf(views);
+    }
+
+    /** A step after which both sides load the newest stores. */
+    public Line(@Nullable Side side, String text, String memory, String note) {
+      this(side, text, memory, note, List.of());
+    }
+  }
+
+  /**
+   * What a side may load from a word.
+   *
+   * @param side who loads
+   * @param word the name of the word, as in the memory of the line
+   * @param values the newest first
+   */
+  public record View(Side side, String word, List<String> values) {
+
+    public View {
+      values = List.copyOf(values);
+    }
+  }
 
   public Interleaving {
     lines = List.copyOf(lines);

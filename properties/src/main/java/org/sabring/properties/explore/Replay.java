@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Schedule.Choice;
 import org.sabring.properties.explore.memory.Memory;
+import org.sabring.properties.explore.memory.Mode;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Interleaving.Line;
+import org.sabring.spec.Interleaving.View;
 import org.sabring.spec.Side;
 
 /**
@@ -28,7 +30,7 @@ final class Replay {
     this.program = program;
     this.moves = moves;
     state = moves.start();
-    lines.add(new Line(null, "", show(state.memory()), ""));
+    lines.add(new Line(null, "", show(state.memory()), "", views(state.memory())));
   }
 
   /** What was broken at the end of a schedule, and how it came about. */
@@ -97,7 +99,9 @@ final class Replay {
     boolean drawn = program.count() == 2;
     Side column = !drawn ? null : side == 0 ? Side.PRODUCER : Side.CONSUMER;
     String prefix = drawn ? "" : program.letter(side) + " ";
-    lines.add(new Line(column, prefix + text + returned, show(move.memory()), note));
+    lines.add(
+        new Line(
+            column, prefix + text + returned, show(move.memory()), note, views(move.memory())));
   }
 
   private static String returned(Position position, Step step) {
@@ -115,6 +119,24 @@ final class Replay {
       case Step.DRAINS, Step.DIES -> -2;
       default -> step.answer();
     };
+  }
+
+  /** What each side may load, where it is not the newest store alone. */
+  private List<View> views(Memory memory) {
+    List<View> views = new ArrayList<>();
+    for (int word = 0; program.count() == 2 && word < program.words(); word++) {
+      String newest = Words.value(memory.latest(word));
+      for (Side side : Side.values()) {
+        List<String> values =
+            memory.loads(side.ordinal(), word, Mode.OPAQUE).stream()
+                .map(read -> Words.value(read.value()))
+                .toList();
+        if (!values.equals(List.of(newest))) {
+          views.add(new View(side, program.nameOf(word), values));
+        }
+      }
+    }
+    return views;
   }
 
   private String show(Memory memory) {

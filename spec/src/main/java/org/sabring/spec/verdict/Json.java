@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Interleaving;
 
@@ -37,8 +38,8 @@ public final class Json {
 
   /**
    * A counterexample: {@code title}, {@code lines} with {@code side} (P, C or null), {@code text},
-   * {@code memory} and {@code note}, and {@code drawing}, the same as lines of text. Null if there
-   * is none.
+   * {@code memory} and {@code note}, and where a side may load what is not the newest store, {@code
+   * views}; and {@code drawing}, the same as lines of text. Null if there is none.
    */
   public static JsonNode interleaving(@Nullable Interleaving how) {
     if (how == null) {
@@ -47,15 +48,30 @@ public final class Json {
     ObjectNode node = object().put("title", how.title());
     ArrayNode lines = node.putArray("lines");
     for (Interleaving.Line line : how.lines()) {
-      lines
-          .addObject()
-          .put("side", line.side() == null ? null : line.side().letter())
+      ObjectNode one = lines.addObject();
+      one.put("side", line.side() == null ? null : line.side().letter())
           .put("text", line.text())
           .put("memory", line.memory())
           .put("note", line.note());
+      if (!line.views().isEmpty()) {
+        one.set("views", views(line.views()));
+      }
     }
     node.set("drawing", strings(how.draw()));
     return node;
+  }
+
+  /** What sides may load: {@code side}, {@code word} and {@code values}, the newest first. */
+  static ArrayNode views(List<Interleaving.View> views) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (Interleaving.View view : views) {
+      array
+          .addObject()
+          .put("side", view.side().letter())
+          .put("word", view.word())
+          .set("values", strings(view.values()));
+    }
+    return array;
   }
 
   /** The document as text. */

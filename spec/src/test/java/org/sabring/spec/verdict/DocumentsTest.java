@@ -160,7 +160,8 @@ class DocumentsTest {
         .contains("PPublish WRITE :&#x3D; 1", "What went wrong")
         .contains("&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt; ]]&gt; {{name}}")
         .doesNotContain("<b>&", "\u0000", "\u001b", "\ud800 ")
-        .doesNotContain("<script", "http:", "https:", "src=");
+        .contains("default-src 'none'")
+        .doesNotContain("http:", "https:", "src=", "url(");
   }
 
   private static String page(String layer) {

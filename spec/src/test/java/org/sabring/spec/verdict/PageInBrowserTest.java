@@ -1,0 +1,202 @@
+package org.sabring.spec.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.sabring.spec.verdict.FakeLayer.NASTY;
+import static org.sabring.spec.verdict.FakeLayer.check;
+import static org.sabring.spec.verdict.FakeLayer.failing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Profile;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+import org.sabring.spec.machine.MachineGraph;
+import org.sabring.spec.machine.Protocol;
+import org.sabring.spec.machine.ReferenceMachine;
+
+/** The page as a reader has it: in a browser, with a keyboard, and without a network. */
+class PageInBrowserTest {
+
+  /** Opens all that is folded up, and waits until the browser has said so. */
+  private static final String OPEN =
+      "document.querySelectorAll('details').forEach((one) => one.open = true);"
+          + " new Promise((done) => setTimeout(done, 100))";
+
+  @TempDir private static Path directory;
+
+  private static Chromium chromium;
+  private static String page;
+
+  private static Check told(Interleaving story) {
+    return new Check("told", true, List.of(Rule.RB101), Status.PASS, "", Map.of(), story);
+  }
+
+  private static Interleaving longWay() {
+    MachineGraph graph =
+        new MachineGraph(
+            new ReferenceMachine(new Protocol(2, 2, 4, Profile.REFERENCE, true, false)));
+    return graph.story("the last state of all", graph.way(graph.states() - 1));
+  }
+
+  private static Interleaving weak() {
+    List<Interleaving.View> views =
+        List.of(new Interleaving.View(Side.CONSUMER, "WRITE", List.of("1", "0")));
+    return new Interleaving(
+        "old stores",
+        List.of(
+            new Interleaving.Line(null, "", "WRITE=0 READ=0 slot0=0 slot1=0", ""),
+            new Interleaving.Line(
+                Side.PRODUCER,
+                "PPublish WRITE := 1",
+                "WRITE=1 READ=0 slot0=0 slot1=0",
+                "",
+                views)));
+  }
+
+  @BeforeAll
+  static void open() throws IOException {
+    assumeTrue(Chromium.installed().isPresent(), "skipped: no chromium on the path");
+    page =
+        VerdictPage.render(
+            FakeLayer.verdict(
+                FakeLayer.of(
+                    "model",
+                    failing(NASTY, NASTY + "</script><script>alert(1)</script>", Rule.RB201),
+                    told(longWay()),
+                    told(weak()),
+                    check("no story", Status.PASS))));
+    chromium = show("page", page);
+  }
+
+  private static Chromium show(String name, String content) throws IOException {
+    Path file = Files.writeString(directory.resolve(name + ".html"), content);
+    return Chromium.open(
+        Chromium.installed().orElseThrow(), directory.resolve("profile-" + name), file);
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void loadsWithoutComplaintAndAsksForNothing() {
+    chromium.evaluate(OPEN);
+    assertThat(chromium.requests()).hasSize(1).allMatch(url -> url.endsWith("/page.html"));
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatLeavesThePageIsNoticedAndRefused() throws IOException {
+    try (Chromium other = show("leaves", page)) {
+      other.evaluate("fetch('nowhere.json').catch(() => 0).then(() => 1)");
+      other.evaluate("console.error('a control')");
+      assertThat(other.complaints()).isNotEmpty();
+      assertThat(String.join(" ", other.complaints())).contains("a control", "Content Security");
+    }
+  }
+
+  /** Steps through every counterexample with the keyboard alone, and holds it against the text. */
+  private static int stepThroughAll(Chromium browser) {
+    browser.evaluate(OPEN);
+    int stages = browser.evaluate("document.querySelectorAll('details.story').length").asInt();
+    for (int i = 0; i < stages; i++) {
+      String story = "document.querySelectorAll('details.story')[" + i + "]";
+      int steps =
+          browser
+              .evaluate(
+                  story
+                      + ".querySelector('pre').textContent.trim().split('\\n').slice(2)"
+                      + ".filter((line) => !/^ *\\| *\\| *\\| \\^ /.test(line)).length")
+              .asInt();
+      browser.evaluate(story + ".querySelector('.stage').focus()");
+      browser.press("Home");
+      for (int step = 1; step < steps; step++) {
+        browser.press("ArrowRight");
+        String shown = browser.evaluate(story + ".querySelector('.now').textContent").asText();
+        String text =
+            browser.evaluate(story + ".querySelector('tr[aria-current]').textContent").asText();
+        assertThat(shown).as("story %d, step %d", i, step).isNotEmpty();
+        assertThat(text).startsWith(Integer.toString(step));
+      }
+      assertThat(browser.evaluate(story + ".querySelector('.count').textContent").asText())
+          .as("story %d", i)
+          .isEqualTo("step %d of %d".formatted(steps - 1, steps - 1));
+      browser.press("ArrowRight");
+      browser.press("ArrowLeft");
+      assertThat(browser.evaluate(story + ".querySelector('.stage').dataset.at").asInt())
+          .isEqualTo(steps - 2);
+    }
+    assertThat(browser.complaints()).isEmpty();
+    return stages;
+  }
+
+  @Test
+  void everyCounterexampleStepsToItsEndByKeys() {
+    assertThat(stepThroughAll(chromium)).isEqualTo(4); // what failed is there twice
+  }
+
+  @Test
+  void aSpoiltCounterexampleIsNoticed() throws IOException {
+    int from = page.indexOf("id=\"data\">") + "id=\"data\">".length();
+    int to = page.indexOf("</script>", from);
+    JsonNode data = new ObjectMapper().readTree(page.substring(from, to));
+    ((ArrayNode) data.path("stories").path(2).path("lines")).remove(4);
+    String spoilt =
+        page.substring(0, from) + data.toString().replace("<", "\\u003c") + page.substring(to);
+    try (Chromium other = show("spoilt", spoilt)) {
+      assertThatThrownBy(() -> stepThroughAll(other))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("story 2");
+    }
+  }
+
+  @Test
+  void theDrawingSaysWhatTheDataSay() {
+    chromium.evaluate(OPEN);
+    String story = "document.querySelectorAll('details.story')[3]";
+    chromium.evaluate(story + ".querySelector('.stage').focus()");
+    chromium.press("End");
+    assertThat(
+            chromium
+                .evaluate(story + ".querySelector('.ring').getAttribute('aria-label')")
+                .asText())
+        .isEqualTo("Ring of 2 slots: 0, 0; WRITE 1, READ 0");
+    assertThat(chromium.evaluate(story + ".querySelector('.board').textContent").asText())
+        .contains("may load WRITE as 1 or 0");
+  }
+
+  @Test
+  void theKeyboardReachesEverything() {
+    chromium.evaluate(OPEN);
+    long unreachable =
+        chromium
+            .evaluate(
+                "[...document.querySelectorAll('.stage')].filter((one) => one.tabIndex !== 0).length")
+            .asLong();
+    assertThat(unreachable).isZero();
+    chromium.evaluate("document.querySelector('.stage').focus()");
+    chromium.press("Home");
+    chromium.press("Tab");
+    assertThat(chromium.evaluate("document.activeElement.tagName").asText()).isEqualTo("BUTTON");
+    assertThat(chromium.evaluate("document.activeElement.title").asText()).startsWith("next step");
+    chromium.press("Enter");
+    assertThat(chromium.evaluate("document.querySelector('.stage').dataset.at").asInt())
+        .isEqualTo(1);
+  }
+}
