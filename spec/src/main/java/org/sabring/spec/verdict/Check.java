@@ -33,6 +33,11 @@ public record Check(
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
 
+  /** Its figures in one line. */
+  public String measured() {
+    return Figures.text(figures);
+  }
+
   /** A check that did not come to a result, and why. */
   public static Check unknown(String name, String detail) {
     return new Check(name, false, List.of(), Status.UNKNOWN, detail, Map.of(), null);

@@ -45,6 +45,11 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
       return column + ": " + says + ran;
     }
 
+    /** What was measured, in a line; empty if nothing was. */
+    public String figures() {
+      return Figures.text(measured);
+    }
+
     /** The status for people; empty where nothing ran. */
     public String label() {
       return status == Status.UNKNOWN ? "" : status.name();

@@ -17,12 +17,24 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
    *
    * @param layer the name of the layer
    * @param asked whether the layer was asked for
-   * @param checks the names of its checks that watch the rule
-   * @param controls the names of its controls that break the rule
+   * @param evidence its checks that watch the rule, and its controls that break it
    * @param status of these checks and controls together; UNKNOWN if no check watches the rule
    */
-  public record Cell(
-      String layer, boolean asked, List<String> checks, List<String> controls, Status status) {
+  public record Cell(String layer, boolean asked, List<Check> evidence, Status status) {
+
+    public Cell {
+      evidence = List.copyOf(evidence);
+    }
+
+    /** The names of its checks that watch the rule. */
+    public List<String> checks() {
+      return names(evidence, check -> !check.control());
+    }
+
+    /** The names of its controls that break the rule. */
+    public List<String> controls() {
+      return names(evidence, Check::control);
+    }
 
     /** The status for people: {@code not run} where nobody asked. */
     public String label() {
@@ -31,7 +43,7 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
 
     /** Whether anything in the layer has to do with the rule. */
     public boolean heard() {
-      return !checks.isEmpty() || !controls.isEmpty();
+      return !evidence.isEmpty();
     }
 
     /** Whether the layer ran and said nothing of the rule, although the law names it there. */
@@ -41,7 +53,7 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
 
     /** How much in the layer has to do with the rule. */
     public String counts() {
-      return Figures.counts(checks.size(), controls.size());
+      return Figures.counts(checks().size(), controls().size());
     }
   }
 
@@ -60,12 +72,12 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
 
   private static Cell cell(LayerResult layer, Rule rule) {
     List<Check> checks = checks(layer, rule);
-    List<String> watching = names(checks, check -> !check.control());
+    boolean unwatched = checks.stream().allMatch(Check::control);
     Status status =
-        watching.isEmpty() && checks.stream().noneMatch(check -> check.status() == Status.FAIL)
+        unwatched && checks.stream().noneMatch(check -> check.status() == Status.FAIL)
             ? Status.UNKNOWN
             : Status.all(checks.stream().map(Check::status).toList());
-    return new Cell(layer.name(), layer.asked(), watching, names(checks, Check::control), status);
+    return new Cell(layer.name(), layer.asked(), checks, status);
   }
 
   private static List<Check> checks(LayerResult layer, Rule rule) {

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sabring.spec.Rule;
 
 /**
  * A verdict for people: one file that needs no network. What it draws and steps through needs
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class VerdictPage {
 
-  private static final List<String> SCRIPTS = List.of("draw.js", "story.js");
+  private static final List<String> SCRIPTS = List.of("draw.js", "story.js", "matrix.js");
 
   private VerdictPage() {}
 
@@ -27,15 +29,31 @@ public final class VerdictPage {
    * @param data what scripts draw, as {@link PageData} says
    * @param script the scripts
    * @param style how it all looks
+   * @param promises the rules
    */
-  record Content(Verdict verdict, String data, String script, String style) {}
+  record Content(
+      Verdict verdict, String data, String script, String style, List<Promise> promises) {}
+
+  /**
+   * A rule.
+   *
+   * @param cells the layers that watch it
+   * @param where it is stated and kept
+   */
+  record Promise(
+      Rule rule, Status status, List<RuleEvidence.Cell> cells, List<Places.Place> where) {}
 
   /** The verdict as an HTML document. */
   public static String render(Verdict verdict) {
     String script = SCRIPTS.stream().map(VerdictPage::resource).collect(Collectors.joining("\n"));
     String style = resource("verdict.css");
+    Places places = new Places(Path.of(System.getProperty("sabring.root", "")));
+    List<Promise> promises =
+        verdict.rules().stream()
+            .map(row -> new Promise(row.rule(), row.status(), row.cells(), places.of(row.rule())))
+            .toList();
     return Printable.clean(
-        template().execute(new Content(verdict, PageData.of(verdict), script, style)));
+        template().execute(new Content(verdict, PageData.of(verdict), script, style, promises)));
   }
 
   private static Template template() {

@@ -132,7 +132,7 @@ class PageInBrowserTest {
         String text =
             browser.evaluate(story + ".querySelector('tr[aria-current]').textContent").asText();
         assertThat(shown).as("story %d, step %d", i, step).isNotEmpty();
-        assertThat(text).startsWith(Integer.toString(step));
+        assertThat(text).as("story %d, step %d", i, step).startsWith(Integer.toString(step));
       }
       assertThat(browser.evaluate(story + ".querySelector('.count').textContent").asText())
           .as("story %d", i)

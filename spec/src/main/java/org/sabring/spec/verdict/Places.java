@@ -1,0 +1,80 @@
+package org.sabring.spec.verdict;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sabring.spec.Rule;
+
+/**
+ * Where the rules are stated and kept: the lines of TLA+ that define their properties, and the
+ * first line of each Java file of the ring that names them. They are looked up in the sources, and
+ * so are where they are said to be; without the sources there are none.
+ */
+final class Places {
+
+  /**
+   * A line.
+   *
+   * @param text file and line
+   * @param address the file as seen from the page, which lies two folders deep
+   */
+  record Place(String text, String address) {}
+
+  private final Map<Rule, List<Place>> places = new EnumMap<>(Rule.class);
+
+  /** Looks through the sources under the root of the repository. */
+  Places(Path root) {
+    for (String folder : List.of("tla/law", "tla/weak", "tla/waiting", "tla/stream")) {
+      files(root.resolve(folder), ".tla").forEach(file -> look(root, file, true));
+    }
+    files(root.resolve("impl/src/main/java"), ".java").forEach(file -> look(root, file, false));
+  }
+
+  List<Place> of(Rule rule) {
+    return places.getOrDefault(rule, List.of());
+  }
+
+  private static List<Path> files(Path folder, String suffix) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void look(Path root, Path file, boolean isLaw) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name = root.relativize(file).toString().replace('\\', '/');
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      for (Rule rule : named(line, isLaw)) {
+        List<Place> found = places.computeIfAbsent(rule, none -> new ArrayList<>());
+        String address = "../../" + name;
+        if (found.stream().noneMatch(place -> place.address().equals(address))) {
+          found.add(new Place(name.replaceFirst(".*/", "") + ":" + (i + 1), address));
+        }
+      }
+    }
+  }
+
+  private static List<Rule> named(String line, boolean isLaw) {
+    if (isLaw) {
+      return line.matches("\\w+ ==.*") ? Rule.statedBy(line.split(" ", 2)[0]) : List.of();
+    }
+    return Stream.of(Rule.values()).filter(rule -> line.contains(rule.name())).toList();
+  }
+}
