@@ -58,6 +58,11 @@ public record RingLayout(int capacity) {
     return cursor + 1 == capacity ? 0 : cursor + 1;
   }
 
+  /** How many slots one cursor word is ahead of another, around the end. */
+  public int distance(int from, int to) {
+    return Math.floorMod(cursor(to) - cursor(from), capacity);
+  }
+
   /** A cursor word as people read it: {@code 3}, or {@code 3!} with the flag. */
   public static String show(int word) {
     return isFlagged(word) ? cursor(word) + "!" : Integer.toString(word);

@@ -128,7 +128,7 @@ final class Replay {
       String newest = Words.value(memory.latest(word));
       for (Side side : Side.values()) {
         List<String> values =
-            memory.loads(side.ordinal(), word, Mode.OPAQUE).stream()
+            memory.loads(side == Side.PRODUCER ? 0 : 1, word, Mode.OPAQUE).stream()
                 .map(read -> Words.value(read.value()))
                 .toList();
         if (!values.equals(List.of(newest))) {

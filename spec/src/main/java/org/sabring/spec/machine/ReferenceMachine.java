@@ -35,11 +35,20 @@ public final class ReferenceMachine {
    * @throws IllegalArgumentException for the bare profile, whose steps the law does not have
    */
   public ReferenceMachine(Protocol protocol) {
+    this(protocol, protocol.order());
+  }
+
+  /**
+   * A machine that takes its steps in another order: a mistake, to be found.
+   *
+   * @throws IllegalArgumentException for the bare profile, whose steps the law does not have
+   */
+  public ReferenceMachine(Protocol protocol, StepOrder order) {
     if (protocol.profile() == Profile.BARE) {
       throw new IllegalArgumentException("profile=bare, expected seed or reference");
     }
     this.protocol = protocol;
-    this.order = protocol.order();
+    this.order = order;
     this.layout = protocol.layout();
   }
 

@@ -8,10 +8,22 @@ import org.sabring.spec.Profile;
  * RingWords.tla}. The profiles differ here and nowhere else.
  *
  * @param profile the variant of the protocol
+ * @param put the steps of a put once there is room
+ * @param take the steps of a take once there is an element
  */
-public record StepOrder(Profile profile) {
+public record StepOrder(Profile profile, List<Step> put, List<Step> take) {
 
-  private List<Step> put() {
+  public StepOrder {
+    put = List.copyOf(put);
+    take = List.copyOf(take);
+  }
+
+  /** The order in a profile. */
+  public StepOrder(Profile profile) {
+    this(profile, put(profile), take(profile));
+  }
+
+  private static List<Step> put(Profile profile) {
     return switch (profile) {
       case SEED -> List.of(Step.PWriteSlot, Step.PPublish, Step.PCountProduced, Step.PNotify);
       case REFERENCE -> List.of(Step.PWriteSlot, Step.PCountProduced, Step.PPublish, Step.PNotify);
@@ -19,7 +31,7 @@ public record StepOrder(Profile profile) {
     };
   }
 
-  private List<Step> take() {
+  private static List<Step> take(Profile profile) {
     return profile == Profile.BARE
         ? List.of(Step.CReadSlot, Step.CPublish)
         : List.of(Step.CReadSlot, Step.CPublish, Step.CCountConsumed, Step.CNotify);
@@ -27,18 +39,18 @@ public record StepOrder(Profile profile) {
 
   /** The first step once there is room. */
   public Step whenRoom() {
-    return put().get(0);
+    return put.get(0);
   }
 
   /** The first step once there is an element. */
   public Step whenElement() {
-    return take().get(0);
+    return take.get(0);
   }
 
   /** The step that follows one of those of a put or a take that has found room or an element. */
   public Step after(Step step) {
-    boolean producer = put().contains(step);
-    List<Step> order = producer ? put() : take();
+    boolean producer = put.contains(step);
+    List<Step> order = producer ? put : take;
     int next = order.indexOf(step) + 1;
     if (next == 0) {
       throw new IllegalArgumentException(step + " is not in the order of " + profile.label());

@@ -27,6 +27,7 @@ final class PageData {
     ObjectNode data = Json.object();
     ArrayNode stories = data.putArray("stories");
     stories(verdict).forEach(story -> story(story, stories.addObject()));
+    data.set("playground", PlaygroundData.all());
     return inline(data);
   }
 

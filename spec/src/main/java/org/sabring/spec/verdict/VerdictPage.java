@@ -18,7 +18,8 @@ import org.sabring.spec.Rule;
  */
 public final class VerdictPage {
 
-  private static final List<String> SCRIPTS = List.of("draw.js", "story.js", "matrix.js");
+  private static final List<String> SCRIPTS =
+      List.of("draw.js", "story.js", "matrix.js", "graph.js", "playground.js");
 
   private VerdictPage() {}
 
