@@ -9,7 +9,7 @@ function make(node, attributes, children) {
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
     else if (value !== false && value !== undefined) node.setAttribute(name, value === true ? '' : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return node;
 }
 
@@ -121,7 +121,7 @@ function drawArrow(line, y) {
   const head = (x, way) => svg('path', { d: `M${x} ${y} l${-7 * way} -4 v8 z`, class: 'head ' + line.side });
   const shaft = (from, to, kind) => svg('line', { x1: from, y1: y, x2: to, y2: y, class: kind + ' ' + line.side });
   if (/notif/i.test(line.text)) return [shaft(own, peer, 'shaft call'), head(peer, inward), label];
-  if (/sleeps|wait/i.test(line.text)) return [svg('circle', { cx: own, cy: y, r: 4, class: 'head ' + line.side }), label];
+  if (/sleeps|waits on|[PC]Wait\b/.test(line.text)) return [svg('circle', { cx: own, cy: y, r: 4, class: 'head ' + line.side }), label];
   if (/ is /.test(line.text)) return [shaft(LIFELINE.memory, own, 'shaft'), head(own, -inward), label];
   return [shaft(own, LIFELINE.memory, 'shaft'), head(LIFELINE.memory, inward), label];
 }
@@ -135,8 +135,9 @@ function drawSequence(lines) {
   ]);
   lines.forEach((line, i) => {
     const y = 44 + i * ROW;
-    const sleep = [...line.asleep].map((side) =>
-      svg('line', { x1: LIFELINE[side], y1: y, x2: LIFELINE[side], y2: y + ROW, class: 'asleep ' + side }));
+    const bar = (side, from, to) => svg('line', { x1: LIFELINE[side], y1: from, x2: LIFELINE[side], y2: to, class: 'asleep ' + side });
+    const slept = i > 0 ? [...lines[i - 1].asleep].map((side) => bar(side, y - 17, y)) : [];
+    const sleep = slept.concat([...line.asleep].map((side) => bar(side, y, y + 13)));
     const band = svg('rect', { x: 0, y: y - 17, width: 420, height: ROW - 2, class: 'band' });
     parts.push(svg('g', { class: 'row' }, band, sleep, drawArrow(line, y), svg('title', {}, line.text)));
   });

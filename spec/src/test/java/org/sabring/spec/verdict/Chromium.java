@@ -189,12 +189,14 @@ final class Chromium implements AutoCloseable {
           case "Home" -> 36;
           case "ArrowLeft" -> 37;
           case "ArrowRight" -> 39;
-          default -> throw new IllegalArgumentException(key);
+          default -> key.charAt(0);
         };
     ObjectNode event =
         arguments().put("key", key).put("code", key).put("windowsVirtualKeyCode", code);
     if (key.equals("Enter")) {
       event.put("text", "\r");
+    } else if (key.length() == 1) {
+      event.put("text", key);
     }
     call("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
     call("Input.dispatchKeyEvent", event.put("type", "keyUp"));
