@@ -26,6 +26,7 @@ import org.sabring.spec.Side;
 import org.sabring.spec.machine.MachineGraph;
 import org.sabring.spec.machine.Protocol;
 import org.sabring.spec.machine.ReferenceMachine;
+import org.sabring.spec.mutant.Mutants;
 
 /** The page as a reader has it: in a browser, with a keyboard, and without a network. */
 class PageInBrowserTest {
@@ -109,6 +110,26 @@ class PageInBrowserTest {
       assertThat(other.complaints()).isNotEmpty();
       assertThat(String.join(" ", other.complaints())).contains("a control", "Content Security");
     }
+  }
+
+  @Test
+  void theMatrixIsFilteredSortedAndTold() {
+    String count = "document.querySelectorAll('.heat tbody tr').length";
+    int all = chromium.evaluate(count).asInt();
+    assertThat(all).isEqualTo(Mutants.all().size());
+    chromium.evaluate(
+        "(() => { const list = document.querySelector('#order select');"
+            + " list.value = 'bounds'; list.dispatchEvent(new Event('change')); })()");
+    assertThat(chromium.evaluate(count).asLong())
+        .isEqualTo(Mutants.all().stream().filter(one -> one.family().equals("bounds")).count());
+    chromium.evaluate("document.querySelector('.cell').focus()");
+    chromium.press("Enter");
+    assertThat(chromium.evaluate("document.getElementById('cell').textContent").asText())
+        .contains("AllSlotsUsed, model", "./sabring explain AllSlotsUsed");
+    chromium.evaluate(
+        "(() => { const list = document.querySelector('#order select');"
+            + " list.selectedIndex = 0; list.dispatchEvent(new Event('change')); })()");
+    assertThat(chromium.evaluate(count).asInt()).isEqualTo(all);
   }
 
   /** Steps through every counterexample with the keyboard alone, and holds it against the text. */
