@@ -3,7 +3,9 @@ package org.sabring.properties.stream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.sabring.ring.CursorRing;
@@ -55,7 +57,13 @@ record Demo(int items, int capacity, Duration produce, Duration consume) {
   void run(Consumer<Moment> seen) throws ExecutionException, InterruptedException {
     CursorRing ring = CursorRing.create(capacity);
     CompletableFuture<Void> over = new CompletableFuture<>();
-    Executor pause = CompletableFuture.delayedExecutor(consume.toNanos(), TimeUnit.NANOSECONDS);
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "sabring-clock");
+              thread.setDaemon(true);
+              return thread;
+            });
     Thread worker = new Thread(() -> work(ring), "sabring-worker");
     try (EventLoop loop = EventLoop.create("sabring-main")) {
       SabReadable stream = new SabReadable(loop, ring.consumer(), Settings.highWaterMark(MARK));
@@ -70,7 +78,11 @@ record Demo(int items, int capacity, Duration produce, Duration consume) {
                     int held =
                         stream.readableLength() + doubled.readableLength() + writableLength();
                     seen.accept(moment(ring, value, held));
-                    pause.execute(() -> loop.post(() -> done.done(null)));
+                    ScheduledFuture<?> unused = // shutdownNow ends it
+                        clock.schedule(
+                            () -> loop.post(() -> done.done(null)),
+                            consume.toNanos(),
+                            TimeUnit.NANOSECONDS);
                   }
                 };
             Pipeline.of(
@@ -90,6 +102,7 @@ record Demo(int items, int capacity, Duration produce, Duration consume) {
         loop.post(stream::destroy);
       }
     } finally {
+      clock.shutdownNow();
       worker.interrupt();
       worker.join();
     }
