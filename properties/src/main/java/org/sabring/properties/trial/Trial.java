@@ -66,6 +66,17 @@ public final class Trial {
         : rules.containsAll(wanted);
   }
 
+  /**
+   * A sample has broken a promise: fails it, if the trial is about that. Where several rules may
+   * break first it is luck which one does, and a mistake is to be found by the rule that is named
+   * for it; the sample then goes on as if nothing had been found.
+   */
+  public void hear(Violation violation) {
+    if (isAbout(violation.rules())) {
+      throw violation;
+    }
+  }
+
   /** The trial that this thread is in. */
   public static Trial current() {
     return CURRENT.get();
