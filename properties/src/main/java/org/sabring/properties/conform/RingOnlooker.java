@@ -3,8 +3,6 @@ package org.sabring.properties.conform;
 import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +25,6 @@ import org.sabring.spec.machine.Step;
  * walk at the first step that the law does not have; which of the law's steps were seen, it keeps.
  */
 final class RingOnlooker implements Onlooker {
-
-  private static final String ELSEWHERE = " leads elsewhere: ";
 
   /** All that a state of the law is made of. */
   private record Seen(Memory memory, Remembered remembered, Step producer, Step consumer) {}
@@ -145,62 +141,18 @@ final class RingOnlooker implements Onlooker {
       return true;
     }
     Seen seen = seen(look);
-    found = extra(from, step, name, seen == null ? null : state(seen));
     Access next = look.hasBegun(step.side()) ? look.next(step.side()) : null;
-    if (kind == Difference.Kind.STEP && isLoad(found.contains(ELSEWHERE) ? next : step.access())) {
-      kind = Difference.Kind.LOOK;
-    }
+    ExtraStep.Taken taken =
+        new ExtraStep.Taken(
+            step.side() == PRODUCER ? Side.PRODUCER : Side.CONSUMER,
+            name,
+            step.access(),
+            seen == null ? null : state(seen),
+            next);
+    ExtraStep extra = ExtraStep.of(law, from, taken);
+    found = extra.text();
+    kind = extra.kind();
     return false;
-  }
-
-  private static boolean isLoad(@Nullable Access access) {
-    return access != null && access.kind() == Access.Kind.LOAD;
-  }
-
-  /** What the code does, and what the law has that side do there. */
-  private String extra(
-      int from,
-      org.sabring.properties.explore.Step taken,
-      @Nullable Step name,
-      @Nullable RingState to) {
-    List<Step> allowed = new ArrayList<>();
-    List<String> differs = new ArrayList<>();
-    for (int edge = law.first(from); edge < law.first(from + 1); edge++) {
-      Step step = law.step(edge);
-      if ((step.side() == Side.PRODUCER) == (taken.side() == PRODUCER)) {
-        allowed.add(step);
-        if (step == name && to != null) {
-          differs.add(differing(to, law.state(law.target(edge))));
-        }
-      }
-    }
-    String extra = "the code takes a step that the law does not allow: ";
-    if (name != null && allowed.contains(name)) {
-      String after = to == null ? "what comes next has no name in the law" : differs.get(0);
-      return extra + name + ELSEWHERE + after;
-    }
-    return extra
-        + (name == null ? "one that has no name in the law" : name)
-        + "; the law allows "
-        + (allowed.isEmpty() ? "this side nothing" : allowed.stream().distinct().toList());
-  }
-
-  /** For example {@code slot=[0, 1], by the law [1, 0]}. */
-  private String differing(RingState code, RingState law) {
-    List<String> all = new ArrayList<>();
-    for (RecordComponent variable : RingState.class.getRecordComponents()) {
-      try {
-        Object ours = variable.getAccessor().invoke(code);
-        Object its = variable.getAccessor().invoke(law);
-        if (!ours.equals(its)) {
-          all.add(variable.getName() + "=" + ours + ", by the law " + its);
-          kind = variable.getType() == Step.class ? kind : Difference.Kind.STATE;
-        }
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return String.join("; ", all);
   }
 
   @Override
