@@ -321,5 +321,4 @@ class ModelCatalogueTest {
       return base.find() ? base.group(1) : module;
     }
   }
-
 }
