@@ -20,7 +20,7 @@ public final class Consumer {
   private final RingLayout layout;
 
   /**
-   * WRITE as {@code CLoadWrite} last found it, flag and all: what an empty ring is waited on with.
+   * WRITE as {@link #loadWrite} last found it, flag and all: what it waits on an empty ring with.
    */
   private int write;
 
@@ -28,10 +28,17 @@ public final class Consumer {
   private int element;
 
   private boolean hasElement;
+  private final BatchConsumer batches;
 
   Consumer(SharedInts memory, RingLayout layout) {
     this.memory = memory;
     this.layout = layout;
+    this.batches = new BatchConsumer(this, memory, layout);
+  }
+
+  /** This side, taking several elements at once: always the same object, for the same thread. */
+  public BatchConsumer batches() {
+    return batches;
   }
 
   /**
@@ -42,7 +49,18 @@ public final class Consumer {
    *     when all has been taken (RB501); CANCELLED after {@link #cancel} (RB101, RB102, RB103)
    */
   public Taken poll() {
-    return attempt();
+    int seen = loadWrite();
+    int read = loadRead();
+    if (isFlagged(read)) {
+      return Taken.CANCELLED;
+    }
+    if (cursor(seen) == read) {
+      return isFlagged(seen) ? Taken.END : Taken.EMPTY;
+    }
+    element = memory.getPlain(layout.slot(read)); // CReadSlot
+    hasElement = true;
+    free(layout.next(read), 1);
+    return Taken.ELEMENT;
   }
 
   /**
@@ -67,7 +85,7 @@ public final class Consumer {
    * @throws InterruptedException when interrupted while it waits; nothing is taken
    */
   public Taken take(long timeout, TimeUnit unit) throws InterruptedException {
-    Taken answer = attempt();
+    Taken answer = poll();
     return answer == Taken.EMPTY ? takeWaiting(unit.toNanos(timeout)) : answer;
   }
 
@@ -75,18 +93,24 @@ public final class Consumer {
     Patience patience = new Patience(timeoutNanos);
     Taken answer = Taken.EMPTY;
     while (answer == Taken.EMPTY && patience.left() > 0) {
-      countWait();
-      patience.spend(memory.await(layout.write(), write, patience.left())); // CWait, CWake
-      answer = attempt();
+      sleep(patience);
+      answer = poll();
     }
     return answer == Taken.EMPTY ? Taken.TIMED_OUT : answer;
   }
 
+  /** Until WRITE is no longer what {@link #loadWrite} found, or the time is up. */
+  void sleep(Patience patience) throws InterruptedException {
+    countWait();
+    patience.spend(memory.await(layout.write(), write, patience.left())); // CWait, CWake
+  }
+
   /**
    * Asks to be told when something has changed since the last answer EMPTY, and does not block.
-   * Consumer thread only; call it when {@link #poll} has just answered EMPTY. Counted in
-   * CONSUMER_WAITS (RB403), then WRITE is compared, volatile, with what poll found, in one step
-   * with joining the waiter list (RB302): what was published after that poll cannot be missed.
+   * Consumer thread only; call it when {@link #poll} has just answered EMPTY, here or of {@link
+   * #batches}. Counted in CONSUMER_WAITS (RB403), then WRITE is compared, volatile, with what poll
+   * found, in one step with joining the waiter list (RB302): what was published after that poll
+   * cannot be missed.
    *
    * @param onReady runs once, on the producer's thread, within its call: short, not blocking, not
    *     touching this ring; poll again on the consumer's thread
@@ -119,8 +143,8 @@ public final class Consumer {
    * been handed over or {@link #poll} has none. Consumer thread only. Memory order as {@link
    * #poll}. Does not wait for the producer.
    *
-   * <p>An element has left the ring before the sink sees it. If the sink throws, that element is
-   * taken, the later ones stay, and the exception comes through.
+   * <p>An element has left the ring before the sink sees it. What the sink throws comes through;
+   * the later ones stay.
    *
    * @param limit how many at most, at least 1
    * @return how many were handed over; when fewer than {@code limit}, ask {@link #poll} why
@@ -131,7 +155,7 @@ public final class Consumer {
       throw new IllegalArgumentException("limit=" + limit + ", expected at least 1");
     }
     int drained = 0;
-    while (drained < limit && attempt() == Taken.ELEMENT) {
+    while (drained < limit && poll() == Taken.ELEMENT) {
       drained++;
       sink.accept(element);
     }
@@ -154,25 +178,19 @@ public final class Consumer {
     return true;
   }
 
-  /** The slot before the cursor (RB202); counted after freed, so CONSUMED never leads (RB401). */
-  private Taken attempt() {
-    write = memory.getAcquire(layout.write()); // CLoadWrite
-    int read = loadRead();
-    if (isFlagged(read)) {
-      return Taken.CANCELLED;
-    }
-    if (cursor(write) == read) {
-      return isFlagged(write) ? Taken.END : Taken.EMPTY;
-    }
-    element = memory.getPlain(layout.slot(read)); // CReadSlot
-    hasElement = true;
-    memory.setRelease(layout.read(), layout.next(read)); // CPublish
-    memory.addOpaque(layout.consumed(), 1); // CCountConsumed
+  /** After reading (RB202) so many slots; counted after freed, so CONSUMED never leads (RB401). */
+  void free(int next, int elements) {
+    memory.setRelease(layout.read(), next); // CPublish
+    memory.addOpaque(layout.consumed(), elements); // CCountConsumed
     notifyProducer();
-    return Taken.ELEMENT;
   }
 
-  private int loadRead() {
+  int loadWrite() {
+    write = memory.getAcquire(layout.write()); // CLoadWrite
+    return write;
+  }
+
+  int loadRead() {
     return memory.getPlain(layout.read()); // CLoadRead
   }
 

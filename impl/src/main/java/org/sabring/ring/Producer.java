@@ -20,9 +20,17 @@ public final class Producer {
   /** READ as {@code PLoadRead} last found it, flag and all: what a full ring is waited on with. */
   private int read;
 
+  private final BatchProducer batches;
+
   Producer(SharedInts memory, RingLayout layout) {
     this.memory = memory;
     this.layout = layout;
+    this.batches = new BatchProducer(this, memory, layout);
+  }
+
+  /** This side, storing several elements at once: always the same object, for the same thread. */
+  public BatchProducer batches() {
+    return batches;
   }
 
   /**
@@ -67,18 +75,24 @@ public final class Producer {
     Patience patience = new Patience(timeoutNanos);
     Offered answer = Offered.FULL;
     while (answer == Offered.FULL && patience.left() > 0) {
-      countWait();
-      patience.spend(memory.await(layout.read(), read, patience.left())); // PWait, PWake
+      sleep(patience);
       answer = attempt(element);
     }
     return answer == Offered.FULL ? Offered.TIMED_OUT : answer;
   }
 
+  /** Until READ is no longer what {@link #loadRead} found, or the time is up. */
+  void sleep(Patience patience) throws InterruptedException {
+    countWait();
+    patience.spend(memory.await(layout.read(), read, patience.left())); // PWait, PWake
+  }
+
   /**
    * Asks to be told when something has changed since the last answer FULL, and does not block.
-   * Producer thread only; call it when {@link #offer} has just answered FULL. Counted in
-   * PRODUCER_WAITS (RB403), then READ is compared, volatile, with what offer found, in one step
-   * with joining the waiter list (RB302): a slot freed after that offer cannot be missed.
+   * Producer thread only; call it when {@link #offer} has just answered FULL, here or of {@link
+   * #batches}. Counted in PRODUCER_WAITS (RB403), then READ is compared, volatile, with what offer
+   * found, in one step with joining the waiter list (RB302): a slot freed after that offer cannot
+   * be missed.
    *
    * @param onReady runs once, on the consumer's thread, within its call: short, not blocking, not
    *     touching this ring; offer again on the producer's thread
@@ -117,23 +131,33 @@ public final class Producer {
     if (isFlagged(write)) {
       return Offered.CLOSED;
     }
-    read = memory.getAcquire(layout.read()); // PLoadRead
-    if (isFlagged(read)) {
+    int seen = loadRead();
+    if (isFlagged(seen)) {
       return Offered.CANCELLED;
     }
     int next = layout.next(write);
-    if (next == read) {
+    if (next == seen) {
       return Offered.FULL;
     }
     memory.setPlain(layout.slot(write), element); // PWriteSlot
-    memory.addOpaque(layout.produced(), 1); // PCountProduced
-    memory.setRelease(layout.write(), next); // PPublish
-    notifyConsumer();
+    publish(next, 1);
     return Offered.STORED;
   }
 
-  private int loadWrite() {
+  /** Hands over what has been written: so many elements, up to the new cursor. */
+  void publish(int next, int elements) {
+    memory.addOpaque(layout.produced(), elements); // PCountProduced
+    memory.setRelease(layout.write(), next); // PPublish
+    notifyConsumer();
+  }
+
+  int loadWrite() {
     return memory.getPlain(layout.write()); // PLoadWrite
+  }
+
+  int loadRead() {
+    read = memory.getAcquire(layout.read()); // PLoadRead
+    return read;
   }
 
   /** After WRITE has changed (RB303). */
