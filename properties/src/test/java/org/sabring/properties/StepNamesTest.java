@@ -47,6 +47,14 @@ class StepNamesTest {
     assertThat(endings).hasSize((int) JAVA_STEP.matcher(java()).results().count());
   }
 
+  /** Several elements at once: the same steps, of which only the slot's is written anew. */
+  @Test
+  void theBatchesNameTheSlotStepsAndNoOthers() {
+    String batches = java("BatchProducer.java", "BatchConsumer.java");
+    assertThat(stepsOfJava(batches)).containsExactly("PWriteSlot", "CReadSlot");
+    assertThat(batches.lines().filter(line -> line.matches(".*memory\\.\\w+\\(.*"))).hasSize(2);
+  }
+
   @Test
   void control_aStepRenamedInJavaIsSeen() {
     String changed = java().replace("// PPublish", "// PPublishes");
@@ -72,8 +80,12 @@ class StepNamesTest {
   }
 
   private static String java() {
+    return java("Producer.java", "Consumer.java");
+  }
+
+  private static String java(String... files) {
     String ring = "impl/src/main/java/org/sabring/ring/";
-    return Stream.of("Producer.java", "Consumer.java")
+    return Stream.of(files)
         .map(file -> Repository.read(Repository.path(ring + file)))
         .reduce("", String::concat);
   }

@@ -46,7 +46,8 @@ public enum Rule {
       "TypeOK",
       List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB204(
-      "A cursor moves one slot at a time, around the end, within the data region.",
+      "A cursor moves one slot at a time, around the end, within the data region; for a batch, over"
+          + " the slots just written or read.",
       "A cursor that jumps hands over slots nobody wrote, or frees slots nobody read.",
       "CursorsMoveByOne",
       List.of("model", "proof", "explore", "conformance", "property", "oracle")),
@@ -78,7 +79,8 @@ public enum Rule {
   RB401(
       "PRODUCED - CONSUMED lies in 0..capacity (seed: -1..capacity).",
       "PRODUCED is counted before publishing and CONSUMED after freeing, so that neither side ever"
-          + " sees more taken than offered. The seed counts both afterwards.",
+          + " sees more taken than offered. The seed counts both afterwards. Where a batch of n is"
+          + " freed at once, it may be up to capacity - 1 + n.",
       "CounterBounds, ConsumedNeverAhead",
       List.of("model", "proof", "explore", "property", "race", "oracle")),
   RB402(

@@ -12,25 +12,33 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 
 /**
- * Calls as people write them: {@code put 1, timed put 2, close}, and {@code take*} to take until
- * the end.
+ * Calls as people write them: {@code put 1, timed put 2, close}; {@code put 1 to 3} and {@code take
+ * 2} for a batch of three and one of up to two; {@code take*} to take until the end.
  */
 final class CallText {
 
-  private static final Pattern CALL = Pattern.compile("([a-z]+(?: [a-z]+)?)(?: (-?\\d+))?(\\*)?");
+  private static final Pattern CALL =
+      Pattern.compile("([a-z]+(?: [a-z]+)?)(?: (-?\\d+))?(?: to (-?\\d+))?(\\*)?");
 
-  private final Kind kind;
-  private final int number;
+  private final RingCall call;
   private final boolean repeated;
 
   private CallText(String text) {
-    Matcher call = CALL.matcher(text);
-    if (!call.matches()) {
+    Matcher parts = CALL.matcher(text);
+    if (!parts.matches()) {
       throw unknown(text);
     }
-    kind = kind(call.group(1), text);
-    number = call.group(2) == null ? 0 : Integer.parseInt(call.group(2));
-    repeated = call.group(3) != null;
+    Kind kind = kind(parts.group(1), text);
+    int number = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+    boolean limited = number > 0 && (kind == Kind.POLL || kind == Kind.TAKE);
+    int last = parts.group(3) == null ? number : Integer.parseInt(parts.group(3));
+    try {
+      this.call =
+          limited ? new RingCall(kind, 0, number) : new RingCall(kind, number, last - number + 1);
+    } catch (IllegalArgumentException e) {
+      throw unknown(text);
+    }
+    repeated = parts.group(4) != null;
   }
 
   private static Kind kind(String name, String text) {
@@ -45,9 +53,9 @@ final class CallText {
     return new IllegalArgumentException(
         "'"
             + text
-            + "', expected 'offer N', 'put N', 'timed put N', 'brief put N' or 'close' for the"
-            + " producer, and 'poll', 'take', 'timed take', 'brief take', 'drain N' or 'cancel'"
-            + " for the consumer");
+            + "', expected 'offer N', 'put N', 'timed put N', 'brief put N', 'offer N to M',"
+            + " 'put N to M' or 'close' for the producer, and 'poll', 'take', 'poll N', 'take N',"
+            + " 'timed take', 'brief take', 'drain N' or 'cancel' for the consumer");
   }
 
   /**
@@ -82,7 +90,7 @@ final class CallText {
       throw unknown(text);
     }
     try {
-      return new RingCall(call.kind, call.number).byProducer();
+      return call.call.byProducer();
     } catch (IllegalArgumentException e) {
       throw unknown(text);
     }
@@ -90,7 +98,7 @@ final class CallText {
 
   private static Operation<Consumer> ofConsumer(String text) {
     CallText call = new CallText(text);
-    Operation<Consumer> operation = consumer(new RingCall(call.kind, call.number), text);
+    Operation<Consumer> operation = consumer(call.call, text);
     return call.repeated ? RingCall.untilEnd(operation) : operation;
   }
 

@@ -41,7 +41,8 @@ public final class ExploreLayer implements Layer {
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     List<RingCase> cases = RingCase.within(bounds);
-    progress.checks(cases.size() * MemoryModel.values().length + mutants.size());
+    List<BatchControl> batches = BatchControl.all();
+    progress.checks(cases.size() * MemoryModel.values().length + mutants.size() + batches.size());
     CaseRuns runs = new CaseRuns(progress);
     for (RingCase one : cases) {
       for (MemoryModel model : MemoryModel.values()) {
@@ -54,6 +55,12 @@ public final class ExploreLayer implements Layer {
     }
     List<Check> checks = new ArrayList<>(runs.checks());
     checks.addAll(mutantRuns.checks());
+    for (BatchControl control : batches) {
+      progress.begin(control.name());
+      Check check = control.check();
+      progress.end(check);
+      checks.add(check);
+    }
     return new Evidence(checks, List.of(runs.table()));
   }
 }

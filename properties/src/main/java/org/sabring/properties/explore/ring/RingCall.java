@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.sabring.properties.explore.Operation;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
@@ -14,8 +15,9 @@ import org.sabring.ring.Taken;
  *
  * @param kind what is called
  * @param number the element, or how many to drain; 0 for calls without
+ * @param count of a batch: how many elements, from {@code number} on, or up to how many; else 1
  */
-public record RingCall(Kind kind, int number) {
+public record RingCall(Kind kind, int number, int count) {
 
   /** What can be called. */
   public enum Kind {
@@ -51,7 +53,39 @@ public record RingCall(Kind kind, int number) {
   }
 
   /** More steps than this no call takes that does not wait: those of an offer, a poll. */
-  private static final int WAIT_FREE = 6;
+  static final int WAIT_FREE = 6;
+
+  public RingCall {
+    boolean may = kind == Kind.OFFER || kind == Kind.PUT || kind == Kind.POLL || kind == Kind.TAKE;
+    if (count < 1 || (count > 1 && !may)) {
+      throw new IllegalArgumentException("count=" + count + " of " + kind + ", expected 1");
+    }
+  }
+
+  /** A call that is no batch. */
+  public RingCall(Kind kind, int number) {
+    this(kind, number, 1);
+  }
+
+  /**
+   * What a batch came back with when it was to store: the answer's name, and how many it stored.
+   */
+  public record Kept(String says, int count) {
+    @Override
+    public String toString() {
+      return count == 0 ? says : says + " " + count;
+    }
+  }
+
+  /** What a call that stores is given, in order. */
+  List<Integer> elements() {
+    return IntStream.range(number, number + count).boxed().toList();
+  }
+
+  /** How many elements a call that takes may take. */
+  int limit() {
+    return kind == Kind.DRAIN ? number : count;
+  }
 
   /** What a call for elements came back with: the answer's name, and the elements. */
   public record Got(String says, List<Integer> elements) {
@@ -146,8 +180,8 @@ public record RingCall(Kind kind, int number) {
    */
   Operation<Producer> byProducer() {
     return switch (kind) {
-      case OFFER -> offer(number);
-      case PUT -> put(number);
+      case OFFER -> count == 1 ? offer(number) : BatchCall.offer(number, number + count - 1);
+      case PUT -> count == 1 ? put(number) : BatchCall.put(number, number + count - 1);
       case TIMED_PUT -> timedPut(number);
       case BRIEF_PUT -> briefPut(number);
       case CLOSE -> close();
@@ -162,8 +196,8 @@ public record RingCall(Kind kind, int number) {
    */
   Operation<Consumer> byConsumer() {
     return switch (kind) {
-      case POLL -> poll();
-      case TAKE -> take();
+      case POLL -> count == 1 ? poll() : BatchCall.poll(count);
+      case TAKE -> count == 1 ? take() : BatchCall.take(count);
       case TIMED_TAKE -> timedTake();
       case BRIEF_TAKE -> briefTake();
       case DRAIN -> drain(number);
@@ -179,6 +213,11 @@ public record RingCall(Kind kind, int number) {
   @Override
   public String toString() {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    if (count > 1) {
+      return kind.stores()
+          ? name + " " + number + " to " + (number + count - 1)
+          : name + " " + count;
+    }
     return kind.hasNumber() ? name + " " + number : name;
   }
 }

@@ -77,6 +77,13 @@ record RingCase(String name, RingProgram program, Options options) {
               "closed twice, and put afterwards",
               new RingProgram(
                   2, List.of(put(1), close(), close(), put(2)), List.of(take(), take())),
+              PLAIN),
+          of(
+              "batches, to the end",
+              new RingProgram(
+                  3,
+                  List.of(BatchCall.put(1, 2), BatchCall.put(3, 4), close()),
+                  List.of(untilEnd(BatchCall.take(2)))),
               PLAIN));
 
   /** A few seconds each. */
@@ -130,6 +137,41 @@ record RingCase(String name, RingProgram program, Options options) {
                   List.of(offer(1), offer(2), offer(3), offer(4), close()),
                   List.of(poll(), poll(), poll(), poll())),
               PLAIN),
+          of(
+              "batches of three, to the end",
+              new RingProgram(
+                  4,
+                  List.of(BatchCall.put(1, 3), BatchCall.put(4, 6), close()),
+                  List.of(untilEnd(BatchCall.take(3)))),
+              PLAIN),
+          of(
+              "batches, offer and poll",
+              new RingProgram(
+                  3,
+                  List.of(BatchCall.offer(1, 3), BatchCall.offer(4, 5), close()),
+                  List.of(BatchCall.poll(2), BatchCall.poll(2), BatchCall.poll(2))),
+              PLAIN),
+          of(
+              "batches among single elements",
+              new RingProgram(
+                  3,
+                  List.of(put(1), BatchCall.put(2, 3), close()),
+                  List.of(take(), untilEnd(BatchCall.take(2)))),
+              PLAIN),
+          of(
+              "batches, cancelled",
+              new RingProgram(
+                  3,
+                  List.of(BatchCall.put(1, 2), BatchCall.put(3, 4), BatchCall.put(5, 6)),
+                  List.of(BatchCall.take(2), cancel(), BatchCall.take(2))),
+              PLAIN),
+          of(
+              "batches, interrupts",
+              new RingProgram(
+                  3,
+                  List.of(BatchCall.put(1, 2), BatchCall.put(3, 4)),
+                  List.of(BatchCall.take(2), BatchCall.take(2))),
+              PLAIN.interrupts(2)),
           of(
               "a side stops for good",
               new RingProgram(2, List.of(put(1), put(2), close()), List.of(untilEnd(take()))),

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
+import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.spec.Rule;
 
 /**
@@ -34,13 +35,13 @@ final class RingHistory {
   /** Elements whose call has returned and that have not been taken, oldest first. */
   private List<Integer> stored = new ArrayList<>();
 
-  /** The element that is being put; it may have been taken before the put returns. */
-  private @Nullable Integer offered;
+  /** The elements that are being put, of which some may have been taken before the put returns. */
+  private List<Integer> offered = List.of();
 
-  private boolean offeredIsTaken;
+  private int offeredAndTaken;
 
-  /** Whether the ring may have been full when the producer's call began. */
-  private boolean wasFull;
+  /** How much room there was for certain when the producer's call began. */
+  private int room;
 
   /** How many elements were stored for certain when the consumer's call began. */
   private int due;
@@ -70,8 +71,8 @@ final class RingHistory {
     RingHistory copy = new RingHistory(bound, exact, off);
     copy.stored = new ArrayList<>(stored);
     copy.offered = offered;
-    copy.offeredIsTaken = offeredIsTaken;
-    copy.wasFull = wasFull;
+    copy.offeredAndTaken = offeredAndTaken;
+    copy.room = room;
     copy.due = due;
     copy.taking = taking;
     copy.closing = closing;
@@ -87,8 +88,8 @@ final class RingHistory {
 
   private List<Object> parts() {
     List<Object> parts = new ArrayList<>(stored);
-    parts.add(offered == null ? "" : offered);
-    parts.addAll(List.of(offeredIsTaken, wasFull, due, taking, closing, closed, closedBefore));
+    parts.add(offered);
+    parts.addAll(List.of(offeredAndTaken, room, due, taking, closing, closed, closedBefore));
     parts.addAll(List.of(cancelling, cancelled, ended, puts, takes));
     return parts;
   }
@@ -131,12 +132,12 @@ final class RingHistory {
   void called(RingCall call) {
     switch (call.kind()) {
       case OFFER, PUT, TIMED_PUT, BRIEF_PUT -> {
-        offered = call.number();
-        wasFull = stored.size() >= bound;
+        offered = call.elements();
+        room = Math.max(0, bound - stored.size());
       }
       case POLL, TAKE, TIMED_TAKE, BRIEF_TAKE, DRAIN -> {
         due = stored.size();
-        taking = call.kind() == RingCall.Kind.DRAIN ? call.number() : 1;
+        taking = call.limit();
         closedBefore = closed;
       }
       case CLOSE -> closing = true;
@@ -146,7 +147,8 @@ final class RingHistory {
 
   void returned(RingCall call, Object answer) {
     if (call.kind().stores()) {
-      stored(call, answer.toString());
+      Kept kept = answer instanceof Kept batch ? batch : new Kept(answer.toString(), 1);
+      stored(call, kept.says(), kept.count());
     } else if (answer instanceof Got got) {
       got(call, got);
     } else if (call.kind().takes()) {
@@ -161,29 +163,31 @@ final class RingHistory {
     }
   }
 
-  private void stored(RingCall call, String answer) {
-    boolean taken = offeredIsTaken;
-    offered = null;
-    offeredIsTaken = false;
+  private void stored(RingCall call, String answer, int count) {
+    int taken = offeredAndTaken;
+    List<Integer> given = offered;
+    offered = List.of();
+    offeredAndTaken = 0;
     if (!answer.equals("STORED")) {
-      check(!taken, call + " -> " + answer + ", but it was taken", RB103);
+      check(taken == 0, call + " -> " + answer + ", but it was taken", RB103);
       check(!exact || mayRefuse(answer), call + " -> " + answer + " without cause", RB104);
       check(!answer.equals("CLOSED") || closed, "CLOSED, but nobody closed", RB501);
       check(!answer.equals("CANCELLED") || cancelling, "CANCELLED, but nobody cancelled", RB502);
       return;
     }
     check(!closed, call + " is stored after close", RB502);
-    puts++;
-    if (!taken) {
-      stored.add(call.number());
-    }
+    boolean enough = !exact || count >= Math.min(room, given.size());
+    check(enough, call + " stores " + count + ", with room for " + room, RB104);
+    check(taken <= count, call + " stores " + count + ", but " + taken + " were taken", RB103);
+    puts += count;
+    stored.addAll(given.subList(Math.min(taken, count), count));
     int most = bound + taking;
     check(stored.size() <= most, stored.size() + " stored, expected at most " + most, RB104);
   }
 
   /** FULL and TIMED_OUT need a ring that was full at some time during the call. */
   private boolean mayRefuse(String answer) {
-    return wasFull || !(answer.equals("FULL") || answer.equals("TIMED_OUT"));
+    return room == 0 || !(answer.equals("FULL") || answer.equals("TIMED_OUT"));
   }
 
   private void got(RingCall call, Got got) {
@@ -195,7 +199,7 @@ final class RingHistory {
     switch (got.says()) {
       case "END" -> {
         check(closing, "END, but nobody closed", RB501);
-        boolean none = stored.isEmpty() && (offered == null || offeredIsTaken);
+        boolean none = stored.isEmpty() && offeredAndTaken == offered.size();
         check(none, "END before " + stored + " was taken", RB102, RB501);
         ended = true;
       }
@@ -205,8 +209,8 @@ final class RingHistory {
         check(!ended, call + " -> " + got + " after END", RB501);
       }
       case "CANCELLED" -> check(cancelled, "CANCELLED, but nobody cancelled", RB502);
-      case "DRAINED" -> {
-        boolean enough = all || cancelled || got.elements().size() == call.number();
+      case "DRAINED", "ELEMENT" -> {
+        boolean enough = all || cancelled || got.elements().size() == call.limit();
         check(!exact || enough, call + " -> " + got + ", but " + stored + " is stored", RB102);
       }
       default -> {}
@@ -223,9 +227,9 @@ final class RingHistory {
       stored.remove(0);
       return;
     }
-    boolean offers = offered != null && offered == element && !offeredIsTaken;
+    boolean offers = offeredAndTaken < offered.size() && offered.get(offeredAndTaken) == element;
     check(offers, element + " is taken, but was not put, or was taken before", RB103);
-    offeredIsTaken = true;
+    offeredAndTaken++;
   }
 
   private void check(boolean holds, String found, Rule... rules) {

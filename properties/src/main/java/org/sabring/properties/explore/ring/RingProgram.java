@@ -155,7 +155,18 @@ public record RingProgram(
   /** The same, and which rules are not to be noticed. */
   Judge judge(MemoryModel model, boolean inside, Set<Rule> off) {
     RingHistory history = new RingHistory(capacity - 1, model != MemoryModel.RA, off);
-    return new RingJudge(history, new RingWords(layout(), start, off), inside, off);
+    int freed = largest(consumer);
+    boolean batches = freed > 1 || largest(producer) > 1;
+    RingWords words = new RingWords(layout(), start, off, batches, Math.min(freed, capacity - 1));
+    return new RingJudge(history, words, inside, off);
+  }
+
+  /** How many elements a call moves at once, at most. */
+  private static <T> int largest(List<Operation<T>> operations) {
+    return operations.stream()
+        .mapToInt(operation -> ((RingCall) operation.call()).count())
+        .max()
+        .orElse(1);
   }
 
   private static String nameOf(RingLayout layout, int word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sabring.properties.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
+import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.spec.Rule;
 
@@ -165,5 +166,34 @@ class RingHistoryTest {
     cancel(true);
     breaks(() -> cancel(true), Rule.RB502);
     breaks(() -> poll(element(1)), Rule.RB502);
+  }
+
+  @Test
+  void whatABatchDoesIsAllowed() {
+    RingCall three = new RingCall(Kind.PUT, 1, 3);
+    RingCall two = new RingCall(Kind.TAKE, 0, 2);
+    assertThatCode(
+            () -> {
+              call(three, new Kept("STORED", 2));
+              call(two, new Got("ELEMENT", List.of(1, 2)));
+              history.called(two);
+              history.called(three);
+              history.returned(two, new Got("ELEMENT", List.of(1)));
+              history.returned(three, new Kept("STORED", 3));
+              call(new RingCall(Kind.OFFER, 4, 2), new Kept("FULL", 0));
+              call(two, new Got("ELEMENT", List.of(2, 3)));
+            })
+        .doesNotThrowAnyException();
+    assertThat(List.of(history.puts(), history.takes())).containsExactly(5, 5);
+  }
+
+  @Test
+  void control_whatABatchMayNotDoIsFound() {
+    RingCall two = new RingCall(Kind.PUT, 1, 2);
+    breaks(() -> call(two, new Kept("STORED", 1)), Rule.RB104);
+    call(two, new Kept("STORED", 2));
+    RingCall take = new RingCall(Kind.TAKE, 0, 2);
+    breaks(() -> call(take, new Got("ELEMENT", List.of(1))), Rule.RB102);
+    breaks(() -> call(take, new Got("ELEMENT", List.of(1, 2))), Rule.RB103);
   }
 }
