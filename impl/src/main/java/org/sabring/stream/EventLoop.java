@@ -45,6 +45,9 @@ public final class EventLoop implements AutoCloseable {
   /** What the running task put off. Used by the run alone. */
   private final Queue<Runnable> ticks = new ArrayDeque<>();
 
+  /** How many tasks have begun. Used by the run alone. */
+  private long begun;
+
   /** The thread of the run that is under way. */
   private volatile @Nullable Thread thread;
 
@@ -110,6 +113,11 @@ public final class EventLoop implements AutoCloseable {
   /** Whether the caller is a task of this loop. */
   public boolean isCurrent() {
     return thread == Thread.currentThread();
+  }
+
+  /** How many tasks have begun: another number in each of them. Loop thread only. */
+  long begun() {
+    return begun;
   }
 
   /** Streams belong to their loop. */
@@ -195,6 +203,7 @@ public final class EventLoop implements AutoCloseable {
 
   private void run(Runnable task) {
     thread = Thread.currentThread();
+    begun++;
     try {
       Runnable next = task;
       while (next != null) {

@@ -38,6 +38,11 @@ public final class SabReadable extends Readable<Integer> {
   /** There may be more in the ring, which a later task takes. */
   private boolean postponed;
 
+  /** How often the ring was polled in one task of the loop, and in which. */
+  private int polls;
+
+  private long task;
+
   /** The question asked, as long as the answer has not come to the loop. */
   private @Nullable AsyncWait question;
 
@@ -82,8 +87,8 @@ public final class SabReadable extends Readable<Integer> {
   private void take() {
     taking = true;
     try {
-      for (int taken = 0; wanted && !isDestroyed(); taken++) {
-        if (taken == BATCH) {
+      while (wanted && !isDestroyed()) {
+        if (isOthersTurn()) {
           postponed = true;
           loop().post(this::goOn);
           return;
@@ -102,6 +107,16 @@ public final class SabReadable extends Readable<Integer> {
     } finally {
       taking = false;
     }
+  }
+
+  /** Who reads on is served by calls of take that follow one another in the same task. */
+  private boolean isOthersTurn() {
+    long now = loop().begun();
+    if (now != task) {
+      task = now;
+      polls = 0;
+    }
+    return polls++ == BATCH;
   }
 
   private void give() {

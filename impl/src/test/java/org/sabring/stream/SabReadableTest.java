@@ -225,6 +225,19 @@ class SabReadableTest {
     assertThat(stream.isClosed()).isTrue();
   }
 
+  /** It reads on within one task, a few elements at a time. */
+  @Test
+  void aRingThatIsFullAndNeverEmptyDoesNotKeepTheLoopEither() {
+    IntStream.range(1, CAPACITY).forEach(producer::offer);
+    turns.loop.post(
+        () -> {
+          turns.loop.post(() -> turns.loop.post(stream::destroy));
+          stream.data().on(producer::offer);
+        });
+    turns.runAll();
+    assertThat(stream.isClosed()).isTrue();
+  }
+
   @Test
   void aStreamBelongsToItsLoop() {
     assertThatThrownBy(stream::read).isInstanceOf(IllegalStateException.class);
