@@ -32,6 +32,11 @@ final class MutantText {
     mutant.sources().forEach(source -> table.row("made by", source));
     Mutants.cells(mutant).forEach((column, cell) -> table.row(column.label(), cell.text()));
     lines.addAll(table.lines());
+    Mutant.Edit edit = mutant.edit();
+    if (edit != null) {
+      lines.addAll(List.of("", edit.in()));
+      lines.addAll(edit.lines());
+    }
     if (!replay().isEmpty()) {
       lines.add("");
       lines.add(
@@ -73,6 +78,14 @@ final class MutantText {
     document.set("rules", Json.strings(mutant.rules()));
     document.set("sources", Json.strings(mutant.sources()));
     document.set("replay", Json.strings(replay()));
+    Mutant.Edit edit = mutant.edit();
+    if (edit != null) {
+      document
+          .putObject("edit")
+          .put("in", edit.in())
+          .put("find", edit.find())
+          .put("replace", edit.replace());
+    }
     ArrayNode cells = document.putArray("cells");
     Mutants.cells(mutant)
         .forEach(

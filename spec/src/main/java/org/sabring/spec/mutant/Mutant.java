@@ -22,6 +22,7 @@ import org.sabring.spec.Rule;
  * @param schedule the shortest way to it there, for {@code sabring explore --replay}; empty if the
  *     explorer does not see it
  * @param alone the rule that notices it when no other does
+ * @param edit how it is planted in a shipped class; null if it is not planted there
  * @param caught for each column that catches it, how
  * @param unseen for each reason, the columns that cannot see it
  * @param equivalent for each check that shows that it makes no difference, the columns
@@ -36,6 +37,7 @@ public record Mutant(
     String memory,
     String schedule,
     @JsonProperty("alone") @Nullable Rule alone,
+    @JsonProperty("edit") @Nullable Edit edit,
     Map<String, String> caught,
     Map<String, List<String>> unseen,
     Map<String, List<String>> equivalent) {
@@ -52,6 +54,24 @@ public record Mutant(
    */
   public record Calls(
       int capacity, String producer, String consumer, int interrupts, boolean fromOutside) {}
+
+  /**
+   * One text of a shipped class, and another in its place.
+   *
+   * @param in the class's source, as a path from the root of the repository
+   * @param find the text, which stands there once
+   * @param replace what stands there instead
+   */
+  public record Edit(String in, String find, String replace) {
+
+    /** The two as a difference of lines: what goes with a minus, what comes with a plus. */
+    public List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      find.lines().forEach(line -> lines.add("- " + line));
+      replace.lines().forEach(line -> lines.add("+ " + line));
+      return lines;
+    }
+  }
 
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   public Mutant {
