@@ -1,11 +1,13 @@
 package org.sabring.properties.explore;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.sabring.properties.explore.Position.Edge;
+import org.sabring.properties.explore.Position.Happened;
 import org.sabring.properties.explore.Position.Returned;
+import org.sabring.properties.explore.Position.Said;
 import org.sabring.properties.explore.State.Chances;
+import org.sabring.properties.explore.Waiting.Place;
 import org.sabring.properties.explore.memory.Memory;
 import org.sabring.properties.explore.memory.Race;
 
@@ -16,7 +18,7 @@ final class Draft {
   private final Pool pool;
   private final Memory memory;
   private final Position[] at;
-  private int[] sleepers;
+  private Waiting waiting;
   private Chances chances;
   private Judge judge;
 
@@ -25,13 +27,13 @@ final class Draft {
     this.pool = pool;
     this.memory = memory;
     at = from.positions();
-    sleepers = from.sleepers();
+    waiting = from.waiting();
     chances = from.chances();
     judge = from.judge();
   }
 
   State state() {
-    return new State(pool.same(memory), at, sleepers, chances, pool.same(judge));
+    return new State(pool.same(memory), at, waiting, chances, pool.same(judge));
   }
 
   /** The judge hears of the step, and of the operation if it is the first of it. */
@@ -57,51 +59,67 @@ final class Draft {
   void answer(int side, int answer) {
     Edge edge = players.get(side).answered(at[side], answer);
     at[side] = edge.to();
-    judge = told(judge, side, edge.returned());
+    judge = told(judge, side, edge.happened());
   }
 
   /** The side chooses what it calls, and comes to its first access. */
   void choose(int side, int choice) {
     Edge edge = players.get(side).chosen(at[side], choice);
     at[side] = edge.to();
-    judge = told(judge, side, edge.returned());
+    judge = told(judge, side, edge.happened());
   }
 
-  static Judge told(Judge judge, int side, List<Returned> returned) {
+  static Judge told(Judge judge, int side, List<Happened> happened) {
     Judge told = judge;
-    for (Returned one : returned) {
-      if (one.silent()) {
-        told = told.called(side, one.operation());
+    for (Happened one : happened) {
+      if (one instanceof Said said) {
+        told = told.said(side, said.what());
+      } else if (one instanceof Returned returned) {
+        if (returned.silent()) {
+          told = told.called(side, returned.operation());
+        }
+        told = told.returned(side, returned.operation(), returned.answer());
       }
-      told = told.returned(side, one.operation(), one.answer());
     }
     return told;
   }
 
   void sleep(int side) {
-    sleepers = Arrays.copyOf(sleepers, sleepers.length + 1);
-    sleepers[sleepers.length - 1] = side;
+    int word = Objects.requireNonNull(at[side].access).word();
+    waiting = waiting.with(Waiting.sleeper(side, word));
   }
 
   void wake(int side, Woken how) {
-    sleepers = Arrays.stream(sleepers).filter(sleeper -> sleeper != side).toArray();
+    waiting = waiting.withoutSleeper(side);
     answer(side, how.answer());
   }
 
-  /** Wakes those that have waited longest on a word. */
-  void notified(int word, int most) {
-    int woken = 0;
-    for (int sleeper : sleepers) {
-      if (woken < most && Objects.requireNonNull(at[sleeper].access).word() == word) {
-        wake(sleeper, Woken.OK);
-        woken++;
-      }
+  /** A question joins the waiter list. */
+  void list(Place question) {
+    waiting = waiting.with(question);
+  }
+
+  void takeBack(int side, int question) {
+    waiting = waiting.without(side, question);
+  }
+
+  /** A waiter is notified: a sleeper wakes, a question is answered. */
+  void reach(Place place) {
+    if (place.sleeps()) {
+      wake(place.side(), Woken.OK);
+    } else {
+      waiting = waiting.tell(place);
     }
   }
 
-  /** A side stops for good; a sleeper leaves the queue, as its thread's end would have it. */
+  /** A side hears that its question was answered. */
+  void hear(Place question) {
+    waiting = waiting.heard(question);
+  }
+
+  /** A side stops for good; it leaves the waiter lists, as its thread's end would have it. */
   void die(int side) {
-    sleepers = Arrays.stream(sleepers).filter(sleeper -> sleeper != side).toArray();
+    waiting = waiting.withoutSide(side);
     chances =
         new Chances(
             chances.spurious(),

@@ -34,7 +34,10 @@ final class Holdings {
   }
 
   private void visit(Object object) {
-    if (object instanceof ReplayedInts || isImmutable(object) || !visited.add(object)) {
+    if (object instanceof ReplayedInts
+        || object instanceof Stage
+        || isImmutable(object)
+        || !visited.add(object)) {
       return;
     }
     for (Class<?> c = object.getClass(); c != null && c != Object.class; c = c.getSuperclass()) {

@@ -23,6 +23,14 @@ public interface Judge {
     return this;
   }
 
+  /**
+   * An operation has said something, by {@link Stage#say}: after the step told of last. What it
+   * says before its first step is heard before {@link #called}.
+   */
+  default Judge said(int side, Object what) {
+    return this;
+  }
+
   /** An operation has returned. */
   default Judge returned(int side, Operation<?> operation, Object answer) {
     if (answer instanceof Operation.Threw) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Position.Edge;
+import org.sabring.properties.explore.Position.Happened;
 import org.sabring.properties.explore.Position.Returned;
+import org.sabring.properties.explore.Position.Said;
 
 /**
  * Runs the code of one side, without a thread: to go on from a position it puts back what the
@@ -64,8 +66,8 @@ final class Player<T> {
               menu(from),
               operation(from),
               from.held,
-              ReplayedInts.longer(from.asked, access),
-              ReplayedInts.longer(from.answers, answer));
+              Playback.longer(from.asked, access),
+              Playback.longer(from.answers, answer));
       from.edges.put(answer, known);
     }
     return known;
@@ -96,7 +98,7 @@ final class Player<T> {
       Menu<T> now,
       @Nullable Operation<T> chosen,
       List<@Nullable Object> held,
-      List<Returned> before) {
+      List<Happened> before) {
     Beginning key = new Beginning(now, chosen, held);
     Edge known = beginnings.get(key);
     if (known == null) {
@@ -109,8 +111,8 @@ final class Player<T> {
               : run(now, operation, held, List.of(), new int[0]);
       beginnings.put(key, known);
     }
-    List<Returned> all = new ArrayList<>(before);
-    all.addAll(known.returned());
+    List<Happened> all = new ArrayList<>(before);
+    all.addAll(known.happened());
     return new Edge(known.to(), all);
   }
 
@@ -134,11 +136,14 @@ final class Player<T> {
     memory.play(asked, answers);
     runs++;
     Object answer = answer(operation);
+    Playback played = memory.playback();
+    List<Happened> happened = new ArrayList<>();
+    played.said().forEach(what -> happened.add(new Said(what)));
     if (answer == null) {
-      Position to = position(now, operation, held, asked, answers, memory.pending());
-      return new Edge(to, List.of());
+      Position to = position(now, operation, held, asked, answers, played.pending());
+      return new Edge(to, happened);
     }
-    if (memory.pending() != null || memory.answered() < answers.length) {
+    if (played.pending() != null || played.answered() < answers.length) {
       throw new AssertionError(
           operation.call() + " caught the explorer's error, or is not deterministic");
     }
@@ -146,9 +151,13 @@ final class Player<T> {
     if (again && answers.length == 0) {
       throw new IllegalArgumentException(operation.call() + " is repeated without any step");
     }
-    Returned returned = new Returned(operation, answer, answers.length == 0);
+    if (memory.stage().hasAsked()) {
+      throw new IllegalArgumentException(
+          operation.call() + " asks to be told, and returns before it is");
+    }
+    happened.add(new Returned(operation, answer, answers.length == 0));
     Menu<T> then = again ? now : now.after(operation, answer);
-    return beginning(then, again ? operation : null, holdings.snapshot(), List.of(returned));
+    return beginning(then, again ? operation : null, holdings.snapshot(), happened);
   }
 
   /** Runs an operation; null if it was stopped. */

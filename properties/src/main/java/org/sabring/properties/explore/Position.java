@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Position {
 
-  /** An operation has returned. */
-  record Returned(Operation<?> operation, Object answer, boolean silent) {}
+  /** What happened on the way from one access to the next. */
+  sealed interface Happened {}
 
-  /** Where an answer or a choice leads, and which operations return on the way. */
-  record Edge(Position to, List<Returned> returned) {}
+  /** An operation has told the judge something. */
+  record Said(Object what) implements Happened {}
+
+  /** An operation has returned. */
+  record Returned(Operation<?> operation, Object answer, boolean silent) implements Happened {}
+
+  /** Where an answer or a choice leads, and what happened on the way, in order. */
+  record Edge(Position to, List<Happened> happened) {}
 
   final int number;
 

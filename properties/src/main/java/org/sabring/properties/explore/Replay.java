@@ -95,7 +95,8 @@ final class Replay {
     String name = begins ? Objects.requireNonNull(position.operation).call() + ": " : "";
     String text = name + Words.of(program, step);
     String note = Words.note(step) + (move.breach() == null ? "" : move.breach().found());
-    String returned = move.to() == null ? "" : returned(position, step);
+    boolean told = step.option() == Step.SPURIOUS && !state.isAsleep(side);
+    String returned = move.to() == null || told ? "" : returned(position, step);
     boolean drawn = program.count() == 2;
     Side column = !drawn ? null : side == 0 ? Side.PRODUCER : Side.CONSUMER;
     String prefix = drawn ? "" : program.letter(side) + " ";
@@ -106,9 +107,18 @@ final class Replay {
 
   private static String returned(Position position, Step step) {
     Position.Edge edge = position.edges.get(answer(step));
-    return edge == null || edge.returned().isEmpty()
-        ? ""
-        : " -> " + edge.returned().get(0).answer();
+    if (edge == null) {
+      return "";
+    }
+    List<String> all = new ArrayList<>();
+    for (Position.Happened one : edge.happened()) {
+      if (one instanceof Position.Returned back) {
+        all.add(String.valueOf(back.answer()));
+        break; // what comes after it belongs to the next operation
+      }
+      all.add(String.valueOf(((Position.Said) one).what()));
+    }
+    return all.isEmpty() ? "" : " -> " + String.join(", ", all);
   }
 
   private static int answer(Step step) {

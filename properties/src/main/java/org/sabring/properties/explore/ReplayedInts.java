@@ -1,7 +1,5 @@
 package org.sabring.properties.explore;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,9 @@ import org.sabring.properties.explore.memory.Mode;
 final class ReplayedInts implements SharedInts {
 
   private final int[] initial;
+  private final Playback playback = new Playback();
+  private final Stage stage = new Stage(playback);
   private boolean building = true;
-  private List<Access> asked = List.of();
-  private int[] answers = new int[0];
-  private int at;
-  private @Nullable Access pending;
 
   ReplayedInts(int[] initial) {
     this.initial = initial;
@@ -34,38 +30,22 @@ final class ReplayedInts implements SharedInts {
   /** From now on a side's operation is run again: these accesses were asked, and so answered. */
   void play(List<Access> accesses, int[] record) {
     building = false;
-    asked = accesses;
-    answers = record;
-    at = 0;
-    pending = null;
+    playback.play(accesses, record);
+    stage.begin();
   }
 
-  /** The access that the operation was stopped at; null if it came to its end. */
-  @Nullable Access pending() {
-    return pending;
+  /** The operation that is being run again. */
+  Playback playback() {
+    return playback;
   }
 
-  /** How many answers the operation has asked for. */
-  int answered() {
-    return at;
+  /** What else the side may ask for. */
+  Stage stage() {
+    return stage;
   }
 
   private int answer(Access access) {
-    if (pending != null || at == answers.length) {
-      // also when the operation is already on its way out, in a finally block
-      pending = Objects.requireNonNullElse(pending, access);
-      throw new Stopped();
-    }
-    if (!access.equals(asked.get(at))) {
-      throw new AssertionError(
-          "the operation is not deterministic: step "
-              + (at + 1)
-              + " was "
-              + asked.get(at)
-              + ", and with the same answers is "
-              + access);
-    }
-    return answers[at++];
+    return playback.answer(access);
   }
 
   @Override
@@ -181,8 +161,10 @@ final class ReplayedInts implements SharedInts {
   }
 
   @Override
-  public AsyncWait awaitAsync(int index, int expected, Runnable onNotified) {
-    throw new UnsupportedOperationException("awaitAsync: a side here waits by sleeping");
+  public @Nullable AsyncWait awaitAsync(int index, int expected, Runnable onNotified) {
+    Objects.checkIndex(index, initial.length);
+    checkRunning();
+    return stage.ask(index, expected, onNotified);
   }
 
   private void checkRunning() {
@@ -199,18 +181,5 @@ final class ReplayedInts implements SharedInts {
   @Override
   public SharedInts view(int from, int length) {
     throw new UnsupportedOperationException("view: give the side the memory itself");
-  }
-
-  /** A record that is one answer longer. */
-  static int[] longer(int[] record, int answer) {
-    int[] longer = Arrays.copyOf(record, record.length + 1);
-    longer[record.length] = answer;
-    return longer;
-  }
-
-  static List<Access> longer(List<Access> accesses, Access access) {
-    List<Access> longer = new ArrayList<>(accesses);
-    longer.add(access);
-    return longer;
   }
 }

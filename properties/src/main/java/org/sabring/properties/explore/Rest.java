@@ -26,6 +26,16 @@ public final class Rest {
     return state.isAsleep(side);
   }
 
+  /** Whether a side is a loop that has nothing to do. */
+  public boolean isIdle(int side) {
+    return state.isIdle(side);
+  }
+
+  /** Whether a side has asked to be told, and nobody has told it. */
+  public boolean hasAsked(int side) {
+    return state.waiting().asked(side) != null;
+  }
+
   /** Whether a side has stopped for good. */
   public boolean isDead(int side) {
     return state.isDead(side);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.memory.Memory;
 
 /**
- * All that decides how a program goes on: the memory, where each side is, who sleeps, what may
- * still happen from outside, and what the judge remembers. Two states that are equal have the same
+ * All that decides how a program goes on: the memory, where each side is, who waits, what may still
+ * happen from outside, and what the judge remembers. Two states that are equal have the same
  * future, step for step: a position decides what its side does with each answer, the memory decides
  * the answers, and the judge's verdict is a function of itself and of the steps. So a state that
  * was reached before need not be explored again, and nothing is lost.
@@ -16,9 +16,7 @@ final class State {
   private final Memory memory;
   private final Position[] at;
 
-  /** The sides that sleep, the longest-waiting first. */
-  private final int[] sleepers;
-
+  private final Waiting waiting;
   private final Chances chances;
   private final Judge judge;
   private final int hash;
@@ -42,17 +40,17 @@ final class State {
     }
   }
 
-  State(Memory memory, Position[] at, int[] sleepers, Chances chances, Judge judge) {
+  State(Memory memory, Position[] at, Waiting waiting, Chances chances, Judge judge) {
     this.memory = memory;
     this.at = at;
-    this.sleepers = sleepers;
+    this.waiting = waiting;
     this.chances = chances;
     this.judge = judge;
     int all = memory.hashCode();
     for (Position position : at) {
       all = all * 92821 + position.hashCode();
     }
-    all = all * 31 + Arrays.hashCode(sleepers);
+    all = all * 31 + waiting.hashCode();
     this.hash = (all * 31 + chances.hashCode()) * 31 + judge.hashCode();
   }
 
@@ -68,8 +66,8 @@ final class State {
     return at.clone();
   }
 
-  int[] sleepers() {
-    return sleepers;
+  Waiting waiting() {
+    return waiting;
   }
 
   Chances chances() {
@@ -81,12 +79,13 @@ final class State {
   }
 
   boolean isAsleep(int side) {
-    for (int sleeper : sleepers) {
-      if (sleeper == side) {
-        return true;
-      }
-    }
-    return false;
+    return waiting.isAsleep(side);
+  }
+
+  /** Whether a side is a loop that has nothing to do, and was told nothing. */
+  boolean isIdle(int side) {
+    Access access = at[side].access;
+    return access != null && access.isIdle() && waiting.toldTo(side) == null;
   }
 
   boolean isDead(int side) {
@@ -99,7 +98,7 @@ final class State {
         || (other instanceof State state
             && hash == state.hash
             && Arrays.equals(at, state.at)
-            && Arrays.equals(sleepers, state.sleepers)
+            && waiting.equals(state.waiting)
             && chances.equals(state.chances)
             && judge.equals(state.judge)
             && memory.equals(state.memory));

@@ -12,7 +12,7 @@ final class Words {
     if (access == null) {
       return switch (step.option()) {
         case Step.DRAINS -> "(its oldest store reaches the memory)";
-        case Step.SPURIOUS -> "(wakes for no reason)";
+        case Step.SPURIOUS -> "(wakes, or is told, for no reason)";
         case Step.TIMES_OUT -> "(its time is up)";
         case Step.INTERRUPTED -> "(is interrupted)";
         default -> "(stops for good)";
@@ -32,11 +32,26 @@ final class Words {
       case FENCE -> "full fence";
       case WAIT -> "waits on " + word + " while " + value + ": " + woken(step);
       case NOTIFY -> "notifies on " + word + ": wakes " + step.answer();
+      case ASK -> "asks about " + word + " while " + value + ": " + asked(step);
+      case TAKE_BACK -> "takes its question back: " + (step.answer() == 1 ? "in time" : "too late");
+      case TURN -> turned(step);
     };
   }
 
   private static String mode(Access access) {
     return access.mode().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String asked(Step step) {
+    return step.answer() == Stage.LISTED ? "listed" : "not equal";
+  }
+
+  private static String turned(Step step) {
+    return switch (step.answer()) {
+      case 0 -> "the loop runs a task";
+      case 1 -> "somebody acts";
+      default -> "the loop is told";
+    };
   }
 
   private static String woken(Step step) {

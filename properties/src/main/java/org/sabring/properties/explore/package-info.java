@@ -48,9 +48,10 @@
  * <p><b>What the code must be like.</b> Deterministic: what an operation does depends on its
  * object's fields and on the memory's answers alone. Between operations the object holds only
  * immutable values, in fields that are not volatile. It lets errors through, and does not ask for
- * {@code waiters} or {@code view}. A loop that waits for another side without {@code await} is
- * written as an operation that is repeated, so that going round once more is the same state again.
- * Whatever else the explorer refuses, and says why.
+ * {@code waiters} or {@code view}. An event loop, with all that runs on it, is one operation, which
+ * {@link org.sabring.properties.explore.Stage} turns by hand. A loop that waits for another side
+ * without {@code await} is written as an operation that is repeated, so that going round once more
+ * is the same state again. Whatever else the explorer refuses, and says why.
  *
  * <p><b>What it cannot see.</b> What a compiler does to code before the memory sees it, load
  * buffering among it: steps are taken in program order. Time: it has no clock, and a wait that has

@@ -113,7 +113,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
           case ADD, UPDATE -> org.sabring.spec.oracle.Access.ADD;
           case WAIT -> org.sabring.spec.oracle.Access.WAIT;
           case NOTIFY -> org.sabring.spec.oracle.Access.NOTIFY;
-          case FENCE -> null;
+          case FENCE, ASK, TAKE_BACK, TURN -> null;
         };
     if (kind == null) {
       return;

@@ -23,9 +23,9 @@ public final class StepName {
           case LOAD -> load(layout, word);
           case STORE -> store(layout, producer, word, access.argument());
           case ADD -> add(layout, producer, word);
-          case WAIT -> "Wait";
+          case WAIT, ASK -> "Wait";
           case NOTIFY -> "Notify";
-          case UPDATE, FENCE -> "";
+          case UPDATE, FENCE, TAKE_BACK, TURN -> "";
         };
     return name.isEmpty() ? access.kind().name() : (producer ? "P" : "C") + name;
   }

@@ -1,0 +1,119 @@
+package org.sabring.properties.explore;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.memory.AsyncWait;
+import org.sabring.memory.SharedInts;
+
+/**
+ * What the code of a side may ask of the explorer besides its memory: an event loop that is turned
+ * by hand, and a judge that hears more than accesses and answers.
+ *
+ * <p>A loop is one operation, which makes the loop, and then takes {@link #turn turn after turn}
+ * until it is stopped. Who has asked to be told ({@link SharedInts#awaitAsync}) is told in a turn:
+ * the callback runs there, between two tasks. In production it runs on the notifier's thread,
+ * perhaps in the middle of a task; but it only posts a task of the loop, so it makes no difference
+ * but to the order of tasks, and there is a turn before each of them.
+ */
+public final class Stage {
+
+  /** What comes next on a loop. */
+  public enum Turn {
+    /** The loop runs the next of its tasks. */
+    RUN(0),
+    /** Somebody from outside does what he wants to do next. */
+    ACT(1),
+    /** Who had asked has been told: the callback has run. */
+    TOLD(2);
+
+    private final int answer;
+
+    Turn(int answer) {
+      this.answer = answer;
+    }
+
+    /** What stands for it in a record; for TOLD the question's number is added. */
+    int answer() {
+      return answer;
+    }
+  }
+
+  /** The answer of a question that joined the waiter list. */
+  static final int LISTED = 0;
+
+  /** The answer of a question about a word that has changed. */
+  static final int NOT_EQUAL = 1;
+
+  private final Playback playback;
+
+  /** Whom to tell, by the question's number; who was told or took it back is not there. */
+  private final Map<Integer, Runnable> questions = new HashMap<>();
+
+  Stage(Playback playback) {
+    this.playback = playback;
+  }
+
+  /**
+   * The stage of the side that was given this memory.
+   *
+   * @throws IllegalArgumentException if it is not the explorer's own
+   */
+  public static Stage of(SharedInts memory) {
+    if (memory instanceof ReplayedInts replayed) {
+      return replayed.stage();
+    }
+    throw new IllegalArgumentException(
+        "memory=" + memory.getClass().getName() + ", expected the explorer's");
+  }
+
+  /** An operation is run again. */
+  void begin() {
+    questions.clear();
+  }
+
+  /** Tells the judge something, together with the access before it: an immutable value. */
+  public void say(Object what) {
+    playback.say(what);
+  }
+
+  /** Whether a question is open: asked, not taken back, and nobody was told. */
+  public boolean hasAsked() {
+    return !questions.isEmpty();
+  }
+
+  /**
+   * The next turn of a loop: one step. If it has no task it sleeps until there is another turn to
+   * take; if there never is one, the side rests there.
+   *
+   * @param busy whether there is a task to run
+   * @param mayAct whether somebody from outside wants to do something
+   */
+  public Turn turn(boolean busy, boolean mayAct) {
+    int answer = playback.answer(Access.turn(busy, mayAct));
+    if (answer < Turn.TOLD.answer()) {
+      return answer == Turn.RUN.answer() ? Turn.RUN : Turn.ACT;
+    }
+    Objects.requireNonNull(questions.remove(answer - Turn.TOLD.answer())).run();
+    return Turn.TOLD;
+  }
+
+  /** A question has the number of its step in the operation. */
+  @Nullable AsyncWait ask(int word, int expected, Runnable onNotified) {
+    int number = playback.answered();
+    if (playback.answer(Access.ask(word, expected)) == NOT_EQUAL) {
+      return null;
+    }
+    questions.put(number, onNotified);
+    return () -> takeBack(word, number);
+  }
+
+  private boolean takeBack(int word, int number) {
+    boolean listed = playback.answer(Access.takeBack(word, number)) == 1;
+    if (listed) {
+      questions.remove(number);
+    }
+    return listed;
+  }
+}
