@@ -51,7 +51,7 @@ public final class Jqwik {
    * <p>On a thread of its own: jqwik and what it calls do not always keep an interrupt for the
    * caller.
    *
-   * @param shrinkSeconds how long to look for a smaller sample of a failure
+   * @param shrinkSeconds how long to look for a smaller sample of a failure; 0 not at all
    * @param progress hears from this thread how many tries there were
    * @throws InterruptedException if the caller gave up; the property has ended then
    */
@@ -89,7 +89,9 @@ public final class Jqwik {
             .configurationParameter("jqwik.reporting.usejunitplatform", "true")
             .configurationParameter("jqwik.reporting.onlyfailures", "true")
             .configurationParameter(
-                "jqwik.shrinking.bounded.seconds", Integer.toString(shrinkSeconds))
+                "jqwik.shrinking.default", shrinkSeconds > 0 ? "BOUNDED" : "OFF")
+            .configurationParameter(
+                "jqwik.shrinking.bounded.seconds", Integer.toString(Math.max(1, shrinkSeconds)))
             .build();
     Runnable execution = () -> LauncherFactory.create(ALONE).execute(request);
     Thread thread = new Thread(() -> around.accept(execution), "sabring-property");

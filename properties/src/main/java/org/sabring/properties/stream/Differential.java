@@ -2,6 +2,7 @@ package org.sabring.properties.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.trial.LeftBehind;
 
@@ -56,7 +57,7 @@ final class Differential {
   private static final ThreadLocal<@Nullable Differential> CURRENT = new ThreadLocal<>();
 
   private final NodeProcess node;
-  private final Mistake mistake;
+  private final Function<Script, List<String>> run;
   private long lines;
   private @Nullable Difference smallest;
 
@@ -66,9 +67,14 @@ final class Differential {
   private volatile boolean stopped;
   private volatile @Nullable Thread owner;
 
-  Differential(NodeProcess node, Mistake mistake) {
+  /**
+   * A comparison with this Node.
+   *
+   * @param run what runs a script on our streams, and answers with the log
+   */
+  Differential(NodeProcess node, Function<Script, List<String>> run) {
     this.node = node;
-    this.mistake = mistake;
+    this.run = run;
   }
 
   /** The comparison that this thread is in. */
@@ -120,8 +126,8 @@ final class Differential {
   /** What breaks a run altogether is a difference too. */
   private List<String> ours(Script script) {
     try {
-      return OurRun.of(script, mistake);
-    } catch (RuntimeException | AssertionError e) {
+      return run.apply(script);
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       return List.of("broke: " + e);
     }
   }

@@ -2,33 +2,57 @@ package org.sabring.properties.stream;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.Jqwik;
 import org.sabring.properties.stream.Differential.Difference;
+import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
-/** The comparison with a real Node, and with each mistake planted. Without one, UNKNOWN. */
+/**
+ * The comparison with a real Node: of the shipped streams, and of those with a mistake that it has
+ * to find. Without a Node, UNKNOWN.
+ */
 final class NodeChecks {
 
   static final String SAME = "Node.sameLogs";
 
   /** A control ends with the first script that differs. */
-  private static final int CONTROL_SCRIPTS = 2_000;
+  private static final int CONTROL_SCRIPTS = 5_000;
 
   private NodeChecks() {}
 
   static List<Task> within(Bounds bounds) throws InterruptedException {
     String missing = NodeProcess.missing();
-    return Stream.of(Mistake.values())
-        .map(mistake -> task(mistake, scripts(bounds), missing))
-        .toList();
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(task(SAME, missing, progress -> same(bounds, progress)));
+    for (Mutant mutant : MistakenStreams.mutants()) {
+      if (Mutants.cell(mutant, Column.NODE).isCaught()) {
+        tasks.add(task(nameOf(mutant), missing, progress -> control(mutant, bounds, progress)));
+      }
+    }
+    return tasks;
+  }
+
+  /** The check that finds it. */
+  static String nameOf(Mutant mutant) {
+    return "Node." + mutant.name();
+  }
+
+  private static Task task(String name, @Nullable String missing, Task.Work work) {
+    return new Task(
+        name, missing == null ? work : progress -> Check.unknown(name, "skipped: " + missing));
   }
 
   private static int scripts(Bounds bounds) {
@@ -39,27 +63,57 @@ final class NodeChecks {
     };
   }
 
-  private static Task task(Mistake mistake, int scripts, @Nullable String missing) {
-    boolean control = mistake != Mistake.NONE;
-    String name = control ? mistake.name() : SAME;
-    return new Task(
-        name,
-        progress ->
-            missing == null
-                ? compare(name, mistake, control ? CONTROL_SCRIPTS : scripts, progress)
-                : Check.unknown(name, "skipped: " + missing));
+  private static Check same(Bounds bounds, Progress progress)
+      throws IOException, InterruptedException {
+    int scripts = scripts(bounds);
+    Compared compared = compare(OurRun::of, scripts, 10, progress);
+    Difference difference = compared.difference();
+    long ran = compared.scripts();
+    if (difference != null) {
+      return check(SAME, null, Status.FAIL, difference.text(), compared);
+    }
+    return ran < scripts
+        ? check(SAME, null, Status.UNKNOWN, "It compared " + ran + " of " + scripts, compared)
+        : check(SAME, null, Status.PASS, "The logs of " + ran + " scripts are equal.", compared);
   }
 
-  private static Check compare(String name, Mistake mistake, int scripts, Progress progress)
+  /** A smaller script is looked for where there is time. */
+  static Check control(Mutant mutant, Bounds bounds, Progress progress)
       throws IOException, InterruptedException {
-    boolean control = mistake != Mistake.NONE;
+    Function<?, ?> inside = MistakenStreams.of(mutant).create(OurScripts.class, Function.class);
+    @SuppressWarnings("unchecked") // that is what OurScripts is
+    Function<String, List<String>> run = (Function<String, List<String>>) inside;
+    Compared compared =
+        compare(
+            script -> run.apply(script.json()),
+            CONTROL_SCRIPTS,
+            bounds == Bounds.QUICK ? 0 : 1,
+            progress);
+    Difference difference = compared.difference();
+    return difference != null
+        ? check(nameOf(mutant), mutant, Status.PASS, difference.text(), compared)
+        : check(
+            nameOf(mutant),
+            mutant,
+            Status.FAIL,
+            "No script of " + compared.scripts() + " showed it.",
+            compared);
+  }
+
+  /** What a comparison has come to. */
+  private record Compared(
+      long scripts, @Nullable Difference difference, Map<String, Number> figures) {}
+
+  private static Compared compare(
+      Function<Script, List<String>> run, int scripts, int shrinkSeconds, Progress progress)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (NodeProcess node = NodeProcess.start()) {
-      Differential differential = new Differential(node, mistake);
+      Differential differential = new Differential(node, run);
       Jqwik.run(
           property(),
           scripts,
-          control ? 1 : 10,
+          shrinkSeconds,
           differential::around,
           differential::scripts,
           differential::stop,
@@ -68,30 +122,20 @@ final class NodeChecks {
       figures.put("scripts", differential.scripts());
       figures.put("lines", differential.lines());
       figures.put("seconds", Task.secondsSince(start));
-      return judge(name, control, scripts, differential, figures);
+      return new Compared(differential.scripts(), differential.smallest(), figures);
     }
   }
 
-  private static Check judge(
-      String name,
-      boolean control,
-      int scripts,
-      Differential differential,
-      Map<String, Number> figures) {
-    Difference difference = differential.smallest();
-    Status status;
-    String detail;
-    if (difference != null) {
-      status = control ? Status.PASS : Status.FAIL;
-      detail = difference.text();
-    } else if (differential.scripts() < scripts) {
-      status = Status.UNKNOWN;
-      detail = "It compared " + differential.scripts() + " scripts of " + scripts + ".";
-    } else {
-      status = control ? Status.FAIL : Status.PASS;
-      detail = "The logs of " + scripts + " scripts are equal.";
-    }
-    return new Check(name, control, List.of(), status, detail, figures, null);
+  private static Check check(
+      String name, @Nullable Mutant mutant, Status status, String detail, Compared compared) {
+    return new Check(
+        name,
+        mutant != null,
+        mutant == null ? List.of() : mutant.rules(),
+        status,
+        detail,
+        compared.figures(),
+        null);
   }
 
   private static Method property() {

@@ -19,19 +19,20 @@ import org.sabring.stream.EventLoop;
  */
 final class OurRun<T> {
 
+  /** More lines, and more turns of the loop, than any script leads to. */
+  private static final int MOST = 100_000;
+
   private final Script script;
   private final ScriptChunks<T> chunks;
-  private final Mistake mistake;
   private final List<String> log = new ArrayList<>();
   private final Queue<Runnable> turns = new ArrayDeque<>();
   private final EventLoop loop = EventLoop.on(turns::add);
   private final Map<String, Integer> heard = new HashMap<>();
   private final Map<String, Played<T>> streams = new LinkedHashMap<>();
 
-  private OurRun(Script script, ScriptChunks<T> chunks, Mistake mistake) {
+  private OurRun(Script script, ScriptChunks<T> chunks) {
     this.script = script;
     this.chunks = chunks;
-    this.mistake = mistake;
     loop.onUncaught(error -> say("uncaught " + label(error)));
     streams.put("r", new PlayedReadable<>(this, new ScriptedReadable<>(this, script.r())));
     for (int i = 0; i < script.w().size(); i++) {
@@ -43,16 +44,19 @@ final class OurRun<T> {
   }
 
   /** The log of the script. */
-  static List<String> of(Script script, Mistake mistake) {
+  static List<String> of(Script script) {
     return script.objects()
-        ? new OurRun<>(script, ScriptChunks.objects(), mistake).run()
-        : new OurRun<>(script, ScriptChunks.bytes(), mistake).run();
+        ? new OurRun<>(script, ScriptChunks.objects()).run()
+        : new OurRun<>(script, ScriptChunks.bytes()).run();
   }
 
   private List<String> run() {
     loop.post(() -> streams.values().forEach(Played::begin));
     loop.post(() -> task(0));
-    while (!turns.isEmpty()) {
+    for (int turn = 0; !turns.isEmpty(); turn++) {
+      if (turn == MOST) {
+        throw new IllegalStateException("turns=" + turn + ", and no end");
+      }
       turns.remove().run();
     }
     return log;
@@ -97,13 +101,7 @@ final class OurRun<T> {
   void when(String moment, Runnable action) {
     switch (moment) {
       case "now" -> action.run();
-      case "tick" -> {
-        if (mistake == Mistake.TickAsTask) {
-          loop.post(action);
-        } else {
-          loop.nextTick(action);
-        }
-      }
+      case "tick" -> loop.nextTick(action);
       case "later" -> loop.post(action);
       case "latest" -> loop.post(() -> loop.post(action));
       default ->
@@ -121,6 +119,9 @@ final class OurRun<T> {
   }
 
   void say(String line) {
+    if (log.size() == MOST) {
+      throw new IllegalStateException("lines=" + log.size() + ", and no end");
+    }
     StringBuilder all = new StringBuilder(line);
     streams.values().forEach(stream -> all.append(" | ").append(stream.seen()));
     log.add(all.toString());
@@ -128,10 +129,6 @@ final class OurRun<T> {
 
   ScriptChunks<T> chunks() {
     return chunks;
-  }
-
-  Mistake mistake() {
-    return mistake;
   }
 
   EventLoop loop() {

@@ -39,22 +39,8 @@ abstract class Played<T> {
 
   final <A> void hears(String event, Event<A> where, Function<A, String> shown) {
     String key = name + "." + event;
-    int times =
-        switch (run.mistake()) {
-          case EndTwice -> event.equals("end") ? 2 : 1;
-          case DrainForgotten -> event.equals("drain") ? 0 : 1;
-          default -> 1;
-        };
     Consumer<A> listener = run.listener(key, argument -> run.say(key + shown.apply(argument)));
-    events.put(
-        event,
-        new Heard<>(
-            where,
-            argument -> {
-              for (int i = 0; i < times; i++) {
-                listener.accept(argument);
-              }
-            }));
+    events.put(event, new Heard<>(where, listener));
   }
 
   /** Nothing that fails goes unheard. */

@@ -56,6 +56,15 @@ public record Script(
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** The script that {@link #json} has written. */
+  static Script of(String json) {
+    try {
+      return MAPPER.readValue(json, Script.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
   /** As one line of JSON, which {@code runner.cjs} reads. */
   public String json() {
     try {

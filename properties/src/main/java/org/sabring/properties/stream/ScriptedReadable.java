@@ -14,15 +14,12 @@ final class ScriptedReadable<T> extends Readable<T> {
   private final OurRun<T> run;
   private final Source source;
   private final Iterator<String> reads;
-  private final Mistake mistake;
-  private int pushes;
 
   ScriptedReadable(OurRun<T> run, Source source) {
     super(run.loop(), run.chunks().mode, new Settings(source.hwm(), source.autoDestroy()));
     this.run = run;
     this.source = source;
     this.reads = source.reads().iterator();
-    this.mistake = run.mistake();
   }
 
   @Override
@@ -43,12 +40,7 @@ final class ScriptedReadable<T> extends Readable<T> {
   }
 
   boolean pushed(T chunk) {
-    pushes++;
-    if (mistake == Mistake.LostChunk && pushes % 3 == 0) {
-      return true;
-    }
-    boolean more = push(chunk);
-    return mistake == Mistake.PushAlwaysTrue || more;
+    return push(chunk);
   }
 
   void pushedEnd() {

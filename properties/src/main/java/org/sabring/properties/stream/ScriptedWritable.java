@@ -14,7 +14,6 @@ final class ScriptedWritable<T> extends Writable<T> {
   private final String name;
   private final Sink sink;
   private final Iterator<String> writes;
-  private final Mistake mistake;
 
   ScriptedWritable(OurRun<T> run, String name, Sink sink) {
     super(run.loop(), run.chunks().mode, new Settings(sink.hwm(), sink.autoDestroy()));
@@ -22,7 +21,6 @@ final class ScriptedWritable<T> extends Writable<T> {
     this.name = name;
     this.sink = sink;
     this.writes = sink.writes().iterator();
-    this.mistake = run.mistake();
   }
 
   @Override
@@ -45,7 +43,6 @@ final class ScriptedWritable<T> extends Writable<T> {
   @Override
   protected void onDestroy(@Nullable Throwable cause, Done done) {
     run.say(name + ".onDestroy " + OurRun.label(cause));
-    boolean lost = mistake == Mistake.LostError;
-    run.answer(sink.destroy(), "destroy", lost ? null : cause, done);
+    run.answer(sink.destroy(), "destroy", cause, done);
   }
 }

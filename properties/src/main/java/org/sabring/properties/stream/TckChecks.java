@@ -3,15 +3,17 @@ package org.sabring.properties.stream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sabring.properties.stream.mistake.MistakenStreams;
 import org.sabring.properties.stream.tck.ProcessorTck;
 import org.sabring.properties.stream.tck.PublisherTck;
 import org.sabring.properties.stream.tck.SubscriberTck;
 import org.sabring.properties.stream.tck.TckRun;
-import org.sabring.properties.stream.tck.TwiceCompleteTck;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
 
-/** The test kit of Reactive Streams, and a publisher that it has to find wrong. */
+/** The test kit of Reactive Streams, and mistakes in the publisher that it has to find. */
 final class TckChecks {
 
   /**
@@ -30,25 +32,56 @@ final class TckChecks {
 
   static List<Task> all() {
     return List.of(
-        task("TCK.publisher", PublisherTck.class, false),
-        task("TCK.subscriber", SubscriberTck.class, false),
-        task("TCK.processor", ProcessorTck.class, false),
-        task("CompletesTwice", TwiceCompleteTck.class, true));
+        task("TCK.publisher", PublisherTck.class),
+        task("TCK.subscriber", SubscriberTck.class),
+        task("TCK.processor", ProcessorTck.class),
+        control(
+            "BeyondDemand",
+            "required_spec101_subscriptionRequestMustResultInTheCorrectNumberOfProducedElements"),
+        control(
+            "CompletesTwice",
+            "required_spec107_mustNotEmitFurtherSignalsOnceOnCompleteHasBeenSignalled"));
   }
 
-  private static Task task(String name, Class<?> verification, boolean control) {
+  private static Task task(String name, Class<?> verification) {
     return new Task(
         name,
         progress -> {
           long start = System.nanoTime();
           TckRun run = TckRun.of(verification);
-          Map<String, Number> figures = new LinkedHashMap<>();
-          figures.put("passed", run.passed().size());
-          figures.put("failed", run.failed().size());
-          figures.put("left out", run.skipped().size());
-          figures.put("seconds", Task.secondsSince(start));
-          return control ? control(name, run, figures) : check(name, run, figures);
+          return check(name, run, figures(run, start));
         });
+  }
+
+  /** One test of the kit, which has to find the mistake in the publisher. */
+  private static Task control(String mutant, String test) {
+    Mutant planted = Mutants.named(mutant).orElseThrow();
+    String name = "TCK." + mutant;
+    return new Task(
+        name,
+        progress -> {
+          long start = System.nanoTime();
+          Class<?> verification = MistakenStreams.of(planted).load(PublisherTck.class);
+          TckRun run = TckRun.of(verification, test::equals);
+          boolean found = run.failed().size() == 1;
+          return new Check(
+              name,
+              true,
+              planted.rules(),
+              found ? Status.PASS : Status.FAIL,
+              found ? run.failed().get(0) : "The kit did not find it: " + run,
+              figures(run, start),
+              null);
+        });
+  }
+
+  private static Map<String, Number> figures(TckRun run, long start) {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("passed", run.passed().size());
+    figures.put("failed", run.failed().size());
+    figures.put("left out", run.skipped().size());
+    figures.put("seconds", Task.secondsSince(start));
+    return figures;
   }
 
   private static Check check(String name, TckRun run, Map<String, Number> figures) {
@@ -69,15 +102,5 @@ final class TckChecks {
       detail = "Tests that should run did not:\n" + String.join("\n", missed);
     }
     return new Check(name, false, List.of(), status, detail, figures, null);
-  }
-
-  /** It has to find the second completion, and say so. */
-  private static Check control(String name, TckRun run, Map<String, Number> figures) {
-    List<String> found =
-        run.failed().stream().filter(test -> test.contains("additional complete")).toList();
-    Status status = found.isEmpty() ? Status.FAIL : Status.PASS;
-    String detail =
-        found.isEmpty() ? "The kit did not find the second completion." : String.join("\n", found);
-    return new Check(name, true, List.of(), status, detail, figures, null);
   }
 }

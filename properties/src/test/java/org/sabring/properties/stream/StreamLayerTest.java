@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sabring.properties.stream.Script.Sink;
 import org.sabring.properties.stream.Script.Source;
+import org.sabring.properties.stream.directed.DirectedCheck;
+import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Cell;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -21,33 +29,89 @@ import org.sabring.spec.verdict.Layer;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
-/** Needs Node 20; without it, skipped by name. */
+/** The layer, part by part. What needs Node 20 is skipped by name without it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StreamLayerTest {
 
-  @BeforeEach
-  void nodeIsThere() throws InterruptedException {
+  private static void assumeNode() throws InterruptedException {
     String missing = NodeProcess.missing();
     assumeTrue(missing == null, "skipped: " + missing);
   }
 
-  @Test
-  void ourStreamsDoWhatNodesDoAndEveryMistakeShows() throws InterruptedException {
-    Evidence evidence = new StreamLayer().run(Bounds.QUICK, Progress.SILENT);
+  private static List<Check> passed(List<Task> tasks) throws InterruptedException {
+    Evidence evidence = StreamLayer.run(tasks, Progress.SILENT);
     assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
         .map(check -> check.name() + ": " + check.detail())
         .isEmpty();
-    List<String> controls =
-        new ArrayList<>(Stream.of(Mistake.values()).skip(1).map(Mistake::name).toList());
-    controls.add("CompletesTwice");
-    assertThat(evidence.checks().stream().filter(Check::control).map(Check::name))
-        .isEqualTo(controls);
-    assertThat(evidence.checks().stream().filter(check -> !check.control()).map(Check::name))
-        .containsExactly(NodeChecks.SAME, "TCK.publisher", "TCK.subscriber", "TCK.processor");
-    Check same = evidence.checks().get(0);
-    assertThat(same.figures()).containsEntry("scripts", 1_500L);
-    assertThat(same.figures()).containsKey("lines");
+    return evidence.checks();
+  }
+
+  /** Together the tests here run the layer. */
+  @Test
+  void theLayerRunsTheseChecks() throws InterruptedException {
+    List<Task> tasks = new ArrayList<>(NodeChecks.within(Bounds.QUICK));
+    tasks.addAll(TckChecks.all());
+    tasks.addAll(StreamChecks.all());
+    assertThat(StreamLayer.tasks(Bounds.QUICK)).map(Task::name).isEqualTo(names(tasks));
+    assertThat(names(tasks)).doesNotHaveDuplicates().containsAll(controls());
+    assertThat(tasks).hasSize(controls().size() + 5 + DirectedCheck.all().size());
+  }
+
+  private static List<String> names(List<Task> tasks) {
+    return tasks.stream().map(Task::name).toList();
+  }
+
+  @Test
+  void ourStreamsDoWhatNodesDoAndEveryMistakeShows() throws InterruptedException {
+    assumeNode();
+    List<Check> checks = passed(NodeChecks.within(Bounds.QUICK));
+    assertThat(checks.stream().skip(1)).allMatch(Check::control).hasSizeGreaterThan(15);
+    Check same = checks.get(0);
+    assertThat(same.name()).isEqualTo(NodeChecks.SAME);
+    assertThat(same.figures()).containsEntry("scripts", 1_500L).containsKey("lines");
     assertThat(same.detail()).contains("1500 scripts are equal");
+  }
+
+  @Test
+  void theTestKitPassesAndFindsItsMistakes() throws InterruptedException {
+    assertThat(passed(TckChecks.all())).filteredOn(Check::control).hasSize(2);
+  }
+
+  /** Each mistake by exactly those checks that the matrix of mutants names. */
+  @Test
+  void theDirectedChecksHoldAndFindEveryMistake() throws InterruptedException {
+    assertThat(passed(StreamChecks.all()))
+        .filteredOn(Check::control)
+        .map(Check::name)
+        .isEqualTo(MistakenStreams.mutants().stream().map(Mutant::name).toList());
+  }
+
+  /** A rule is watched by a check that is no control, and a control breaks it. */
+  @Test
+  void everyRuleThatTheCatalogueGivesThisLayerIsWatchedAndHasAControl() {
+    Set<Rule> given = EnumSet.noneOf(Rule.class);
+    Stream.of(Rule.values()).filter(r -> r.layers().contains("stream")).forEach(given::add);
+    Set<Rule> watched = EnumSet.noneOf(Rule.class);
+    DirectedCheck.all().forEach(check -> watched.addAll(check.rules()));
+    Set<Rule> broken = EnumSet.noneOf(Rule.class);
+    MistakenStreams.mutants().forEach(mutant -> broken.addAll(mutant.rules()));
+    assertThat(watched).isEqualTo(given);
+    assertThat(broken).isEqualTo(given);
+  }
+
+  /** The columns of the layer are what it runs: no more, no less. */
+  private static List<String> controls() {
+    List<String> controls = new ArrayList<>();
+    for (Mutant mutant : Mutants.all()) {
+      if (Mutants.cell(mutant, Column.STREAM_CHECKS).isCaught()) {
+        controls.add(mutant.name());
+      }
+      for (Column column : List.of(Column.NODE, Column.TEST_KIT)) {
+        Cell cell = Mutants.cell(mutant, column);
+        controls.addAll(cell.isCaught() ? cell.names() : List.of());
+      }
+    }
+    return controls;
   }
 
   @Test
@@ -58,6 +122,7 @@ class StreamLayerTest {
   /** A log by hand, so that two runners with the same mistake do not agree on nothing. */
   @Test
   void aPipeWithASlowWriterIsLoggedAsItHappens() throws Exception {
+    assumeNode();
     Script script =
         new Script(
             true,
@@ -88,7 +153,7 @@ class StreamLayerTest {
     try (NodeProcess node = NodeProcess.start()) {
       node.ask(script);
       List<String> theirs = node.answer();
-      assertThat(OurRun.of(script, Mistake.NONE)).isEqualTo(theirs);
+      assertThat(OurRun.of(script)).isEqualTo(theirs);
       assertThat(theirs.stream().map(line -> line.replaceFirst(" \\|.*", ""))).isEqualTo(expected);
     }
   }

@@ -21,7 +21,13 @@ public enum Column {
   SCHEDULES("schedules", "property"),
   RACE("race", "race"),
   /** What the step oracle says of traces that are recorded in the explorer. */
-  ORACLE("oracle", "explore");
+  ORACLE("oracle", "explore"),
+  /** The checks of the mutant's own rules that fail on the shipped streams with the mistake. */
+  STREAM_CHECKS("stream checks", "stream"),
+  /** The comparison with a real Node, by sampled scripts. */
+  NODE("node", "stream"),
+  /** Reactive Streams' own. */
+  TEST_KIT("test kit", "stream");
 
   private final String label;
   private final String layer;
@@ -43,14 +49,20 @@ public enum Column {
 
   /**
    * Whether its layer has one check of the mutant's own name, and a caught cell says what that
-   * finds: rules, or what differs; else a caught cell names the checks.
+   * finds: rules, checks, or what differs; else a caught cell names the checks.
    */
   public boolean isRun() {
-    return layer.equals("explore") || layer.equals("property") || this == CONFORMANCE;
+    return layer.equals("explore")
+        || layer.equals("property")
+        || this == CONFORMANCE
+        || this == STREAM_CHECKS;
   }
 
   /** The layers that are the same in every run: what they catch they always catch. */
   public boolean isDeterministic() {
-    return this != ONE_THREAD && this != TWO_THREADS && this != SCHEDULES && this != RACE;
+    return switch (this) {
+      case ONE_THREAD, TWO_THREADS, SCHEDULES, RACE, NODE, TEST_KIT -> false;
+      default -> true;
+    };
   }
 }

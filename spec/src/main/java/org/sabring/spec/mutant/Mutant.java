@@ -3,9 +3,11 @@ package org.sabring.spec.mutant;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Rule;
 
@@ -92,9 +94,14 @@ public record Mutant(
    * Its cells, in the order of the columns.
    *
    * @param reasons the sentences that the reasons stand for
+   * @param elsewhere for each reason, the columns that see nothing of its family
    * @throws IllegalArgumentException naming the first column that has no cell, or more than one
    */
-  Map<Column, Cell> cells(Map<String, String> reasons) {
+  Map<Column, Cell> cells(Map<String, String> reasons, Map<String, List<String>> elsewhere) {
+    Map<String, List<String>> blind = new LinkedHashMap<>(unseen);
+    elsewhere.forEach(
+        (reason, columns) ->
+            blind.merge(reason, columns, (a, b) -> Stream.of(a, b).flatMap(List::stream).toList()));
     Map<Column, Cell> cells = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
       List<Cell> found = new ArrayList<>();
@@ -102,7 +109,7 @@ public record Mutant(
       if (how != null) {
         found.add(Cell.caught(how));
       }
-      unseen.forEach(
+      blind.forEach(
           (reason, columns) -> {
             if (columns.contains(column.label())) {
               found.add(Cell.unseen(Objects.requireNonNull(reasons.get(reason), reason)));

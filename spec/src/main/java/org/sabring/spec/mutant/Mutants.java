@@ -18,8 +18,18 @@ public final class Mutants {
   /** The one catalogue there is. */
   private static final Mutants CATALOGUE = read();
 
-  /** The file: why layers cannot see, written once, and the rows. */
-  private record File(Map<String, String> reasons, List<Mutant> mutants) {}
+  /** The family of the mutants that are in a stream and not in the ring. */
+  private static final String STREAM = "stream";
+
+  /**
+   * The file.
+   *
+   * @param reasons why layers cannot see, written once
+   * @param ring for each reason, the columns that see no mistake in the ring
+   * @param mutants the rows
+   */
+  private record File(
+      Map<String, String> reasons, Map<String, List<String>> ring, List<Mutant> mutants) {}
 
   private final List<Mutant> rows;
   private final Map<String, Map<Column, Cell>> cells = new LinkedHashMap<>();
@@ -27,7 +37,8 @@ public final class Mutants {
   private Mutants(File file) {
     rows = List.copyOf(file.mutants());
     for (Mutant mutant : rows) {
-      if (cells.put(mutant.name(), mutant.cells(file.reasons())) != null) {
+      Map<String, List<String>> elsewhere = mutant.family().equals(STREAM) ? Map.of() : file.ring();
+      if (cells.put(mutant.name(), mutant.cells(file.reasons(), elsewhere)) != null) {
         throw new IllegalArgumentException(FILE + ": " + mutant.name() + " is there twice");
       }
     }

@@ -22,7 +22,13 @@ public record DirectedCheck(Method method) {
   private static final Pattern RULE = Pattern.compile("RB\\d{3}");
 
   private static final List<Class<?>> CLASSES =
-      List.of(ReadableChecks.class, SabReadableChecks.class);
+      List.of(
+          ReadableChecks.class,
+          SabReadableChecks.class,
+          WritableChecks.class,
+          SabWritableChecks.class,
+          CompositionChecks.class,
+          FlowChecks.class);
 
   /** All there are, in the order of their names. */
   public static List<DirectedCheck> all() {

@@ -2,6 +2,8 @@ package org.sabring.properties.stream.tck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.testng.IMethodInterceptor;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
 import org.testng.TestNG;
@@ -29,11 +31,20 @@ public record TckRun(List<String> passed, List<String> failed, List<String> skip
 
   /** Runs a verification. Prints nothing and writes no file. */
   public static TckRun of(Class<?> verification) {
+    return of(verification, name -> true);
+  }
+
+  /** Runs those tests of a verification whose names are wanted. */
+  public static TckRun of(Class<?> verification, Predicate<String> wanted) {
     Results results = new Results();
     TestNG runner = new TestNG(false);
     runner.setVerbose(0);
     runner.setTestClasses(new Class<?>[] {verification});
     runner.addListener(results);
+    IMethodInterceptor choice =
+        (tests, context) ->
+            tests.stream().filter(test -> wanted.test(test.getMethod().getMethodName())).toList();
+    runner.addListener(choice);
     runner.run();
     return new TckRun(results.passed, results.failed, results.skipped);
   }

@@ -1,0 +1,95 @@
+package org.sabring.properties.stream;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sabring.properties.stream.directed.DirectedCheck;
+import org.sabring.properties.stream.mistake.FoundChecks;
+import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Status;
+
+/**
+ * The directed checks, and every mistake that is planted in a shipped stream: those checks have to
+ * find it that the matrix of mutants says find it. The same in every run.
+ */
+final class StreamChecks {
+
+  /** The control of the way in which mistakes are planted. */
+  static final String UNEDITED = "Sources.uneditedTheyPass";
+
+  private StreamChecks() {}
+
+  static List<Task> all() {
+    List<Task> tasks = new ArrayList<>();
+    for (DirectedCheck check : DirectedCheck.all()) {
+      tasks.add(new Task(check.name(), progress -> check(check)));
+    }
+    tasks.add(new Task(UNEDITED, progress -> unedited()));
+    for (Mutant mutant : MistakenStreams.mutants()) {
+      tasks.add(new Task(mutant.name(), progress -> control(mutant)));
+    }
+    return tasks;
+  }
+
+  private static Check check(DirectedCheck check) {
+    long start = System.nanoTime();
+    String found = check.found();
+    boolean holds = found.isEmpty();
+    return new Check(
+        check.name(),
+        false,
+        check.rules(),
+        holds ? Status.PASS : Status.FAIL,
+        holds ? "It holds." : found,
+        seconds(start),
+        null);
+  }
+
+  /** What is found here was not planted. */
+  private static Check unedited() throws IOException {
+    long start = System.nanoTime();
+    Map<String, String> found = FoundChecks.in(MistakenStreams.unedited());
+    return new Check(
+        UNEDITED,
+        false,
+        List.of(),
+        found.isEmpty() ? Status.PASS : Status.FAIL,
+        found.isEmpty()
+            ? "The shipped sources, compiled as those with a mistake are, pass every check."
+            : text(found),
+        seconds(start),
+        null);
+  }
+
+  static Check control(Mutant mutant) throws IOException {
+    long start = System.nanoTime();
+    Map<String, String> found = FoundChecks.of(mutant);
+    Set<String> said = Set.copyOf(Mutants.cell(mutant, Column.STREAM_CHECKS).names());
+    boolean same = found.keySet().equals(said);
+    return new Check(
+        mutant.name(),
+        true,
+        mutant.rules(),
+        same ? Status.PASS : Status.FAIL,
+        same ? text(found) : "found " + found.keySet() + ", expected " + said,
+        seconds(start),
+        null);
+  }
+
+  private static String text(Map<String, String> found) {
+    return found.entrySet().stream()
+        .map(one -> one.getKey() + ": " + one.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, Number> seconds(long start) {
+    return Map.of("seconds", Task.secondsSince(start));
+  }
+}
