@@ -1,0 +1,84 @@
+package org.sabring.properties.explore.race;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.sabring.memory.SharedInts;
+import org.sabring.properties.explore.Exploration;
+import org.sabring.properties.explore.Explorer;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Program;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.mutant.Mistake;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.ring.CursorRing;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Side;
+import org.sabring.spec.race.RaceProgram;
+import org.sabring.spec.race.RaceRing;
+import org.sabring.spec.race.Races;
+
+/** Explores a race on one of its rings: every schedule, and every read that a memory permits. */
+final class RaceExplorer {
+
+  private final RaceProgram race;
+  private final Mutation planted;
+  private final RingLayout layout;
+
+  RaceExplorer(RaceProgram race, RaceRing ring) {
+    this.race = race;
+    this.planted = ring.mutant().isEmpty() ? Mutation.NONE : Mistake.valueOf(ring.mutant());
+    this.layout = RingLayout.compact(race.capacity());
+  }
+
+  /** Explores on one memory, to the end. */
+  Exploration explore(MemoryModel model) throws InterruptedException {
+    return new Explorer(program(), model, RaceAnswers.of(race), Options.PLAIN)
+        .until(findings -> false)
+        .explore();
+  }
+
+  /** The same on all memories, for all races and rings. */
+  static Races.Outcomes all() throws InterruptedException {
+    Races.Outcomes all = new Races.Outcomes();
+    for (RaceProgram race : Races.all()) {
+      for (RaceRing ring : race.rings()) {
+        SortedMap<String, SortedSet<String>> memories = new TreeMap<>();
+        for (String memory : Races.MEMORIES) {
+          Exploration exploration =
+              new RaceExplorer(race, ring).explore(MemoryModel.valueOf(memory));
+          if (!exploration.complete()) {
+            throw new IllegalStateException(race.name() + " on " + ring + ": too many states");
+          }
+          memories.put(memory, exploration.outcomes());
+        }
+        all.computeIfAbsent(race.name(), name -> new TreeMap<>()).put(ring.name(), memories);
+      }
+    }
+    return all;
+  }
+
+  private Program program() {
+    return Program.on(layout.length() + planted.spareWords())
+        .starting(start())
+        .side('P', this::side, RaceMenu.of(race.calls(Side.PRODUCER)))
+        .side('C', this::side, RaceMenu.of(race.calls(Side.CONSUMER)));
+  }
+
+  private RaceSide side(SharedInts memory) {
+    return new RaceSide(memory, planted, layout, race.waits());
+  }
+
+  /** What the words hold when the race begins: as a ring left them on which this was done. */
+  private int[] start() {
+    int[] words = new int[layout.length()];
+    CursorRing ring = CursorRing.create(SharedInts.heap(words), layout);
+    for (int n = 0; n < race.lap(); n++) {
+      ring.producer().offer(0);
+      ring.consumer().poll();
+    }
+    race.stored().forEach(ring.producer()::offer);
+    return Arrays.copyOf(words, words.length + planted.spareWords());
+  }
+}
