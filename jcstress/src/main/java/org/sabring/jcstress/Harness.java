@@ -103,10 +103,12 @@ final class Harness {
     forks.forEach(fork -> fork.onExit().join());
   }
 
+  /** The forks get the same properties. */
   private static List<String> command(Plan plan, List<Race> races, Path home) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));
+    command.add("-D" + Memories.PROPERTY + "=" + Memories.text(plan.memories()));
     command.add("-Djcstress.console.printIntervalMs=1000");
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of("-t", selector(races), "-r", home.resolve("report").toString()));

@@ -4,20 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.sabring.jcstress.Race.Role;
+import org.sabring.spec.race.RaceProgram;
+import org.sabring.spec.race.RaceRing.Role;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
 
 /**
- * Holds what jcstress saw against what must, may and must not be seen. What should have run and did
- * not, or not in full, is UNKNOWN: jcstress itself does not mind.
+ * Holds what jcstress saw against what the explorer computed: the shipped ring may show what
+ * release/acquire memory allows, and a control has to show what it allows and the shipped ring does
+ * not. What should have run and did not, or not in full, is UNKNOWN: jcstress itself does not mind.
  */
 final class Judge {
 
   /** With fewer samples of the shipped ring than this, that nothing was seen says nothing. */
   static final long ENOUGH = 10_000;
+
+  /** The same for a race in which each sample has threads of its own. */
+  static final long ENOUGH_THREADS = 20;
+
+  /** The outcome of a test that is killed because a side does not come back. */
+  private static final List<String> HANGS = List.of(RaceProgram.STALE);
 
   private final List<Part> parts;
 
@@ -74,14 +84,36 @@ final class Judge {
     Tally tally = tally(race);
     boolean told =
         switch (race.role()) {
-          case SHIPPED -> tally.samples() >= ENOUGH || !tally.forbidden().isEmpty();
-          case CONTROL -> !tally.forbidden().isEmpty();
+          case SHIPPED -> tally.samples() >= enough(race) || !wrong(race, tally).isEmpty();
+          case CONTROL -> tally.times(race.mistakes()) > 0 || !wrong(race, tally).isEmpty();
           case WEAKENED -> true;
         };
     return !told && missing(race).isEmpty();
   }
 
-  private Tally tally(Race race) {
+  private static long enough(Race race) {
+    return race.program().terminates() ? ENOUGH_THREADS : ENOUGH;
+  }
+
+  /** What was seen and contradicts the model, in words; empty if nothing did. */
+  private static String wrong(Race race, Tally tally) {
+    List<String> wrong = new ArrayList<>();
+    List<Tally.Outcome> beyond = tally.beyond(race.allowed());
+    if (!beyond.isEmpty()) {
+      String shipped = race.role() == Role.SHIPPED ? "forbidden " : "failed, and not as named: ";
+      wrong.add(shipped + beyond);
+    }
+    if (tally.threw()) {
+      wrong.add("threw");
+    }
+    if (race.role() == Role.SHIPPED && (tally.hung() || tally.times(HANGS) > 0)) {
+      wrong.add("hung, and was killed: " + race.program());
+    }
+    return String.join("; ", wrong);
+  }
+
+  /** All that was seen of a test. */
+  Tally tally(Race race) {
     return new Tally(race, parts.stream().flatMap(part -> part.results().stream()).toList());
   }
 
@@ -96,20 +128,21 @@ final class Judge {
   }
 
   private Check shipped(Race race, Tally tally, List<String> missing) {
-    List<Tally.Outcome> forbidden = tally.forbidden();
-    if (!forbidden.isEmpty() || tally.threw()) {
-      String found = forbidden.isEmpty() ? "threw" : "forbidden " + forbidden;
-      return verdict(race, tally, Status.FAIL, found, missing);
+    String wrong = wrong(race, tally);
+    if (!wrong.isEmpty()) {
+      return verdict(race, tally, Status.FAIL, wrong, missing);
     }
     List<String> gaps = new ArrayList<>(missing);
     String beside = weakened(race, gaps);
-    if (tally.samples() < ENOUGH) {
+    if (tally.samples() < enough(race)) {
       gaps.add("too few to tell");
     }
     String found = "nothing forbidden in " + tally.samples() + " samples";
-    String never = tally.missed().isEmpty() ? "" : "; allowed and not seen: " + tally.missed();
+    SortedSet<String> never = new TreeSet<>(race.allowed());
+    tally.seen().forEach(outcome -> never.remove(outcome.id()));
+    String unseen = never.isEmpty() ? "" : "; allowed and not seen: " + never;
     Status status = gaps.isEmpty() ? Status.PASS : Status.UNKNOWN;
-    return verdict(race, tally, status, found + never + beside, gaps);
+    return verdict(race, tally, status, found + unseen + beside, gaps);
   }
 
   /** What became of the same race on weaker accesses; adds to the gaps what should have run. */
@@ -118,8 +151,8 @@ final class Judge {
     for (Race race : weakenedBeside(shipped)) {
       gaps.addAll(missing(race));
       Tally tally = tally(race);
-      long times = tally.times(race.mistakes());
-      said.append("; with %s accesses, where it may be: ".formatted(race.test().getSimpleName()))
+      long times = tally.beyond(shipped.allowed()).stream().mapToLong(Tally.Outcome::count).sum();
+      said.append("; on %s, where more is allowed: ".formatted(race.ring()))
           .append(times == 0 ? "not seen" : "seen " + times + " times")
           .append(" in %d samples".formatted(tally.samples()));
     }
@@ -134,16 +167,15 @@ final class Judge {
   }
 
   private static Check control(Race race, Tally tally, List<String> missing) {
-    List<Tally.Outcome> others =
-        tally.forbidden().stream().filter(o -> !race.mistakes().contains(o.cause())).toList();
-    if (!others.isEmpty() || tally.threw()) {
-      String found = others.isEmpty() ? "threw" : "failed, and not as named: " + others;
-      return verdict(race, tally, Status.FAIL, found, missing);
+    String wrong = wrong(race, tally);
+    if (!wrong.isEmpty()) {
+      return verdict(race, tally, Status.FAIL, wrong, missing);
     }
     long times = tally.times(race.mistakes());
-    String what = String.join(" ", race.mistakes());
+    String what = String.join(" ", race.causes()) + " " + race.mistakes();
     if (times > 0) {
-      return verdict(race, tally, Status.PASS, "seen " + times + " times: " + what, missing);
+      String how = tally.times(HANGS) > 0 ? "hung, and was killed, " : "seen ";
+      return verdict(race, tally, Status.PASS, how + times + " times: " + what, missing);
     }
     List<String> gaps = new ArrayList<>(missing);
     gaps.add("without it the shipped ring's verdict has no weight");

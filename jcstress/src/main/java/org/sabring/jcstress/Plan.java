@@ -2,40 +2,92 @@ package org.sabring.jcstress;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.sabring.jcstress.Race.Role;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.sabring.jcstress.Memories.Kind;
+import org.sabring.spec.race.RaceRing.Role;
 import org.sabring.spec.verdict.Bounds;
 
 /**
- * One run of jcstress: which tests, how, and how long at most.
+ * One run of jcstress: which tests, in which memory, how, and how long at most.
  *
  * @param name the run's folder
- * @param roles which tests
+ * @param tests which of them
+ * @param memories what the rings are in, in turn
  * @param options jcstress's own
  * @param limit when a run that has not ended is ended
  */
-record Plan(String name, Set<Role> roles, List<String> options, Duration limit) {
+record Plan(
+    String name, Predicate<Race> tests, List<Kind> memories, List<String> options, Duration limit) {
+
+  /** Enough to see each kind of access to the memory, where not all races fit into the time. */
+  private static final Set<String> FEW =
+      Set.of("RB201_Publication", "RB202_Reuse", "RB301_TakeWokenByPut", "RB301_PutWokenByTake");
+
+  private static final List<Kind> HEAP = List.of(Kind.HEAP);
+  private static final List<Kind> DIRECT = List.of(Kind.DIRECT);
+  private static final List<Kind> MAPPED = List.of(Kind.MAPPED);
+  private static final List<Kind> BUFFERS = List.of(Kind.DIRECT, Kind.MAPPED);
+
+  private static final String MIXED = "-XX:+TieredCompilation";
+
+  private static final String SHUFFLED =
+      "-XX:-TieredCompilation -XX:+IgnoreUnrecognizedVMOptions"
+          + " -XX:+StressLCM -XX:+StressGCM -XX:+StressIGVN -XX:+StressCCP";
+
+  Plan {
+    memories = List.copyOf(memories);
+    options = List.copyOf(options);
+  }
 
   /**
    * The runs for a bound. jcstress forks a JVM for each test in each configuration; where the JVM
    * has biased locking (before 18) it does so twice, with and without.
    *
    * <p>{@code mixed} begins in the interpreter and ends in C2. {@code shuffled} is C2 that permutes
-   * instructions at random where it may. {@code all} is every configuration that jcstress knows:
-   * each side in the interpreter, in C1 and in C2, and shuffled.
+   * instructions at random where it may, and so the one for weaker accesses. {@code hangs} is the
+   * race in which a side hangs that is not woken: jcstress waits for it for half a minute. {@code
+   * all} is every configuration that jcstress knows: each side in the interpreter, in C1 and in C2,
+   * and shuffled.
    */
   static List<Plan> of(Bounds bounds) {
     return switch (bounds) {
-      case QUICK -> List.of(mixed(EnumSet.of(Role.SHIPPED, Role.CONTROL), 1, 100, 2));
-      case DEFAULT -> List.of(mixed(EnumSet.allOf(Role.class), 2, 400, 5), shuffled(600, 5));
-      case FULL ->
+      case QUICK ->
           List.of(
-              new Plan(
-                  "all", EnumSet.allOf(Role.class), List.of("-m", "default"), Duration.ofHours(8)));
+              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 50, 6),
+              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 50, 4));
+      case DEFAULT ->
+          List.of(
+              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 200, 10),
+              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 10),
+              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 8),
+              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 8),
+              unified("hangs", MIXED, HEAP, Plan::hangs, 200, 5));
+      case FULL -> List.of(all(HEAP), all(DIRECT), all(MAPPED));
     };
+  }
+
+  private static Predicate<Race> is(Role role) {
+    return race -> race.role() == role;
+  }
+
+  private static Predicate<Race> not(Predicate<Race> tests) {
+    return tests.negate();
+  }
+
+  private static boolean hangs(Race race) {
+    return race.program().terminates();
+  }
+
+  private static boolean isOfFew(Race race) {
+    return FEW.contains(race.program().name());
+  }
+
+  /** Those of the tests that this run is for. */
+  List<Race> of(List<Race> all) {
+    return all.stream().filter(tests).toList();
   }
 
   /**
@@ -45,45 +97,34 @@ record Plan(String name, Set<Role> roles, List<String> options, Duration limit) 
   Plan again() {
     List<String> more = new ArrayList<>(options);
     more.addAll(List.of("-f", "3"));
-    return new Plan(name + "-again", roles, more, limit);
+    return new Plan(name + "-again", tests, memories, more, limit);
   }
 
-  static Plan mixed(Set<Role> roles, int iterations, int millis, int minutes) {
-    return unified("mixed", roles, iterations, millis, minutes, "-XX:+TieredCompilation");
+  static Plan mixed(List<Kind> memories, Predicate<Race> tests, int millis, int minutes) {
+    return unified("mixed", MIXED, memories, tests, millis, minutes);
   }
 
-  private static Plan shuffled(int millis, int minutes) {
-    return unified(
-        "shuffled",
-        EnumSet.of(Role.SHIPPED, Role.WEAKENED),
-        1,
-        millis,
-        minutes,
-        "-XX:-TieredCompilation",
-        "-XX:+IgnoreUnrecognizedVMOptions",
-        "-XX:+StressLCM",
-        "-XX:+StressGCM",
-        "-XX:+StressIGVN",
-        "-XX:+StressCCP");
+  private static Plan all(List<Kind> memories) {
+    List<String> options = List.of("-m", "default");
+    return new Plan(named("all", memories), race -> true, memories, options, Duration.ofHours(8));
   }
 
   private static Plan unified(
-      String name, Set<Role> roles, int iterations, int millis, int minutes, String... flags) {
-    String jvm = "-XX:+UseSerialGC " + String.join(" ", Arrays.asList(flags));
-    List<String> options =
-        List.of(
-            "-sc",
-            "false",
-            "-af",
-            "NONE",
-            "-pth",
-            "false",
-            "-jvmArgs",
-            jvm,
-            "-iters",
-            Integer.toString(iterations),
-            "-time",
-            Integer.toString(millis));
-    return new Plan(name, roles, options, Duration.ofMinutes(minutes));
+      String name,
+      String jvm,
+      List<Kind> memories,
+      Predicate<Race> tests,
+      int millis,
+      int minutes) {
+    List<String> options = new ArrayList<>(List.of("-sc", "false", "-af", "NONE", "-pth", "false"));
+    options.addAll(List.of("-jvmArgs", "-XX:+UseSerialGC " + jvm));
+    options.addAll(List.of("-iters", "1", "-time", Integer.toString(millis)));
+    return new Plan(named(name, memories), tests, memories, options, Duration.ofMinutes(minutes));
+  }
+
+  private static String named(String name, List<Kind> memories) {
+    return memories.stream()
+        .map(kind -> "-" + kind.text())
+        .collect(Collectors.joining("", name, ""));
   }
 }

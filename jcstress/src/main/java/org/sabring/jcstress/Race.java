@@ -4,47 +4,58 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.race.RaceProgram;
+import org.sabring.spec.race.RaceRing;
+import org.sabring.spec.race.RaceRing.Role;
+import org.sabring.spec.race.Races;
 
 /**
  * One jcstress test.
  *
  * @param test its class, nested in the class that tells what the race is about
- * @param role what it is for
- * @param rules the rules that it watches or breaks; none for a weakened one
- * @param mistakes the causes, as its own outcomes describe them, that a control must show and a
- *     weakened one may show
+ * @param program what the two sides do
+ * @param ring the ring on which they do it
+ * @param causes what its own outcomes, those that are not allowed on the shipped ring, come of
  */
-record Race(Class<?> test, Role role, List<Rule> rules, Set<String> mistakes) {
-
-  /** What a test is for. */
-  enum Role {
-    /** The shipped ring: nothing forbidden may be seen. */
-    SHIPPED,
-    /** The shipped ring on a memory that plants a mistake: its forbidden outcome must be seen. */
-    CONTROL,
-    /** The shipped ring on weaker memory accesses: what the machine makes of them is luck. */
-    WEAKENED
-  }
+record Race(Class<?> test, RaceProgram program, RaceRing ring, Set<String> causes) {
 
   /** The classes that tell what the races are about: what must run, whatever jcstress finds. */
   private static final List<Class<?>> RACES =
       List.of(
           RB201_Publication.class,
           RB202_Reuse.class,
-          RB301_WakeUp.class,
-          RB401_Counters.class,
+          RB104_FullAtTheWrap.class,
+          RB103_EmptyAtTheWrap.class,
+          RB401_ConsumerCounts.class,
+          RB401_ProducerCounts.class,
           RB501_CloseAgainstTake.class,
-          RB503_CancelAgainstPut.class);
+          RB501_CloseAgainstPoll.class,
+          RB501_CloseWakesTake.class,
+          RB503_CancelAgainstPut.class,
+          RB502_CancelAgainstOffer.class,
+          RB301_TakeWokenByPut.class,
+          RB301_PutWokenByTake.class,
+          RB301_PutAndTake.class,
+          RB101_TimedTakeAgainstPut.class,
+          RB104_TimedPutAgainstPoll.class,
+          RB302_AskAgainstPut.class,
+          RB501_AskAgainstClose.class,
+          RB302_AskForRoom.class,
+          RB501_StreamEnd.class,
+          RB503_StreamError.class,
+          RB301_Termination.class);
 
   Race {
-    rules = List.copyOf(rules);
-    mistakes = Set.copyOf(mistakes);
+    causes = Set.copyOf(causes);
   }
 
   /** All tests, race by race, the shipped ring first in each. */
@@ -60,22 +71,46 @@ record Race(Class<?> test, Role role, List<Rule> rules, Set<String> mistakes) {
   }
 
   private static Race of(Class<?> test) {
-    Rules rules = test.getAnnotation(Rules.class);
-    Set<String> own =
+    Cast cast = Cast.of(test);
+    Set<String> causes =
         Arrays.stream(test.getDeclaredAnnotationsByType(Outcome.class))
             .filter(outcome -> outcome.expect() != Expect.ACCEPTABLE)
             .map(Outcome::desc)
             .collect(Collectors.toSet());
-    if (rules == null) {
-      return new Race(test, Role.WEAKENED, List.of(), own);
-    }
-    Role role = test.getSimpleName().equals("Shipped") ? Role.SHIPPED : Role.CONTROL;
-    return new Race(test, role, List.of(rules.value()), own);
+    return new Race(test, cast.program, cast.ring, causes);
+  }
+
+  Role role() {
+    return ring.role();
+  }
+
+  /** The rules that it watches or breaks; none on weaker accesses. */
+  List<Rule> rules() {
+    return switch (role()) {
+      case SHIPPED -> program.rules();
+      case CONTROL -> program.rules().stream().filter(mutant().rules()::contains).toList();
+      case WEAKENED -> List.of();
+    };
+  }
+
+  /** What is planted. */
+  Mutant mutant() {
+    return Mutants.named(ring.mutant()).orElseThrow();
+  }
+
+  /** What may come of it. */
+  SortedSet<String> allowed() {
+    return Races.allowed(program, ring, Races.WEAKEST);
+  }
+
+  /** What may come of it, and not of the shipped ring. */
+  SortedSet<String> mistakes() {
+    return Races.mistakes(program, ring);
   }
 
   /** For people: the race and the test in it. */
   String name() {
-    return test.getDeclaringClass().getSimpleName() + "." + test.getSimpleName();
+    return program.name() + "." + ring.name();
   }
 
   /** What jcstress calls it. */
@@ -85,6 +120,6 @@ record Race(Class<?> test, Role role, List<Rule> rules, Set<String> mistakes) {
 
   /** Whether another is about the same race. */
   boolean isBeside(Race other) {
-    return test.getDeclaringClass() == other.test.getDeclaringClass();
+    return program.name().equals(other.program.name());
   }
 }

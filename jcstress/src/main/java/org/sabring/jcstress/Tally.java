@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
@@ -58,11 +59,16 @@ final class Tally {
     return outcomes.values().stream().filter(outcome -> outcome.count > 0).toList();
   }
 
-  /** The outcomes that were seen and must not be. */
+  /** The outcomes that were seen and must not be, as the test's annotations say. */
   List<Outcome> forbidden() {
     return seen().stream()
         .filter(o -> o.expect == Expect.FORBIDDEN || o.expect == Expect.UNKNOWN)
         .toList();
+  }
+
+  /** The outcomes that were seen and are not among these. */
+  List<Outcome> beyond(SortedSet<String> allowed) {
+    return seen().stream().filter(outcome -> !allowed.contains(outcome.id)).toList();
   }
 
   /** The outcomes that may be and were not seen: for them this run says nothing. */
@@ -73,9 +79,9 @@ final class Tally {
         .toList();
   }
 
-  /** How often a mistake was seen, by the causes that name it. */
-  long times(Collection<String> causes) {
-    return seen().stream().filter(o -> causes.contains(o.cause)).mapToLong(Outcome::count).sum();
+  /** How often any of these was seen. */
+  long times(Collection<String> ids) {
+    return seen().stream().filter(o -> ids.contains(o.id)).mapToLong(Outcome::count).sum();
   }
 
   /** What went wrong in forks that did not come to their end, a line each; empty when all did. */
@@ -91,6 +97,11 @@ final class Tally {
       }
     }
     return trouble;
+  }
+
+  /** Whether a side did not come back, so that jcstress killed the fork. */
+  boolean hung() {
+    return results.stream().anyMatch(result -> result.status() == Status.TIMEOUT_ERROR);
   }
 
   /** Whether the code under test threw. */

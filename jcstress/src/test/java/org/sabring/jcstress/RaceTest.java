@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.infra.runners.TestList;
-import org.sabring.jcstress.Race.Role;
 import org.sabring.spec.Rule;
+import org.sabring.spec.race.RaceProgram;
+import org.sabring.spec.race.RaceRing;
+import org.sabring.spec.race.RaceRing.Role;
+import org.sabring.spec.race.Races;
 import org.sabring.spec.verdict.Bounds;
 
 class RaceTest {
@@ -63,15 +66,61 @@ class RaceTest {
   void everyControlAndEveryWeakenedOneNamesItsMistake() {
     assertThat(Race.all())
         .filteredOn(race -> race.role() != Role.SHIPPED)
-        .allSatisfy(race -> assertThat(race.mistakes()).as(race.name()).hasSize(1));
+        .allSatisfy(race -> assertThat(race.causes()).as(race.name()).hasSize(1));
   }
 
   @Test
+  void everyControlAndEveryWeakenedOneMayDoWhatTheShippedRingNeverDoes() {
+    assertThat(Race.all())
+        .filteredOn(race -> race.role() != Role.SHIPPED)
+        .allSatisfy(race -> assertThat(race.mistakes()).as(race.name()).isNotEmpty());
+  }
+
+  @Test
+  void everyRaceRunsOnAllItsRings() {
+    List<String> rings =
+        Races.all().stream()
+            .flatMap(program -> program.rings().stream().map(ring -> name(program, ring)))
+            .toList();
+    assertThat(Race.all().stream().map(Race::name)).containsExactlyInAnyOrderElementsOf(rings);
+    assertThat(Races.all()).hasSizeGreaterThanOrEqualTo(15);
+  }
+
+  private static String name(RaceProgram program, RaceRing ring) {
+    return program.name() + "." + ring.name();
+  }
+
+  /** A race in which a side hangs costs half a minute, which quick does not have. */
+  @Test
   void everyBoundRunsTheShippedRingAndTheControls() {
     for (Bounds bounds : Bounds.values()) {
-      Set<Role> roles = EnumSet.noneOf(Role.class);
-      Plan.of(bounds).forEach(plan -> roles.addAll(plan.roles()));
-      assertThat(roles).as(bounds.name()).contains(Role.SHIPPED, Role.CONTROL);
+      for (Race race : Race.all()) {
+        boolean left = race.program().terminates() && bounds == Bounds.QUICK;
+        if (race.role() != Role.WEAKENED && !left) {
+          assertThat(Plan.of(bounds)).as(race.name()).anyMatch(plan -> plan.tests().test(race));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyRuleIsWatchedAtQuick() {
+    Set<Rule> watched =
+        withRole(Role.SHIPPED).stream()
+            .filter(race -> Plan.of(Bounds.QUICK).stream().anyMatch(p -> p.tests().test(race)))
+            .flatMap(race -> race.rules().stream())
+            .collect(Collectors.toSet());
+    assertThat(watched).isEqualTo(rules(Role.SHIPPED));
+  }
+
+  @Test
+  void everyShippedRingIsInEveryMemory() {
+    for (Race race : withRole(Role.SHIPPED)) {
+      Set<Memories.Kind> kinds = EnumSet.noneOf(Memories.Kind.class);
+      Plan.of(Bounds.DEFAULT).stream()
+          .filter(plan -> plan.tests().test(race))
+          .forEach(plan -> kinds.addAll(plan.memories()));
+      assertThat(kinds.size()).as(race.name()).isEqualTo(race.program().terminates() ? 1 : 3);
     }
   }
 

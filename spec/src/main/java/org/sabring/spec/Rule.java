@@ -29,7 +29,7 @@ public enum Rule {
       "At most capacity - 1 elements are stored.",
       "One slot stays empty, so that equal cursors always mean empty.",
       "Bounded",
-      List.of("model", "proof", "weak", "explore", "property", "oracle")),
+      List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB201(
       "A slot is written before the cursor that hands it over is published.",
       "The consumer may read a slot as soon as WRITE has passed it.",
@@ -102,7 +102,7 @@ public enum Rule {
       "Nothing is put after close, and nothing is taken after cancel.",
       "Closing and cancelling are final.",
       "FlagsAreFinal",
-      List.of("model", "proof", "explore", "property", "oracle")),
+      List.of("model", "proof", "explore", "property", "race", "oracle")),
   RB503(
       "After cancel the producer never blocks again.",
       "Nobody will ever make room for it.",

@@ -1,0 +1,81 @@
+package org.sabring.jcstress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/**
+ * RB302: a producer that asks for room instead of sleeping is told. The ring is full.
+ *
+ * <p>To run it: {@code ./sabring verify --layer race}
+ */
+@Outcome(id = "STORED NO_WAIT, 1", expect = ACCEPTABLE, desc = "There was room.")
+@Outcome(
+    id = "STORED NOT_EQUAL, 1",
+    expect = ACCEPTABLE,
+    desc = "It came just before the question.")
+@Outcome(id = "STORED OK, 1", expect = ACCEPTABLE, desc = "Asked, and was told.")
+@Outcome(expect = FORBIDDEN, desc = "Something else than stored.")
+public final class RB302_AskForRoom {
+  private RB302_AskForRoom() {}
+
+  /** The ring as shipped. */
+  @JCStressTest
+  @JCStressMeta(RB302_AskForRoom.class)
+  @Outcome(id = "ASLEEP, 1", expect = FORBIDDEN, desc = "Not told for ten seconds.")
+  @State
+  public static class Shipped extends Scene {
+    @Actor
+    public void producer(LL_Result r) {
+      r.r1 = produce();
+    }
+
+    @Actor
+    public void consumer(LL_Result r) {
+      r.r2 = consume();
+    }
+  }
+
+  /** The control: makes room and wakes nobody. */
+  @JCStressTest
+  @JCStressMeta(RB302_AskForRoom.class)
+  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The consumer made room, and told nobody.")
+  @State
+  public static class NoRoomNotify extends Scene {
+    @Actor
+    public void producer(LL_Result r) {
+      r.r1 = produce();
+    }
+
+    @Actor
+    public void consumer(LL_Result r) {
+      r.r2 = consume();
+    }
+  }
+
+  /** The control: sleeps whatever the word is by then. */
+  @JCStressTest
+  @JCStressMeta(RB302_AskForRoom.class)
+  @Outcome(
+      id = ".*",
+      expect = FORBIDDEN,
+      desc = "Notified before it slept, on a word whose change it missed.")
+  @State
+  public static class WaitWithoutCompare extends Scene {
+    @Actor
+    public void producer(LL_Result r) {
+      r.r1 = produce();
+    }
+
+    @Actor
+    public void consumer(LL_Result r) {
+      r.r2 = consume();
+    }
+  }
+}
