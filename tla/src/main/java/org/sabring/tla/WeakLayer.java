@@ -1,6 +1,7 @@
 package org.sabring.tla;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,14 @@ public final class WeakLayer implements Layer {
         .toList();
   }
 
-  /** The cases of each sweep and what was found. */
+  /** Which modes suffice; and the cases of each sweep and what was found. */
   private List<Table> tables(List<Check> checks, Bounds bounds) {
     Map<String, Check> byName = new HashMap<>();
     checks.forEach(check -> byName.put(check.name(), check));
-    return sweeps(bounds).stream().map(sweep -> SweepJudge.table(sweep, byName)).toList();
+    List<Table> tables = new ArrayList<>();
+    ModesTable.of(sweeps(bounds), byName).ifPresent(tables::add);
+    sweeps(bounds).forEach(sweep -> tables.add(SweepJudge.table(sweep, byName)));
+    return tables;
   }
 
   private static List<Check> check(Sweep sweep, Tlc tlc) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
+import org.sabring.spec.verdict.Table;
 
 class WeakLayerTest {
 
@@ -29,10 +32,33 @@ class WeakLayerTest {
   @TempDir static Path folder;
 
   private static List<Check> checks = List.of();
+  private static List<Table> tables = List.of();
 
   @BeforeAll
   static void run() throws InterruptedException {
-    checks = new WeakLayer(WeakModels.all(), folder).run(Bounds.QUICK, Progress.SILENT).checks();
+    Evidence evidence = new WeakLayer(WeakModels.all(), folder).run(Bounds.QUICK, Progress.SILENT);
+    checks = evidence.checks();
+    tables = evidence.tables();
+  }
+
+  /** The first table says of each access which modes hold; it counts what was found. */
+  @Test
+  void theTableOfModesCountsWhatTlcFound() {
+    Table modes = tables.get(0);
+    assertThat(modes.rows())
+        .contains(
+            List.of("cursors-quick", "ra", "PPublish", "", "0 of 1", "1 of 4", "", "release"),
+            List.of("cursors-quick", "ra", "CLoadWrite", "", "0 of 1", "1 of 4", "", "acquire"));
+    Map<String, Check> forgiven = new HashMap<>();
+    checks.forEach(check -> forgiven.put(check.name(), withoutStory(check)));
+    List<Sweep> sweeps = List.of(WeakModels.all().sweep("cursors-quick"));
+    assertThat(ModesTable.of(sweeps, forgiven).orElseThrow().rows())
+        .contains(List.of("cursors-quick", "ra", "PPublish", "", "1 of 1", "4 of 4", "", "opaque"));
+    assertThat(ModesTable.of(List.of(litmus()), forgiven)).isEmpty();
+  }
+
+  private static Check withoutStory(Check c) {
+    return new Check(c.name(), false, c.rules(), c.status(), c.detail(), c.figures(), null);
   }
 
   @Test

@@ -90,6 +90,16 @@ public record Mutant(
     return sources.stream().map(source -> source.replaceFirst("^https://", "")).toList();
   }
 
+  /** Whether a real program has made the mistake. */
+  public boolean isReported() {
+    return !sources.isEmpty();
+  }
+
+  /** The reports in a line. */
+  public String reportText() {
+    return String.join(", ", reports());
+  }
+
   /**
    * Its cells, in the order of the columns.
    *

@@ -9,6 +9,15 @@ public enum Bounds {
   /** As far as is sensible; may take hours. */
   FULL;
 
+  /** How far that is, in a few words. */
+  public String says() {
+    return switch (this) {
+      case QUICK -> "the smallest rings, and few samples";
+      case DEFAULT -> "rings of up to four slots, and more samples";
+      case FULL -> "as far as is sensible";
+    };
+  }
+
   /** The name of these bounds in reports. */
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -19,6 +19,15 @@ public final class Figures {
     return format.format(number);
   }
 
+  /** A time as people say it: {@code 0.5 s}, {@code 12 s}, {@code 4 min 5 s}. */
+  public static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole >= 60) {
+      return whole / 60 + " min " + whole % 60 + " s";
+    }
+    return (seconds < 9.95 ? text(Math.round(seconds * 10) / 10.0) : text(whole)) + " s";
+  }
+
   /** How many checks and controls there are: {@code 1 check, 2 controls}. */
   public static String counts(long checks, long controls) {
     return checks

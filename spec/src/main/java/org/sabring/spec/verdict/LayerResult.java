@@ -14,8 +14,6 @@ import java.util.List;
 public record LayerResult(
     String name, String promise, boolean asked, Evidence evidence, double seconds) {
 
-  private static final int LONG = 100;
-
   /** A layer that exists and was left out. */
   static LayerResult notAsked(Layer layer) {
     return new LayerResult(layer.name(), layer.promise(), false, new Evidence(List.of()), 0);
@@ -36,9 +34,27 @@ public record LayerResult(
     return evidence.checks().stream().filter(check -> check.control() == controls).count();
   }
 
-  /** Whether it has more checks than a reader wants to see at once. */
-  public boolean isLong() {
-    return evidence.checks().size() > LONG;
+  /** How many checks it has, for a table; empty if it did not run. */
+  public String checks() {
+    return asked ? Long.toString(count(false)) : "";
+  }
+
+  /** How many controls it has, for a table; empty if it did not run. */
+  public String controls() {
+    return asked ? Long.toString(count(true)) : "";
+  }
+
+  /** How long it took, as people say it; empty if it did not run. */
+  public String tookText() {
+    return asked ? Figures.duration(seconds) : "";
+  }
+
+  /** How many counterexamples there are to be seen, for the end of a line. */
+  public String stories() {
+    long stories = evidence.checks().stream().filter(c -> c.counterexample() != null).count();
+    return stories == 0
+        ? ""
+        : stories == 1 ? ", one with its counterexample" : ", " + stories + " counterexamples";
   }
 
   /** How many checks and controls it has, in words. */

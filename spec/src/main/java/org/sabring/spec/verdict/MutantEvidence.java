@@ -22,13 +22,30 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
    * One column in the row of a mutant.
    *
    * @param column its name
+   * @param layer who fills it
+   * @param checks the names of its checks that are about the mutant, whether they ran or not
    * @param kind caught, cannot be seen here, or equivalent
    * @param says by which rules or checks, or why not
    * @param measured steps, states and seconds of what ran, by name; empty if nothing did
    * @param status of what ran; UNKNOWN if nothing did
    */
   public record Cell(
-      String column, String kind, String says, Map<String, Number> measured, Status status) {
+      String column,
+      String layer,
+      List<String> checks,
+      String kind,
+      String says,
+      Map<String, Number> measured,
+      Status status) {
+
+    public Cell {
+      checks = List.copyOf(checks);
+    }
+
+    /** The names of its checks in a line, for a script. */
+    public String checkNames() {
+      return String.join("|", checks);
+    }
 
     /** The cell in a few characters, for a table. */
     public String mark() {
@@ -92,7 +109,8 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
     Status status = Status.all(ran.stream().map(Check::status).toList());
     Map<String, Number> measured =
         ran.isEmpty() ? Map.of() : measured(column, ran.get(0).figures());
-    return new Cell(column.label(), cell.kind().label(), cell.text(), measured, status);
+    return new Cell(
+        column.label(), column.layer(), names, cell.kind().label(), cell.text(), measured, status);
   }
 
   /** A check of several columns has figures with the column's name before theirs. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sabring.spec.Rule;
 
@@ -23,8 +24,9 @@ final class Places {
    *
    * @param text file and line
    * @param address the file as seen from the page, which lies two folders deep
+   * @param code what stands there: the whole definition, or the line with its neighbours
    */
-  record Place(String text, String address) {}
+  record Place(String text, String address, String code) {}
 
   private final Map<Rule, List<Place>> places = new EnumMap<>(Rule.class);
 
@@ -65,10 +67,30 @@ final class Places {
         List<Place> found = places.computeIfAbsent(rule, none -> new ArrayList<>());
         String address = "../../" + name;
         if (found.stream().noneMatch(place -> place.address().equals(address))) {
-          found.add(new Place(name.replaceFirst(".*/", "") + ":" + (i + 1), address));
+          String code = isLaw ? definition(lines, i) : neighbours(lines, i);
+          found.add(new Place(name.replaceFirst(".*/", "") + ":" + (i + 1), address, code));
         }
       }
     }
+  }
+
+  /** From the comment before it to the next blank line. */
+  private static String definition(List<String> lines, int at) {
+    int from = at;
+    while (from > 0 && lines.get(from - 1).startsWith("\\*")) {
+      from--;
+    }
+    int to = at;
+    while (to < lines.size() && !lines.get(to).isBlank()) {
+      to++;
+    }
+    return String.join("\n", lines.subList(from, to));
+  }
+
+  private static String neighbours(List<String> lines, int at) {
+    return lines.subList(Math.max(0, at - 1), Math.min(lines.size(), at + 2)).stream()
+        .map(String::strip)
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<Rule> named(String line, boolean isLaw) {

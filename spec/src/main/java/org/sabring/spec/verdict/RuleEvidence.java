@@ -41,6 +41,16 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
       return asked ? status.name() : "not run";
     }
 
+    /** The status as a sign. */
+    public String mark() {
+      return switch (label()) {
+        case "PASS" -> "✓";
+        case "FAIL" -> "✗";
+        case "UNKNOWN" -> "?";
+        default -> "–";
+      };
+    }
+
     /** Whether anything in the layer has to do with the rule. */
     public boolean heard() {
       return !evidence.isEmpty();

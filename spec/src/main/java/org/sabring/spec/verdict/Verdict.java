@@ -1,8 +1,10 @@
 package org.sabring.spec.verdict;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Column;
@@ -55,6 +57,26 @@ public record Verdict(
       case FAIL -> "A promise is broken.";
       case UNKNOWN -> "Nothing is known to be broken, but not everything was checked.";
     };
+  }
+
+  /** When it began, to the minute. */
+  public String startedText() {
+    return started.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").replace(":00Z", "")
+        + " UTC";
+  }
+
+  /** How long it took, as people say it. */
+  public String tookText() {
+    return Figures.duration(seconds);
+  }
+
+  /** How many rules there are of each status: {@code 28 PASS, 2 UNKNOWN}. */
+  public String ruleCounts() {
+    List<RuleEvidence> rules = rules();
+    return Stream.of(Status.FAIL, Status.PASS, Status.UNKNOWN)
+        .map(status -> rules.stream().filter(r -> r.status() == status).count() + " " + status)
+        .filter(count -> !count.startsWith("0 "))
+        .collect(Collectors.joining(", "));
   }
 
   /** The rules with who watched them. */

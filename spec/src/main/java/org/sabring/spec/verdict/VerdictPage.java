@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sabring.spec.Rule;
+import org.sabring.spec.machine.Protocol;
 
 /**
  * A verdict for people: one file that needs no network. What it draws and steps through needs
@@ -31,9 +32,26 @@ public final class VerdictPage {
    * @param script the scripts
    * @param style how it all looks
    * @param promises the rules
+   * @param tables what the layers have put into tables
+   * @param playground what the playground's graphs are of
    */
   record Content(
-      Verdict verdict, String data, String script, String style, List<Promise> promises) {}
+      Verdict verdict,
+      String data,
+      String script,
+      String style,
+      List<Promise> promises,
+      List<Shown> tables,
+      Protocol playground) {}
+
+  /** A table, and the layer that brings it. */
+  record Shown(String layer, Table table) {
+    private static final int LONG = 40;
+
+    boolean isLong() {
+      return table.rows().size() > LONG;
+    }
+  }
 
   /**
    * A rule.
@@ -42,7 +60,18 @@ public final class VerdictPage {
    * @param where it is stated and kept
    */
   record Promise(
-      Rule rule, Status status, List<RuleEvidence.Cell> cells, List<Places.Place> where) {}
+      Rule rule, Status status, List<RuleEvidence.Cell> cells, List<Places.Place> where) {
+
+    boolean heard() {
+      return cells.stream().anyMatch(RuleEvidence.Cell::heard);
+    }
+
+    String counts() {
+      return Figures.counts(
+          cells.stream().mapToLong(cell -> cell.checks().size()).sum(),
+          cells.stream().mapToLong(cell -> cell.controls().size()).sum());
+    }
+  }
 
   /** The verdict as an HTML document. */
   public static String render(Verdict verdict) {
@@ -54,7 +83,24 @@ public final class VerdictPage {
             .map(row -> new Promise(row.rule(), row.status(), row.cells(), places.of(row.rule())))
             .toList();
     return Printable.clean(
-        template().execute(new Content(verdict, PageData.of(verdict), script, style, promises)));
+        template()
+            .execute(
+                new Content(
+                    verdict,
+                    PageData.of(verdict),
+                    script,
+                    style,
+                    promises,
+                    tables(verdict),
+                    PlaygroundData.PROTOCOL)));
+  }
+
+  private static List<Shown> tables(Verdict verdict) {
+    return verdict.layers().stream()
+        .flatMap(
+            layer ->
+                layer.evidence().tables().stream().map(table -> new Shown(layer.name(), table)))
+        .toList();
   }
 
   private static Template template() {

@@ -77,7 +77,7 @@ function drawSide(letter, scene) {
     .map((view) => el('li', { class: 'view' }, 'may load ' + view.word + ' as ' + view.values.join(' or ')));
   const sleeps = scene.asleep.includes(letter);
   return el('div', { class: 'side ' + letter },
-    el('h4', {}, names[letter], sleeps ? el('span', { class: 'sleeps' }, ' sleeps') : null),
+    el('p', { class: 'name' }, names[letter], sleeps ? el('span', { class: 'sleeps' }, ' sleeps') : null),
     scene.stands ? el('p', { class: 'faint small' }, scene.stands[letter]) : null,
     known.length ? el('p', { class: 'faint small' }, 'has seen') : null,
     known.length ? el('ul', {}, known) : null,
@@ -101,12 +101,16 @@ function drawScene(scene, before) {
 }
 
 const ROW = 30;
-const LIFELINE = { P: 14, memory: 210, C: 406 };
+const FIRST = 20;
+
+/** Where the lifelines stand: closer together on a phone, so that the letters stay readable. */
+const WIDTH = matchMedia('(max-width: 40rem)').matches ? 300 : 420;
+const LIFELINE = { P: 14, memory: WIDTH / 2, C: WIDTH - 14 };
 
 /** A step in few characters: without the call before it, the mode, and what the call returns. */
 function brief(text) {
-  const plain = text.replace(/^[^:]*: (?=[A-Z]\w+ )/, '').replace(/ \([a-z]+\)/, '').replace(/ -> .*/, '');
-  const room = /notif/i.test(plain) ? 55 : 31;
+  const plain = text.replace(/^[a-z][^:]*: /, '').replace(/ \([a-z]+\)/, '').replace(/ -> .*/, '');
+  const room = Math.floor((WIDTH - 40) / 6.4);
   return plain.length > room ? plain.slice(0, room - 1) + '…' : plain;
 }
 
@@ -128,18 +132,26 @@ function drawArrow(line, y) {
 
 /** The sequence diagram: time goes down, a bar on a lifeline is sleep. */
 function drawSequence(lines) {
-  const height = 30 + lines.length * ROW;
-  const parts = ['P', 'memory', 'C'].flatMap((who) => [
-    svg('line', { x1: LIFELINE[who], y1: 22, x2: LIFELINE[who], y2: height, class: 'life' }),
-    svg('text', { x: LIFELINE[who], y: 14, class: 'who ' + (who === 'P' ? 'start' : who === 'C' ? 'end' : 'middle') }, names[who] || 'memory'),
-  ]);
+  const height = 10 + lines.length * ROW;
+  const parts = ['P', 'memory', 'C'].map((who) =>
+    svg('line', { x1: LIFELINE[who], y1: 0, x2: LIFELINE[who], y2: height, class: 'life' }));
   lines.forEach((line, i) => {
-    const y = 44 + i * ROW;
+    const y = FIRST + i * ROW;
     const bar = (side, from, to) => svg('line', { x1: LIFELINE[side], y1: from, x2: LIFELINE[side], y2: to, class: 'asleep ' + side });
     const slept = i > 0 ? [...lines[i - 1].asleep].map((side) => bar(side, y - 17, y)) : [];
     const sleep = slept.concat([...line.asleep].map((side) => bar(side, y, y + 13)));
-    const band = svg('rect', { x: 0, y: y - 17, width: 420, height: ROW - 2, class: 'band' });
+    const band = svg('rect', { x: 0, y: y - 17, width: WIDTH, height: ROW - 2, class: 'band' });
     parts.push(svg('g', { class: 'row' }, band, sleep, drawArrow(line, y), svg('title', {}, line.text)));
   });
-  return svg('svg', { viewBox: `0 0 420 ${height}`, class: 'sequence', role: 'img', 'aria-label': 'Sequence diagram; the table says the same' }, parts);
+  return svg('svg', { viewBox: `0 0 ${WIDTH} ${height}`, class: 'sequence', role: 'img', 'aria-label': 'Sequence diagram; the table says the same' }, parts);
+}
+
+/** Who is who above a sequence diagram; it stays when the diagram scrolls. */
+function drawHeads() {
+  return el('div', { class: 'heads' }, el('b', { class: 'P' }, names.P), el('b', {}, 'memory'), el('b', { class: 'C' }, names.C));
+}
+
+/** Scrolls to a row of a diagram. */
+function scrollTo(scroller, sequence, row) {
+  scroller.scrollTop = (FIRST + row * ROW) * (sequence.clientWidth / WIDTH) - scroller.clientHeight / 2;
 }

@@ -27,12 +27,29 @@
   document.getElementById('order').append(family, order, count);
   arrange();
 
+  /** The counterexamples of a cell: those of its layer's checks that have one. */
+  function stories(cell, mutant) {
+    const checks = cell.dataset.checks.split('|');
+    const all = document.querySelectorAll(`#layer-${cell.dataset.layer} .check`);
+    const own = [...all].filter((check) => checks.includes(check.dataset.name) || check.dataset.name === mutant.id);
+    return cell.dataset.kind === 'caught' ? own.map((check) => check.querySelector('details.story')).filter(Boolean) : [];
+  }
+
+  function open(story) {
+    for (let at = story; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+    setTimeout(() => { // the stage is built when the browser says that its details are open
+      const stage = story.querySelector('.stage');
+      stage.scrollIntoView({ block: 'center' });
+      stage.focus({ preventScroll: true });
+    }, 50);
+  }
+
   const told = document.getElementById('cell');
   body.addEventListener('click', (event) => {
     const cell = event.target.closest('.cell');
     if (!cell) return;
     const mutant = cell.closest('tr');
-    const way = mutant.dataset.schedule;
+    const { schedule: way, reports } = mutant.dataset;
     document.querySelectorAll('.cell[aria-pressed]').forEach((one) => one.removeAttribute('aria-pressed'));
     cell.setAttribute('aria-pressed', 'true');
     const found = cell.dataset.is === 'UNKNOWN' ? 'Its layer did not run here.' : `This run: ${cell.dataset.is}. ${cell.dataset.measured}`;
@@ -42,6 +59,8 @@
       el('p', {}, cell.dataset.says),
       el('p', { class: 'faint' }, found),
       el('p', { class: 'small' }, way ? `Shortest way on ${mutant.dataset.memory}: ` : '', way ? el('code', {}, way) : '',
-        ' ', el('code', {}, `./sabring explain ${mutant.id}`), ' draws it.'));
+        ' ', el('code', {}, `./sabring explain ${mutant.id}`), ' says the same.'),
+      reports ? el('p', { class: 'small faint' }, 'A real program did it: ' + reports) : '',
+      el('p', { class: 'controls' }, stories(cell, mutant).map((story) => el('button', { type: 'button', onclick: () => open(story) }, 'step through: ', story.querySelector('summary').textContent))));
   });
 })();

@@ -22,13 +22,19 @@
     };
   }
 
+  const slot = (word) => cursor(word).slot;
+
   /** A step taken, as a line of a counterexample. */
   function line(one) {
     const s = graph.state(one.at);
     const p = one.side === 'P';
     const did = {
       LoadWrite: () => 'WRITE is ' + (p ? s.pWrite : s.cWrite), LoadRead: () => 'READ is ' + (p ? s.pRead : s.cRead),
-      Publish: () => (p ? 'WRITE := ' + s.WRITE : 'READ := ' + s.READ), ReadSlot: () => 'slot is ' + s.cElement,
+      Publish: () => (p ? 'WRITE := ' + s.WRITE : 'READ := ' + s.READ),
+      Close: () => 'WRITE := ' + s.WRITE, Cancel: () => 'READ := ' + s.READ,
+      WriteSlot: () => `slot${slot(s.pWrite)} := ` + s['slot' + slot(s.pWrite)], ReadSlot: () => `slot${slot(s.cRead)} is ` + s.cElement,
+      CountProduced: () => 'PRODUCED := ' + s.PRODUCED, CountConsumed: () => 'CONSUMED := ' + s.CONSUMED,
+      CountWait: () => (p ? 'PRODUCER_WAITS := ' + s.PRODUCER_WAITS : 'CONSUMER_WAITS := ' + s.CONSUMER_WAITS),
       Wait: () => (stands(s, one.side) === one.side + 'Asleep' ? 'sleeps' : 'has changed, goes on'),
     }[one.step.slice(1)];
     const text = one.step + ' ' + (did ? did() : play.says[play.steps.indexOf(one.step)]);
@@ -96,7 +102,7 @@
         el('span', { class: 'faint' }, one.rules.map((rule) => [el('a', { href: '#' + rule }, rule), ' '])));
     }));
     board.replaceChildren(...drawScene(scene(here.at), walk.length ? scene((walk[walk.length - 2] || beginning).at) : null));
-    scroller.replaceChildren(drawSequence(lines));
+    scroller.replaceChildren(drawHeads(), drawSequence(lines));
     const rows = scroller.querySelectorAll('.row');
     if (rows.length) rows[rows.length - 1].setAttribute('class', 'row current');
     scroller.scrollTop = scroller.scrollHeight;

@@ -8,7 +8,7 @@ function buildStage(story) {
   const now = el('p', { class: 'now', 'aria-live': 'polite' });
   const board = el('div', { class: 'board' });
   const sequence = drawSequence(lines);
-  const scroller = el('div', { class: 'scroller' }, sequence);
+  const scroller = el('div', { class: 'scroller', tabindex: 0, role: 'group', 'aria-label': 'sequence diagram' }, drawHeads(), sequence);
   const button = (text, label, to) => el('button', { type: 'button', 'aria-label': label, title: label, onclick: () => show(to()) }, text);
   const back = [button('|◀', 'first step (Home)', () => 0), button('◀', 'step back (←)', () => at - 1)];
   const on = [button('▶', 'next step (→)', () => at + 1), button('▶|', 'last step (End)', () => lines.length - 1)];
@@ -18,7 +18,7 @@ function buildStage(story) {
     el('td', { class: 'C' }, line.side === 'C' ? line.text : ''),
     el('td', { class: 'faint' }, (line.side ? '' : line.text + ' ') + line.memory, line.note ? el('b', { class: 'note' }, ' ' + line.note) : null)));
   const table = el('table', { class: 'small lines' },
-    el('thead', {}, el('tr', {}, ['step', 'producer', 'consumer', 'memory after it'].map((name) => el('th', {}, name)))),
+    el('thead', {}, el('tr', {}, ['step', 'producer', 'consumer', 'memory after it'].map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, rows));
 
   function show(to) {
@@ -29,8 +29,7 @@ function buildStage(story) {
     board.replaceChildren(...drawScene(line, at > 0 ? lines[at - 1] : null));
     [...sequence.querySelectorAll('.row')].forEach((row, i) => row.setAttribute('class', 'row' + (i === at ? ' current' : i > at ? ' future' : '')));
     rows.forEach((row, i) => (i === at ? row.setAttribute('aria-current', 'step') : row.removeAttribute('aria-current')));
-    const scale = sequence.clientWidth / 420;
-    scroller.scrollTop = (44 + at * ROW) * scale - scroller.clientHeight / 2;
+    scrollTo(scroller, sequence, at);
     back.forEach((one) => (one.disabled = at === 0));
     on.forEach((one) => (one.disabled = at === lines.length - 1));
     stage.dataset.at = at;
@@ -49,7 +48,7 @@ function buildStage(story) {
     el('div', { class: 'controls' }, back, on, count, el('span', { class: 'faint small' }, 'or ← → Home End')),
     now,
     el('div', { class: 'boards' }, scroller, board),
-    el('details', {}, el('summary', {}, 'as a table'), el('div', { class: 'wide', tabindex: 0 }, table)));
+    el('details', {}, el('summary', {}, 'as a table'), el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'the steps as a table' }, table)));
   stage.addEventListener('shown', () => show(at));
   return stage;
 }
