@@ -12,10 +12,12 @@ import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Violation;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
@@ -95,6 +97,32 @@ public final class PropertyLayer implements Layer {
     return new Evidence(checks, List.of(CoverageTable.of(runs)));
   }
 
+  /** The properties that the catalogue says see it, judged as they are of the ring as shipped. */
+  @Override
+  public Optional<Layer> planted(Mutant mutant) {
+    return controls.stream()
+        .filter(control -> control.name().equals(mutant.name()))
+        .findFirst()
+        .map(control -> new Planted(this, (bounds, progress) -> planted(control, progress)));
+  }
+
+  private static Evidence planted(Control control, Progress progress) throws InterruptedException {
+    Map<Method, List<Rule>> seeing = expected(control);
+    progress.checks(seeing.size());
+    List<Check> checks = new ArrayList<>();
+    for (Map.Entry<Method, List<Rule>> one : seeing.entrySet()) {
+      Method property = one.getKey();
+      progress.begin(PropertyRun.nameOf(property));
+      Check check =
+          judge(
+              PropertyRun.of(
+                  property, CONTROL_TRIES, control.mutation(), one.getValue(), progress));
+      progress.end(check);
+      checks.add(check);
+    }
+    return new Evidence(checks);
+  }
+
   private static int tries(Method property, int tries) {
     boolean explores = property.getDeclaringClass() == EveryScheduleProperties.class;
     return explores ? tries / EveryScheduleProperties.COST : tries;
@@ -139,16 +167,12 @@ public final class PropertyLayer implements Layer {
   }
 
   private static Check check(PropertyRun run, Status status, String detail) {
-    Interleaving story = run.violations().stream().findFirst().map(Violation::story).orElse(null);
+    Optional<Violation> broken = run.violations().stream().findFirst();
+    Interleaving story = broken.map(Violation::story).orElse(null);
     Method property = run.property();
+    List<Rule> rules = broken.map(Violation::rules).orElse(PropertyRun.rulesOf(property));
     return new Check(
-        PropertyRun.nameOf(property),
-        false,
-        PropertyRun.rulesOf(property),
-        status,
-        detail,
-        run.figures(),
-        story);
+        PropertyRun.nameOf(property), false, rules, status, detail, run.figures(), story);
   }
 
   /** Every property that should catch the mutant has to, and has to name the rules. */

@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Interleaving;
+import org.sabring.spec.mutant.Cell;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 import org.sabring.tla.TlcReport.Outcome;
@@ -55,6 +61,25 @@ public final class ModelLayer implements Layer {
         .filter(model -> model.effort().compareTo(bounds) <= 0)
         .forEach(model -> tasks.add(model.name(), () -> check(model, tlc)));
     return new Evidence(tasks.run(progress));
+  }
+
+  /** Its controls that the catalogue names for the mutant. */
+  @Override
+  public Optional<Layer> planted(Mutant mutant) {
+    Cell cell = Mutants.cell(mutant, Column.MODEL);
+    List<Model> planted =
+        models.stream()
+            .filter(model -> cell.isCaught() && cell.names().contains(model.name()))
+            .filter(Model::isControl)
+            .toList();
+    Planted.Run run =
+        (bounds, progress) -> {
+          Tlc tlc = new Tlc(folder);
+          Tasks tasks = new Tasks();
+          planted.forEach(model -> tasks.add(model.name(), () -> check(model, tlc).asFound()));
+          return new Evidence(tasks.run(progress));
+        };
+    return planted.isEmpty() ? Optional.empty() : Optional.of(new Planted(this, run));
   }
 
   /** What TLC says of a model, against what is expected; UNKNOWN if it cannot be run. */

@@ -3,12 +3,20 @@ package org.sabring.tla;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sabring.spec.mutant.Cell;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Table;
 
@@ -54,6 +62,50 @@ public final class WeakLayer implements Layer {
         .forEach(model -> tasks.add(model.name(), () -> ModelLayer.check(model, tlc)));
     List<Check> checks = tasks.run(progress);
     return new Evidence(checks, tables(checks, bounds));
+  }
+
+  /** The sweeps with controls that the catalogue names for the mutant, and of them those alone. */
+  @Override
+  public Optional<Layer> planted(Mutant mutant) {
+    Set<String> names = new HashSet<>();
+    for (Column column : List.of(Column.WEAK_TSO, Column.WEAK_RA)) {
+      Cell cell = Mutants.cell(mutant, column);
+      names.addAll(cell.isCaught() ? cell.names() : List.of());
+    }
+    List<Sweep> planted =
+        models.sweeps().stream()
+            .filter(sweep -> sweep.all().stream().map(sweep::nameOf).anyMatch(names::contains))
+            .toList();
+    List<Model> single =
+        models.models().stream()
+            .filter(model -> model.isControl() && names.contains(model.name()))
+            .toList();
+    Planted.Run run =
+        (bounds, progress) -> {
+          Tlc tlc = new Tlc(folder);
+          Tasks tasks = new Tasks();
+          planted.forEach(
+              sweep ->
+                  tasks.add(
+                      sweep.model().name(), count(sweep, names), () -> found(sweep, tlc, names)));
+          single.forEach(
+              model -> tasks.add(model.name(), () -> ModelLayer.check(model, tlc).asFound()));
+          return new Evidence(tasks.run(progress));
+        };
+    boolean none = planted.isEmpty() && single.isEmpty();
+    return none ? Optional.empty() : Optional.of(new Planted(this, run));
+  }
+
+  private static int count(Sweep sweep, Set<String> names) {
+    return (int) sweep.all().stream().map(sweep::nameOf).filter(names::contains).count();
+  }
+
+  private static List<Check> found(Sweep sweep, Tlc tlc, Set<String> names)
+      throws InterruptedException {
+    return check(sweep, tlc).stream()
+        .filter(check -> names.contains(check.name()))
+        .map(Check::asFound)
+        .toList();
   }
 
   private List<Sweep> sweeps(Bounds bounds) {

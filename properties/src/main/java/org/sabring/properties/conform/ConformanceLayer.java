@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Rule;
 import org.sabring.spec.machine.MachineGraph;
@@ -22,6 +23,7 @@ import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 import org.sabring.tla.LawGraph;
@@ -86,6 +88,18 @@ public final class ConformanceLayer implements Layer {
       }
     }
     return new Evidence(tasks.run(progress));
+  }
+
+  @Override
+  public Optional<Layer> planted(Mutant mutant) {
+    Planted.Run run =
+        (bounds, progress) -> {
+          Tasks tasks = new Tasks();
+          tasks.add(mutant.name(), () -> check(mutant).asFound());
+          return new Evidence(tasks.run(progress));
+        };
+    boolean seen = Mutants.cell(mutant, Column.CONFORMANCE).isCaught();
+    return seen ? Optional.of(new Planted(this, run)) : Optional.empty();
   }
 
   /** TLC writes its graph slowly: a minute or two for a ring of 4. */

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Layer;
 import org.sabring.spec.verdict.MissingLayer;
 
@@ -53,6 +55,21 @@ final class Layers {
   private static int rank(Layer layer) {
     int place = ORDER.indexOf(layer.name());
     return place < 0 ? ORDER.size() : place;
+  }
+
+  /**
+   * The layers that can plant a mistake, with it planted; the others as they are.
+   *
+   * @param able takes the names of those that can
+   */
+  Layers planted(Mutant mutant, Set<String> able) {
+    List<Layer> planted = new ArrayList<>();
+    for (Layer layer : layers) {
+      Optional<Layer> with = layer.planted(mutant);
+      with.ifPresent(one -> able.add(one.name()));
+      planted.add(with.orElse(layer));
+    }
+    return new Layers(planted, List.of());
   }
 
   List<Layer> all() {

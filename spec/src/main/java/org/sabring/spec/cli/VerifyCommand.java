@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Reporter;
 import org.sabring.spec.verdict.Verdict;
@@ -42,6 +45,14 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Runs this layer only; may be repeated. All layers by default.")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--mutant",
+      paramLabel = "NAME",
+      description =
+          "Plants this mistake of the catalogue first, and runs the layers that can plant it:"
+              + " to see how it is found.")
+  private @Nullable String mutantName;
 
   @ArgGroup private @Nullable Depth depth;
 
@@ -78,18 +89,28 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Layers layers = installed.get();
     Set<String> asked = asked(layers);
+    Mutant mutant = mutantName == null ? null : mutant(mutantName);
+    if (mutant != null) {
+      Set<String> able = new LinkedHashSet<>();
+      layers = layers.planted(mutant, able);
+      asked = plantedIn(mutant, able, asked);
+    }
     Path directory = directory();
     Interruptible run = new Interruptible();
     try {
-      return verify(layers, asked, directory);
+      return verify(layers, asked, mutant, directory);
     } finally {
       run.end();
     }
   }
 
-  private int verify(Layers layers, Set<String> asked, Path directory) throws IOException {
+  private int verify(Layers layers, Set<String> asked, @Nullable Mutant mutant, Path directory)
+      throws IOException {
     Bounds bounds = depth == null ? Bounds.DEFAULT : depth.bounds();
     String subject = "the ring of sabring " + Version.text();
+    if (mutant != null) {
+      subject += " with the mistake " + mutant.name() + " planted in it: " + mutant.mistake();
+    }
     Verdict verdict = Verification.run(subject, layers.all(), asked, bounds, reporter());
     Path page = VerdictFiles.write(verdict, directory);
     new Summary(console.people(json)).print(verdict, page);
@@ -111,6 +132,24 @@ final class VerifyCommand implements Callable<Integer> {
       asked.add(name.strip());
     }
     return asked;
+  }
+
+  private Mutant mutant(String name) {
+    String all = Mutants.all().stream().map(Mutant::name).collect(Collectors.joining(", "));
+    return Mutants.named(name).orElseThrow(() -> bad("no mutant '" + name + "'; there are " + all));
+  }
+
+  /** A layer that looks at something else must not vouch for what has the mistake in it. */
+  private Set<String> plantedIn(Mutant mutant, Set<String> able, Set<String> asked) {
+    Set<String> planted = new LinkedHashSet<>(asked);
+    planted.retainAll(able);
+    if (planted.isEmpty() || (!names.isEmpty() && !able.containsAll(asked))) {
+      String those = able.isEmpty() ? "none" : String.join(", ", able);
+      throw bad(
+          "not every layer asked for can plant %s; those that can: %s"
+              .formatted(mutant.name(), those));
+    }
+    return planted;
   }
 
   private Path directory() {

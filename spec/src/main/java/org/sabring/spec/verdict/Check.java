@@ -38,6 +38,15 @@ public record Check(
     return Figures.text(figures);
   }
 
+  /**
+   * What a control found, judged as if it were no control: it passed because a mistake broke a
+   * promise, so that is FAIL. If it did not come out as named, that is UNKNOWN.
+   */
+  public Check asFound() {
+    Status found = status == Status.PASS ? Status.FAIL : Status.UNKNOWN;
+    return new Check(name, false, rules, found, detail, figures, counterexample);
+  }
+
   /** A check that did not come to a result, and why. */
   public static Check unknown(String name, String detail) {
     return new Check(name, false, List.of(), Status.UNKNOWN, detail, Map.of(), null);

@@ -1,7 +1,10 @@
 package org.sabring.spec.verdict;
 
 import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +15,10 @@ import javax.xml.stream.XMLStreamWriter;
  * {@code skipped}, and so is a layer that was not run.
  */
 public final class JUnitXml {
+  /** As the common schema has it where nobody says. */
+  private static final String HOST =
+      Objects.requireNonNullElse(System.getenv("HOSTNAME"), "localhost");
+
   private final Verdict verdict;
   private final XMLStreamWriter xml;
 
@@ -37,8 +44,10 @@ public final class JUnitXml {
     xml.writeStartDocument("UTF-8", "1.0");
     line();
     xml.writeStartElement("testsuites");
+    List<Check> all = verdict.layers().stream().flatMap(layer -> cases(layer).stream()).toList();
     xml.writeAttribute("name", "sabring");
-    xml.writeAttribute("time", Double.toString(verdict.seconds()));
+    counts(all);
+    xml.writeAttribute("time", seconds(verdict.seconds()));
     for (LayerResult layer : verdict.layers()) {
       suite(layer);
     }
@@ -52,18 +61,33 @@ public final class JUnitXml {
     List<Check> checks = cases(layer);
     line();
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", layer.name());
-    xml.writeAttribute("tests", Integer.toString(checks.size()));
-    xml.writeAttribute("failures", count(checks, Status.FAIL));
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", count(checks, Status.UNKNOWN));
-    xml.writeAttribute("time", Double.toString(layer.seconds()));
-    xml.writeAttribute("timestamp", verdict.started().toString());
+    xml.writeAttribute("name", "sabring." + layer.name());
+    counts(checks);
+    xml.writeAttribute("time", seconds(layer.seconds()));
+    xml.writeAttribute("timestamp", timestamp());
+    xml.writeAttribute("hostname", HOST);
     for (Check check : checks) {
       testcase(layer, check);
     }
     line();
     xml.writeEndElement();
+  }
+
+  private void counts(List<Check> checks) throws XMLStreamException {
+    xml.writeAttribute("tests", Integer.toString(checks.size()));
+    xml.writeAttribute("failures", count(checks, Status.FAIL));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", count(checks, Status.UNKNOWN));
+  }
+
+  /** In UTC to the second, without a zone: the form that all readers take. */
+  private String timestamp() {
+    return verdict.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
+  }
+
+  /** Never as 1.0E-4, and with three decimals at most: the schemas ask for it. */
+  private static String seconds(Number seconds) {
+    return String.format(Locale.ROOT, "%.3f", seconds.doubleValue());
   }
 
   /** What a layer without checks has to say must be seen as well: an empty suite is green. */
@@ -85,7 +109,7 @@ public final class JUnitXml {
     xml.writeAttribute("classname", "sabring." + layer.name());
     xml.writeAttribute("name", check.control() ? "control: " + check.name() : check.name());
     Number seconds = check.figures().get("seconds");
-    xml.writeAttribute("time", seconds == null ? "0" : seconds.toString());
+    xml.writeAttribute("time", seconds == null ? "0" : seconds(seconds));
     if (check.status() == Status.FAIL) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", firstLine(check.detail()));

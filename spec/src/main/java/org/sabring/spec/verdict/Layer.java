@@ -1,5 +1,8 @@
 package org.sabring.spec.verdict;
 
+import java.util.Optional;
+import org.sabring.spec.mutant.Mutant;
+
 /**
  * An independent way of checking. Found with {@link java.util.ServiceLoader}; each module brings
  * its own.
@@ -19,4 +22,13 @@ public interface Layer {
    * @throws InterruptedException if the caller gave up; processes it started are gone then
    */
   Evidence run(Bounds bounds, Progress progress) throws InterruptedException;
+
+  /**
+   * This layer with a mistake of the catalogue in what it checks, so that everybody can see what it
+   * makes of it; empty if it cannot plant it. Its checks do not know of the mistake: what breaks is
+   * FAIL.
+   */
+  default Optional<Layer> planted(Mutant mutant) {
+    return Optional.empty();
+  }
 }

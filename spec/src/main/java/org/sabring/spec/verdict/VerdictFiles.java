@@ -13,19 +13,23 @@ public final class VerdictFiles {
   public static final String JSON = "verdict.json";
   public static final String JUNIT = "junit.xml";
 
+  /** What {@link #JSON} keeps to; a document names it, and it lies beside. */
+  public static final String SCHEMA = "verdict.schema.json";
+
   private VerdictFiles() {}
 
   /** Makes the directory, and removes the files of an earlier verdict from it. */
   public static void prepare(Path directory) throws IOException {
     Files.createDirectories(directory);
-    for (String name : List.of(PAGE, JSON, JUNIT)) {
+    for (String name : List.of(PAGE, JSON, SCHEMA, JUNIT)) {
       Files.deleteIfExists(directory.resolve(name));
     }
   }
 
-  /** Writes all three files, and returns the page. */
+  /** Writes all of them, and returns the page. */
   public static Path write(Verdict verdict, Path directory) throws IOException {
     replace(directory.resolve(JSON), VerdictJson.render(verdict) + "\n");
+    replace(directory.resolve(SCHEMA), VerdictJson.schema());
     replace(directory.resolve(JUNIT), JUnitXml.render(verdict));
     return replace(directory.resolve(PAGE), VerdictPage.render(verdict));
   }

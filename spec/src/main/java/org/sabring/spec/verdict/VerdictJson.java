@@ -13,6 +13,7 @@ import org.sabring.spec.mutant.Mutant;
  *
  * <pre>
  * format, version   "sabring-verdict", 1
+ * $schema           the file beside it that says all this to a validator
  * status            PASS, FAIL or UNKNOWN: of what was asked
  * exitCode          0, 1 or 3: what the program exits with
  * subject           what was checked
@@ -33,9 +34,15 @@ import org.sabring.spec.mutant.Mutant;
 public final class VerdictJson {
   private VerdictJson() {}
 
+  /** The JSON Schema of such a document: draft 2020-12. */
+  public static String schema() {
+    return Resource.text(VerdictFiles.SCHEMA);
+  }
+
   /** The verdict as a JSON document. */
   public static String render(Verdict verdict) {
     ObjectNode root = Json.document("sabring-verdict");
+    root.put("$schema", VerdictFiles.SCHEMA);
     root.put("status", verdict.status().name());
     root.put("exitCode", verdict.status().exitCode());
     root.put("subject", verdict.subject());

@@ -2,13 +2,8 @@ package org.sabring.spec.verdict;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sabring.spec.Rule;
 import org.sabring.spec.machine.Protocol;
@@ -75,8 +70,8 @@ public final class VerdictPage {
 
   /** The verdict as an HTML document. */
   public static String render(Verdict verdict) {
-    String script = SCRIPTS.stream().map(VerdictPage::resource).collect(Collectors.joining("\n"));
-    String style = resource("verdict.css");
+    String script = SCRIPTS.stream().map(Resource::text).collect(Collectors.joining("\n"));
+    String style = Resource.text("verdict.css");
     Places places = new Places(Path.of(System.getProperty("sabring.root", "")));
     List<Promise> promises =
         verdict.rules().stream()
@@ -107,15 +102,7 @@ public final class VerdictPage {
     return Mustache.compiler()
         .escapeHTML(true)
         .withFormatter(VerdictPage::text)
-        .compile(resource("verdict.html"));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = VerdictPage.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+        .compile(Resource.text("verdict.html"));
   }
 
   private static String text(Object value) {

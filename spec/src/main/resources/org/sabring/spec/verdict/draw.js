@@ -152,6 +152,6 @@ function drawHeads() {
 }
 
 /** Scrolls to a row of a diagram. */
-function scrollTo(scroller, sequence, row) {
+function showRow(scroller, sequence, row) {
   scroller.scrollTop = (FIRST + row * ROW) * (sequence.clientWidth / WIDTH) - scroller.clientHeight / 2;
 }

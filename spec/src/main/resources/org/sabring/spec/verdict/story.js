@@ -29,7 +29,7 @@ function buildStage(story) {
     board.replaceChildren(...drawScene(line, at > 0 ? lines[at - 1] : null));
     [...sequence.querySelectorAll('.row')].forEach((row, i) => row.setAttribute('class', 'row' + (i === at ? ' current' : i > at ? ' future' : '')));
     rows.forEach((row, i) => (i === at ? row.setAttribute('aria-current', 'step') : row.removeAttribute('aria-current')));
-    scrollTo(scroller, sequence, at);
+    showRow(scroller, sequence, at);
     back.forEach((one) => (one.disabled = at === 0));
     on.forEach((one) => (one.disabled = at === lines.length - 1));
     stage.dataset.at = at;

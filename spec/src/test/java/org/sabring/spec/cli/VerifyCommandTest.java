@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.FakeLayer;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
@@ -160,6 +163,57 @@ class VerifyCommandTest {
         .contains("\r\u001b[Kmodel        PASS     1 check, 0 controls, ")
         .contains("\r\u001b[Kmodel        [####################] 1/1  0:00  all: 1 of 2");
     assertThat(cli.code()).isEqualTo(3);
+  }
+
+  private static final Layer PLANTS =
+      new Plants(FakeLayer.of("explore", check("sound", Status.PASS, Rule.RB301)));
+
+  @Test
+  void aPlantedMutantIsRedWithItsRuleLayerAndCounterexample() throws IOException {
+    Cli cli = verify(List.of(PASS, PLANTS), "--mutant", "nonotify");
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.out())
+        .contains("FAIL explore: planted", "RB301  ", "PPublish WRITE := 1")
+        .containsPattern("(?m)^model +not run");
+    assertThat(Files.readString(root.resolve("target/verdict/index.html")))
+        .contains("with the mistake NoNotify planted in it", "A promise is broken.");
+    assertThat(verify(List.of(PASS, PLANTS), "--layer", "explore").code()).isZero();
+  }
+
+  @Test
+  void aLayerThatCannotPlantAMutantDoesNotVouchForIt() {
+    assertThat(verify(List.of(PASS, PLANTS), "--mutant", "NoNotify", "--layer", "model").err())
+        .contains("not every layer asked for can plant NoNotify; those that can: explore");
+    assertThat(verify(List.of(PASS), "--mutant", "NoNotify").code()).isEqualTo(2);
+    Cli unknown = verify(List.of(PASS, PLANTS), "--mutant", "Nobody");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no mutant 'Nobody'; there are AllSlotsUsed, ");
+  }
+
+  /** A layer that can plant NoNotify, and nothing else. */
+  private record Plants(Layer sound) implements Layer {
+    @Override
+    public String name() {
+      return sound.name();
+    }
+
+    @Override
+    public String promise() {
+      return sound.promise();
+    }
+
+    @Override
+    public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
+      return sound.run(bounds, progress);
+    }
+
+    @Override
+    public Optional<Layer> planted(Mutant mutant) {
+      Layer with = FakeLayer.of("explore", failing("planted", "asleep for ever", Rule.RB301));
+      return mutant.name().equals("NoNotify")
+          ? Optional.of(new Planted(this, with::run))
+          : Optional.empty();
+    }
   }
 
   /** Keeps the bounds that it was given. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A page in a headless Chromium, driven over its DevTools protocol: keys that are pressed like a
  * reader's, and everything that the page asks the network for or complains of is kept.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long SECONDS = 60;
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The program, if there is one on the path. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(
             folder ->
@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a file, and waits until it has been loaded. */
-  static Chromium open(Path program, Path profile, Path page) throws IOException {
+  public static Chromium open(Path program, Path profile, Path page) throws IOException {
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -121,12 +121,7 @@ final class Chromium implements AutoCloseable {
 
   /** Calls a method of the protocol, and returns its result. */
   JsonNode call(String method, ObjectNode arguments) {
-    ObjectNode message = Json.object().put("id", ++calls).put("method", method);
-    message.set("params", arguments);
-    if (!session.isEmpty()) {
-      message.put("sessionId", session);
-    }
-    socket.sendText(message.toString(), true).join();
+    send(method, arguments);
     while (true) {
       JsonNode answer = next();
       if (answer.path("id").asInt() == calls) {
@@ -137,6 +132,16 @@ final class Chromium implements AutoCloseable {
       }
       keep(answer);
     }
+  }
+
+  /** Calls a method, and does not wait for its result. */
+  private void send(String method, ObjectNode arguments) {
+    ObjectNode message = Json.object().put("id", ++calls).put("method", method);
+    message.set("params", arguments);
+    if (!session.isEmpty()) {
+      message.put("sessionId", session);
+    }
+    socket.sendText(message.toString(), true).join();
   }
 
   private JsonNode next() {
@@ -165,7 +170,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The value of an expression in the page; a promise is waited for. */
-  JsonNode evaluate(String expression) {
+  public JsonNode evaluate(String expression) {
     JsonNode result =
         call(
             "Runtime.evaluate",
@@ -180,7 +185,22 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Presses a key, as a reader does. */
-  void press(String key) {
+  public void press(String key) {
+    press(key, 1);
+  }
+
+  /** Presses a key that often, one after the other; returns when the page has had the last. */
+  public void press(String key, int times) {
+    ObjectNode event = event(key);
+    for (int i = 1; i < times; i++) {
+      send("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
+      send("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyUp"));
+    }
+    call("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
+    call("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyUp"));
+  }
+
+  private static ObjectNode event(String key) {
     int code =
         switch (key) {
           case "Tab" -> 9;
@@ -198,8 +218,18 @@ final class Chromium implements AutoCloseable {
     } else if (key.length() == 1) {
       event.put("text", key);
     }
-    call("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
-    call("Input.dispatchKeyEvent", event.put("type", "keyUp"));
+    return event;
+  }
+
+  /** Whether the reader prefers light or dark pages. */
+  void scheme(String lightOrDark) {
+    ObjectNode media = arguments();
+    media
+        .putArray("features")
+        .addObject()
+        .put("name", "prefers-color-scheme")
+        .put("value", lightOrDark);
+    call("Emulation.setEmulatedMedia", media);
   }
 
   /** How wide the window is, in CSS pixels. */
@@ -220,12 +250,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What the page has asked for, itself included. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
   /** Errors, warnings and messages. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 

@@ -125,7 +125,7 @@ class DocumentsTest {
     List<Element> suites = elements(xml(), "testsuite");
     assertThat(suites)
         .extracting(suite -> suite.getAttribute("name"))
-        .containsExactly("model", "empty", "left-out");
+        .containsExactly("sabring.model", "sabring.empty", "sabring.left-out");
     assertThat(suites.get(0).getAttribute("tests")).isEqualTo("4");
     assertThat(suites.get(0).getAttribute("failures")).isEqualTo("1");
     assertThat(suites.get(0).getAttribute("skipped")).isEqualTo("1");

@@ -31,11 +31,6 @@ import org.sabring.spec.mutant.Mutants;
 /** The page as a reader has it: in a browser, with a keyboard, and without a network. */
 class PageInBrowserTest {
 
-  /** Opens all that is folded up, and waits until the browser has said so. */
-  private static final String OPEN =
-      "document.querySelectorAll('details').forEach((one) => one.open = true);"
-          + " new Promise((done) => setTimeout(done, 100))";
-
   @TempDir private static Path directory;
 
   private static Chromium chromium;
@@ -97,7 +92,7 @@ class PageInBrowserTest {
 
   @Test
   void loadsWithoutComplaintAndAsksForNothing() {
-    chromium.evaluate(OPEN);
+    Steps.open(chromium);
     assertThat(chromium.requests()).hasSize(1).allMatch(url -> url.endsWith("/page.html"));
     assertThat(chromium.complaints()).isEmpty();
   }
@@ -132,44 +127,9 @@ class PageInBrowserTest {
     assertThat(chromium.evaluate(count).asInt()).isEqualTo(all);
   }
 
-  /** Steps through every counterexample with the keyboard alone, and holds it against the text. */
-  private static int stepThroughAll(Chromium browser) {
-    browser.evaluate(OPEN);
-    int stages = browser.evaluate("document.querySelectorAll('details.story').length").asInt();
-    for (int i = 0; i < stages; i++) {
-      String story = "document.querySelectorAll('details.story')[" + i + "]";
-      int steps =
-          browser
-              .evaluate(
-                  story
-                      + ".querySelector('pre').textContent.trim().split('\\n').slice(2)"
-                      + ".filter((line) => !/^ *\\| *\\| *\\| \\^ /.test(line)).length")
-              .asInt();
-      browser.evaluate(story + ".querySelector('.stage').focus()");
-      browser.press("Home");
-      for (int step = 1; step < steps; step++) {
-        browser.press("ArrowRight");
-        String shown = browser.evaluate(story + ".querySelector('.now').textContent").asText();
-        String text =
-            browser.evaluate(story + ".querySelector('tr[aria-current]').textContent").asText();
-        assertThat(shown).as("story %d, step %d", i, step).isNotEmpty();
-        assertThat(text).as("story %d, step %d", i, step).startsWith(Integer.toString(step));
-      }
-      assertThat(browser.evaluate(story + ".querySelector('.count').textContent").asText())
-          .as("story %d", i)
-          .isEqualTo("step %d of %d".formatted(steps - 1, steps - 1));
-      browser.press("ArrowRight");
-      browser.press("ArrowLeft");
-      assertThat(browser.evaluate(story + ".querySelector('.stage').dataset.at").asInt())
-          .isEqualTo(steps - 2);
-    }
-    assertThat(browser.complaints()).isEmpty();
-    return stages;
-  }
-
   @Test
   void everyCounterexampleStepsToItsEndByKeys() {
-    assertThat(stepThroughAll(chromium)).isEqualTo(4); // what failed is there twice
+    assertThat(Steps.throughAll(chromium)).isEqualTo(4); // what failed is there twice
   }
 
   @Test
@@ -181,7 +141,7 @@ class PageInBrowserTest {
     String spoilt =
         page.substring(0, from) + data.toString().replace("<", "\\u003c") + page.substring(to);
     try (Chromium other = show("spoilt", spoilt)) {
-      assertThatThrownBy(() -> stepThroughAll(other))
+      assertThatThrownBy(() -> Steps.throughAll(other))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("story 2");
     }
@@ -189,7 +149,7 @@ class PageInBrowserTest {
 
   @Test
   void theDrawingSaysWhatTheDataSay() {
-    chromium.evaluate(OPEN);
+    Steps.open(chromium);
     String story = "document.querySelectorAll('details.story')[3]";
     chromium.evaluate(story + ".querySelector('.stage').focus()");
     chromium.press("End");
@@ -204,7 +164,7 @@ class PageInBrowserTest {
 
   @Test
   void theKeyboardReachesEverything() {
-    chromium.evaluate(OPEN);
+    Steps.open(chromium);
     long unreachable =
         chromium
             .evaluate(

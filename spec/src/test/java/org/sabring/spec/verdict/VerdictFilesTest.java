@@ -23,11 +23,12 @@ class VerdictFilesTest {
   }
 
   @Test
-  void writesThreeFilesAndLeavesNothingElse() throws IOException {
+  void writesItsFilesAndLeavesNothingElse() throws IOException {
     Path page = VerdictFiles.write(VERDICT, directory);
     assertThat(page).isEqualTo(directory.resolve("index.html"));
     assertThat(directory.toFile().list())
-        .containsExactlyInAnyOrder("index.html", "verdict.json", "junit.xml");
+        .containsExactlyInAnyOrder(
+            "index.html", "verdict.json", "verdict.schema.json", "junit.xml");
     assertThat(Files.readString(page)).isEqualTo(VerdictPage.render(VERDICT));
   }
 

@@ -12,6 +12,7 @@ import org.sabring.properties.explore.Judge;
 import org.sabring.properties.explore.Smallest;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Progress;
@@ -21,11 +22,20 @@ import org.sabring.spec.verdict.Table;
 final class CaseRuns {
 
   private final Progress progress;
+  private final boolean inside;
   private final List<Check> checks = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   CaseRuns(Progress progress) {
+    this(progress, true);
+  }
+
+  /**
+   * @param inside whether the sides' own steps are watched too
+   */
+  CaseRuns(Progress progress, boolean inside) {
     this.progress = progress;
+    this.inside = inside;
   }
 
   List<Check> checks() {
@@ -43,30 +53,25 @@ final class CaseRuns {
     String name = one.name() + ", " + model;
     progress.begin(name);
     RingProgram ring = one.program();
-    Judge judge = ring.judge(model);
+    Judge judge = ring.judge(model, inside);
     Exploration exploration =
         new Explorer(ring.program(), model, judge, one.options())
             .telling(states -> progress.tick(Figures.text(states) + " states"))
             .explore();
     String detail = ring + ": no schedule breaks a promise";
     Interleaving story = null;
+    List<Rule> rules = List.copyOf(one.rules(model));
     if (!exploration.findings().isEmpty()) {
       Finding finding = exploration.findings().get(0);
       Smallest smallest = smallest(one, model, judge, finding);
+      rules = finding.rules(); // of the others nothing is known
       detail = smallest == null ? ring + ": " + finding : smallest.toString();
       story = smallest == null ? finding.story() : smallest.finding().story();
     } else if (!exploration.complete()) {
       detail = ring + ": nothing was broken within the bound, which was reached";
     }
     Check check =
-        new Check(
-            name,
-            false,
-            List.copyOf(one.rules(model)),
-            exploration.status(),
-            detail,
-            figures(exploration),
-            story);
+        new Check(name, false, rules, exploration.status(), detail, figures(exploration), story);
     progress.end(check);
     checks.add(check);
     rows.add(row(one.name(), model, exploration));

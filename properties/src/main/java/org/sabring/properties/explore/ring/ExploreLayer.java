@@ -2,11 +2,14 @@ package org.sabring.properties.explore.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 
 /**
@@ -43,12 +46,7 @@ public final class ExploreLayer implements Layer {
     List<RingCase> cases = RingCase.within(bounds);
     List<BatchControl> batches = BatchControl.all();
     progress.checks(cases.size() * MemoryModel.values().length + mutants.size() + batches.size());
-    CaseRuns runs = new CaseRuns(progress);
-    for (RingCase one : cases) {
-      for (MemoryModel model : MemoryModel.values()) {
-        runs.run(one, model);
-      }
-    }
+    CaseRuns runs = explore(cases, new CaseRuns(progress));
     MutantRuns mutantRuns = new MutantRuns(progress);
     for (RingMutant mutant : mutants) {
       mutantRuns.run(mutant);
@@ -62,5 +60,31 @@ public final class ExploreLayer implements Layer {
       checks.add(check);
     }
     return new Evidence(checks, List.of(runs.table()));
+  }
+
+  private static CaseRuns explore(List<RingCase> cases, CaseRuns runs) throws InterruptedException {
+    for (RingCase one : cases) {
+      for (MemoryModel model : MemoryModel.values()) {
+        runs.run(one, model);
+      }
+    }
+    return runs;
+  }
+
+  /** Everything that is explored of the ring as shipped, and the program that shows the mistake. */
+  @Override
+  public Optional<Layer> planted(Mutant mutant) {
+    return mutants.stream()
+        .filter(one -> one.row().name().equals(mutant.name()))
+        .findFirst()
+        .map(one -> new Planted(this, (bounds, progress) -> planted(one, bounds, progress)));
+  }
+
+  private static Evidence planted(RingMutant mutant, Bounds bounds, Progress progress)
+      throws InterruptedException {
+    List<RingCase> cases = mutant.cases(bounds);
+    progress.checks(cases.size() * MemoryModel.values().length);
+    CaseRuns runs = explore(cases, new CaseRuns(progress, mutant.isInside()));
+    return new Evidence(runs.checks(), List.of(runs.table()));
   }
 }

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import org.sabring.properties.explore.Options;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingCall.Kind;
+import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 
@@ -196,6 +197,11 @@ record RingCase(String name, RingProgram program, Options options) {
       rules.addAll(EnumSet.of(RB502, RB503));
     }
     return rules;
+  }
+
+  /** With a mistake under the shipped code. */
+  RingCase with(Mistake mistake) {
+    return new RingCase(name, program.unbounded().with(mistake), options);
   }
 
   private boolean calls(Kind... kinds) {

@@ -17,6 +17,7 @@ import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.Bounds;
 
 /**
  * A mutant of the catalogue, in the program that is enough to show it.
@@ -62,6 +63,20 @@ record RingMutant(Mutant row, RingProgram sound, Mistake mistake) {
     return sound.with(mistake);
   }
 
+  /** The program that is enough to show it, and then those that the layer explores anyway. */
+  List<RingCase> cases(Bounds bounds) {
+    List<RingCase> cases = new ArrayList<>();
+    cases.add(new RingCase("the program that shows " + row.name(), program(), options()));
+    RingCase.within(bounds).forEach(one -> cases.add(one.with(mistake)));
+    return cases;
+  }
+
+  /** Whether it is seen in the sides' own steps. */
+  boolean isInside() {
+    Mutant.Calls calls = row.calls();
+    return calls != null && !calls.fromOutside();
+  }
+
   Options options() {
     Mutant.Calls calls = row.calls();
     return Options.PLAIN.interrupts(calls == null ? 0 : calls.interrupts());
@@ -69,8 +84,7 @@ record RingMutant(Mutant row, RingProgram sound, Mistake mistake) {
 
   /** Who judges it in a column. */
   Judge judge(Column column, Set<Rule> off) {
-    Mutant.Calls calls = row.calls();
-    boolean inside = column != Column.CALLERS && calls != null && !calls.fromOutside();
+    boolean inside = column != Column.CALLERS && isInside();
     return sound.judge(memory(column), inside, off);
   }
 
