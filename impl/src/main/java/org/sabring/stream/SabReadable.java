@@ -20,8 +20,10 @@ import org.sabring.ring.Taken;
  *
  * <p>After the producer has closed, the stream ends, once everything has come out. Destroying the
  * stream before that cancels the ring, which frees a producer that waits.
+ *
+ * <p>A subclass may watch {@link #onRead} and {@link #onDestroy}, and has to hand both on.
  */
-public final class SabReadable extends Readable<Integer> {
+public class SabReadable extends Readable<Integer> {
 
   /** How many elements are taken in one task, so that the loop gets round to others. */
   private static final int BATCH = 256;

@@ -20,8 +20,11 @@ import org.sabring.ring.Producer;
  * <p>When the ring's consumer has cancelled, the next write, or the one that waits, fails with
  * {@link StreamException.Code#RING_CANCELLED}, and the stream is destroyed with it: through a
  * {@link Pipeline} that stops the source. As long as nothing is written nobody hears of it.
+ *
+ * <p>A subclass may watch {@link #onWrite}, {@link #onFinal} and {@link #onDestroy}, and has to
+ * hand them on.
  */
-public final class SabWritable extends Writable<Integer> {
+public class SabWritable extends Writable<Integer> {
 
   private final Producer ring;
 

@@ -37,6 +37,11 @@ final class Playback {
     return at;
   }
 
+  /** Whether the next access will be the one that it is stopped at. */
+  boolean isAtEnd() {
+    return pending == null && at == answers.length;
+  }
+
   /** What the operation has said since the last answer that it got. */
   List<Object> said() {
     return List.copyOf(said);

@@ -26,6 +26,14 @@ final class Player<T> {
   private record Beginning(
       Menu<?> menu, @Nullable Operation<?> operation, List<@Nullable Object> held) {}
 
+  /** Between two tasks of a loop: whatever was before, what comes is the same. */
+  private record Turned(
+      Menu<?> menu,
+      @Nullable Operation<?> operation,
+      @Nullable Access access,
+      List<@Nullable Object> held,
+      List<Object> likeness) {}
+
   private final Menu<T> menu;
   private final ReplayedInts memory;
   private final T self;
@@ -35,6 +43,7 @@ final class Player<T> {
   private final List<@Nullable Object> made;
 
   private final Map<Beginning, Edge> beginnings = new HashMap<>();
+  private final Map<Turned, Position> turns = new HashMap<>();
   private int positions;
   private long runs;
 
@@ -141,7 +150,7 @@ final class Player<T> {
     played.said().forEach(what -> happened.add(new Said(what)));
     if (answer == null) {
       Position to = position(now, operation, held, asked, answers, played.pending());
-      return new Edge(to, happened);
+      return new Edge(alike(to), happened);
     }
     if (played.pending() != null || played.answered() < answers.length) {
       throw new AssertionError(
@@ -158,6 +167,17 @@ final class Player<T> {
     happened.add(new Returned(operation, answer, answers.length == 0));
     Menu<T> then = again ? now : now.after(operation, answer);
     return beginning(then, again ? operation : null, holdings.snapshot(), happened);
+  }
+
+  /** A position between two tasks of a loop may be one that is known already. */
+  private Position alike(Position to) {
+    List<Object> likeness = memory.stage().likeness();
+    if (likeness == null) {
+      return to;
+    }
+    Turned turned =
+        new Turned(to.menu, to.operation, to.access, holdings.snapshot(), List.copyOf(likeness));
+    return turns.computeIfAbsent(turned, key -> to);
   }
 
   /** Runs an operation; null if it was stopped. */

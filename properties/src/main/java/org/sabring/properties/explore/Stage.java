@@ -1,8 +1,9 @@
 package org.sabring.properties.explore;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.memory.SharedInts;
@@ -49,7 +50,9 @@ public final class Stage {
   private final Playback playback;
 
   /** Whom to tell, by the question's number; who was told or took it back is not there. */
-  private final Map<Integer, Runnable> questions = new HashMap<>();
+  private final Map<Integer, Runnable> questions = new TreeMap<>();
+
+  private @Nullable List<Object> likeness;
 
   Stage(Playback playback) {
     this.playback = playback;
@@ -71,6 +74,12 @@ public final class Stage {
   /** An operation is run again. */
   void begin() {
     questions.clear();
+    likeness = null;
+  }
+
+  /** What the loop is made of that the operation was stopped in; null if it is in a task. */
+  @Nullable List<Object> likeness() {
+    return likeness;
   }
 
   /** Tells the judge something, together with the access before it: an immutable value. */
@@ -91,6 +100,20 @@ public final class Stage {
    * @param mayAct whether somebody from outside wants to do something
    */
   public Turn turn(boolean busy, boolean mayAct) {
+    return turn(busy, mayAct, null);
+  }
+
+  /**
+   * The same, of a loop that has been looked into: turns at which all is alike are one position,
+   * whatever happened before.
+   *
+   * @param loop decides, together with what the side holds and the questions that are open, all
+   *     that will happen on the loop; nothing of it may be on the stack alone
+   */
+  public Turn turn(boolean busy, boolean mayAct, @Nullable Object loop) {
+    if (loop != null && playback.isAtEnd()) {
+      likeness = Likeness.of(new Object[] {loop, questions});
+    }
     int answer = playback.answer(Access.turn(busy, mayAct));
     if (answer < Turn.TOLD.answer()) {
       return answer == Turn.RUN.answer() ? Turn.RUN : Turn.ACT;
@@ -99,14 +122,18 @@ public final class Stage {
     return Turn.TOLD;
   }
 
-  /** A question has the number of its step in the operation. */
+  /** A question has the first number that no other one has which is open. */
   @Nullable AsyncWait ask(int word, int expected, Runnable onNotified) {
-    int number = playback.answered();
+    int number = 0;
+    while (questions.containsKey(number)) {
+      number++;
+    }
+    int asked = number;
     if (playback.answer(Access.ask(word, expected)) == NOT_EQUAL) {
       return null;
     }
-    questions.put(number, onNotified);
-    return () -> takeBack(word, number);
+    questions.put(asked, onNotified);
+    return () -> takeBack(word, asked);
   }
 
   private boolean takeBack(int word, int number) {

@@ -49,6 +49,11 @@ public record Step(int side, char option, @Nullable Access access, int answer, i
     return access != null && access.kind() == Access.Kind.WAIT && answer == ASLEEP;
   }
 
+  /** Whether it is a question that has joined a waiter list. */
+  public boolean isListed() {
+    return access != null && access.kind() == Access.Kind.ASK && answer == Stage.LISTED;
+  }
+
   /** Whether the side has chosen what to call next: a step that nobody else can see. */
   public boolean isChoice() {
     return access == null && ORDINARY.indexOf(option) >= 0;

@@ -43,7 +43,20 @@ record Waiting(List<Place> listed, List<Place> told) {
   }
 
   boolean isListed(int side, int question) {
-    return listed.stream().anyMatch(p -> p.side() == side && p.question() == question);
+    return has(listed, side, question);
+  }
+
+  /** The first number that no open question of a side has. */
+  int free(int side) {
+    int number = 0;
+    while (has(listed, side, number) || has(told, side, number)) {
+      number++;
+    }
+    return number;
+  }
+
+  private static boolean has(List<Place> places, int side, int question) {
+    return places.stream().anyMatch(p -> p.side() == side && p.question() == question);
   }
 
   /** The oldest question of a side that is still listed. */

@@ -79,7 +79,7 @@ final class WaitingMoves {
   /** As a wait, but nobody sleeps. */
   void addAsking(List<Move> moves, State state, int side, Access access) {
     Memory locked = state.memory().locked(side, access.word());
-    int number = state.at(side).steps();
+    int number = state.waiting().free(side);
     int option = 0;
     for (Read read : locked.loads(side, access.word(), Mode.VOLATILE)) {
       boolean listed = read.value() == access.argument();

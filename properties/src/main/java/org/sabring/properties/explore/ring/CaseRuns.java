@@ -22,20 +22,11 @@ import org.sabring.spec.verdict.Table;
 final class CaseRuns {
 
   private final Progress progress;
-  private final boolean inside;
   private final List<Check> checks = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   CaseRuns(Progress progress) {
-    this(progress, true);
-  }
-
-  /**
-   * @param inside whether the sides' own steps are watched too
-   */
-  CaseRuns(Progress progress, boolean inside) {
     this.progress = progress;
-    this.inside = inside;
   }
 
   List<Check> checks() {
@@ -49,26 +40,26 @@ final class CaseRuns {
         rows);
   }
 
-  void run(RingCase one, MemoryModel model) throws InterruptedException {
+  void run(ExploredCase one, MemoryModel model) throws InterruptedException {
     String name = one.name() + ", " + model;
     progress.begin(name);
-    RingProgram ring = one.program();
-    Judge judge = ring.judge(model, inside);
+    String says = one.says();
+    Judge judge = one.judge(model);
     Exploration exploration =
-        new Explorer(ring.program(), model, judge, one.options())
+        new Explorer(one.explored(), model, judge, one.options())
             .telling(states -> progress.tick(Figures.text(states) + " states"))
             .explore();
-    String detail = ring + ": no schedule breaks a promise";
+    String detail = says + ": no schedule breaks a promise";
     Interleaving story = null;
     List<Rule> rules = List.copyOf(one.rules(model));
     if (!exploration.findings().isEmpty()) {
       Finding finding = exploration.findings().get(0);
       Smallest smallest = smallest(one, model, judge, finding);
       rules = finding.rules(); // of the others nothing is known
-      detail = smallest == null ? ring + ": " + finding : smallest.toString();
+      detail = smallest == null ? says + ": " + finding : smallest.toString();
       story = smallest == null ? finding.story() : smallest.finding().story();
     } else if (!exploration.complete()) {
-      detail = ring + ": nothing was broken within the bound, which was reached";
+      detail = says + ": nothing was broken within the bound, which was reached";
     }
     Check check =
         new Check(name, false, rules, exploration.status(), detail, figures(exploration), story);
@@ -78,9 +69,10 @@ final class CaseRuns {
   }
 
   private static @Nullable Smallest smallest(
-      RingCase one, MemoryModel model, Judge judge, Finding finding) throws InterruptedException {
+      ExploredCase one, MemoryModel model, Judge judge, Finding finding)
+      throws InterruptedException {
     return Smallest.of(
-        one.program().program(),
+        one.explored(),
         model,
         judge,
         one.options(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.explore.stream.StreamCase;
+import org.sabring.properties.explore.stream.StreamControl;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
@@ -13,8 +15,8 @@ import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 
 /**
- * The layer {@code explore}: the shipped ring under every schedule and every read that a memory
- * model permits, and mistakes that it must find.
+ * The layer {@code explore}: the shipped ring and streams under every schedule and every read that
+ * a memory model permits, and mistakes that it must find.
  */
 public final class ExploreLayer implements Layer {
 
@@ -43,9 +45,14 @@ public final class ExploreLayer implements Layer {
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    List<RingCase> cases = RingCase.within(bounds);
+    List<ExploredCase> cases = new ArrayList<>(RingCase.within(bounds));
+    cases.addAll(StreamCase.within(bounds));
     List<BatchControl> batches = BatchControl.all();
-    progress.checks(cases.size() * MemoryModel.values().length + mutants.size() + batches.size());
+    progress.checks(
+        cases.size() * MemoryModel.values().length
+            + mutants.size()
+            + batches.size()
+            + StreamControl.values().length);
     CaseRuns runs = explore(cases, new CaseRuns(progress));
     MutantRuns mutantRuns = new MutantRuns(progress);
     for (RingMutant mutant : mutants) {
@@ -59,11 +66,18 @@ public final class ExploreLayer implements Layer {
       progress.end(check);
       checks.add(check);
     }
+    for (StreamControl control : StreamControl.values()) {
+      progress.begin(control.label());
+      Check check = control.check();
+      progress.end(check);
+      checks.add(check);
+    }
     return new Evidence(checks, List.of(runs.table()));
   }
 
-  private static CaseRuns explore(List<RingCase> cases, CaseRuns runs) throws InterruptedException {
-    for (RingCase one : cases) {
+  private static CaseRuns explore(List<? extends ExploredCase> cases, CaseRuns runs)
+      throws InterruptedException {
+    for (ExploredCase one : cases) {
       for (MemoryModel model : MemoryModel.values()) {
         runs.run(one, model);
       }
@@ -82,9 +96,9 @@ public final class ExploreLayer implements Layer {
 
   private static Evidence planted(RingMutant mutant, Bounds bounds, Progress progress)
       throws InterruptedException {
-    List<RingCase> cases = mutant.cases(bounds);
+    List<ExploredCase> cases = mutant.cases(bounds);
     progress.checks(cases.size() * MemoryModel.values().length);
-    CaseRuns runs = explore(cases, new CaseRuns(progress, mutant.isInside()));
+    CaseRuns runs = explore(cases, new CaseRuns(progress));
     return new Evidence(runs.checks(), List.of(runs.table()));
   }
 }

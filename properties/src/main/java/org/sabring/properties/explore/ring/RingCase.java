@@ -35,7 +35,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sabring.properties.explore.Judge;
 import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Program;
 import org.sabring.properties.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.properties.mutant.Mistake;
@@ -49,7 +51,7 @@ import org.sabring.spec.verdict.Bounds;
  * @param program what the sides do
  * @param options what else may happen
  */
-record RingCase(String name, RingProgram program, Options options) {
+record RingCase(String name, RingProgram program, Options options) implements ExploredCase {
 
   private static final Options PLAIN = Options.PLAIN;
 
@@ -178,10 +180,24 @@ record RingCase(String name, RingProgram program, Options options) {
               new RingProgram(2, List.of(put(1), put(2), close()), List.of(untilEnd(take()))),
               PLAIN.crashes(1)));
 
-  /**
-   * The rules that the program puts to the test; races are seen on release/acquire memory alone.
-   */
-  Set<Rule> rules(MemoryModel model) {
+  @Override
+  public Program explored() {
+    return program.program();
+  }
+
+  @Override
+  public Judge judge(MemoryModel model) {
+    return program.judge(model);
+  }
+
+  @Override
+  public String says() {
+    return program.toString();
+  }
+
+  /** Races are seen on release/acquire memory alone. */
+  @Override
+  public Set<Rule> rules(MemoryModel model) {
     Set<Rule> rules = EnumSet.of(RB101, RB102, RB103, RB104, RB203, RB204, RB303, RB401, RB402);
     if (model == MemoryModel.RA) {
       rules.addAll(EnumSet.of(RB201, RB202));

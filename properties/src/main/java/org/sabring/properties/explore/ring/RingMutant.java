@@ -64,11 +64,14 @@ record RingMutant(Mutant row, RingProgram sound, Mistake mistake) {
   }
 
   /** The program that is enough to show it, and then those that the layer explores anyway. */
-  List<RingCase> cases(Bounds bounds) {
+  List<ExploredCase> cases(Bounds bounds) {
     List<RingCase> cases = new ArrayList<>();
     cases.add(new RingCase("the program that shows " + row.name(), program(), options()));
     RingCase.within(bounds).forEach(one -> cases.add(one.with(mistake)));
-    return cases;
+    return cases.stream()
+        .map(one -> isInside() ? one : new FromOutside(one))
+        .map(ExploredCase.class::cast)
+        .toList();
   }
 
   /** Whether it is seen in the sides' own steps. */

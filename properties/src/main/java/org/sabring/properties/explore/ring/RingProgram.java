@@ -169,7 +169,8 @@ public record RingProgram(
         .orElse(1);
   }
 
-  private static String nameOf(RingLayout layout, int word) {
+  /** What a word of a ring is called; those behind it are spare. */
+  public static String nameOf(RingLayout layout, int word) {
     return switch (word) {
       case 0 -> "WRITE";
       case 1 -> "READ";

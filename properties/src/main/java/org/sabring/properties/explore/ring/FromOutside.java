@@ -1,0 +1,42 @@
+package org.sabring.properties.explore.ring;
+
+import java.util.Set;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Program;
+import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.spec.Rule;
+
+/** A case of which the sides' own steps are left unwatched: only what callers see is judged. */
+record FromOutside(RingCase watched) implements ExploredCase {
+
+  @Override
+  public String name() {
+    return watched.name();
+  }
+
+  @Override
+  public Program explored() {
+    return watched.explored();
+  }
+
+  @Override
+  public Judge judge(MemoryModel model) {
+    return watched.program().judge(model, false);
+  }
+
+  @Override
+  public Options options() {
+    return watched.options();
+  }
+
+  @Override
+  public Set<Rule> rules(MemoryModel model) {
+    return watched.rules(model);
+  }
+
+  @Override
+  public String says() {
+    return watched.says();
+  }
+}

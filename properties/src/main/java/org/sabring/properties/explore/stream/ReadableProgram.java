@@ -1,0 +1,86 @@
+package org.sabring.properties.explore.stream;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Operation;
+import org.sabring.properties.explore.Program;
+import org.sabring.properties.explore.Stage;
+import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.explore.stream.ReadablePlan.Act;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.ring.CursorRing;
+import org.sabring.ring.Producer;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Rule;
+
+/**
+ * A producer on its own, and an event loop with a stream that takes from the ring.
+ *
+ * @param mutation what is planted under the shipped code of the loop's side
+ */
+public record ReadableProgram(
+    int capacity, List<Operation<Producer>> producer, ReadablePlan plan, Mutation mutation)
+    implements StreamProgram {
+
+  public ReadableProgram {
+    producer = List.copyOf(producer);
+  }
+
+  /** As shipped. */
+  public ReadableProgram(int capacity, List<Operation<Producer>> producer, ReadablePlan plan) {
+    this(capacity, producer, plan, Mutation.NONE);
+  }
+
+  public ReadableProgram with(ReadableMaking making) {
+    return new ReadableProgram(capacity, producer, plan.with(making), mutation);
+  }
+
+  public ReadableProgram with(Mutation planted) {
+    return new ReadableProgram(capacity, producer, plan, planted);
+  }
+
+  @Override
+  public Program program() {
+    RingLayout layout = RingLayout.compact(capacity);
+    return StreamProgram.on(layout)
+        .side('P', memory -> CursorRing.attach(memory, layout).producer(), producer)
+        .side(
+            'C',
+            memory ->
+                new LoopSide<>(
+                    CursorRing.attach(mutation.plant(memory, layout), layout).consumer(),
+                    Stage.of(memory)),
+            Operation.of("stream", loop -> plan.run(loop.ring(), loop.stage())));
+  }
+
+  @Override
+  public Judge judge() {
+    RingSeen ring = RingSeen.empty(RingLayout.compact(capacity));
+    return new ReadableJudge(Math.max(1, plan.highWaterMark()), ring, ReadableJudge.User.NEW);
+  }
+
+  @Override
+  public Set<Rule> rules() {
+    Set<Rule> rules = EnumSet.of(Rule.RB601, Rule.RB602, Rule.RB603, Rule.RB606, Rule.RB607);
+    if (producer.stream().anyMatch(o -> ((RingCall) o.call()).kind() == RingCall.Kind.CLOSE)) {
+      rules.add(Rule.RB604);
+    }
+    List<Act> acts = new ArrayList<>(plan.acts());
+    acts.addAll(plan.onData().values());
+    if (acts.contains(Act.DESTROY) || acts.contains(Act.FAIL)) {
+      rules.addAll(EnumSet.of(Rule.RB605, Rule.RB608));
+    }
+    return rules;
+  }
+
+  @Override
+  public String toString() {
+    String calls =
+        producer.stream().map(o -> o.call().toString()).collect(Collectors.joining(", "));
+    return "capacity %d; P: %s; C: %s".formatted(capacity, calls, plan);
+  }
+}

@@ -1,0 +1,34 @@
+package org.sabring.properties.explore.stream;
+
+import java.util.Set;
+import org.sabring.properties.explore.Access;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Program;
+import org.sabring.properties.explore.ring.RingProgram;
+import org.sabring.properties.explore.ring.StepName;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Rule;
+
+/** Two sides of a ring, of which one is an event loop with a stream. */
+public interface StreamProgram {
+
+  /** As the explorer runs it. */
+  Program program();
+
+  /** What it promises. */
+  Judge judge();
+
+  /** The rules that it puts to the test. */
+  Set<Rule> rules();
+
+  /** A program without sides, on an empty ring. */
+  static Program on(RingLayout layout) {
+    return Program.on(layout.length())
+        .naming(word -> RingProgram.nameOf(layout, word))
+        .namingSteps(
+            (side, access) ->
+                access.kind() == Access.Kind.TURN || access.kind() == Access.Kind.TAKE_BACK
+                    ? ""
+                    : StepName.of(layout, side, access));
+  }
+}

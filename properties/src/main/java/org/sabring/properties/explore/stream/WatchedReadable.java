@@ -1,0 +1,25 @@
+package org.sabring.properties.explore.stream;
+
+import org.sabring.properties.explore.Stage;
+import org.sabring.properties.explore.stream.Said.Kind;
+import org.sabring.ring.Consumer;
+import org.sabring.stream.EventLoop;
+import org.sabring.stream.SabReadable;
+import org.sabring.stream.Settings;
+
+/** The shipped stream, which says whenever onRead is called. */
+class WatchedReadable extends SabReadable {
+
+  private final Stage stage;
+
+  WatchedReadable(EventLoop loop, Consumer ring, Settings settings, Stage stage) {
+    super(loop, ring, settings);
+    this.stage = stage;
+  }
+
+  @Override
+  protected void onRead(int size) throws InterruptedException {
+    stage.say(Said.of(Kind.READ));
+    super.onRead(size);
+  }
+}

@@ -1,0 +1,16 @@
+package org.sabring.properties.explore.stream;
+
+import org.sabring.properties.explore.Stage;
+import org.sabring.ring.Producer;
+import org.sabring.stream.EventLoop;
+import org.sabring.stream.SabWritable;
+import org.sabring.stream.Settings;
+
+/** Makes the stream that is explored: as shipped, or with a mistake. */
+public interface WritableMaking {
+
+  SabWritable make(EventLoop loop, Producer ring, Settings settings, Stage stage);
+
+  /** What is wrong with it, for people; empty if nothing is. */
+  String says();
+}

@@ -1,0 +1,88 @@
+package org.sabring.properties.explore.stream;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Operation;
+import org.sabring.properties.explore.Program;
+import org.sabring.properties.explore.Stage;
+import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.trial.Mutation;
+import org.sabring.ring.Consumer;
+import org.sabring.ring.CursorRing;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Rule;
+
+/**
+ * An event loop with a stream that puts into the ring, and a consumer on its own.
+ *
+ * @param mutation what is planted under the shipped code of the loop's side
+ */
+public record WritableProgram(
+    int capacity, WritablePlan plan, List<Operation<Consumer>> consumer, Mutation mutation)
+    implements StreamProgram {
+
+  public WritableProgram {
+    consumer = List.copyOf(consumer);
+  }
+
+  /** As shipped. */
+  public WritableProgram(int capacity, WritablePlan plan, List<Operation<Consumer>> consumer) {
+    this(capacity, plan, consumer, Mutation.NONE);
+  }
+
+  public WritableProgram with(WritableMaking making) {
+    return new WritableProgram(capacity, plan.with(making), consumer, mutation);
+  }
+
+  public WritableProgram with(Mutation planted) {
+    return new WritableProgram(capacity, plan, consumer, planted);
+  }
+
+  @Override
+  public Program program() {
+    RingLayout layout = RingLayout.compact(capacity);
+    return StreamProgram.on(layout)
+        .side(
+            'P',
+            memory ->
+                new LoopSide<>(
+                    CursorRing.attach(mutation.plant(memory, layout), layout).producer(),
+                    Stage.of(memory)),
+            Operation.of("stream", loop -> plan.run(loop.ring(), loop.stage())))
+        .side('C', memory -> CursorRing.attach(memory, layout).consumer(), consumer);
+  }
+
+  @Override
+  public Judge judge() {
+    return new WritableJudge(
+        plan.highWaterMark(),
+        plan.writer() != WritablePlan.Writer.IGNORES,
+        RingSeen.empty(RingLayout.compact(capacity)),
+        0,
+        WritableJudge.User.NEW);
+  }
+
+  @Override
+  public Set<Rule> rules() {
+    Set<Rule> rules = EnumSet.of(Rule.RB606, Rule.RB611, Rule.RB612, Rule.RB614);
+    if (plan.ends()) {
+      rules.add(Rule.RB613);
+    }
+    boolean cancels =
+        consumer.stream().anyMatch(o -> ((RingCall) o.call()).kind() == RingCall.Kind.CANCEL);
+    if (cancels || !plan.acts().isEmpty()) {
+      rules.add(Rule.RB615);
+    }
+    return rules;
+  }
+
+  @Override
+  public String toString() {
+    String calls =
+        consumer.stream().map(o -> o.call().toString()).collect(Collectors.joining(", "));
+    return "capacity %d; P: %s; C: %s".formatted(capacity, plan, calls);
+  }
+}
