@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.Profile;
 import org.sabring.spec.Rule;
@@ -111,6 +112,28 @@ public record Model(
         .filter(model -> model.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no model " + name));
+  }
+
+  /**
+   * The same module with other bounds.
+   *
+   * @param bounds some of its constants
+   */
+  public Model bounded(String other, Map<String, Object> bounds) {
+    Map<String, Object> all = new TreeMap<>(constants);
+    all.putAll(bounds);
+    return new Model(
+        other,
+        says,
+        module,
+        specification,
+        all,
+        replace,
+        invariants,
+        properties,
+        effort,
+        expect,
+        breaks);
   }
 
   /** The same states and steps, with nothing checked in them. */

@@ -28,7 +28,7 @@ public final class Tasks {
    *
    * @param count how many there will be
    */
-  void add(String name, int count, Callable<List<Check>> task) {
+  public void add(String name, int count, Callable<List<Check>> task) {
     tasks.put(name, task);
     checks += count;
   }

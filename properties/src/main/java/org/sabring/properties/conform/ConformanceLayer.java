@@ -34,7 +34,8 @@ import org.sabring.tla.Tasks;
  * The layer {@code conformance}: three graphs at the same bounds, of TLC, of the reference machine
  * and of the shipped ring, have the same states and the same steps. So what TLC finds to hold of
  * every state and step of the law holds of every state and step of the Java code, at these bounds
- * and on sequentially consistent memory.
+ * and on sequentially consistent memory. Of the streams, what the code does is what their law
+ * allows.
  */
 public final class ConformanceLayer implements Layer {
 
@@ -60,7 +61,8 @@ public final class ConformanceLayer implements Layer {
   @Override
   public String promise() {
     return "The state graph of TLC, of the reference machine and of the shipped Java code are the"
-        + " same, edge for edge. Cannot see weak memory, larger capacities, or what a side does"
+        + " same, edge for edge, and what the shipped streams do is a behaviour of their law. Cannot"
+        + " see weak memory, larger capacities, or what a side does"
         + " after it has closed or cancelled.";
   }
 
@@ -77,6 +79,7 @@ public final class ConformanceLayer implements Layer {
         }
       }
     }
+    StreamChecks.add(tasks, folder, bounds);
     law(tasks, "CountAfterPublish in TLA+", "CountAfterPublish");
     for (MachineControl control : MachineControl.values()) {
       String name = control.name();

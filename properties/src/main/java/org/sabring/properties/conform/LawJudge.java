@@ -1,0 +1,62 @@
+package org.sabring.properties.conform;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.properties.explore.Breach;
+import org.sabring.properties.explore.Judge;
+import org.sabring.properties.explore.Step;
+import org.sabring.properties.explore.memory.Memory;
+
+/**
+ * Holds every step of a program against the law: it is some step of the law, or none that the law
+ * would know of.
+ *
+ * @param law which is followed
+ * @param at where the law may be
+ * @param labels what the code's steps are to the law; changes as they are taken
+ */
+record LawJudge(FollowedLaw law, int at, Labels labels) implements Judge {
+
+  /** What was seen, and how the next thing will be seen. */
+  record Labelled(Seen seen, Labels labels) {}
+
+  /** Says what the steps of the code are to the law: an immutable value. */
+  interface Labels {
+    Labelled stepped(Step step);
+
+    Labelled said(int side, Object what);
+  }
+
+  @Override
+  public Judge stepped(Step step, Memory after) {
+    return then(labels.stepped(step), null);
+  }
+
+  @Override
+  public Judge said(int side, Object what) {
+    return then(labels.said(side, what), what);
+  }
+
+  private Judge then(Labelled next, @Nullable Object what) {
+    int then = law.after(at, next.seen());
+    if (then == FollowedLaw.NONE) {
+      throw new Breach(
+          "the law does not allow %s%s; it allows %s"
+              .formatted(next.seen(), what == null ? "" : " (" + what + ")", law.allows(at)));
+    }
+    return new LawJudge(law, then, next.labels());
+  }
+
+  @Override
+  public int hashCode() {
+    return at * 31 + labels.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawJudge judge
+        && at == judge.at
+        && Objects.equals(labels, judge.labels)
+        && law == judge.law;
+  }
+}
