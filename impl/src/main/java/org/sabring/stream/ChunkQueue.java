@@ -3,7 +3,7 @@ package org.sabring.stream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a Readable has been given and has not given on, oldest first. Loop thread only. */
+/** What a Readable has been given and has not given on, oldest first (RB601). Loop thread only. */
 abstract class ChunkQueue<T> {
 
   final Deque<T> chunks = new ArrayDeque<>();

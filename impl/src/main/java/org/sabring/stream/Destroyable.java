@@ -59,8 +59,8 @@ public abstract sealed class Destroyable permits Readable, Writable {
   }
 
   /**
-   * Lets go what the stream holds. Called once. The event close follows {@code done}, and the event
-   * error before it if there is one.
+   * Lets go what the stream holds. Called once. The event close follows {@code done} (RB605), and
+   * the event error before it if there is one.
    *
    * @param cause why, if it failed; to be handed on to {@code done}
    */

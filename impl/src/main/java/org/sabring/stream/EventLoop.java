@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It borrows its threads from an executor, one task a run, and is serial whatever the executor
  * is: a run begins only after the one before has ended, and sees all that it did. No code here
- * blocks.
+ * blocks (RB606).
  *
  * <p>When the executor rejects a run, the loop has no thread left. Then the thread whose call was
  * rejected stands in: every stream on the loop is destroyed with the {@link

@@ -13,6 +13,7 @@ final class Filling<T> {
     this.state = state;
   }
 
+  /** After the end it is an error (RB604), after a destroy it is dropped (RB605). */
   boolean push(T chunk) {
     if (state.queue.size(chunk) == 0) { // no bytes: an answer, but nothing to keep
       state.reading = false;
@@ -61,7 +62,7 @@ final class Filling<T> {
     }
   }
 
-  /** Whether the source may go on pushing. */
+  /** Whether the source may go on pushing (RB602). */
   private boolean hasRoom() {
     return !state.ended && (state.length() < state.highWaterMark || state.length() == 0);
   }

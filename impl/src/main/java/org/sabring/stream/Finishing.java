@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.stream.StreamException.Code;
 
-/** The end of a Writable: after the last chunk, {@code onFinal}, then finish. Loop thread only. */
+/**
+ * The end of a Writable: after the last chunk (RB613), {@code onFinal}, then finish. Loop thread
+ * only.
+ */
 final class Finishing<T> {
 
   private final Writable<T> stream;

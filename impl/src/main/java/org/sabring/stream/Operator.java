@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Readable that makes its chunks out of another's: one is read when one is wanted, so that
- * backpressure goes through. It ends and fails with its source; destroyed, it destroys its source.
+ * backpressure goes through. It ends and fails with its source; destroyed, it destroys its source
+ * (RB608).
  *
  * @param <S> a chunk of the source
  * @param <T> a chunk of this stream

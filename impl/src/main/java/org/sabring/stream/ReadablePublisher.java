@@ -11,7 +11,7 @@ import org.sabring.stream.StreamException.Code;
  *
  * <p>The stream is for one subscriber; whoever comes later gets {@link IllegalStateException}. Any
  * thread may subscribe, request and cancel; every signal comes on the stream's loop. Cancel
- * destroys the stream. A stream that closes before its end is an error.
+ * destroys the stream (RB608). A stream that closes before its end is an error.
  *
  * @param <T> a chunk
  */

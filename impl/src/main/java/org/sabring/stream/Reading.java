@@ -62,6 +62,7 @@ final class Reading<T> {
         endLater();
       }
     }
+    // silent after its close (RB605)
     if (chunk != null && !stream.errorEmitted() && !stream.closeEmitted()) {
       stream.emitData(chunk);
     }
@@ -100,11 +101,12 @@ final class Reading<T> {
     return state.queue.available(wanted, state.isFlowing(), state.ended);
   }
 
+  /** Not before the last call was answered, nor after the end or a destroy (RB603). */
   private boolean mayAsk() {
     return !state.reading && !state.ended && !stream.isBroken();
   }
 
-  /** The only place that calls onRead: never while one is unanswered, nor after the end. */
+  /** The only place that calls onRead. */
   private void ask() {
     state.reading = true;
     state.sync = true;
@@ -127,7 +129,7 @@ final class Reading<T> {
     }
   }
 
-  /** Not if something was unshifted meanwhile: then the end comes after that. */
+  /** Once (RB604), and not if something was unshifted meanwhile: then it comes after that. */
   private void endNow() {
     if (stream.errored() != null
         || stream.closeEmitted()

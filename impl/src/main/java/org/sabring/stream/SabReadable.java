@@ -13,13 +13,14 @@ import org.sabring.ring.Taken;
  * the ring; then the ring is full, and the producer waits. At most (capacity - 1) elements are in
  * the ring and, by its own asking, high-water mark elements in the stream's buffer.
  *
- * <p>The loop never blocks: when the ring is empty the stream asks to be told and returns. Being
- * told is a task of the loop. When the ring never gets empty, other tasks come in between all the
- * same. Taking elements out is never nested: who asks for more while one is being pushed is served
- * by the same loop.
+ * <p>The loop never blocks (RB606): when the ring is empty the stream asks to be told and returns.
+ * Being told is a task of the loop. When the ring never gets empty, other tasks come in between all
+ * the same. Taking elements out is never nested: who asks for more while one is being pushed is
+ * served by the same loop.
  *
- * <p>After the producer has closed, the stream ends, once everything has come out. Destroying the
- * stream before that cancels the ring, which frees a producer that waits.
+ * <p>After the producer has closed, the stream ends, once everything has come out, in its order
+ * (RB601, RB604). Destroying the stream before that cancels the ring, which frees a producer that
+ * waits (RB608).
  *
  * <p>A subclass may watch {@link #onRead} and {@link #onDestroy}, and has to hand both on.
  */
@@ -68,8 +69,9 @@ public class SabReadable extends Readable<Integer> {
 
   /**
    * The stream as the seed document has it, which <em>blocks its loop</em> while the ring is empty:
-   * no other task and no tick runs meanwhile, not even one that would destroy the stream. For
-   * comparison only. An interrupt of the loop's thread ends the wait, and destroys the stream.
+   * no other task and no tick runs meanwhile, not even one that would destroy the stream. It breaks
+   * RB606, for comparison only. An interrupt of the loop's thread ends the wait, and destroys the
+   * stream.
    */
   public static SabReadable blocking(EventLoop loop, Consumer ring, Settings settings) {
     return new SabReadable(loop, ring, settings, true);
@@ -85,7 +87,10 @@ public class SabReadable extends Readable<Integer> {
     }
   }
 
-  /** Until the stream wants no more, or the ring has no more, or it is others' turn. */
+  /**
+   * Until the stream wants no more (RB602) or is destroyed (RB605), or the ring has no more, or it
+   * is the turn of others (RB606).
+   */
   private void take() {
     taking = true;
     try {
@@ -122,7 +127,7 @@ public class SabReadable extends Readable<Integer> {
   }
 
   private void give() {
-    wanted = false; // unless push says so, or asks for more itself
+    wanted = false; // unless push says so (RB602), or asks for more itself
     if (push(ring.element())) {
       wanted = true;
     }
@@ -134,7 +139,7 @@ public class SabReadable extends Readable<Integer> {
     pushEnd();
   }
 
-  /** False if something has come in between: then poll again. */
+  /** False if something has come in between: then poll again (RB607). */
   private boolean ask() {
     question = ring.whenReady(() -> loop().post(this::told));
     return question != null;

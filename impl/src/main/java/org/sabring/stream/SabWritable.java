@@ -9,13 +9,15 @@ import org.sabring.ring.Producer;
  * From a stream to a ring. The ring's producer side belongs to the stream, and is used by its loop
  * alone.
  *
- * <p>A write goes into the ring as long as that has room; then into the stream's buffer, and from
- * the high-water mark on it answers false. The event drain follows when the consumer has made room
- * for all. The loop never blocks: when the ring is full the stream asks to be told and returns.
+ * <p>A write goes into the ring as long as that has room (RB611); then into the stream's buffer,
+ * and from the high-water mark on it answers false. The event drain follows when the consumer has
+ * made room for all (RB612). The loop never blocks: when the ring is full the stream asks to be
+ * told and returns.
  *
- * <p>{@code end} closes the ring after everything that was written. {@code destroy} closes it after
- * what is stored already: a producer cannot take elements back, and a ring has no place for an
- * error, so the reader sees an end like any other. Writes that had not come into the ring fail.
+ * <p>{@code end} closes the ring after everything that was written (RB613). {@code destroy} closes
+ * it after what is stored already (RB615): a producer cannot take elements back, and a ring has no
+ * place for an error, so the reader sees an end like any other. Writes that had not come into the
+ * ring fail.
  *
  * <p>When the ring's consumer has cancelled, the next write, or the one that waits, fails with
  * {@link StreamException.Code#RING_CANCELLED}, and the stream is destroyed with it: through a
@@ -53,10 +55,11 @@ public class SabWritable extends Writable<Integer> {
         done.done(null);
         return;
       }
-      if (offered != Offered.FULL) {
+      if (offered != Offered.FULL) { // cancelled: the stream fails with it (RB615)
         done.done(new StreamException(StreamException.Code.RING_CANCELLED));
         return;
       }
+      // null if room was made in between: then offer again (RB614)
       question = ring.whenReady(() -> loop().post(() -> again(element, done)));
       if (question != null) {
         waiting = done;
@@ -81,7 +84,7 @@ public class SabWritable extends Writable<Integer> {
 
   @Override
   protected void onFinal(Done done) {
-    ring.close();
+    ring.close(); // RB613
     done.done(null);
   }
 
@@ -95,6 +98,7 @@ public class SabWritable extends Writable<Integer> {
     waiting = Done.NOTHING;
     loop()
         .nextTick(() -> lost.done(new StreamException(StreamException.Code.ERR_STREAM_DESTROYED)));
+    // its consumer gets what is stored, and then the end (RB615)
     ring.close();
     done.done(cause);
   }

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.stream.StreamException.Code;
 import org.sabring.stream.WriteState.Pending;
 
-/** From {@code write} to the chunk being written: one at a time, in order. Loop thread only. */
+/**
+ * From {@code write} to the chunk being written: one at a time, in order (RB611). Loop thread only.
+ */
 final class Writing<T> {
 
   /** Writers that the same tick tells, because they asked one after the other. */
@@ -52,6 +54,7 @@ final class Writing<T> {
     } else {
       start(chunk, size, done);
     }
+    // from the mark on false, and drain follows (RB612)
     boolean more = state.length < state.highWaterMark || state.length == 0;
     state.needDrain |= !more;
     return more && !stream.isBroken();

@@ -33,7 +33,7 @@ class SabReadableTest {
   }
 
   @Test
-  void whatIsPutComesOutInOrderAndThenTheEnd() {
+  void required_RB601_RB604_whatIsPutComesOutInOrderAndThenTheEnd() {
     turns.runWell(() -> log.hear(stream, true));
     assertThat(log.lines()).isEmpty();
     producer.offer(1);
@@ -49,7 +49,7 @@ class SabReadableTest {
   }
 
   @Test
-  void anEmptyRingIsWaitedForWithoutBlockingAndAskedOnce() {
+  void required_RB606_RB607_anEmptyRingIsWaitedForWithoutBlockingAndAskedOnce() {
     turns.runWell(() -> log.hear(stream, true));
     assertThat(waiters()).isEqualTo(1);
     turns.runWell(
@@ -65,7 +65,7 @@ class SabReadableTest {
 
   /** At most (capacity - 1) + high-water mark are in flight while nobody reads. */
   @Test
-  void aPausedStreamFillsToItsMarkAndThenTheRingFills() {
+  void required_RB602_aPausedStreamFillsToItsMarkAndThenTheRingFills() {
     turns.runWell(
         () -> {
           log.hear(stream, false);
@@ -112,7 +112,7 @@ class SabReadableTest {
   }
 
   @Test
-  void destroyCancelsTheRingAndTakesTheQuestionBack() {
+  void required_RB608_destroyCancelsTheRingAndTakesTheQuestionBack() {
     turns.runWell(() -> log.hear(stream, true));
     assertThat(waiters()).isEqualTo(1);
     turns.runWell(stream::destroy);
@@ -124,7 +124,7 @@ class SabReadableTest {
   }
 
   @Test
-  void destroyFreesAProducerThatBlocks() throws Exception {
+  void required_RB608_destroyFreesAProducerThatBlocks() throws Exception {
     IntStream.range(1, CAPACITY).forEach(producer::offer);
     Side<Offered> blocked = Side.start(() -> producer.put(9));
     Side.untilWaiting(ring.memory(), ring.layout().read(), 1);
@@ -139,7 +139,7 @@ class SabReadableTest {
 
   /** What the stream holds already still comes out, as in Node, but nothing more of the ring. */
   @Test
-  void destroyWithinDataTakesNothingMoreFromTheRing() {
+  void required_RB605_destroyWithinDataTakesNothingMoreFromTheRing() {
     CursorRing wide = CursorRing.create(32);
     SabReadable reader = new SabReadable(turns.loop, wide.consumer(), Settings.highWaterMark(2));
     IntStream.range(0, 30).forEach(wide.producer()::offer);
@@ -160,7 +160,7 @@ class SabReadableTest {
   }
 
   @Test
-  void theEndComesWhilePausedOnlyAfterTheDataHasBeenRead() {
+  void required_RB604_theEndComesWhilePausedOnlyAfterTheDataHasBeenRead() {
     turns.runWell(
         () -> {
           log.hear(stream, true);
@@ -212,7 +212,7 @@ class SabReadableTest {
 
   /** Each element is followed by another at once, and the loop gets round to others. */
   @Test
-  void aRingThatIsNeverEmptyDoesNotKeepTheLoop() {
+  void required_RB606_aRingThatIsNeverEmptyDoesNotKeepTheLoop() {
     producer.offer(0);
     turns.loop.post(() -> stream.data().on(producer::offer));
     turns.loop.post(
@@ -227,7 +227,7 @@ class SabReadableTest {
 
   /** It reads on within one task, a few elements at a time. */
   @Test
-  void aRingThatIsFullAndNeverEmptyDoesNotKeepTheLoopEither() {
+  void required_RB606_aRingThatIsFullAndNeverEmptyDoesNotKeepTheLoopEither() {
     IntStream.range(1, CAPACITY).forEach(producer::offer);
     turns.loop.post(
         () -> {

@@ -38,7 +38,7 @@ class SabWritableTest {
   }
 
   @Test
-  void beyondRingAndMarkItSaysStopAndDrainFollows() {
+  void required_RB612_RB614_beyondRingAndMarkItSaysStopAndDrainFollows() {
     turns.runWell(
         () -> {
           log.hear(stream);
@@ -55,7 +55,7 @@ class SabWritableTest {
   }
 
   @Test
-  void endClosesTheRingAfterEverything() {
+  void required_RB611_RB613_endClosesTheRingAfterEverything() {
     turns.runWell(
         () -> {
           log.hear(stream);
@@ -71,7 +71,7 @@ class SabWritableTest {
   }
 
   @Test
-  void destroyClosesTheRingAndFailsWhatIsNotStored() {
+  void required_RB615_destroyClosesTheRingAndFailsWhatIsNotStored() {
     turns.runWell(
         () -> {
           log.hear(stream);
@@ -89,7 +89,7 @@ class SabWritableTest {
   }
 
   @Test
-  void cancelFailsTheWriteThatWaits() {
+  void required_RB615_cancelFailsTheWriteThatWaits() {
     turns.runWell(
         () -> {
           log.hear(stream);
