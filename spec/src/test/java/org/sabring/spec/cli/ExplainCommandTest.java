@@ -81,6 +81,18 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aMistakeInAShippedClassIsShownAsADifference() throws IOException {
+    String file = "impl/src/main/java/org/sabring/stream/SabReadable.java";
+    assertThat(run("explain", "AskWithoutCompare").out())
+        .contains("\n" + file + "\n- return question != null;\n+ return true;\n");
+    JsonNode edit = run("explain", "AskWithoutCompare", "--json").json().path("edit");
+    assertThat(edit.path("in").textValue()).isEqualTo(file);
+    assertThat(edit.path("find").textValue()).isEqualTo("return question != null;");
+    assertThat(edit.path("replace").textValue()).isEqualTo("return true;");
+    assertThat(run("explain", "NoNotify", "--json").json().has("edit")).isFalse();
+  }
+
+  @Test
   void aMutantInJsonHasEveryCell() throws IOException {
     JsonNode json = run("explain", "NoNotify", "--json").json();
     assertThat(json.path("format").textValue()).isEqualTo("sabring-mutant");
