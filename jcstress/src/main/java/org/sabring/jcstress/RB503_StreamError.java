@@ -1,7 +1,6 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -65,26 +64,6 @@ public final class RB503_StreamError {
   @Outcome(id = ".*", expect = FORBIDDEN, desc = "The consumer cancelled, and told nobody.")
   @State
   public static class CancelWithoutNotify extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB503_StreamError.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
     @Actor
     public void producer(LL_Result r) {
       r.r1 = produce();
