@@ -22,7 +22,7 @@ import org.sabring.spec.verdict.Status;
 final class StreamChecks {
 
   /** The control of the way in which mistakes are planted. */
-  static final String UNEDITED = "Sources.uneditedTheyPass";
+  static final String UNEDITED = "Sources.passUnedited";
 
   private StreamChecks() {}
 

@@ -65,11 +65,19 @@ final class SabReadableChecks {
                       stream.destroy();
                     }));
     int stored = ring.size();
-    ring.put(8, 9);
-    loop.runAll();
     loop.run(() -> stream.read(0));
     assertThat(ring.size()).isEqualTo(stored);
     assertThat(heard).startsWith(1).endsWith("close").doesNotContain("end");
+  }
+
+  void required_RB605_whoWasToldBeforeADestroyTakesNothing() {
+    hear();
+    flow();
+    loop.loop().post(stream::destroy);
+    ring.put(1, 3); // tells it: a task that comes after that one
+    loop.runAll();
+    assertThat(ring.size()).isEqualTo(3);
+    assertThat(heard).containsExactly("close");
   }
 
   void required_RB606_anEmptyRingDoesNotBlockTheLoop() {

@@ -51,7 +51,10 @@ public final class MistakenStreams {
    * @throws IllegalArgumentException when the edit does not fit the source, or does not compile
    */
   public static MistakenStreams of(Mutant mutant) throws IOException {
-    Edit edit = Objects.requireNonNull(mutant.edit(), mutant.name());
+    return of(Objects.requireNonNull(mutant.edit(), mutant.name()));
+  }
+
+  static MistakenStreams of(Edit edit) throws IOException {
     return new MistakenStreams(MemoryCompiler.compile(List.of(EditedSource.of(edit))));
   }
 

@@ -17,6 +17,8 @@ import org.sabring.stream.Readable;
 /** How mistakes are planted. That each is found, {@code StreamLayerTest} asks. */
 class MistakenStreamsTest {
 
+  private static final String SAB_READABLE =
+      "impl/src/main/java/org/sabring/stream/SabReadable.java";
   private static final String READING = "impl/src/main/java/org/sabring/stream/Reading.java";
 
   @Test
@@ -40,6 +42,25 @@ class MistakenStreamsTest {
             .as("%s, %s", mutant.name(), column)
             .isTrue();
       }
+    }
+  }
+
+  /** Why TakeAfterDestroy is not planted: any one of its guards may go. */
+  @Test
+  void theGuardsAgainstTakingAfterADestroySufficeWithoutAnyOne() throws IOException {
+    List<Edit> edits =
+        List.of(
+            new Edit(
+                SAB_READABLE,
+                "while (wanted && !isDestroyed()) {\n        if (is",
+                "while (wanted) {\n        if (is"),
+            new Edit(SAB_READABLE, "    wanted = false;\n    if (question", "    if (question"),
+            new Edit(SAB_READABLE, "ring.cancel();", ""));
+    for (Edit edit : edits) {
+      assertThat(FoundChecks.in(MistakenStreams.of(edit)).keySet())
+          .as(edit.find())
+          .doesNotContain("SabReadable.nothingIsTakenAfterADestroy")
+          .doesNotContain("SabReadable.whoWasToldBeforeADestroyTakesNothing");
     }
   }
 
