@@ -24,7 +24,7 @@ final class Likeness {
   private record Again(int number) {}
 
   private final List<Object> parts = new ArrayList<>();
-  private final Map<Object, Again> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Again> known = new IdentityHashMap<>();
 
   private Likeness() {}
 
