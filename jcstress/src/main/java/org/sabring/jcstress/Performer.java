@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.sabring.memory.Awaited;
 import org.sabring.memory.SharedInts;
+import org.sabring.ring.BatchConsumer;
+import org.sabring.ring.BatchProducer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
@@ -96,11 +98,13 @@ final class Performer {
     try {
       return switch (call.kind()) {
         case OFFER -> ring.producer().offer(call.number());
+        case OFFER_BOTH -> offerBoth(call.number());
         case PUT -> put(call.number());
         case TIMED_PUT -> timed(ring.producer().put(call.number(), MOMENT, TimeUnit.NANOSECONDS));
         case ASKING_PUT -> new Asking(cast, ring, memory).put(call.number());
         case CLOSE -> ring.producer().close();
         case POLL -> got(ring.consumer().poll());
+        case POLL_BOTH -> pollBoth();
         case TAKE -> take();
         case TIMED_TAKE -> timed(got(ring.consumer().take(MOMENT, TimeUnit.NANOSECONDS)));
         case ASKING_TAKE -> new Asking(cast, ring, memory).take();
@@ -117,6 +121,22 @@ final class Performer {
 
   private Object got(Taken taken) {
     return taken == Taken.ELEMENT ? ring.consumer().element() : taken;
+  }
+
+  private Object offerBoth(int element) {
+    BatchProducer batches = ring.producer().batches();
+    Offered answer = batches.offer(new int[] {element, element + 1}, 0, 2);
+    return answer == Offered.STORED ? said(List.of(answer, batches.stored())) : answer;
+  }
+
+  private Object pollBoth() {
+    BatchConsumer batches = ring.consumer().batches();
+    int[] into = new int[2];
+    Taken answer = batches.poll(into, 0, 2);
+    if (answer != Taken.ELEMENT) {
+      return answer;
+    }
+    return batches.taken() == 1 ? (Object) into[0] : said(List.of(into[0], into[1]));
   }
 
   private Object put(int element) throws InterruptedException {

@@ -56,8 +56,8 @@ record Plan(
     return switch (bounds) {
       case QUICK ->
           List.of(
-              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 50, 6),
-              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 50, 4));
+              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 100, 6),
+              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 4));
       case DEFAULT ->
           List.of(
               mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 200, 10),

@@ -33,6 +33,8 @@ record Race(Class<?> test, RaceProgram program, RaceRing ring, Set<String> cause
       List.of(
           RB201_Publication.class,
           RB202_Reuse.class,
+          RB201_BatchPublish.class,
+          RB202_BatchFree.class,
           RB104_FullAtTheWrap.class,
           RB103_EmptyAtTheWrap.class,
           RB401_ConsumerCounts.class,

@@ -20,12 +20,16 @@ public record RaceCall(Kind kind, int number, boolean orGiveUp) {
   /** What can be called. The names are those of {@code sabring explore}, and a few more. */
   public enum Kind {
     OFFER(Side.PRODUCER),
+    /** Two elements as one batch, the number and the next; as many of them as there is room for. */
+    OFFER_BOTH(Side.PRODUCER),
     PUT(Side.PRODUCER),
     TIMED_PUT(Side.PRODUCER),
     /** Offers, and asks to be told when the ring was full: what a loop does that may not block. */
     ASKING_PUT(Side.PRODUCER),
     CLOSE(Side.PRODUCER),
     POLL(Side.CONSUMER),
+    /** As one batch what there is, up to two elements. */
+    POLL_BOTH(Side.CONSUMER),
     TAKE(Side.CONSUMER),
     TIMED_TAKE(Side.CONSUMER),
     /** Polls, and asks to be told when the ring was empty. */
@@ -48,11 +52,14 @@ public record RaceCall(Kind kind, int number, boolean orGiveUp) {
     }
 
     private boolean hasNumber() {
-      return this == OFFER || this == PUT || this == TIMED_PUT || this == ASKING_PUT;
+      return switch (this) {
+        case OFFER, OFFER_BOTH, PUT, TIMED_PUT, ASKING_PUT -> true;
+        default -> false;
+      };
     }
 
     private boolean mayGiveUp() {
-      return this == OFFER || this == POLL;
+      return this == OFFER || this == OFFER_BOTH || this == POLL || this == POLL_BOTH;
     }
 
     private String text() {

@@ -7,6 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.trial.Mutation;
+import org.sabring.ring.BatchConsumer;
+import org.sabring.ring.BatchProducer;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
@@ -35,11 +37,13 @@ final class RaceSide {
     int number = call.number();
     return switch (call.kind()) {
       case OFFER -> ring.producer().offer(number).name();
+      case OFFER_BOTH -> offerBoth(number);
       case PUT -> waited(ring.producer().put(number).name());
       case TIMED_PUT -> waited(ring.producer().put(number, 1, TimeUnit.DAYS).name());
       case ASKING_PUT -> waited(askingPut(number).name());
       case CLOSE -> Boolean.toString(ring.producer().close());
       case POLL -> text(ring.consumer().poll());
+      case POLL_BOTH -> pollBoth();
       case TAKE -> waited(text(ring.consumer().take()));
       case TIMED_TAKE -> waited(text(ring.consumer().take(1, TimeUnit.DAYS)));
       case ASKING_TAKE -> waited(text(askingTake()));
@@ -57,6 +61,21 @@ final class RaceSide {
 
   private String text(Taken taken) {
     return taken == Taken.ELEMENT ? Integer.toString(ring.consumer().element()) : taken.name();
+  }
+
+  private String offerBoth(int element) {
+    BatchProducer batches = ring.producer().batches();
+    Offered answer = batches.offer(new int[] {element, element + 1}, 0, 2);
+    return answer == Offered.STORED ? answer + " " + batches.stored() : answer.name();
+  }
+
+  private String pollBoth() {
+    BatchConsumer batches = ring.consumer().batches();
+    int[] into = new int[2];
+    Taken answer = batches.poll(into, 0, 2);
+    return answer != Taken.ELEMENT
+        ? answer.name()
+        : batches.taken() == 1 ? Integer.toString(into[0]) : into[0] + " " + into[1];
   }
 
   private Offered askingPut(int element) {
