@@ -56,15 +56,15 @@ record Plan(
     return switch (bounds) {
       case QUICK ->
           List.of(
-              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 100, 6),
-              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 4));
+              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 100, 15),
+              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 15));
       case DEFAULT ->
           List.of(
-              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 200, 10),
-              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 10),
-              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 8),
-              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 8),
-              unified("hangs", MIXED, HEAP, Plan::hangs, 200, 5));
+              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 200, 30),
+              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30),
+              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
+              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
+              unified("hangs", MIXED, HEAP, Plan::hangs, 200, 15));
       case FULL -> List.of(all(HEAP), all(DIRECT), all(MAPPED));
     };
   }
@@ -117,6 +117,8 @@ record Plan(
       int millis,
       int minutes) {
     List<String> options = new ArrayList<>(List.of("-sc", "false", "-af", "NONE", "-pth", "false"));
+    // Where the machine does something else too, a thread that spins keeps the other one waiting.
+    options.addAll(List.of("-spinStyle", "THREAD_YIELD"));
     options.addAll(List.of("-jvmArgs", "-XX:+UseSerialGC " + jvm));
     options.addAll(List.of("-iters", "1", "-time", Integer.toString(millis)));
     return new Plan(named(name, memories), tests, memories, options, Duration.ofMinutes(minutes));
