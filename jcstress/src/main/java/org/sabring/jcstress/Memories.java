@@ -69,7 +69,7 @@ final class Memories {
   private Memories() {}
 
   private static SharedInts[] make() {
-    String[] kinds = System.getProperty(PROPERTY, Kind.HEAP.text()).split(",");
+    String[] kinds = System.getProperty(PROPERTY, Kind.HEAP.text()).split(",", -1);
     SharedInts[] all = new SharedInts[COUNT];
     try {
       for (int i = 0; i < COUNT; i++) {

@@ -18,6 +18,7 @@ import org.sabring.properties.explore.memory.MemoryModel;
 /** What is alike, and that taking it for the same loses nothing. */
 class LikenessTest {
 
+  @SuppressWarnings("UnusedVariable") // they are read by reflection
   private static final class Node {
     @Nullable Object next;
     int value;
