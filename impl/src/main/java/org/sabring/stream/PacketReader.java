@@ -75,7 +75,7 @@ final class PacketReader {
     return answer;
   }
 
-  /** The end of the bytes comes in a packet; a ring that ends without it was cut short. */
+  /** The end of the bytes comes in a packet; a ring that ends without it was cut short (RB604). */
   private static Taken checked(Taken answer) throws EOFException {
     if (answer == Taken.END) {
       throw new EOFException("the ring was closed before the end of the bytes: cut short");

@@ -18,7 +18,7 @@ import org.sabring.ring.Consumer;
  * <p>The stream ends where the writer ended, at any byte. If the ring is closed before that the
  * stream is destroyed with an {@link java.io.EOFException}, once everything has come out; if what
  * is in the ring is no packet, with a {@link java.io.StreamCorruptedException}. Destroying the
- * stream before its end cancels the ring. The loop never blocks.
+ * stream before its end cancels the ring (RB608). The loop never blocks (RB606).
  */
 public final class SabByteReadable extends Readable<byte[]> {
 
@@ -69,7 +69,7 @@ public final class SabByteReadable extends Readable<byte[]> {
     }
   }
 
-  /** Until the stream wants no more, or the ring has no more, or it is others' turn. */
+  /** As in {@link SabReadable}: RB602, RB605, RB606. */
   private void take() {
     taking = true;
     try {
@@ -90,7 +90,7 @@ public final class SabByteReadable extends Readable<byte[]> {
     }
   }
 
-  /** False when it has asked to be told. */
+  /** False when it has asked to be told, and nothing had come in between (RB607). */
   private boolean takeChunk() throws IOException {
     ByteBuffer into = ByteBuffer.wrap(chunk, 0, room());
     switch (packets.poll(into)) {
@@ -113,7 +113,7 @@ public final class SabByteReadable extends Readable<byte[]> {
     return true;
   }
 
-  /** No more than the mark leaves room for; something is wanted, so at least a byte. */
+  /** No more than the mark leaves room for (RB602); something is wanted, so at least a byte. */
   private int room() {
     int free = readableHighWaterMark() - readableLength();
     return Math.max(1, Math.min(free, MAX_BYTES));

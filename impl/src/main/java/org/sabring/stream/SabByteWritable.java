@@ -9,11 +9,11 @@ import org.sabring.ring.Producer;
  * From a stream of bytes to a ring: {@link SabWritable} in binary mode, with chunks of any length.
  * The ring's producer side belongs to the stream, and is used by its loop alone.
  *
- * <p>{@code end} writes the end of the bytes after everything, and closes the ring. {@code destroy}
- * closes the ring without it, so that the reader fails instead of taking what there is for all.
- * When the ring's consumer has cancelled, the next write, or the one that waits, fails with {@link
- * StreamException.Code#RING_CANCELLED}, and the stream is destroyed with it. The loop never blocks:
- * when the ring is full the stream asks to be told and returns.
+ * <p>{@code end} writes the end of the bytes after everything, and closes the ring (RB613). {@code
+ * destroy} closes the ring without it (RB615), so that the reader fails instead of taking what
+ * there is for all. When the ring's consumer has cancelled, the next write, or the one that waits,
+ * fails with {@link StreamException.Code#RING_CANCELLED}, and the stream is destroyed with it. The
+ * loop never blocks: when the ring is full the stream asks to be told and returns.
  */
 public final class SabByteWritable extends Writable<byte[]> {
 
@@ -64,7 +64,7 @@ public final class SabByteWritable extends Writable<byte[]> {
     goOn();
   }
 
-  /** Until all is in the ring, or that is full. */
+  /** Until all is in the ring (RB611), or that is full and no room was made in between (RB614). */
   private void goOn() {
     while (question == null) {
       if (packets.isIdle() && rest.hasRemaining()) {

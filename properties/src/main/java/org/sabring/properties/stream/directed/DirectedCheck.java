@@ -27,6 +27,7 @@ public record DirectedCheck(Method method) {
           SabReadableChecks.class,
           WritableChecks.class,
           SabWritableChecks.class,
+          SabBytesChecks.class,
           CompositionChecks.class,
           FlowChecks.class);
 

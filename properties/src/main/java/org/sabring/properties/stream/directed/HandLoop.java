@@ -28,6 +28,10 @@ final class HandLoop {
     runAll();
   }
 
+  boolean isIdle() {
+    return turns.isEmpty();
+  }
+
   /** Everything that is queued, and what follows from it. */
   void runAll() {
     for (int turn = 0; !turns.isEmpty(); turn++) {
