@@ -9,14 +9,22 @@ public final class NoNotify extends ForwardingInts {
 
   private final RingLayout layout;
 
+  /** Whether what it stored last was an element's cursor, and no end. The producer's own. */
+  private boolean published;
+
   public NoNotify(SharedInts memory, RingLayout layout) {
     super(memory);
     this.layout = layout;
   }
 
   @Override
+  public void setRelease(int index, int value) {
+    published = index == layout.write() && !RingLayout.isFlagged(value);
+    super.setRelease(index, value);
+  }
+
+  @Override
   public int notify(int index, int count) {
-    boolean publishes = index == layout.write() && !RingLayout.isFlagged(super.getPlain(index));
-    return publishes ? 0 : super.notify(index, count);
+    return index == layout.write() && published ? 0 : super.notify(index, count);
   }
 }

@@ -1,5 +1,6 @@
 package org.sabring.spec.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Json;
+import org.sabring.spec.verdict.Places;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,13 +101,20 @@ final class ExplainCommand implements Callable<Integer> {
     }
     console.out().println(rule + "  " + rule.sentence());
     console.out().println();
+    List<Places.Place> places = new Places(console.root()).of(rule);
     new TextTable()
         .row("why", rule.intent())
         .row("TLA+ property", rule.property())
         .row("watched by", String.join(", ", rule.layers()))
         .row("broken by", broken(rule))
+        .row("stands in", places.stream().map(Places.Place::text).collect(Collectors.joining(", ")))
         .lines()
         .forEach(console.out()::println);
+    for (Places.Place place : places) {
+      console.out().println();
+      console.out().println(place.text());
+      place.code().lines().map("  "::concat).forEach(console.out()::println);
+    }
   }
 
   private static String broken(Rule rule) {
@@ -115,13 +124,17 @@ final class ExplainCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private static ObjectNode document(Rule rule) {
+  private ObjectNode document(Rule rule) {
     ObjectNode document = Json.document("sabring-rule");
     document.put("id", rule.name());
     document.put("sentence", rule.sentence());
     document.put("intent", rule.intent());
     document.put("property", rule.property());
     document.set("layers", Json.strings(rule.layers()));
+    ArrayNode places = document.putArray("places");
+    for (Places.Place place : new Places(console.root()).of(rule)) {
+      places.addObject().put("at", place.text()).put("code", place.code());
+    }
     return document;
   }
 }

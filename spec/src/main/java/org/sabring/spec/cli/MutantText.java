@@ -37,6 +37,8 @@ final class MutantText {
       lines.addAll(List.of("", edit.in()));
       lines.addAll(edit.lines());
     }
+    lines.add("");
+    lines.add("./sabring verify --quick --mutant " + mutant.name() + " shows it on the page.");
     if (!replay().isEmpty()) {
       lines.add("");
       lines.add(

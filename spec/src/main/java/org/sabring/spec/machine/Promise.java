@@ -10,6 +10,11 @@ import org.sabring.spec.Rule;
  * What the law promises of every state: the invariants of {@code CursorRingPromises.tla}, by the
  * same names. Those that speak of a step, and of the middle of a put, are the model's alone; {@code
  * InOrder} is {@code RefinesBoundedFifo} as {@code WeakCursorRingPromises.tla} has it.
+ *
+ * <p>They are written down a second time, by hand: nothing computes them from the TLA+ text. What
+ * is tested is that the names are the law's; that they hold in every state of the machine, which
+ * has TLC's states edge for edge, and in which TLC finds the law's to hold; and that each mistaken
+ * order of steps breaks one that states a rule which the catalogue names.
  */
 public enum Promise {
   InOrder((s, p) -> s.received() == s.taken() && s.taken() <= s.put(), Rule.RB101, Rule.RB103),

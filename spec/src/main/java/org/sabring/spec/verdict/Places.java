@@ -17,7 +17,7 @@ import org.sabring.spec.Rule;
  * first line of each Java file of the ring that names them. They are looked up in the sources, and
  * so are where they are said to be; without the sources there are none.
  */
-final class Places {
+public final class Places {
 
   /**
    * A line.
@@ -26,19 +26,20 @@ final class Places {
    * @param address the file as seen from the page, which lies two folders deep
    * @param code what stands there: the whole definition, or the line with its neighbours
    */
-  record Place(String text, String address, String code) {}
+  public record Place(String text, String address, String code) {}
 
   private final Map<Rule, List<Place>> places = new EnumMap<>(Rule.class);
 
   /** Looks through the sources under the root of the repository. */
-  Places(Path root) {
+  public Places(Path root) {
     for (String folder : List.of("tla/law", "tla/weak", "tla/waiting", "tla/stream")) {
       files(root.resolve(folder), ".tla").forEach(file -> look(root, file, true));
     }
     files(root.resolve("impl/src/main/java"), ".java").forEach(file -> look(root, file, false));
   }
 
-  List<Place> of(Rule rule) {
+  /** Where that rule is; the law first. */
+  public List<Place> of(Rule rule) {
     return places.getOrDefault(rule, List.of());
   }
 

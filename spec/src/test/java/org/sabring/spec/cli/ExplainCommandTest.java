@@ -31,6 +31,15 @@ class ExplainCommandTest {
   }
 
   @Test
+  void theTextOfTheLawIsThere() throws IOException {
+    Path root = Path.of(System.getProperty("sabring.root"));
+    assertThat(Cli.run(root, List.of(), "explain", "RB104").out())
+        .contains("\nCursorRingPromises.tla:", "  Bounded ==\n", "CursorRing.java:");
+    JsonNode json = Cli.run(root, List.of(), "explain", "RB104", "--json").json();
+    assertThat(json.path("places").path(0).path("code").textValue()).contains("Bounded ==");
+  }
+
+  @Test
   void caseDoesNotMatter() {
     assertThat(run("explain", "rb101").out()).isEqualTo(run("explain", "RB101").out());
   }

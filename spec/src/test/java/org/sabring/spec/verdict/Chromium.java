@@ -97,7 +97,12 @@ public final class Chromium implements AutoCloseable {
     throw new IOException("Chromium ended before it listened");
   }
 
-  private void load(Path page) {
+  /** Opens another file instead, and forgets what the one before asked for and complained of. */
+  public void load(Path page) {
+    loaded = false;
+    requests.clear();
+    complaints.clear();
+    session = "";
     String target =
         call("Target.createTarget", arguments().put("url", "about:blank"))
             .path("targetId")

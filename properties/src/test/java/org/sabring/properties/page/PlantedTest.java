@@ -1,0 +1,92 @@
+package org.sabring.properties.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.FakeLayer;
+import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Status;
+import org.sabring.spec.verdict.Verdict;
+
+/**
+ * What {@code verify --mutant} finds: the right rule, in the right layer, with a counterexample.
+ */
+class PlantedTest {
+
+  private static Layer layer(String name) {
+    return ServiceLoader.load(Layer.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(layer -> layer.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Verdict verdict(String layer, String mutant) {
+    Layer planted = layer(layer).planted(Mutants.named(mutant).orElseThrow()).orElseThrow();
+    return FakeLayer.verdict(planted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "explore, NoNotify, RB303",
+    "explore, CLoadWriteOpaque, RB201",
+    "explore, AllSlotsUsed, RB104",
+    "explore, CloseWithoutNotify, RB303",
+    "property, ClosedFlagLost, RB501",
+    "property, SkipSlot, RB204",
+    "conformance, SkipSlot, RB204"
+  })
+  void aPlantedMutantIsFoundByItsRule(String layer, String mutant, Rule rule) {
+    Verdict verdict = verdict(layer, mutant);
+    assertThat(verdict.status()).isEqualTo(Status.FAIL);
+    assertThat(verdict.failures())
+        .allMatch(finding -> finding.layer().equals(layer))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.check().rules()).contains(rule);
+              assertThat(finding.check().counterexample()).isNotNull();
+            });
+    assertThat(verdict.rules())
+        .filteredOn(row -> row.rule() == rule)
+        .allMatch(row -> row.status() == Status.FAIL);
+    assertThat(Mutants.named(mutant).orElseThrow().rules()).contains(rule);
+  }
+
+  /** Of every mutant, somebody who catches it can show it. */
+  @Test
+  void everyMutantCanBePlantedInALayerThatCatchesIt() {
+    List<Layer> layers =
+        ServiceLoader.load(Layer.class).stream().map(ServiceLoader.Provider::get).toList();
+    for (Mutant mutant : Mutants.all()) {
+      assertThat(layers)
+          .as(mutant.name())
+          .anyMatch(layer -> catches(mutant, layer.name()) && layer.planted(mutant).isPresent());
+    }
+  }
+
+  private static boolean catches(Mutant mutant, String layer) {
+    return Mutants.cells(mutant).entrySet().stream()
+        .anyMatch(cell -> column(cell.getKey(), layer) && cell.getValue().isCaught());
+  }
+
+  private static boolean column(Column column, String layer) {
+    return column != Column.ORACLE && column.layer().equals(layer);
+  }
+
+  @Test
+  void whatALayerHasNoCodeForItDoesNotPlant() {
+    Optional<Mutant> ofStreams = Mutants.named("ReenteredRead");
+    assertThat(layer("explore").planted(ofStreams.orElseThrow())).isEmpty();
+    assertThat(layer("stream").planted(ofStreams.orElseThrow())).isEmpty();
+    assertThat(layer("model").planted(ofStreams.orElseThrow())).isPresent();
+  }
+}
