@@ -11,6 +11,6 @@ page=$(CDPATH= cd -P -- "$here/../.." && pwd)/target/verdict/index.html
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run \
-  --user-data-dir="$profile" --window-size=1120,1180 --screenshot="$here/verdict.png" \
+  --user-data-dir="$profile" --window-size=1080,985 --screenshot="$here/verdict.png" \
   "file://$page" 2>/dev/null
 echo "$here/verdict.png"

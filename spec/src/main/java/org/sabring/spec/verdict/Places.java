@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sabring.spec.Rule;
 
@@ -89,9 +88,13 @@ public final class Places {
   }
 
   private static String neighbours(List<String> lines, int at) {
-    return lines.subList(Math.max(0, at - 1), Math.min(lines.size(), at + 2)).stream()
-        .map(String::strip)
-        .collect(Collectors.joining("\n"));
+    List<String> three = lines.subList(Math.max(0, at - 1), Math.min(lines.size(), at + 2));
+    return String.join("\n", three.stream().map(Places::plain).toList());
+  }
+
+  /** A line of a comment without what makes it one. */
+  private static String plain(String line) {
+    return line.strip().replaceFirst("^[*] ?", "");
   }
 
   private static List<Rule> named(String line, boolean isLaw) {

@@ -70,12 +70,20 @@ public record Verdict(
     return Figures.duration(seconds);
   }
 
-  /** How many rules there are of each status: {@code 28 PASS, 2 UNKNOWN}. */
+  /** How many rules there are of each status, and which are broken: {@code 1 FAIL (RB301), …}. */
   public String ruleCounts() {
     List<RuleEvidence> rules = rules();
     return Stream.of(Status.FAIL, Status.PASS, Status.UNKNOWN)
         .map(status -> rules.stream().filter(r -> r.status() == status).count() + " " + status)
         .filter(count -> !count.startsWith("0 "))
+        .map(count -> count.endsWith("FAIL") ? count + " (" + broken(rules) + ")" : count)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String broken(List<RuleEvidence> rules) {
+    return rules.stream()
+        .filter(rule -> rule.status() == Status.FAIL)
+        .map(rule -> rule.rule().name())
         .collect(Collectors.joining(", "));
   }
 

@@ -3,6 +3,7 @@ package org.sabring.spec.verdict;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sabring.spec.Rule;
@@ -41,7 +42,7 @@ public final class VerdictPage {
 
   /** A table, and the layer that brings it. */
   record Shown(String layer, Table table) {
-    private static final int LONG = 40;
+    private static final int LONG = 36;
 
     boolean isLong() {
       return table.rows().size() > LONG;
@@ -90,11 +91,12 @@ public final class VerdictPage {
                     PlaygroundData.PROTOCOL)));
   }
 
+  /** Those that most readers look for come first. */
   private static List<Shown> tables(Verdict verdict) {
+    List<String> first = List.of("race", "property", "weak");
     return verdict.layers().stream()
-        .flatMap(
-            layer ->
-                layer.evidence().tables().stream().map(table -> new Shown(layer.name(), table)))
+        .flatMap(layer -> layer.evidence().tables().stream().map(t -> new Shown(layer.name(), t)))
+        .sorted(Comparator.comparingInt(table -> -first.indexOf(table.layer())))
         .toList();
   }
 

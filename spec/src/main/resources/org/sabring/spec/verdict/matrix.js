@@ -58,8 +58,8 @@
       el('p', {}, mutant.dataset.mistake),
       el('p', {}, cell.dataset.says),
       el('p', { class: 'faint' }, found),
-      el('p', { class: 'small' }, way ? `Shortest way on ${mutant.dataset.memory}: ` : '', way ? el('code', {}, way) : '',
-        ' ', el('code', {}, `./sabring explain ${mutant.id}`), ' says the same.'),
+      el('p', { class: 'small' }, way ? `Shortest way on ${mutant.dataset.memory}: ` : '', way ? el('code', {}, way) : '', way ? '. ' : '',
+        el('code', {}, `./sabring explain ${mutant.id}`), ' says the same.'),
       reports ? el('p', { class: 'small faint' }, 'A real program did it: ' + reports) : '',
       el('p', { class: 'controls' }, stories(cell, mutant).map((story) => el('button', { type: 'button', onclick: () => open(story) }, 'step through: ', story.querySelector('summary').textContent))));
   });

@@ -55,7 +55,8 @@ class AccessibilityTest {
     LayerResult model =
         new LayerResult("model", "Says all.", true, new Evidence(checks, tables), 1);
     LayerResult proof = LayerResult.notAsked(FakeLayer.of("proof"));
-    List<LayerResult> layers = List.of(model, proof);
+    LayerResult wide = LayerResult.notAsked(FakeLayer.of("conformance"));
+    List<LayerResult> layers = List.of(model, proof, wide);
     return new Verdict("a fake", Bounds.QUICK, Machine.here(), Instant.EPOCH, 1, layers);
   }
 

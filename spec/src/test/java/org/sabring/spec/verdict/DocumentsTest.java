@@ -217,6 +217,30 @@ class DocumentsTest {
   }
 
   @Test
+  void pageSaysWhatIsBrokenAndShowsTheLaw() {
+    assertThat(VerdictPage.render(VERDICT))
+        .containsPattern("1 FAIL \\(RB201\\), \\d+ UNKNOWN")
+        .contains("CursorRingPromises.tla:", "/\\ put - taken &lt;&#x3D; Capacity - 1")
+        .contains("CursorRing.java:");
+  }
+
+  @Test
+  void theTablesThatMostReadersLookForComeFirst() {
+    Evidence evidence = new Evidence(List.of(), List.of(TABLE));
+    List<LayerResult> layers =
+        List.of("proof", "property", "weak").stream()
+            .map(name -> new LayerResult(name, "", true, evidence, 1))
+            .toList();
+    String page =
+        VerdictPage.render(
+            new Verdict(
+                "a fake", Bounds.QUICK, Machine.here(), java.time.Instant.EPOCH, 1, layers));
+    String tag = "<h3><span class=\"tag\">";
+    assertThat(page.indexOf(tag + "weak")).isPositive().isLessThan(page.indexOf(tag + "property"));
+    assertThat(page.indexOf(tag + "property")).isLessThan(page.indexOf(tag + "proof"));
+  }
+
+  @Test
   void aTableWithARaggedRowIsRefused() {
     assertThatThrownBy(() -> new Table("t", List.of("a", "b"), List.of(List.of("1"))))
         .isInstanceOf(IllegalArgumentException.class)

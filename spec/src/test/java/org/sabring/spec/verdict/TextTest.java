@@ -17,6 +17,15 @@ class TextTest {
   }
 
   @Test
+  void timesAreAsPeopleSayThem() {
+    assertThat(Figures.duration(0.04)).isEqualTo("0 s");
+    assertThat(Figures.duration(9.21)).isEqualTo("9.2 s");
+    assertThat(Figures.duration(9.96)).isEqualTo("10 s");
+    assertThat(Figures.duration(59.6)).isEqualTo("1 min 0 s");
+    assertThat(Figures.duration(239.695)).isEqualTo("4 min 0 s");
+  }
+
+  @Test
   void printableTextStaysTheSameObject() {
     String text = "tab\tline\nümläut 𝄞";
     assertThat(Printable.clean(text)).isSameAs(text);
