@@ -27,11 +27,15 @@ public final class Fork {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    String classes = place(program) + System.getProperty("path.separator") + place(CursorRing.class);
+    String classes =
+        place(program) + System.getProperty("path.separator") + place(CursorRing.class);
     command.addAll(List.of("-cp", classes, program.getName()));
     command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     try {
       boolean over = process.waitFor(seconds, TimeUnit.SECONDS);
       String printed = Files.readString(output, StandardCharsets.UTF_8);

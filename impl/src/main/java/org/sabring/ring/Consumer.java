@@ -64,8 +64,8 @@ public final class Consumer {
   }
 
   /**
-   * Takes the oldest element, waiting for one. Consumer thread only. Memory order as {@link #poll}.
-   * Blocks while the ring is empty and not closed; every wait is counted in CONSUMER_WAITS (RB403).
+   * As {@link #poll}, waiting for an element. Blocks while the ring is empty and not closed; every
+   * wait is counted in CONSUMER_WAITS (RB403).
    *
    * @return ELEMENT, and {@link #element()} says which; END after {@link Producer#close} when all
    *     has been taken (RB501); CANCELLED after {@link #cancel}
@@ -76,9 +76,8 @@ public final class Consumer {
   }
 
   /**
-   * Takes the oldest element, waiting for one no longer than a time, in the unit given; with zero
-   * or less it does not wait. Consumer thread only. Memory order and waiting as {@link #take()}.
-   * When the time is up it tries once more.
+   * As {@link #take()}, waiting no longer than a time, in the unit given; with zero or less it does
+   * not wait. When the time is up it tries once more.
    *
    * @return ELEMENT, and {@link #element()} says which; TIMED_OUT, and nothing is taken; END after
    *     {@link Producer#close} when all has been taken; CANCELLED after {@link #cancel}
@@ -139,9 +138,8 @@ public final class Consumer {
   }
 
   /**
-   * Takes elements one by one, oldest first, and hands each to the sink, until {@code limit} have
-   * been handed over or {@link #poll} has none. Consumer thread only. Memory order as {@link
-   * #poll}. Does not wait for the producer.
+   * Takes elements one by one, oldest first, and hands each to the sink: {@code limit} of them, or
+   * as many as {@link #poll} has. Consumer thread only. Memory order and progress as there.
    *
    * <p>An element has left the ring before the sink sees it. What the sink throws comes through;
    * the later ones stay.
@@ -186,12 +184,12 @@ public final class Consumer {
   }
 
   int loadWrite() {
-    write = memory.getAcquire(layout.write()); // CLoadWrite
+    write = layout.checked("WRITE", memory.getAcquire(layout.write())); // CLoadWrite
     return write;
   }
 
   int loadRead() {
-    return memory.getPlain(layout.read()); // CLoadRead
+    return layout.checked("READ", memory.getPlain(layout.read())); // CLoadRead
   }
 
   /** After READ has changed (RB303). */

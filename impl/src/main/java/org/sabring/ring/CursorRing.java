@@ -74,18 +74,9 @@ public final class CursorRing {
    */
   public static CursorRing attach(SharedInts memory, RingLayout layout) {
     CursorRing ring = new CursorRing(memory, layout);
-    checkCursor("WRITE", memory.getVolatile(layout.write()), layout);
-    checkCursor("READ", memory.getVolatile(layout.read()), layout);
+    layout.checked("WRITE", memory.getVolatile(layout.write()));
+    layout.checked("READ", memory.getVolatile(layout.read()));
     return ring;
-  }
-
-  /** A word with bit 31 set is negative, and its cursor too. */
-  private static void checkCursor(String name, int word, RingLayout layout) {
-    if (word < 0 || cursor(word) >= layout.capacity()) {
-      throw new IllegalStateException(
-          "%s=0x%08x, expected bit 31 clear and bits 0..29 in 0..%d"
-              .formatted(name, word, layout.capacity() - 1));
-    }
   }
 
   /** The side that stores: always the same object, for one thread. */

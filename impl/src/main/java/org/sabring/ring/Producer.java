@@ -152,11 +152,11 @@ public final class Producer {
   }
 
   int loadWrite() {
-    return memory.getPlain(layout.write()); // PLoadWrite
+    return layout.checked("WRITE", memory.getPlain(layout.write())); // PLoadWrite
   }
 
   int loadRead() {
-    read = memory.getAcquire(layout.read()); // PLoadRead
+    read = layout.checked("READ", memory.getAcquire(layout.read())); // PLoadRead
     return read;
   }
 

@@ -108,6 +108,21 @@ public record RingLayout(
     return (word & FLAG) != 0;
   }
 
+  /**
+   * The word, if it is a cursor of this layout, with or without its flag. No side writes anything
+   * else: who finds something else has a memory that others have written to.
+   *
+   * @throws IllegalStateException naming the word, what was found and what was expected
+   */
+  int checked(String name, int word) {
+    if (Integer.compareUnsigned(cursor(word), capacity) >= 0) {
+      throw new IllegalStateException(
+          "%s=0x%08x, expected bit 31 clear and bits 0..29 in 0..%d"
+              .formatted(name, word, capacity - 1));
+    }
+    return word;
+  }
+
   /** The cursor one slot on (RB204). */
   public int next(int cursor) {
     return cursor + 1 == capacity ? 0 : cursor + 1;

@@ -9,5 +9,12 @@
  * sides, moving several elements at once: the same steps, but that after a slot comes the next slot
  * and the cursor moves once. The model of that is {@code BatchPublish.tla}. Between PRODUCED and
  * CONSUMED lie then up to {@code capacity - 1} and the batch that is being freed (RB401).
+ *
+ * <p><b>A memory that others write to.</b> Every call checks the cursors that it loads. What is no
+ * cursor of the layout is an {@link java.lang.IllegalStateException} that names the word; no slot
+ * is touched, and it is so again at the next call. A wrong word that is a cursor is believed:
+ * elements are then lost or come again. A mapped file that is cut short is an {@link
+ * java.lang.InternalError} of the JVM, in the call that touches what is gone or soon after it, and
+ * that call may have seen zeroes. Who sleeps is not woken by either.
  */
 package org.sabring.ring;

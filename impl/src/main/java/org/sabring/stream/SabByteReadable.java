@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.ring.Consumer;
+import org.sabring.ring.Taken;
 
 /**
  * From a ring to a stream of bytes: {@link SabReadable} in binary mode. The ring's consumer side
@@ -16,8 +17,8 @@ import org.sabring.ring.Consumer;
  * the two. Where one chunk ends and the next begins means nothing.
  *
  * <p>The stream ends where the writer ended, at any byte. If the ring is closed before that the
- * stream is destroyed with an {@link java.io.EOFException}, once everything has come out; if what
- * is in the ring is no packet, with a {@link java.io.StreamCorruptedException}. Destroying the
+ * stream is destroyed with an {@link java.io.EOFException}, if what is in the ring is no packet with
+ * a {@link java.io.StreamCorruptedException}. Destroying the
  * stream before its end cancels the ring (RB608). The loop never blocks (RB606).
  */
 public final class SabByteReadable extends Readable<byte[]> {
@@ -83,17 +84,25 @@ public final class SabByteReadable extends Readable<byte[]> {
           return;
         }
       }
-    } catch (IOException e) {
-      destroy(e);
     } finally {
       taking = false;
     }
   }
 
+  /** What is wrong with the bytes, or with the memory, is the stream's failure. */
+  private Taken poll(ByteBuffer into) {
+    try {
+      return packets.poll(into);
+    } catch (IOException | RuntimeException | InternalError e) {
+      destroy(e);
+      return Taken.CANCELLED;
+    }
+  }
+
   /** False when it has asked to be told, and nothing had come in between (RB607). */
-  private boolean takeChunk() throws IOException {
+  private boolean takeChunk() {
     ByteBuffer into = ByteBuffer.wrap(chunk, 0, room());
-    switch (packets.poll(into)) {
+    switch (poll(into)) {
       case ELEMENT -> {
         wanted = false; // unless push says so, or asks for more itself
         if (push(Arrays.copyOf(chunk, into.position()))) {

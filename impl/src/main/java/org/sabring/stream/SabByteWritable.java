@@ -3,6 +3,7 @@ package org.sabring.stream;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
+import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
 
 /**
@@ -70,7 +71,14 @@ public final class SabByteWritable extends Writable<byte[]> {
       if (packets.isIdle() && rest.hasRemaining()) {
         packets.pack(rest);
       }
-      switch (packets.offer()) {
+      Offered offered;
+      try {
+        offered = packets.offer();
+      } catch (RuntimeException | InternalError e) { // a memory cut short or overwritten
+        answer(e);
+        return;
+      }
+      switch (offered) {
         case STORED -> {
           if (!rest.hasRemaining()) {
             answer(null);

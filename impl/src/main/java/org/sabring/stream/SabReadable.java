@@ -100,7 +100,7 @@ public class SabReadable extends Readable<Integer> {
           loop().post(this::goOn);
           return;
         }
-        switch (ring.poll()) {
+        switch (poll()) {
           case ELEMENT -> give();
           case EMPTY -> {
             if (ask()) {
@@ -124,6 +124,16 @@ public class SabReadable extends Readable<Integer> {
       polls = 0;
     }
     return polls++ == BATCH;
+  }
+
+  /** A memory that was cut short or overwritten is the stream's failure, and not a listener's. */
+  private Taken poll() {
+    try {
+      return ring.poll();
+    } catch (RuntimeException | InternalError e) {
+      destroy(e);
+      return Taken.CANCELLED;
+    }
   }
 
   private void give() {

@@ -50,7 +50,13 @@ public class SabWritable extends Writable<Integer> {
   @Override
   protected void onWrite(Integer element, Done done) {
     while (!isDestroyed()) {
-      Offered offered = ring.offer(element);
+      Offered offered;
+      try {
+        offered = ring.offer(element);
+      } catch (RuntimeException | InternalError e) { // a memory cut short or overwritten
+        done.done(e);
+        return;
+      }
       if (offered == Offered.STORED) {
         done.done(null);
         return;

@@ -262,8 +262,7 @@ public final class FileRun {
     }
   }
 
-  private static void tell(
-      CompletableFuture<Void> future, @Nullable Throwable error) {
+  private static void tell(CompletableFuture<Void> future, @Nullable Throwable error) {
     if (error == null) {
       future.complete(null);
     } else {

@@ -39,8 +39,7 @@ class FileTest {
   /** The check of the heap is one: what holds the whole file does not fit. */
   @Test
   void control_whatHoldsTheFileDoesNotFit() throws Exception {
-    Fork.Ended run =
-        Fork.run(HoldsAll.class, List.of("-Xmx16m", "-XX:+UseSerialGC"), 120, "20");
+    Fork.Ended run = Fork.run(HoldsAll.class, List.of("-Xmx16m", "-XX:+UseSerialGC"), 120, "20");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.printed()).contains("OutOfMemoryError");
   }

@@ -79,7 +79,7 @@ public record RingCall(Kind kind, int number, int count) {
 
   /** What a call that stores is given, in order. */
   List<Integer> elements() {
-    return IntStream.range(number, number + count).boxed().toList();
+    return IntStream.range(0, count).mapToObj(i -> number + i).toList();
   }
 
   /** How many elements a call that takes may take. */

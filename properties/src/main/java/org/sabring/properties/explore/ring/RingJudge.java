@@ -4,6 +4,7 @@ import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.spec.Rule.RB201;
 import static org.sabring.spec.Rule.RB202;
+import static org.sabring.spec.Rule.RB204;
 import static org.sabring.spec.Rule.RB301;
 import static org.sabring.spec.Rule.RB304;
 import static org.sabring.spec.Rule.RB402;
@@ -34,6 +35,9 @@ import org.sabring.spec.Rule;
 record RingJudge(RingHistory history, RingWords words, boolean inside, Set<Rule> off)
     implements Judge {
 
+  /** What the ring says of a word that is no cursor of its layout. */
+  private static final String NO_CURSOR = "expected bit 31 clear and bits 0..29";
+
   @Override
   public Judge called(int side, Operation<?> operation) {
     RingHistory next = history.copy();
@@ -55,6 +59,10 @@ record RingJudge(RingHistory history, RingWords words, boolean inside, Set<Rule>
 
   @Override
   public Judge returned(int side, Operation<?> operation, Object answer) {
+    boolean noCursor = answer.toString().contains(NO_CURSOR);
+    if (noCursor && !off.contains(RB204)) {
+      throw new Breach(operation.call() + " " + answer, RB204);
+    }
     Judge.super.returned(side, operation, answer);
     RingHistory past = history.copy();
     past.returned((RingCall) operation.call(), answer);
