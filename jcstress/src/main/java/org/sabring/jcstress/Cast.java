@@ -44,22 +44,24 @@ final class Cast {
     this.ring = ring;
     this.layout = RingLayout.compact(program.capacity());
     this.waits = program.waits();
-    this.nap = nap(ring.role());
+    this.nap = nap(program, ring);
     this.planted = ring.mutant().isEmpty() ? null : Planted.valueOf(ring.mutant());
     this.producer = program.calls(Side.PRODUCER).toArray(new RaceCall[0]);
     this.consumer = program.calls(Side.CONSUMER).toArray(new RaceCall[0]);
   }
 
   /**
-   * A control shows its mistake often, so it must not take long; the shipped ring never takes it,
-   * and must not be accused because the other side's thread had to wait for a processor.
+   * Where somebody may be left asleep that happens often, so it must not take long. Elsewhere it
+   * never happens, and nobody must be accused because the other side's thread had to wait for a
+   * processor.
    */
-  private static long nap(Role role) {
-    return switch (role) {
-      case SHIPPED -> TimeUnit.SECONDS.toNanos(10);
-      case CONTROL -> TimeUnit.MILLISECONDS.toNanos(5);
-      case WEAKENED -> TimeUnit.MILLISECONDS.toNanos(200);
-    };
+  private static long nap(RaceProgram program, RaceRing ring) {
+    boolean sleepless =
+        Races.mistakes(program, ring).stream().noneMatch(one -> one.contains(RaceProgram.ASLEEP));
+    if (sleepless) {
+      return TimeUnit.SECONDS.toNanos(10);
+    }
+    return TimeUnit.MILLISECONDS.toNanos(ring.role() == Role.CONTROL ? 5 : 200);
   }
 
   /**

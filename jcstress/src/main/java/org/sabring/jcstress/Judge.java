@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.sabring.spec.race.RaceProgram;
 import org.sabring.spec.race.RaceRing.Role;
 import org.sabring.spec.verdict.Check;
@@ -23,6 +22,9 @@ final class Judge {
   /** With fewer samples of the shipped ring than this, that nothing was seen says nothing. */
   static final long ENOUGH = 10_000;
 
+  /** The same for a race in which a side may sleep, which takes its time. */
+  static final long ENOUGH_WAITS = 1_000;
+
   /** The same for a race in which each sample has threads of its own. */
   static final long ENOUGH_THREADS = 20;
 
@@ -36,38 +38,6 @@ final class Judge {
    */
   Judge(List<Part> parts) {
     this.parts = List.copyOf(parts);
-  }
-
-  /**
-   * One run of jcstress.
-   *
-   * @param name of the run
-   * @param races what should have run
-   * @param results what did
-   * @param trouble why some may be missing, or empty
-   */
-  record Part(String name, List<Race> races, List<TestResult> results, String trouble) {
-
-    /** What is missing of a test, a line each. All tests have as many configurations. */
-    List<String> missing(Race race) {
-      List<String> missing = new ArrayList<>();
-      Tally tally = new Tally(race, results);
-      int most = races.stream().mapToInt(r -> new Tally(r, results).forks()).max().orElse(0);
-      if (tally.forks() == 0) {
-        missing.add(race.name() + " did not run (" + name + ")");
-      } else if (tally.forks() < most) {
-        missing.add(
-            race.name() + " ran " + tally.forks() + " of " + most + " times (" + name + ")");
-      }
-      if (tally.forks() > 0 && tally.samples() == 0) {
-        missing.add(race.name() + " has no samples (" + name + ")");
-      }
-      missing.addAll(tally.trouble());
-      if (!missing.isEmpty() && !trouble.isEmpty()) {
-        missing.add(trouble);
-      }
-      return missing;
-    }
   }
 
   /** The verdict on the shipped ring in a race, or on a control. */
@@ -85,20 +55,23 @@ final class Judge {
     boolean told =
         switch (race.role()) {
           case SHIPPED -> tally.samples() >= enough(race) || !wrong(race, tally).isEmpty();
-          case CONTROL -> tally.times(race.mistakes()) > 0 || !wrong(race, tally).isEmpty();
+          case CONTROL -> tally.times(race::isMistake) > 0 || !wrong(race, tally).isEmpty();
           case WEAKENED -> true;
         };
     return !told && missing(race).isEmpty();
   }
 
   private static long enough(Race race) {
-    return race.program().terminates() ? ENOUGH_THREADS : ENOUGH;
+    if (race.program().terminates()) {
+      return ENOUGH_THREADS;
+    }
+    return race.program().mayWait() ? ENOUGH_WAITS : ENOUGH;
   }
 
   /** What was seen and contradicts the model, in words; empty if nothing did. */
   private static String wrong(Race race, Tally tally) {
     List<String> wrong = new ArrayList<>();
-    List<Tally.Outcome> beyond = tally.beyond(race.allowed());
+    List<Tally.Outcome> beyond = tally.beyond(race);
     if (!beyond.isEmpty()) {
       String shipped = race.role() == Role.SHIPPED ? "forbidden " : "failed, and not as named: ";
       wrong.add(shipped + beyond);
@@ -106,7 +79,7 @@ final class Judge {
     if (tally.threw()) {
       wrong.add("threw");
     }
-    if (race.role() == Role.SHIPPED && (tally.hung() || tally.times(HANGS) > 0)) {
+    if (race.role() == Role.SHIPPED && (tally.hung() || tally.times(HANGS::contains) > 0)) {
       wrong.add("hung, and was killed: " + race.program());
     }
     return String.join("; ", wrong);
@@ -151,7 +124,7 @@ final class Judge {
     for (Race race : weakenedBeside(shipped)) {
       gaps.addAll(missing(race));
       Tally tally = tally(race);
-      long times = tally.beyond(shipped.allowed()).stream().mapToLong(Tally.Outcome::count).sum();
+      long times = tally.beyond(shipped).stream().mapToLong(Tally.Outcome::count).sum();
       said.append("; on %s, where more is allowed: ".formatted(race.ring()))
           .append(times == 0 ? "not seen" : "seen " + times + " times")
           .append(" in %d samples".formatted(tally.samples()));
@@ -171,10 +144,10 @@ final class Judge {
     if (!wrong.isEmpty()) {
       return verdict(race, tally, Status.FAIL, wrong, missing);
     }
-    long times = tally.times(race.mistakes());
+    long times = tally.times(race::isMistake);
     String what = String.join(" ", race.causes()) + " " + race.mistakes();
     if (times > 0) {
-      String how = tally.times(HANGS) > 0 ? "hung, and was killed, " : "seen ";
+      String how = tally.times(HANGS::contains) > 0 ? "hung, and was killed, " : "seen ";
       return verdict(race, tally, Status.PASS, how + times + " times: " + what, missing);
     }
     List<String> gaps = new ArrayList<>(missing);

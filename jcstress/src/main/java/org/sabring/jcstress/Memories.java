@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,11 +70,12 @@ final class Memories {
   private Memories() {}
 
   private static SharedInts[] make() {
-    String[] kinds = System.getProperty(PROPERTY, Kind.HEAP.text()).split(",", -1);
+    String property = System.getProperty(PROPERTY, Kind.HEAP.text());
+    List<Kind> kinds = Arrays.stream(property.split(",")).map(Kind::of).toList();
     SharedInts[] all = new SharedInts[COUNT];
     try {
       for (int i = 0; i < COUNT; i++) {
-        all[i] = Kind.of(kinds[i % kinds.length]).memory(PART * PARTS);
+        all[i] = kinds.get(i % kinds.size()).memory(PART * PARTS);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

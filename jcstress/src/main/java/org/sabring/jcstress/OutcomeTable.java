@@ -42,8 +42,8 @@ final class OutcomeTable {
 
   private static List<List<String>> rows(Race shipped, List<Race> others, Judge judge) {
     SortedSet<String> outcomes = new TreeSet<>(Races.known(shipped.program()));
-    judge.tally(shipped).seen().forEach(outcome -> outcomes.add(outcome.id()));
-    others.forEach(o -> judge.tally(o).seen().forEach(outcome -> outcomes.add(outcome.id())));
+    judge.tally(shipped).beyond(shipped).forEach(outcome -> outcomes.add(outcome.id()));
+    others.forEach(o -> judge.tally(o).beyond(o).forEach(outcome -> outcomes.add(outcome.id())));
     List<List<String>> rows = new ArrayList<>();
     for (String outcome : outcomes) {
       rows.add(
@@ -63,7 +63,7 @@ final class OutcomeTable {
   /** Where the shipped ring allows it, what others make of it is no news. */
   private static boolean isOf(Race other, String outcome, Judge judge) {
     return other.mistakes().contains(outcome)
-        || (judge.tally(other).times(List.of(outcome)) > 0 && !other.allowed().contains(outcome));
+        || (!other.allows(outcome) && judge.tally(other).times(outcome::equals) > 0);
   }
 
   private static String cell(Race other, String outcome, Judge judge) {
@@ -84,7 +84,7 @@ final class OutcomeTable {
   }
 
   private static String seen(Race race, String outcome, Judge judge) {
-    long times = judge.tally(race).times(List.of(outcome));
+    long times = judge.tally(race).times(outcome::equals);
     return times == 0 ? NOT_SEEN : Figures.text(times) + " times";
   }
 }

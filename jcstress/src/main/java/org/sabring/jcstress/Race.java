@@ -110,6 +110,26 @@ record Race(Class<?> test, RaceProgram program, RaceRing ring, Set<String> cause
     return Races.mistakes(program, ring);
   }
 
+  /** Whether an outcome may come of it. */
+  boolean allows(String outcome) {
+    return isAmong(allowed(), outcome);
+  }
+
+  /** Whether it is an outcome that may come of it, and not of the shipped ring. */
+  boolean isMistake(String outcome) {
+    return isAmong(mistakes(), outcome);
+  }
+
+  /**
+   * Who is left asleep in the model sleeps on; here its time is up, and then it may still store or
+   * take, for the other side to see. So where somebody may be left asleep, the rest is free.
+   */
+  private static boolean isAmong(SortedSet<String> outcomes, String outcome) {
+    return outcomes.contains(outcome)
+        || (outcome.contains(RaceProgram.ASLEEP)
+            && outcomes.stream().anyMatch(one -> one.contains(RaceProgram.ASLEEP)));
+  }
+
   /** For people: the race and the test in it. */
   String name() {
     return program.name() + "." + ring.name();

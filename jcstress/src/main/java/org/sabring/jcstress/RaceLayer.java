@@ -85,7 +85,7 @@ public final class RaceLayer implements Layer {
    * open gets a second chance; what broke off stays as it is.
    */
   private Judge judge(List<Plan> planned, Progress progress) throws InterruptedException {
-    List<Judge.Part> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (Plan plan : planned) {
       parts.add(run(plan, plan.of(races), progress));
     }
@@ -99,13 +99,12 @@ public final class RaceLayer implements Layer {
     return new Judge(parts);
   }
 
-  private Judge.Part run(Plan plan, List<Race> chosen, Progress progress)
-      throws InterruptedException {
+  private Part run(Plan plan, List<Race> chosen, Progress progress) throws InterruptedException {
     try {
       Harness.Run run = runner.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
-      return new Judge.Part(plan.name(), chosen, run.results(), run.trouble());
+      return new Part(plan.name(), chosen, run.results(), run.trouble());
     } catch (IOException e) {
-      return new Judge.Part(plan.name(), chosen, List.of(), "jcstress could not be run: " + e);
+      return new Part(plan.name(), chosen, List.of(), "jcstress could not be run: " + e);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -50,6 +50,14 @@ final class Tally {
     return results.size();
   }
 
+  /** In how many iterations they sampled, of the forks that came to their end. */
+  long iterations() {
+    return results.stream()
+        .filter(result -> result.status() == Status.NORMAL && result.getTotalCount() > 0)
+        .mapToLong(result -> result.getConfig().iters)
+        .sum();
+  }
+
   long samples() {
     return results.stream().mapToLong(TestResult::getTotalCount).sum();
   }
@@ -66,9 +74,9 @@ final class Tally {
         .toList();
   }
 
-  /** The outcomes that were seen and are not among these. */
-  List<Outcome> beyond(SortedSet<String> allowed) {
-    return seen().stream().filter(outcome -> !allowed.contains(outcome.id)).toList();
+  /** The outcomes that were seen and may not come of a test. */
+  List<Outcome> beyond(Race race) {
+    return seen().stream().filter(outcome -> !race.allows(outcome.id)).toList();
   }
 
   /** The outcomes that may be and were not seen: for them this run says nothing. */
@@ -79,9 +87,9 @@ final class Tally {
         .toList();
   }
 
-  /** How often any of these was seen. */
-  long times(Collection<String> ids) {
-    return seen().stream().filter(o -> ids.contains(o.id)).mapToLong(Outcome::count).sum();
+  /** How often an outcome was seen that is such. */
+  long times(Predicate<String> such) {
+    return seen().stream().filter(o -> such.test(o.id)).mapToLong(Outcome::count).sum();
   }
 
   /** What went wrong in forks that did not come to their end, a line each; empty when all did. */
@@ -117,6 +125,7 @@ final class Tally {
     figures.put("samples", samples());
     figures.put("outcomes", seen().size());
     figures.put("forks", forks());
+    figures.put("iterations", iterations());
     long millis =
         results.stream().mapToLong(r -> (long) r.getConfig().iters * r.getConfig().time).sum();
     figures.put("seconds", millis / 1000.0);

@@ -50,7 +50,7 @@ class RaceLayerTest {
     assertThat(shipped.name()).isEqualTo("RB201_Publication.Shipped");
     assertThat(shipped.status().name()).as(shipped.detail()).isEqualTo("PASS");
     assertThat(shipped.detail()).contains("nothing forbidden");
-    assertThat(shipped.figures()).containsKeys("samples", "outcomes", "forks", "seconds");
+    assertThat(shipped.figures()).containsKeys("samples", "outcomes", "forks", "iterations");
     assertThat(shipped.figures().values()).allMatch(figure -> figure.doubleValue() > 0);
   }
 

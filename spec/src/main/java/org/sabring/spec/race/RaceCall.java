@@ -71,6 +71,15 @@ public record RaceCall(Kind kind, int number, boolean orGiveUp) {
   private static final Pattern CALL =
       Pattern.compile("([a-z]+(?: [a-z]+)?)(?: (-?\\d+))?(" + GIVE_UP + ")?");
 
+  /** Whether the side may sleep in it, for a time or until it is woken. */
+  boolean mayWait() {
+    return switch (kind) {
+      case PUT, TIMED_PUT, ASKING_PUT, TAKE, TIMED_TAKE, ASKING_TAKE, STREAM, FAILING_STREAM ->
+          true;
+      default -> false;
+    };
+  }
+
   /**
    * The call that a text says.
    *

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.sabring.spec.Rule;
 import org.sabring.spec.Side;
 import org.sabring.spec.race.RaceRing.Role;
@@ -69,6 +70,13 @@ public record RaceProgram(
   /** Whether the answers of a side are part of the outcome. */
   public boolean tells(Side side) {
     return told.contains(side);
+  }
+
+  /** Whether a side may sleep in it. */
+  public boolean mayWait() {
+    return Stream.of(Side.values())
+        .flatMap(side -> calls(side).stream())
+        .anyMatch(RaceCall::mayWait);
   }
 
   /** The rings that it is run on: as shipped, the controls, those on weaker accesses. */
