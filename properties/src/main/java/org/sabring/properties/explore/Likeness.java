@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Likeness {
 
-  private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, List<Part>> FIELDS = new ConcurrentHashMap<>();
+
+  /** A field, and its name with its class's. */
+  private record Part(Field field, String name) {}
 
   /** An object that stands in the list already. */
   private record Again(int number) {}
@@ -26,15 +30,20 @@ final class Likeness {
   private final List<Object> parts = new ArrayList<>();
   private final IdentityHashMap<Object, Again> known = new IdentityHashMap<>();
 
-  private Likeness() {}
+  private final Set<String> without;
+
+  private Likeness(Set<String> without) {
+    this.without = without;
+  }
 
   /**
    * The list of an object, and of all that it refers to.
    *
+   * @param without fields that say nothing, as {@code Class.field}
    * @throws IllegalArgumentException naming what cannot be looked into
    */
-  static List<Object> of(Object object) {
-    Likeness likeness = new Likeness();
+  static List<Object> of(Object object, Set<String> without) {
+    Likeness likeness = new Likeness(without);
     likeness.add(object);
     return likeness.parts;
   }
@@ -74,7 +83,11 @@ final class Likeness {
     } else if (object instanceof Throwable) {
       parts.add(object.toString());
     } else {
-      fields(c).forEach(field -> add(value(field, object)));
+      for (Part part : fields(c)) {
+        if (!without.contains(part.name())) {
+          add(value(part.field(), object));
+        }
+      }
     }
   }
 
@@ -84,12 +97,12 @@ final class Likeness {
         || object instanceof Character;
   }
 
-  private static List<Field> fields(Class<?> of) {
+  private static List<Part> fields(Class<?> of) {
     return FIELDS.computeIfAbsent(of, Likeness::find);
   }
 
-  private static List<Field> find(Class<?> of) {
-    List<Field> fields = new ArrayList<>();
+  private static List<Part> find(Class<?> of) {
+    List<Part> fields = new ArrayList<>();
     for (Class<?> c = of; c != Object.class && c != Record.class; c = c.getSuperclass()) {
       if (c.isArray() || c.getName().startsWith("java.")) {
         throw new IllegalArgumentException(
@@ -97,7 +110,7 @@ final class Likeness {
       }
       for (Field field : c.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers())) {
-          fields.add(accessible(field));
+          fields.add(new Part(accessible(field), c.getSimpleName() + "." + field.getName()));
         }
       }
     }

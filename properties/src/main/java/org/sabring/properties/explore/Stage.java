@@ -3,6 +3,7 @@ package org.sabring.properties.explore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
@@ -100,7 +101,7 @@ public final class Stage {
    * @param mayAct whether somebody from outside wants to do something
    */
   public Turn turn(boolean busy, boolean mayAct) {
-    return turn(busy, mayAct, null);
+    return turn(busy, mayAct, null, Set.of());
   }
 
   /**
@@ -109,10 +110,11 @@ public final class Stage {
    *
    * @param loop decides, together with what the side holds and the questions that are open, all
    *     that will happen on the loop; nothing of it may be on the stack alone
+   * @param without fields that say nothing between two tasks, as {@code Class.field}
    */
-  public Turn turn(boolean busy, boolean mayAct, @Nullable Object loop) {
+  public Turn turn(boolean busy, boolean mayAct, @Nullable Object loop, Set<String> without) {
     if (loop != null && playback.isAtEnd()) {
-      likeness = Likeness.of(new Object[] {loop, questions});
+      likeness = Likeness.of(new Object[] {loop, questions}, without);
     }
     int answer = playback.answer(Access.turn(busy, mayAct));
     if (answer < Turn.TOLD.answer()) {

@@ -3,12 +3,20 @@ package org.sabring.properties.explore.stream;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import org.sabring.properties.explore.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.stream.EventLoop;
 
 /** The shipped event loop, on an executor that the explorer turns by hand. */
 final class TurnedLoop {
+
+  /**
+   * They tell one task from another, and how often the ring was polled in it. Between two tasks
+   * that says nothing: the next one has another number than all before it, and polls from 0.
+   */
+  private static final Set<String> OF_ONE_TASK =
+      Set.of("EventLoop.begun", "SabReadable.task", "SabReadable.polls");
 
   private final Stage stage;
   private final Queue<Runnable> turns = new ArrayDeque<>();
@@ -42,7 +50,7 @@ final class TurnedLoop {
         turns.remove().run(); // nothing else may happen now
         continue;
       }
-      switch (stage.turn(busy, !left.isEmpty(), this)) {
+      switch (stage.turn(busy, !left.isEmpty(), this, OF_ONE_TASK)) {
         case RUN -> turns.remove().run();
         case ACT -> events.post(left.remove());
         case TOLD -> {}
