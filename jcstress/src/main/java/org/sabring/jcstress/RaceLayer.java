@@ -87,7 +87,10 @@ public final class RaceLayer implements Layer {
   private Judge judge(List<Plan> planned, Progress progress) throws InterruptedException {
     List<Part> parts = new ArrayList<>();
     for (Plan plan : planned) {
-      parts.add(run(plan, plan.of(races), progress));
+      List<Race> chosen = plan.of(races);
+      if (!chosen.isEmpty()) {
+        parts.add(run(plan, chosen, progress));
+      }
     }
     for (Plan plan : planned) {
       Judge judge = new Judge(parts);

@@ -94,7 +94,7 @@ class RaceLayerTest {
           return new Harness.Run(again ? few.subList(0, 1) : few, "");
         };
     Evidence all =
-        new RaceLayer(SOME, bounds -> List.of(SHORT), runner).run(Bounds.QUICK, RECORDER);
+        new RaceLayer(SOME, bounds -> List.of(SHORT), runner).run(Bounds.QUICK, new Recorder());
     assertThat(ran).containsExactly(SHORT.name() + " 2", SHORT.name() + "-again 1");
     assertThat(all.status().name()).isEqualTo("PASS");
   }
