@@ -2,10 +2,17 @@ package org.sabring.properties.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
 import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.verdict.Planted;
 import org.sabring.spec.verdict.Progress;
 
 /**
@@ -31,6 +38,24 @@ public final class StreamLayer implements Layer {
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     return run(tasks(bounds), progress);
+  }
+
+  /**
+   * The checks that have to find the mistake, planted in a shipped stream: what they say is FAIL.
+   */
+  @Override
+  public Optional<Layer> planted(Mutant mutant) {
+    Set<String> names = Set.of(mutant.name(), "TCK." + mutant.name());
+    Planted.Run how =
+        (bounds, progress) ->
+            run(
+                Stream.concat(TckChecks.all().stream(), StreamChecks.all().stream())
+                    .filter(task -> names.contains(task.name()))
+                    .map(task -> new Task(task.name(), p -> task.work().run(p).asFound()))
+                    .toList(),
+                progress);
+    boolean seen = Mutants.cell(mutant, Column.STREAM_CHECKS).isCaught();
+    return seen ? Optional.of(new Planted(this, how)) : Optional.empty();
   }
 
   static List<Task> tasks(Bounds bounds) throws InterruptedException {
