@@ -60,7 +60,7 @@ class RealPageInBrowserTest {
   void aPlantedMutantIsRedWithItsRuleLayerAndCounterexample() throws IOException {
     show(PlantedTest.verdict("explore", "NoNotify"));
     assertThat(text("header .status")).isEqualTo("FAIL");
-    assertThat(text(".facts")).contains("with the mistake NoNotify", " FAIL (", "RB303");
+    assertThat(text(".facts")).contains("1 FAIL (RB303), ");
     assertThat(text(".wrong h3")).startsWith("explore: the program that shows NoNotify");
     assertThat(text("#RB303 .status")).isEqualTo("FAIL");
     assertThat(text("#RB101 .status")).isNotEqualTo("FAIL");
