@@ -17,9 +17,9 @@ import org.sabring.ring.Taken;
  * the two. Where one chunk ends and the next begins means nothing.
  *
  * <p>The stream ends where the writer ended, at any byte. If the ring is closed before that the
- * stream is destroyed with an {@link java.io.EOFException}, if what is in the ring is no packet with
- * a {@link java.io.StreamCorruptedException}. Destroying the
- * stream before its end cancels the ring (RB608). The loop never blocks (RB606).
+ * stream is destroyed with an {@link java.io.EOFException}, if what is in the ring is no packet
+ * with a {@link java.io.StreamCorruptedException}. Destroying the stream before its end cancels the
+ * ring (RB608). The loop never blocks (RB606).
  */
 public final class SabByteReadable extends Readable<byte[]> {
 
