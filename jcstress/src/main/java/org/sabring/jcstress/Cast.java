@@ -56,6 +56,9 @@ final class Cast {
    * processor.
    */
   private static long nap(RaceProgram program, RaceRing ring) {
+    if (program.terminates()) {
+      return SharedInts.FOREVER; // to hang is what it is about
+    }
     boolean sleepless =
         Races.mistakes(program, ring).stream().noneMatch(one -> one.contains(RaceProgram.ASLEEP));
     if (sleepless) {

@@ -64,7 +64,7 @@ record Plan(
               unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30),
               mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
               mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
-              unified("hangs", MIXED, HEAP, Plan::hangs, 200, 15));
+              unified("hangs", MIXED, HEAP, Plan::hangs, 2000, 15));
       case FULL ->
           List.of(
               new Plan("all", race -> true, HEAP, List.of("-m", "default"), Duration.ofHours(8)),
