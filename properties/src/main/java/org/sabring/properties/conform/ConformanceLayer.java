@@ -79,7 +79,7 @@ public final class ConformanceLayer implements Layer {
         }
       }
     }
-    StreamChecks.add(tasks, folder, bounds);
+    StreamInclusion.add(tasks, folder, bounds);
     law(tasks, "CountAfterPublish in TLA+", "CountAfterPublish");
     for (MachineControl control : MachineControl.values()) {
       String name = control.name();

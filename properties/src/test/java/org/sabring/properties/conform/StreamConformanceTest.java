@@ -25,7 +25,7 @@ class StreamConformanceTest {
   @Test
   void everyProgramFollowsTheLawAndNoMistakeDoes() throws Exception {
     Tasks tasks = new Tasks();
-    StreamChecks.add(tasks, folder, Bounds.QUICK);
+    StreamInclusion.add(tasks, folder, Bounds.QUICK);
     Heard listener = new Heard("states");
     List<Check> checks = tasks.run(listener);
     assertThat(checks.stream().filter(check -> check.status() != Status.PASS))
@@ -52,10 +52,10 @@ class StreamConformanceTest {
   void aDifferenceIsAFailureAndAControlWithoutOneToo() throws Exception {
     StreamConformance law = StreamConformance.readable(2, 1, 3, folder);
     List<Check> checks = new ArrayList<>();
-    checks.add(StreamChecks.check(law, StreamControl.ASKED_WITHOUT_COMPARING));
+    checks.add(StreamInclusion.check(law, StreamControl.ASKED_WITHOUT_COMPARING));
     StreamConformance.Followed sound = law.follow(StreamCase.flowing(1), Options.PLAIN);
     List<Rule> rules = List.of(Rule.RB601);
-    checks.add(StreamChecks.check("sound", true, rules, StreamCase.flowing(1), law, sound));
+    checks.add(StreamInclusion.check("sound", true, rules, StreamCase.flowing(1), law, sound));
     assertThat(checks).extracting(Check::status).containsExactly(Status.PASS, Status.FAIL);
     assertThat(checks.get(0).detail()).contains("the law does not allow Ask with asked = TRUE");
   }

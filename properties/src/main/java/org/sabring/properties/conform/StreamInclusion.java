@@ -26,7 +26,7 @@ import org.sabring.spec.verdict.Status;
 import org.sabring.tla.Tasks;
 
 /** What the layer checks of streams: at each bounds TLC runs once, and several programs follow. */
-final class StreamChecks {
+final class StreamInclusion {
 
   /** A program, and what else may happen in it. */
   private record Run(String name, StreamProgram program, Options options) {}
@@ -38,7 +38,7 @@ final class StreamChecks {
 
   private static final Options PLAIN = Options.PLAIN;
 
-  private StreamChecks() {}
+  private StreamInclusion() {}
 
   static void add(Tasks tasks, Path folder, Bounds bounds) {
     boolean more = bounds != Bounds.QUICK;
