@@ -64,10 +64,7 @@ class PlantedStreamsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "AskWithoutCompare, true",
-    "AskRoomWithoutCompare, false"
-  })
+  @CsvSource({"AskWithoutCompare, true", "AskRoomWithoutCompare, false"})
   void theLawDoesNotAllowThem(String mutant, boolean readable) throws Exception {
     assertThat(followed(with(mutant), readable ? out : in))
         .hasSize(1)
