@@ -6,7 +6,7 @@
 EXTENDS SabStreamPromises
 
 MutantDestroy ==
-  /\ cStep = "Idle" /\ ~destroyed /\ ends = 0
+  /\ cStep = "Idle" /\ ~destroyed
   /\ destroyed' = TRUE
   /\ asked' = FALSE
   /\ UNCHANGED <<ring, owes, posted, cStep, seen, held, reads, buffer, eof>>

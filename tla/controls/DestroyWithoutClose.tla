@@ -6,10 +6,10 @@
 EXTENDS SabWritablePromises
 
 MutantDestroy ==
-  /\ pStep = "Idle" /\ ~destroyed
+  /\ Idle /\ ~destroyed
   /\ destroyed' = TRUE
   /\ buffer' = <<>>
   /\ offering' = FALSE
   /\ asked' = FALSE
-  /\ UNCHANGED <<ring, owes, posted, pStep, seen, written, needDrain, finishing>>
+  /\ UNCHANGED <<ring, owes, posted, pStep, seen, answering, written, needDrain, finishing>>
 ==============================================================================

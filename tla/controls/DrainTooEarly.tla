@@ -5,7 +5,7 @@
 EXTENDS SabWritablePromises
 
 MutantDrain ==
-  /\ pStep = "Idle" /\ ~destroyed /\ needDrain
+  /\ Idle /\ ~destroyed /\ needDrain
   /\ needDrain' = FALSE
   /\ UNCHANGED <<ring, telling, inside, written, finishing, destroyed>>
 ==============================================================================

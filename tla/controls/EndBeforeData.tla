@@ -6,7 +6,8 @@
 EXTENDS SabStreamPromises
 
 MutantEmitEnd ==
-  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ ends = 0
-  /\ ends' = 1
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed, gone>>
+  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof
+  /\ ends' = ends + 1
+  /\ destroyed' = TRUE
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, gone>>
 ==============================================================================

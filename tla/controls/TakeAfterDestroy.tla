@@ -12,7 +12,7 @@ MutantTold ==
   /\ UNCHANGED <<ring, owes, asked, seen, held, reads, buffer, eof, consumer>>
 
 MutantDestroy ==
-  /\ cStep = "Idle" /\ ~destroyed /\ ends = 0
+  /\ cStep = "Idle" /\ ~destroyed
   /\ destroyed' = TRUE
   /\ asked' = FALSE
   /\ UNCHANGED <<ring, owes, posted, cStep, seen, held, reads, buffer, eof>>

@@ -4,9 +4,5 @@
 (***************************************************************************)
 EXTENDS SabWritablePromises
 
-MutantWrite ==
-  /\ pStep = "Idle" /\ ~finishing /\ ~destroyed /\ written < Items
-  /\ written' = written + 1
-  /\ buffer' = Append(buffer, written + 1)
-  /\ UNCHANGED <<ring, telling, pStep, seen, offering, needDrain, finishing, destroyed>>
+MutantIsFull == FALSE
 ==============================================================================

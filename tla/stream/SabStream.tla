@@ -171,11 +171,12 @@ Deliver ==
   /\ delivered' = delivered + 1
   /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed, gone>>
 
-\* The event end.
+\* The event end. The stream destroys itself then.
 EmitEnd ==
-  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ buffer = <<>> /\ ends = 0
-  /\ ends' = 1
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed, gone>>
+  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ buffer = <<>>
+  /\ ends' = ends + 1
+  /\ destroyed' = TRUE
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, gone>>
 
 Resume ==
   /\ cStep = "Idle" /\ ~flowing
@@ -188,12 +189,12 @@ Pause ==
   /\ pauses' = pauses + 1
   /\ UNCHANGED <<ring, telling, inside, delivered, last, ends, destroyed, gone>>
 
-\* The ring is cancelled in the next step.
+\* The ring is cancelled in the next step, unless it has ended: then nobody waits for room in it.
 Destroy ==
-  /\ cStep = "Idle" /\ ~destroyed /\ ends = 0
+  /\ cStep = "Idle" /\ ~destroyed
   /\ destroyed' = TRUE
   /\ asked' = FALSE
-  /\ cStep' = "Cancel"
+  /\ cStep' = IF eof THEN "Idle" ELSE "Cancel"
   /\ UNCHANGED <<ring, owes, posted, seen, held, reads, buffer, eof>>
   /\ UNCHANGED <<flowing, pauses, delivered, last, ends, gone>>
 

@@ -48,8 +48,9 @@ LoopNeverBlocks == cStep # "Asleep"
 \* RB607: who has asked has nothing to be told, or will be told.
 WillBeTold == asked \/ cStep = "Asleep" => owes \/ (taken = put /\ ~closed)
 
-\* RB608: a destroy cancels the ring, and so frees a producer that waits for room.
-DestroyCancels == destroyed => cancelled \/ cStep = "Cancel"
+\* RB608: a destroy cancels the ring, and so frees a producer that waits for room; at the end of the
+\* ring there is none.
+DestroyCancels == destroyed => eof \/ cancelled \/ cStep = "Cancel"
 
 ------------------------------------------------------------------------------
 \* What needs FairSpec.
@@ -61,7 +62,7 @@ EverythingPutIsDelivered == \A k \in 1..Items : put >= k ~> (delivered >= k \/ d
 CloseEndsTheStream == closed ~> (ends = 1 \/ destroyed)
 
 \* RB608
-DestroyReachesTheRing == destroyed ~> cancelled
+DestroyReachesTheRing == destroyed ~> (eof \/ cancelled)
 
 \* RB605
 CloseFollowsDestroy == destroyed ~> gone

@@ -26,6 +26,7 @@ VARIABLES
   seen,          \* what the offer saw that found no room: how much was taken, and whether cancelled
   buffer,        \* what was written and is not in the ring yet
   offering,      \* the first of the buffer has been offered, and the answer is not there yet
+  answering,     \* a write has not been answered yet
   written,       \* how many elements were written
   needDrain,     \* a write was answered with false, and drain was not told yet
   finishing,     \* end was called
@@ -33,7 +34,7 @@ VARIABLES
 
 ring == <<put, taken, received, closed, cancelled, ended>>
 telling == <<owes, asked, posted>>
-inside == <<pStep, seen, buffer, offering>>
+inside == <<pStep, seen, buffer, offering, answering>>
 writer == <<written, needDrain, finishing, destroyed>>
 vars == <<ring, telling, inside, writer>>
 
@@ -42,7 +43,7 @@ Fifo == INSTANCE BoundedFifo
 Init ==
   /\ Fifo!Init
   /\ owes = FALSE /\ asked = FALSE /\ posted = FALSE
-  /\ pStep = "Idle" /\ seen = <<0, FALSE>> /\ buffer = <<>> /\ offering = FALSE
+  /\ pStep = "Idle" /\ seen = <<0, FALSE>> /\ buffer = <<>> /\ offering = FALSE /\ answering = FALSE
   /\ written = 0 /\ needDrain = FALSE /\ finishing = FALSE /\ destroyed = FALSE
 
 ------------------------------------------------------------------------------
@@ -77,27 +78,47 @@ Wake ==
 ------------------------------------------------------------------------------
 \* The stream, on the loop.
 
-\* The answer of a write, and what it says about drain.
+Idle == pStep = "Idle" /\ ~answering
+
+\* A write. If nothing else is being offered, its element is, before the write is answered.
 Write ==
-  /\ pStep = "Idle" /\ ~finishing /\ ~destroyed /\ written < Items
+  /\ Idle /\ ~finishing /\ ~destroyed /\ written < Items
   /\ Writer = "heeds" => ~needDrain
   /\ written' = written + 1
   /\ buffer' = Append(buffer, written + 1)
-  /\ needDrain' = (needDrain \/ Len(buffer) + 1 >= HighWater)
-  /\ UNCHANGED <<ring, telling, pStep, seen, offering, finishing, destroyed>>
+  /\ offering' = TRUE
+  /\ answering' = TRUE
+  /\ pStep' = IF offering THEN "Idle" ELSE "Offer"
+  /\ UNCHANGED <<ring, telling, seen, needDrain, finishing, destroyed>>
+
+\* The answer of the write: true as long as the buffer has room, else drain will follow.
+IsFull == Len(buffer) >= HighWater
+
+MayAnswer == answering /\ pStep \in {"Idle", "Close"}
+
+AnswerTrue ==
+  /\ MayAnswer /\ ~IsFull /\ ~destroyed
+  /\ answering' = FALSE
+  /\ UNCHANGED <<ring, telling, pStep, seen, buffer, offering, writer>>
+
+AnswerFalse ==
+  /\ MayAnswer /\ (IsFull \/ destroyed)
+  /\ answering' = FALSE
+  /\ needDrain' = (needDrain \/ IsFull)
+  /\ UNCHANGED <<ring, telling, pStep, seen, buffer, offering, written, finishing, destroyed>>
 
 \* The next of the buffer is offered, and no other before the ring has it.
 Offer ==
-  /\ pStep = "Idle" /\ ~destroyed /\ buffer # <<>> /\ ~offering
+  /\ Idle /\ ~destroyed /\ buffer # <<>> /\ ~offering
   /\ offering' = TRUE
   /\ pStep' = "Offer"
-  /\ UNCHANGED <<ring, telling, seen, buffer, writer>>
+  /\ UNCHANGED <<ring, telling, seen, buffer, answering, writer>>
 
 Told ==
-  /\ pStep = "Idle" /\ posted
+  /\ Idle /\ posted
   /\ posted' = FALSE
   /\ pStep' = IF destroyed THEN "Idle" ELSE "Offer"
-  /\ UNCHANGED <<ring, owes, asked, seen, buffer, offering, writer>>
+  /\ UNCHANGED <<ring, owes, asked, seen, buffer, offering, answering, writer>>
 
 OfferStored ==
   /\ pStep = "Offer" /\ ~cancelled
@@ -105,13 +126,13 @@ OfferStored ==
   /\ buffer' = Tail(buffer)
   /\ offering' = FALSE
   /\ pStep' = "Idle"
-  /\ UNCHANGED <<telling, seen, writer>>
+  /\ UNCHANGED <<telling, seen, answering, writer>>
 
 OfferFull ==
   /\ pStep = "Offer" /\ ~cancelled /\ put - taken = Bound
   /\ seen' = <<taken, cancelled>>
   /\ pStep' = "Ask"
-  /\ UNCHANGED <<ring, telling, buffer, offering, writer>>
+  /\ UNCHANGED <<ring, telling, buffer, offering, answering, writer>>
 
 \* The write that waits fails, and the stream with it.
 OfferCancelled ==
@@ -120,7 +141,7 @@ OfferCancelled ==
   /\ buffer' = <<>>
   /\ offering' = FALSE
   /\ pStep' = "Close"
-  /\ UNCHANGED <<ring, telling, seen, written, needDrain, finishing>>
+  /\ UNCHANGED <<ring, telling, seen, answering, written, needDrain, finishing>>
 
 \* What the offer saw is compared and the stream is listed in one step, under the list's lock.
 StillAsSeen == seen = <<taken, cancelled>>
@@ -129,49 +150,49 @@ Ask ==
   /\ pStep = "Ask"
   /\ asked' = StillAsSeen
   /\ pStep' = IF StillAsSeen THEN "Idle" ELSE "Offer"
-  /\ UNCHANGED <<ring, owes, posted, seen, buffer, offering, writer>>
+  /\ UNCHANGED <<ring, owes, posted, seen, buffer, offering, answering, writer>>
 
 \* The event drain.
 Drain ==
-  /\ pStep = "Idle" /\ ~destroyed /\ needDrain /\ buffer = <<>>
+  /\ Idle /\ ~destroyed /\ needDrain /\ buffer = <<>>
   /\ needDrain' = FALSE
   /\ UNCHANGED <<ring, telling, inside, written, finishing, destroyed>>
 
 \* The writer calls end.
 End ==
-  /\ pStep = "Idle" /\ ~finishing /\ ~destroyed
+  /\ Idle /\ ~finishing /\ ~destroyed
   /\ finishing' = TRUE
   /\ UNCHANGED <<ring, telling, inside, written, needDrain, destroyed>>
 
 MayFinish == buffer = <<>>
 
 Finish ==
-  /\ pStep = "Idle" /\ finishing /\ ~destroyed /\ ~closed
+  /\ Idle /\ finishing /\ ~destroyed /\ ~closed
   /\ MayFinish
   /\ pStep' = "Close"
-  /\ UNCHANGED <<ring, telling, seen, buffer, offering, writer>>
+  /\ UNCHANGED <<ring, telling, seen, buffer, offering, answering, writer>>
 
 Destroy ==
-  /\ pStep = "Idle" /\ ~destroyed
+  /\ Idle /\ ~destroyed
   /\ destroyed' = TRUE
   /\ buffer' = <<>>
   /\ offering' = FALSE
   /\ asked' = FALSE
   /\ pStep' = IF closed THEN "Idle" ELSE "Close"
-  /\ UNCHANGED <<ring, owes, posted, seen, written, needDrain, finishing>>
+  /\ UNCHANGED <<ring, owes, posted, seen, answering, written, needDrain, finishing>>
 
 Close ==
   /\ pStep = "Close"
   /\ Fifo!Close
   /\ pStep' = "Idle"
-  /\ UNCHANGED <<telling, seen, buffer, offering, writer>>
+  /\ UNCHANGED <<telling, seen, buffer, offering, answering, writer>>
 
 ------------------------------------------------------------------------------
 
 Consumer == CTake \/ CNotify
 Stream ==
   \/ Offer \/ Told \/ OfferStored \/ OfferFull \/ OfferCancelled \/ Ask
-  \/ Drain \/ Finish \/ Close
+  \/ AnswerTrue \/ AnswerFalse \/ Drain \/ Finish \/ Close
 
 Next == Consumer \/ CCancel \/ Wake \/ Stream \/ Write \/ End \/ Destroy
 

@@ -10,6 +10,7 @@ StateOK ==
   /\ pStep \in {"Idle", "Offer", "Ask", "Close"}
   /\ seen \in (0..Items) \X BOOLEAN
   /\ buffer \in Seq(1..Items) /\ (offering => buffer # <<>>)
+  /\ answering \in BOOLEAN
   /\ written \in 0..Items
   /\ needDrain \in BOOLEAN /\ finishing \in BOOLEAN /\ destroyed \in BOOLEAN
 
@@ -23,7 +24,7 @@ WrittenInOrder ==
 
 \* RB612: who heeds the answers never has more than the high-water mark in the buffer.
 WrittenIsBounded == Len(buffer) <= HighWater
-TellsWhenFull == ~destroyed /\ Len(buffer) >= HighWater => needDrain
+TellsWhenFull == ~destroyed /\ Len(buffer) >= HighWater => needDrain \/ answering
 DrainOnlyWhenEmpty == [][needDrain /\ ~needDrain' => buffer = <<>>]_vars
 
 \* RB613: the ring is closed after everything that was written.

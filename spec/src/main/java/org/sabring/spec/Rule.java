@@ -144,7 +144,7 @@ public enum Rule {
       "WillBeTold",
       List.of("model", "explore", "conformance", "stream")),
   RB608(
-      "Destroying a stream cancels its ring.",
+      "Destroying a stream before its end cancels its ring.",
       "Else a producer that waits for room waits for ever.",
       "DestroyCancels, DestroyReachesTheRing",
       List.of("model", "explore", "conformance", "stream")),

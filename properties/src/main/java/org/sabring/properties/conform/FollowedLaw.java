@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import org.sabring.tla.LawStates;
 import org.sabring.tla.LawStates.Arrow;
 
@@ -28,7 +27,6 @@ final class FollowedLaw {
 
   private final LawStates law;
   private final Set<String> silent;
-  private final IntPredicate cancelIsSilent;
   private final List<BitSet> sets = new ArrayList<>();
   private final Map<BitSet, Integer> numbers = new HashMap<>();
   private final Map<Way, Integer> ways = new HashMap<>();
@@ -38,12 +36,10 @@ final class FollowedLaw {
    * Follows a law.
    *
    * @param silent the actions that cannot be seen
-   * @param cancelIsSilent the states from which a step Cancel cannot be seen
    */
-  FollowedLaw(LawStates law, Set<String> silent, IntPredicate cancelIsSilent) {
+  FollowedLaw(LawStates law, Set<String> silent) {
     this.law = law;
     this.silent = silent;
-    this.cancelIsSilent = cancelIsSilent;
     BitSet first = new BitSet();
     first.set(law.initial());
     number(closed(first));
@@ -69,7 +65,7 @@ final class FollowedLaw {
   private int follow(Way way) {
     BitSet from = sets.get(way.from());
     Seen seen = way.seen();
-    BitSet next = seen.action().isEmpty() || seen.may() ? (BitSet) from.clone() : new BitSet();
+    BitSet next = seen.action().isEmpty() ? (BitSet) from.clone() : new BitSet();
     from.stream()
         .forEach(
             state -> {
@@ -99,18 +95,13 @@ final class FollowedLaw {
     all.stream().forEach(open::add);
     for (Integer state = open.poll(); state != null; state = open.poll()) {
       for (Arrow arrow : law.from(state)) {
-        if (isSilent(state, arrow) && !all.get(arrow.to())) {
+        if (silent.contains(arrow.action()) && !all.get(arrow.to())) {
           all.set(arrow.to());
           open.add(arrow.to());
         }
       }
     }
     return all;
-  }
-
-  private boolean isSilent(int state, Arrow arrow) {
-    return silent.contains(arrow.action())
-        || (arrow.action().equals("Cancel") && cancelIsSilent.test(state));
   }
 
   private int number(BitSet states) {

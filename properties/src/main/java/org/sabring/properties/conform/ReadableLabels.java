@@ -21,12 +21,12 @@ import org.sabring.properties.explore.stream.Said;
  * one that makes room for it.
  *
  * @param heard how many elements the listener has got
+ * @param destroyed whether the stream is: by its user, or by itself after the end
  */
-record ReadableLabels(RingSeen ring, int heard, boolean destroyed, boolean ended)
-    implements Labels {
+record ReadableLabels(RingSeen ring, int heard, boolean destroyed) implements Labels {
 
   static ReadableLabels none(RingSeen ring) {
-    return new ReadableLabels(ring, 0, false, false);
+    return new ReadableLabels(ring, 0, false);
   }
 
   @Override
@@ -40,7 +40,7 @@ record ReadableLabels(RingSeen ring, int heard, boolean destroyed, boolean ended
     } else {
       seen = step.side() == PRODUCER ? producer(now, access) : loop(now, step, access);
     }
-    return new Labelled(seen, new ReadableLabels(now, heard, destroyed, ended));
+    return new Labelled(seen, new ReadableLabels(now, heard, destroyed));
   }
 
   private Seen producer(RingSeen now, Access access) {
@@ -85,15 +85,14 @@ record ReadableLabels(RingSeen ring, int heard, boolean destroyed, boolean ended
       case DATA ->
           new Labelled(
               Seen.holds("delivered", heard + 1).and("last", said.number()),
-              new ReadableLabels(ring, heard + 1, destroyed, ended));
-      case END -> new Labelled(now("EmitEnd"), new ReadableLabels(ring, heard, destroyed, true));
+              new ReadableLabels(ring, heard + 1, destroyed));
+      case END -> new Labelled(now("EmitEnd"), new ReadableLabels(ring, heard, true));
       case PAUSE -> new Labelled(now("Pause"), this);
       case RESUME -> new Labelled(Seen.step("Resume"), this);
       case DESTROY ->
           new Labelled(
-              destroyed || ended ? Seen.NOTHING : now("Destroy"),
-              new ReadableLabels(ring, heard, true, ended));
-      case CLOSE -> new Labelled(ended ? Seen.NOTHING : now("EmitClose"), this);
+              destroyed ? Seen.NOTHING : now("Destroy"), new ReadableLabels(ring, heard, true));
+      case CLOSE -> new Labelled(now("EmitClose"), this);
       default -> new Labelled(Seen.NOTHING, this);
     };
   }

@@ -7,13 +7,12 @@ import java.util.stream.Collectors;
  * Something that is seen of the code, and what the law must be able to do then.
  *
  * @param action the step that the law takes; empty if it takes none
- * @param may whether it may take that step, and need not
  * @param holds what its variables are afterwards
  */
-public record Seen(String action, boolean may, Map<String, String> holds) {
+public record Seen(String action, Map<String, String> holds) {
 
   /** Nothing that the law would know of. */
-  public static final Seen NOTHING = new Seen("", false, Map.of());
+  public static final Seen NOTHING = new Seen("", Map.of());
 
   public Seen {
     holds = Map.copyOf(holds);
@@ -21,7 +20,7 @@ public record Seen(String action, boolean may, Map<String, String> holds) {
 
   /** A step. */
   public static Seen step(String action) {
-    return new Seen(action, false, Map.of());
+    return new Seen(action, Map.of());
   }
 
   /** No step, but the variable has that value. */
@@ -33,7 +32,7 @@ public record Seen(String action, boolean may, Map<String, String> holds) {
   public Seen and(String variable, Object value) {
     Map<String, String> more = new java.util.TreeMap<>(holds);
     more.put(variable, value.toString());
-    return new Seen(action, may, more);
+    return new Seen(action, more);
   }
 
   @Override

@@ -63,10 +63,7 @@ record StreamConformance(LawStates law, boolean outOfTheRing) {
 
   /** Follows the law through every schedule of a program, up to the first difference. */
   Followed follow(StreamProgram program, Options options) throws InterruptedException {
-    FollowedLaw followed =
-        outOfTheRing
-            ? new FollowedLaw(law, READABLE_SILENT, this::needsNoCancel)
-            : new FollowedLaw(law, WRITABLE_SILENT, state -> false);
+    FollowedLaw followed = new FollowedLaw(law, outOfTheRing ? READABLE_SILENT : WRITABLE_SILENT);
     int start = FollowedLaw.start();
     // who listens to data has resumed
     int at = outOfTheRing ? followed.after(start, Seen.step("Resume")) : start;
@@ -74,11 +71,6 @@ record StreamConformance(LawStates law, boolean outOfTheRing) {
     Exploration exploration =
         new Explorer(program.program(), MemoryModel.SC, judge, options).explore();
     return new Followed(exploration, followed.visited());
-  }
-
-  /** After the end the shipped stream does not cancel a ring that has been closed; the law does. */
-  private boolean needsNoCancel(int state) {
-    return law.value(state, "eof").equals("TRUE");
   }
 
   private static Labels labels(StreamProgram program) {

@@ -4,7 +4,6 @@ import static org.sabring.properties.conform.ReadableLabels.truth;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.isFlagged;
 
-import java.util.Map;
 import org.sabring.properties.conform.LawJudge.Labelled;
 import org.sabring.properties.conform.LawJudge.Labels;
 import org.sabring.properties.explore.Access;
@@ -15,9 +14,7 @@ import org.sabring.properties.explore.stream.Said;
 /**
  * What a stream into the ring does, in the words of {@code SabWritable.tla}.
  *
- * <p>An offer is where the producer decides: at the load of READ. The law answers a write with
- * false, and then drains, even where the ring has taken the element at once; the shipped stream
- * answers true there.
+ * <p>An offer is where the producer decides: at the load of READ.
  */
 record WritableLabels(RingSeen ring) implements Labels {
 
@@ -68,8 +65,8 @@ record WritableLabels(RingSeen ring) implements Labels {
     Seen seen =
         switch (said.kind()) {
           case WRITE -> Seen.step("Write").and("written", said.number());
-          case MORE -> new Seen("Drain", true, Map.of("needDrain", "FALSE"));
-          case STOP -> ring.cancelSeen() ? Seen.NOTHING : Seen.holds("needDrain", "TRUE");
+          case MORE -> Seen.step("AnswerTrue");
+          case STOP -> Seen.step("AnswerFalse");
           case DRAIN -> Seen.step("Drain");
           case FINISHING -> Seen.step("End");
           case DESTROY -> Seen.step("Destroy");
