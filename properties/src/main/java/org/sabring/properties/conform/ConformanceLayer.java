@@ -86,7 +86,7 @@ public final class ConformanceLayer implements Layer {
       tasks.add(name, () -> check(name, control.compare(), true, List.of()));
     }
     for (Mutant mutant : Mutants.all()) {
-      if (Mutants.cell(mutant, Column.CONFORMANCE).isCaught()) {
+      if (mutant.edit() == null && Mutants.cell(mutant, Column.CONFORMANCE).isCaught()) {
         tasks.add(mutant.name(), () -> check(mutant));
       }
     }
@@ -98,7 +98,12 @@ public final class ConformanceLayer implements Layer {
     Planted.Run run =
         (bounds, progress) -> {
           Tasks tasks = new Tasks();
-          tasks.add(mutant.name(), () -> check(mutant).asFound());
+          tasks.add(
+              mutant.name(),
+              () ->
+                  mutant.edit() == null
+                      ? check(mutant).asFound()
+                      : StreamInclusion.planted(mutant, folder));
           return new Evidence(tasks.run(progress));
         };
     boolean seen = Mutants.cell(mutant, Column.CONFORMANCE).isCaught();

@@ -3,11 +3,13 @@ package org.sabring.properties.conform;
 import static org.sabring.properties.explore.ring.RingCall.take;
 import static org.sabring.properties.explore.ring.RingCall.untilEnd;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.sabring.properties.conform.StreamConformance.Followed;
 import org.sabring.properties.explore.Exploration;
 import org.sabring.properties.explore.Finding;
@@ -19,10 +21,15 @@ import org.sabring.properties.explore.stream.StreamProgram;
 import org.sabring.properties.explore.stream.WritablePlan;
 import org.sabring.properties.explore.stream.WritablePlan.Writer;
 import org.sabring.properties.explore.stream.WritableProgram;
+import org.sabring.properties.stream.mistake.MistakenStreams;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
+import org.sabring.tla.LawStates;
 import org.sabring.tla.Tasks;
 
 /** What the layer checks of streams: at each bounds TLC runs once, and several programs follow. */
@@ -42,18 +49,8 @@ final class StreamInclusion {
 
   static void add(Tasks tasks, Path folder, Bounds bounds) {
     boolean more = bounds != Bounds.QUICK;
-    add(
-        tasks,
-        "a stream out of the ring",
-        () -> StreamConformance.readable(2, 1, 3, folder),
-        outOfTheRing(more),
-        true);
-    add(
-        tasks,
-        "a stream into the ring",
-        () -> StreamConformance.writable(2, 1, 4, folder),
-        intoTheRing(),
-        true);
+    add(tasks, "a stream out of the ring", () -> smallest(false, folder), outOfTheRing(more), true);
+    add(tasks, "a stream into the ring", () -> smallest(true, folder), intoTheRing(), true);
     if (more) {
       add(
           tasks,
@@ -100,11 +97,43 @@ final class StreamInclusion {
         new Run("told of room for no reason", StreamCase.heeding(2), PLAIN.spurious(1)));
   }
 
+  private static StreamConformance smallest(boolean intoTheRing, Path folder)
+      throws InterruptedException {
+    return intoTheRing
+        ? StreamConformance.writable(2, 1, 4, folder)
+        : StreamConformance.readable(2, 1, 3, folder);
+  }
+
+  /** The mistake in the shipped streams, found by the law that it breaks. */
+  static Check planted(Mutant mutant, Path folder) throws InterruptedException {
+    return check(smallest(FollowedMutant.isIntoTheRing(mutant), folder), mutant).asFound();
+  }
+
+  private static Check check(StreamConformance conformance, Mutant mutant) {
+    try {
+      @SuppressWarnings("unchecked") // FollowedMutant says so itself
+      BiFunction<LawStates, Mutant, Check> followed =
+          MistakenStreams.of(mutant).create(FollowedMutant.class, BiFunction.class);
+      return followed.apply(conformance.law(), mutant);
+    } catch (IOException e) {
+      return Check.unknown(mutant.name(), "It did not run: " + e.getMessage());
+    }
+  }
+
+  /** The mutants of the catalogue that the law is said to find, of one kind. */
+  private static List<Mutant> mutants(boolean readable) {
+    return MistakenStreams.mutants().stream()
+        .filter(mutant -> Mutants.cell(mutant, Column.CONFORMANCE).isCaught())
+        .filter(mutant -> FollowedMutant.isIntoTheRing(mutant) != readable)
+        .toList();
+  }
+
   /** A task of its own: the programs, and the controls that are of the same kind. */
   private static void add(
       Tasks tasks, String name, Making making, List<Run> runs, boolean controls) {
-    List<StreamControl> mistakes = new ArrayList<>();
     boolean readable = runs.get(0).program() instanceof ReadableProgram;
+    List<Mutant> mutants = controls ? mutants(readable) : List.of();
+    List<StreamControl> mistakes = new ArrayList<>();
     for (StreamControl control : StreamControl.values()) {
       if (controls && control.program() instanceof ReadableProgram == readable) {
         mistakes.add(control);
@@ -112,7 +141,7 @@ final class StreamInclusion {
     }
     tasks.add(
         name,
-        runs.size() + mistakes.size(),
+        runs.size() + mistakes.size() + mutants.size(),
         () -> {
           StreamConformance conformance = making.law();
           List<Check> checks = new ArrayList<>();
@@ -121,6 +150,9 @@ final class StreamInclusion {
           }
           for (StreamControl mistake : mistakes) {
             checks.add(check(conformance, mistake));
+          }
+          for (Mutant mutant : mutants) {
+            checks.add(check(conformance, mutant));
           }
           return checks;
         });

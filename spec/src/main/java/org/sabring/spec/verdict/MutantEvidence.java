@@ -99,7 +99,8 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
   private static Cell cell(
       Mutant mutant, Column column, org.sabring.spec.mutant.Cell cell, List<LayerResult> layers) {
     List<String> names = column.isRun() ? List.of(mutant.name()) : cell.names();
-    boolean runs = column.layer().equals("explore") || cell.isCaught();
+    boolean inRing = mutant.calls() != null; // then the layer explores it for all its columns
+    boolean runs = cell.isCaught() || (inRing && column.layer().equals("explore"));
     List<Check> ran =
         layers.stream()
             .filter(layer -> runs && layer.name().equals(column.layer()))

@@ -48,14 +48,19 @@ public final class ExploreLayer implements Layer {
     List<ExploredCase> cases = new ArrayList<>(RingCase.within(bounds));
     cases.addAll(StreamCase.within(bounds));
     List<BatchControl> batches = BatchControl.all();
+    List<StreamMutant> inStreams = StreamMutant.found();
     progress.checks(
         cases.size() * MemoryModel.values().length
             + mutants.size()
+            + inStreams.size()
             + batches.size()
             + StreamControl.values().length);
     CaseRuns runs = explore(cases, new CaseRuns(progress));
     MutantRuns mutantRuns = new MutantRuns(progress);
     for (RingMutant mutant : mutants) {
+      mutantRuns.run(mutant);
+    }
+    for (StreamMutant mutant : inStreams) {
       mutantRuns.run(mutant);
     }
     List<Check> checks = new ArrayList<>(runs.checks());
@@ -85,18 +90,25 @@ public final class ExploreLayer implements Layer {
     return runs;
   }
 
-  /** Everything that is explored of the ring as shipped, and the program that shows the mistake. */
+  /**
+   * Everything that is explored of the ring as shipped, and the program that shows the mistake; or
+   * everything that is explored of the streams.
+   */
   @Override
   public Optional<Layer> planted(Mutant mutant) {
+    if (mutant.edit() != null) {
+      StreamMutant inStream = new StreamMutant(mutant);
+      return Optional.of(
+          new Planted(this, (bounds, progress) -> planted(inStream.cases(bounds), progress)));
+    }
     return mutants.stream()
         .filter(one -> one.row().name().equals(mutant.name()))
         .findFirst()
-        .map(one -> new Planted(this, (bounds, progress) -> planted(one, bounds, progress)));
+        .map(one -> new Planted(this, (bounds, p) -> planted(one.cases(bounds), p)));
   }
 
-  private static Evidence planted(RingMutant mutant, Bounds bounds, Progress progress)
+  private static Evidence planted(List<ExploredCase> cases, Progress progress)
       throws InterruptedException {
-    List<ExploredCase> cases = mutant.cases(bounds);
     progress.checks(cases.size() * MemoryModel.values().length);
     CaseRuns runs = explore(cases, new CaseRuns(progress));
     return new Evidence(runs.checks(), List.of(runs.table()));

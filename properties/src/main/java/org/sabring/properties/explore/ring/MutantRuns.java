@@ -1,5 +1,6 @@
 package org.sabring.properties.explore.ring;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.Exploration;
 import org.sabring.properties.explore.Finding;
+import org.sabring.properties.explore.ring.StreamMutant.Explored;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
@@ -39,19 +43,48 @@ final class MutantRuns {
 
   /** The same with another program than the mutant's. */
   void run(RingMutant mutant, RingProgram ring) throws InterruptedException {
-    String name = mutant.row().name();
-    progress.begin(name);
-    Map<Column, Cell> cells = Mutants.cells(mutant.row());
+    progress.begin(mutant.row().name());
+    Map<Column, Exploration> explored = new LinkedHashMap<>();
+    for (Column column : RingMutant.COLUMNS.keySet()) {
+      explored.put(column, mutant.explore(ring, column));
+    }
+    List<String> judged =
+        RingTrace.judged(ring, mutant.options()).stream().map(Enum::name).toList();
+    end(check(mutant.row(), ring.toString(), explored, judged));
+  }
+
+  /** A mistake in a stream: the first program that shows it, on each memory. */
+  void run(StreamMutant mutant) throws InterruptedException {
+    progress.begin(mutant.row().name());
+    try {
+      Explored explored = mutant.explore(Bounds.DEFAULT);
+      ExploredCase program = explored.program();
+      String says = program == null ? "no program shows it" : program.says();
+      end(check(mutant.row(), says, explored.columns(), null));
+    } catch (UncheckedIOException e) {
+      end(Check.unknown(mutant.row().name(), "It did not run: " + e.getCause()));
+    }
+  }
+
+  private void end(Check check) {
+    progress.end(check);
+    checks.add(check);
+  }
+
+  private static Check check(
+      Mutant row,
+      String program,
+      Map<Column, Exploration> explored,
+      @Nullable List<String> judged) {
+    Map<Column, Cell> cells = Mutants.cells(row);
     Map<String, Number> figures = new LinkedHashMap<>();
-    List<String> details = new ArrayList<>(List.of(mutant.row().mistake(), ring.toString()));
-    Status status = Status.PASS;
-    boolean caught = false;
+    List<String> details = new ArrayList<>(List.of(row.mistake(), program));
+    Status status = explored.isEmpty() ? Status.FAIL : Status.PASS;
+    boolean caught = explored.isEmpty();
     Interleaving story = null;
-    for (Column column : Column.values()) {
-      if (!RingMutant.COLUMNS.containsKey(column)) {
-        continue;
-      }
-      Exploration exploration = mutant.explore(ring, column);
+    for (Map.Entry<Column, Exploration> one : explored.entrySet()) {
+      Column column = one.getKey();
+      Exploration exploration = one.getValue();
       Finding finding = exploration.findings().stream().findFirst().orElse(null);
       Cell expected = cells.get(column);
       boolean as = expected != null && isAs(expected, exploration, finding);
@@ -65,28 +98,25 @@ final class MutantRuns {
               + (as ? "" : "; expected " + expected));
       measure(figures, column, exploration, finding);
     }
-    List<String> judged =
-        RingTrace.judged(ring, mutant.options()).stream().map(Enum::name).toList();
-    Cell oracle = cells.get(Column.ORACLE);
-    boolean agrees = oracle != null && judged.equals(oracle.names());
-    status = agrees ? status : Status.FAIL;
-    details.add("oracle: " + judged + (agrees ? "" : "; expected " + oracle));
-    Check check =
-        new Check(
-            name,
-            caught,
-            caught ? watched(mutant) : List.of(),
-            status,
-            String.join("\n", details),
-            figures,
-            story);
-    progress.end(check);
-    checks.add(check);
+    if (judged != null) {
+      Cell oracle = cells.get(Column.ORACLE);
+      boolean agrees = oracle != null && judged.equals(oracle.names());
+      status = agrees ? status : Status.FAIL;
+      details.add("oracle: " + judged + (agrees ? "" : "; expected " + oracle));
+    }
+    return new Check(
+        row.name(),
+        caught,
+        caught ? watched(row) : List.of(),
+        status,
+        String.join("\n", details),
+        figures,
+        story);
   }
 
   /** The rules that it breaks, of those that this layer watches. */
-  private static List<Rule> watched(RingMutant mutant) {
-    return mutant.row().rules().stream().filter(r -> r.layers().contains("explore")).toList();
+  private static List<Rule> watched(Mutant row) {
+    return row.rules().stream().filter(r -> r.layers().contains("explore")).toList();
   }
 
   private static boolean isAs(Cell expected, Exploration exploration, @Nullable Finding finding) {

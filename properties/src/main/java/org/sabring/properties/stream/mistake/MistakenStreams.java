@@ -12,9 +12,9 @@ import org.sabring.spec.mutant.Mutants;
 
 /**
  * The shipped streams but for one edit of their source, in a world of their own: a class loader in
- * which {@code org.sabring.stream} is that, and everything of {@code org.sabring.properties} is
- * loaded anew, so that its code runs unchanged against the mistaken streams. The ring, its memory,
- * {@code spec} and all libraries are the same inside and outside.
+ * which {@code org.sabring.stream} is that, and whatever of {@code org.sabring.properties} looks at
+ * streams is loaded anew, so that its code runs unchanged against the mistaken streams. The ring,
+ * its memory, the explorer, {@code spec} and all libraries are the same inside and outside.
  *
  * <p>To run any class of {@code properties} against them: give it a constructor without arguments
  * and let it implement an interface of the JDK or of {@code spec}, then
@@ -25,13 +25,19 @@ import org.sabring.spec.mutant.Mutants;
  * Check check = (Check) run.call();
  * }</pre>
  *
- * <p>What goes in and comes out has to be of the JDK, of {@code spec}, or of the ring: a class of
- * {@code properties} or of {@code org.sabring.stream} is another one inside.
+ * <p>What goes in and comes out has to be of a type that is the same inside and outside: a class of
+ * {@code org.sabring.stream}, or of those that look at it, is another one inside.
  */
 public final class MistakenStreams {
 
   private static final String STREAMS = "org.sabring.stream.";
-  private static final String LOOKERS = "org.sabring.properties.";
+
+  /** The packages with a class that names one of a stream. */
+  private static final List<String> LOOKERS =
+      List.of(
+          "org.sabring.properties.stream.",
+          "org.sabring.properties.explore.stream.",
+          "org.sabring.properties.conform.");
 
   private final ClassLoader world;
 
@@ -103,7 +109,7 @@ public final class MistakenStreams {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith(STREAMS) && !name.startsWith(LOOKERS)) {
+      if (!name.startsWith(STREAMS) && LOOKERS.stream().noneMatch(name::startsWith)) {
         return super.loadClass(name, resolve);
       }
       synchronized (getClassLoadingLock(name)) {
