@@ -3,7 +3,6 @@ package org.sabring.jcstress;
 import static org.sabring.spec.race.RaceProgram.ASLEEP;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.sabring.ring.Taken;
  * told although there is something to tell.
  */
 final class Asking implements Runnable {
-
-  private static final long LONG = TimeUnit.SECONDS.toNanos(10);
 
   private final Cast cast;
   private final CursorRing ring;
@@ -80,7 +77,7 @@ final class Asking implements Runnable {
     }
     long begun = System.nanoTime();
     while (!isToldWithin(cast.nap)) {
-      boolean lost = something.getAsBoolean() || System.nanoTime() - begun > LONG;
+      boolean lost = something.getAsBoolean() || System.nanoTime() - begun > cast.patience;
       if (lost && question.cancel()) {
         return false;
       }

@@ -10,22 +10,19 @@ import org.sabring.spec.race.RaceCall;
 import org.sabring.spec.race.RaceProgram;
 import org.sabring.spec.race.RaceRing;
 import org.sabring.spec.race.RaceRing.Role;
-import org.sabring.spec.race.Races;
 
-/**
- * What a test does, read once: the race that its outer class is named after, on the ring that it is
- * named after itself.
- */
+/** What a test does, and with what, made once from its script. */
 final class Cast {
 
   private static final ClassValue<Cast> CASTS =
       new ClassValue<>() {
         @Override
         protected Cast computeValue(Class<?> test) {
-          RaceProgram program = Races.named(test.getDeclaringClass().getSimpleName());
-          return new Cast(program, program.ring(test.getSimpleName()));
+          return new Cast(Script.of(test));
         }
       };
+
+  private static final long LONG = TimeUnit.SECONDS.toNanos(10);
 
   final RaceProgram program;
   final RaceRing ring;
@@ -35,16 +32,24 @@ final class Cast {
   /** How long a side sleeps before it looks whether it was left asleep, in nanoseconds. */
   final long nap;
 
+  /**
+   * How long it waits when there is nothing to wake for. On a control not for long: the other side
+   * may have given up, and whoever waits for it then keeps everybody waiting.
+   */
+  final long patience;
+
   private final @Nullable Planted planted;
   private final RaceCall[] producer;
   private final RaceCall[] consumer;
 
-  private Cast(RaceProgram program, RaceRing ring) {
-    this.program = program;
-    this.ring = ring;
+  private Cast(Script script) {
+    this.program = script.program();
+    this.ring = script.ring();
     this.layout = RingLayout.compact(program.capacity());
     this.waits = program.waits();
-    this.nap = nap(program, ring);
+    this.nap = nap(script);
+    boolean brief = ring.role() == Role.CONTROL && nap < LONG;
+    this.patience = brief ? 10 * nap : LONG;
     this.planted = ring.mutant().isEmpty() ? null : Planted.valueOf(ring.mutant());
     this.producer = program.calls(Side.PRODUCER).toArray(new RaceCall[0]);
     this.consumer = program.calls(Side.CONSUMER).toArray(new RaceCall[0]);
@@ -55,16 +60,14 @@ final class Cast {
    * never happens, and nobody must be accused because the other side's thread had to wait for a
    * processor.
    */
-  private static long nap(RaceProgram program, RaceRing ring) {
-    if (program.terminates()) {
+  private static long nap(Script script) {
+    if (script.program().terminates()) {
       return SharedInts.FOREVER; // to hang is what it is about
     }
-    boolean sleepless =
-        Races.mistakes(program, ring).stream().noneMatch(one -> one.contains(RaceProgram.ASLEEP));
-    if (sleepless) {
-      return TimeUnit.SECONDS.toNanos(10);
+    if (!script.mayBeLeftAsleep()) {
+      return LONG;
     }
-    return TimeUnit.MILLISECONDS.toNanos(ring.role() == Role.CONTROL ? 5 : 200);
+    return TimeUnit.MILLISECONDS.toNanos(script.ring().role() == Role.CONTROL ? 5 : 200);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 final class Harness {
 
   private static final long POLL_MILLIS = 250;
+  private static final String SCRIPTS = "scripts.bin";
 
   private final Path folder;
 
@@ -56,6 +57,7 @@ final class Harness {
     Path home = folder.resolve(plan.name());
     clear(home);
     Files.createDirectories(home.resolve("tmp"));
+    Script.write(races, home.resolve(SCRIPTS));
     Path output = home.resolve("output.txt");
     Process process =
         new ProcessBuilder(command(plan, races, home))
@@ -109,6 +111,7 @@ final class Harness {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));
     command.add("-D" + Memories.PROPERTY + "=" + Memories.text(plan.memories()));
+    command.add("-D" + Script.PROPERTY + "=" + home.resolve(SCRIPTS));
     command.add("-Djcstress.console.printIntervalMs=1000");
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of("-t", selector(races), "-r", home.resolve("report").toString()));

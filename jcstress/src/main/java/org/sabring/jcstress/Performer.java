@@ -36,9 +36,6 @@ final class Performer {
   /** For calls with a time: about as long as the other side takes to come. */
   private static final long MOMENT = TimeUnit.MICROSECONDS.toNanos(5);
 
-  /** When nothing has come at all. */
-  private static final long LONG = TimeUnit.SECONDS.toNanos(10);
-
   /** More than one answer, as a text with blanks between them. jcstress copies it, as an object. */
   private record Answers(List<Object> all) implements Serializable {
     @Override
@@ -145,7 +142,7 @@ final class Performer {
     Offered answer;
     do {
       answer = ring.producer().put(element, cast.nap, TimeUnit.NANOSECONDS);
-    } while (answer == Offered.TIMED_OUT && System.nanoTime() - begun < LONG);
+    } while (answer == Offered.TIMED_OUT && System.nanoTime() - begun < cast.patience);
     return waited(answer);
   }
 
@@ -155,7 +152,7 @@ final class Performer {
     Taken answer;
     do {
       answer = ring.consumer().take(cast.nap, TimeUnit.NANOSECONDS);
-    } while (answer == Taken.TIMED_OUT && System.nanoTime() - begun < LONG);
+    } while (answer == Taken.TIMED_OUT && System.nanoTime() - begun < cast.patience);
     return waited(got(answer));
   }
 

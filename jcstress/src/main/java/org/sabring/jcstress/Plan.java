@@ -56,11 +56,13 @@ record Plan(
     return switch (bounds) {
       case QUICK ->
           List.of(
-              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 100, 15),
-              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 15));
+              mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 15).inStridesOf(64, 10),
+              controls(100, 15),
+              mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 15).inStridesOf(64, 10));
       case DEFAULT ->
           List.of(
-              mixed(HEAP, is(Role.WEAKENED).or(Plan::hangs).negate(), 200, 30),
+              mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30),
+              controls(200, 30),
               unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30),
               mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
               mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
@@ -106,6 +108,23 @@ record Plan(
 
   static Plan mixed(List<Kind> memories, Predicate<Race> tests, int millis, int minutes) {
     return unified("mixed", MIXED, memories, tests, millis, minutes);
+  }
+
+  /** The controls. A sample in which a side is left asleep takes milliseconds. */
+  private static Plan controls(int millis, int minutes) {
+    Predicate<Race> controls = is(Role.CONTROL).and(not(Plan::hangs));
+    return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 4);
+  }
+
+  /**
+   * With so few samples between two looks at the clock, where jcstress has 40 times 256. It runs as
+   * many before it begins, too. The two threads meet more often then, and take fewer samples.
+   */
+  private Plan inStridesOf(int size, int count) {
+    List<String> more = new ArrayList<>(options);
+    more.addAll(List.of("-strideSize", Integer.toString(size)));
+    more.addAll(List.of("-strideCount", Integer.toString(count)));
+    return new Plan(name, tests, memories, more, limit);
   }
 
   private static Plan unified(

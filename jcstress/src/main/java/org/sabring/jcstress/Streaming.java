@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sabring.ring.CursorRing;
@@ -18,8 +17,6 @@ import org.sabring.stream.SabReadable;
  * that nobody gives anything to do, although there is something in the ring for its stream.
  */
 final class Streaming {
-
-  private static final long LONG = TimeUnit.SECONDS.toNanos(10);
 
   private final Cast cast;
   private final CursorRing ring;
@@ -42,7 +39,7 @@ final class Streaming {
       Runnable task = awaitTask();
       if (task != null) {
         task.run();
-      } else if (Asking.hasNews(ring) || System.nanoTime() - begun > LONG) {
+      } else if (Asking.hasNews(ring) || System.nanoTime() - begun > cast.patience) {
         return ASLEEP;
       }
     }

@@ -1,5 +1,6 @@
 package org.sabring.spec.race;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,8 @@ public record RaceProgram(
     boolean waits,
     boolean terminates,
     List<String> controls,
-    Map<String, String> weakened) {
+    Map<String, String> weakened)
+    implements Serializable {
 
   /** The end of a race in which both sides came to their end, and of one in which they did not. */
   public static final String TERMINATED = "TERMINATED";

@@ -1,5 +1,7 @@
 package org.sabring.spec.race;
 
+import java.io.Serializable;
+
 /**
  * A ring on which a race is run.
  *
@@ -7,7 +9,7 @@ package org.sabring.spec.race;
  * @param mutant the mutant of the catalogue that is planted under it; empty for none
  * @param role what it is run for
  */
-public record RaceRing(String name, String mutant, Role role) {
+public record RaceRing(String name, String mutant, Role role) implements Serializable {
 
   /** What a ring is run for. */
   public enum Role {
