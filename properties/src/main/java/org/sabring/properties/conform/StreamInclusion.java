@@ -186,10 +186,14 @@ final class StreamInclusion {
     Exploration exploration = followed.exploration();
     Finding finding = exploration.findings().stream().findFirst().orElse(null);
     Map<String, Number> figures = new LinkedHashMap<>();
-    figures.put("states", exploration.states());
-    figures.put("steps", exploration.steps());
-    figures.put("law states", conformance.law().count());
-    figures.put("law states followed", followed.states());
+    if (control && finding != null) {
+      figures.put("steps to it", finding.story().lines().size() - 1);
+    } else {
+      figures.put("states", exploration.states());
+      figures.put("steps", exploration.steps());
+      figures.put("law states", conformance.law().count());
+      figures.put("law states followed", followed.states());
+    }
     figures.put("seconds", Math.round(exploration.seconds() * 100) / 100.0);
     Status status = exploration.status();
     if (control) {

@@ -59,6 +59,7 @@ final class Differential {
   private final NodeProcess node;
   private final Function<Script, List<String>> run;
   private long lines;
+  private long broken;
   private @Nullable Difference smallest;
 
   /** One thread writes it. */
@@ -114,6 +115,10 @@ final class Differential {
       scripts++;
       lines += theirs.size();
     }
+    if (NodeProcess.isOfNode(theirs)) { // there is nothing to be like
+      broken++;
+      return;
+    }
     if (!ours.equals(theirs)) {
       Difference difference = new Difference(script, theirs, ours);
       if (smallest == null || difference.size() < smallest.size()) {
@@ -140,6 +145,11 @@ final class Differential {
   /** How many lines the logs had together. */
   long lines() {
     return lines;
+  }
+
+  /** How many scripts broke Node itself, and were not compared. */
+  long broken() {
+    return broken;
   }
 
   /** The smallest script that differed; null if none did. */

@@ -30,15 +30,36 @@ final class NodeProcess implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path runner;
-  private final Process process;
-  private final BufferedWriter in;
-  private final BufferedReader out;
+  private Process process;
+  private BufferedWriter in;
+  private BufferedReader out;
 
-  private NodeProcess(Path runner, Process process) {
+  private NodeProcess(Path runner) throws IOException {
     this.runner = runner;
-    this.process = process;
+    this.process = begin(runner);
     this.in = process.outputWriter(UTF_8);
     this.out = process.inputReader(UTF_8);
+  }
+
+  private static Process begin(Path runner) throws IOException {
+    return new ProcessBuilder("node", "--no-warnings", runner.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** Whether a log ends with an exception that nobody has caught. */
+  static boolean isBroken(List<String> log) {
+    return last(log).startsWith("broke: ");
+  }
+
+  /** Whether it was thrown by Node's own streams, and not by what runs the scripts. */
+  static boolean isOfNode(List<String> log) {
+    List<String> frames = last(log).lines().filter(line -> line.startsWith("    at ")).toList();
+    return isBroken(log) && !frames.isEmpty() && frames.get(0).contains("(node:internal/streams/");
+  }
+
+  private static String last(List<String> log) {
+    return log.isEmpty() ? "" : log.get(log.size() - 1);
   }
 
   /** The version of the Node on the path, without its v; empty if there is none. */
@@ -77,11 +98,7 @@ final class NodeProcess implements AutoCloseable {
           Objects.requireNonNull(source, "runner.cjs"),
           runner,
           StandardCopyOption.REPLACE_EXISTING);
-      Process process =
-          new ProcessBuilder("node", "--no-warnings", runner.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      return new NodeProcess(runner, process);
+      return new NodeProcess(runner);
     } catch (IOException e) {
       Files.delete(runner);
       throw e;
@@ -99,14 +116,21 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /** The log of the script asked last. */
+  /** The log of the script asked last. One that broke has ended this Node: there is a new one. */
   List<String> answer() {
     try {
       String line = out.readLine();
       if (line == null) {
         throw new IllegalStateException("node has ended");
       }
-      return MAPPER.readValue(line, new TypeReference<>() {});
+      List<String> log = MAPPER.readValue(line, new TypeReference<>() {});
+      if (isBroken(log)) {
+        process.destroy();
+        process = begin(runner);
+        in = process.outputWriter(UTF_8);
+        out = process.inputReader(UTF_8);
+      }
+      return log;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -192,7 +192,14 @@ function label(error) {
   return error ? error.code || error.message : '-';
 }
 
+let run = null;
 const lines = readline.createInterface({ input: process.stdin });
 lines.on('line', (line) => {
-  new Run(JSON.parse(line), (log) => process.stdout.write(JSON.stringify(log) + '\n'));
+  run = new Run(JSON.parse(line), (log) => process.stdout.write(JSON.stringify(log) + '\n'));
+});
+
+// Where Node's own code throws, the log ends, and so does this Node: its streams are broken then.
+process.on('uncaughtException', (error) => {
+  const log = [...run.log, 'broke: ' + error.stack];
+  process.stdout.write(JSON.stringify(log) + '\n', () => process.exit());
 });

@@ -157,4 +157,25 @@ class StreamLayerTest {
       assertThat(theirs.stream().map(line -> line.replaceFirst(" \\|.*", ""))).isEqualTo(expected);
     }
   }
+
+  /** As Node 20.20.2 did once in some fifty thousand scripts. */
+  @Test
+  void whatNodesOwnStreamsThrowIsToldFromWhatTheRunnerThrows() throws Exception {
+    assumeNode();
+    String thrown = "broke: TypeError: Cannot read properties of undefined (reading 'length')";
+    String own =
+        "\n    at howMuchToRead (node:internal/streams/readable:638:46)\n    at flow (x:1)";
+    assertThat(NodeProcess.isOfNode(List.of("r.read", thrown + own))).isTrue();
+    assertThat(NodeProcess.isOfNode(List.of("r.read"))).isFalse();
+    Source throwing = new Source(8, true, List.of("later;throw"), "now");
+    Script script = new Script(true, throwing, List.of(), List.of(List.of("r.read")), Map.of());
+    try (NodeProcess node = NodeProcess.start()) {
+      node.ask(script);
+      List<String> broken = node.answer();
+      assertThat(NodeProcess.isBroken(broken)).isTrue();
+      assertThat(NodeProcess.isOfNode(broken)).isFalse();
+      node.ask(script);
+      assertThat(node.answer()).as("there is a new Node").isEqualTo(broken);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
@@ -75,7 +76,7 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
     /** How many steps it took, or nothing. */
     public String steps() {
       return measured.entrySet().stream()
-          .filter(figure -> figure.getKey().equals("steps") || figure.getKey().equals("depth"))
+          .filter(figure -> Set.of("steps", "steps to it", "depth").contains(figure.getKey()))
           .map(figure -> Figures.text(figure.getValue()))
           .findFirst()
           .orElse("");
