@@ -4,7 +4,7 @@ package org.sabring.spec.verdict;
 public enum Bounds {
   /** For every commit: all layers in five and a half minutes on 2 cores, half of it races. */
   QUICK,
-  /** The default: all layers in under 5 minutes. */
+  /** The default: all layers in some 20 minutes there, half of it races. */
   DEFAULT,
   /** As far as is sensible; may take hours. */
   FULL;
