@@ -212,6 +212,7 @@ class ThreeThreadsTest {
   void aSinkThatStandsStillStallsTheSourceAndLosesNothing() throws Exception {
     gate = new CountDownLatch(1);
     List<CompletableFuture<Optional<Throwable>>> over = start(Ending.SOURCE_ENDS);
+    Side.until(() -> received.get() == 1); // the rings may be full before the sink has begun
     for (CursorRing ring : List.of(second, first)) {
       Side.until(
           () ->
