@@ -158,7 +158,7 @@ class StreamLayerTest {
     }
   }
 
-  /** As Node 20.20.2 did once in some fifty thousand scripts. */
+  /** As Node 20.20.2 did: a script came to it once. */
   @Test
   void whatNodesOwnStreamsThrowIsToldFromWhatTheRunnerThrows() throws Exception {
     assumeNode();
