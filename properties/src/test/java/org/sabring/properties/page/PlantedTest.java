@@ -61,7 +61,7 @@ class PlantedTest {
     assertThat(Mutants.named(mutant).orElseThrow().rules()).contains(rule);
   }
 
-  /** What is planted in a stream is told in words: it has no interleaving of two sides. */
+  /** What only the directed checks find is told in words: it has no interleaving of two sides. */
   @Test
   void aMistakeInAStreamIsFoundByItsRule() {
     Verdict verdict = verdict("stream", "LostRest");
@@ -94,7 +94,7 @@ class PlantedTest {
 
   @Test
   void whatALayerHasNoCodeForItDoesNotPlant() {
-    Optional<Mutant> ofStreams = Mutants.named("ReenteredRead");
+    Optional<Mutant> ofStreams = Mutants.named("TakeAfterDestroy"); // no one edit plants it
     assertThat(layer("explore").planted(ofStreams.orElseThrow())).isEmpty();
     assertThat(layer("stream").planted(Mutants.named("NoNotify").orElseThrow())).isEmpty();
     assertThat(layer("model").planted(ofStreams.orElseThrow())).isPresent();
