@@ -50,6 +50,7 @@ public final class FollowedMutant implements BiFunction<LawStates, Mutant, Check
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Check.unknown(mutant.name(), "It was interrupted.");
     }
     String nothing = mutant.mistake() + "\nEvery step of every program is one that the law allows.";
     return new Check(mutant.name(), true, mutant.rules(), Status.FAIL, nothing, Map.of(), null);

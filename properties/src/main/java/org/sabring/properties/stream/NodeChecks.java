@@ -69,7 +69,11 @@ final class NodeChecks {
   private static Check same(Bounds bounds, Progress progress)
       throws IOException, InterruptedException {
     int scripts = scripts(bounds);
-    Compared compared = compare(OurRun::of, scripts, 10, progress);
+    return same(scripts, compare(OurRun::of, scripts, 10, progress));
+  }
+
+  /** What a comparison of so many scripts says of the shipped streams. */
+  static Check same(int scripts, Compared compared) {
     Difference difference = compared.difference();
     long ran = compared.scripts();
     if (difference != null) {
@@ -109,7 +113,7 @@ final class NodeChecks {
   }
 
   /** What a comparison has come to. */
-  private record Compared(
+  record Compared(
       long scripts, long broken, @Nullable Difference difference, Map<String, Number> figures) {}
 
   private static Compared compare(

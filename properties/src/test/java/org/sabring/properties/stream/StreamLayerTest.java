@@ -178,4 +178,19 @@ class StreamLayerTest {
       assertThat(node.answer()).as("there is a new Node").isEqualTo(broken);
     }
   }
+
+  /** A Node that breaks too often, or too few scripts, are no comparison. */
+  @Test
+  void aComparisonOfTooFewScriptsIsUnknown() {
+    assertThat(NodeChecks.same(2000, compared(2000, 0)).status()).isEqualTo(Status.PASS);
+    Check once = NodeChecks.same(2000, compared(2000, 2));
+    assertThat(once.status()).isEqualTo(Status.PASS);
+    assertThat(once.detail()).contains("1998 scripts are equal", "Node's own code threw in 2");
+    assertThat(NodeChecks.same(2000, compared(2000, 3)).status()).isEqualTo(Status.UNKNOWN);
+    assertThat(NodeChecks.same(2000, compared(466, 0)).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  private static NodeChecks.Compared compared(long scripts, long broken) {
+    return new NodeChecks.Compared(scripts, broken, null, Map.of());
+  }
 }

@@ -80,7 +80,7 @@ final class MutantRuns {
     Map<String, Number> figures = new LinkedHashMap<>();
     List<String> details = new ArrayList<>(List.of(row.mistake(), program));
     Status status = explored.isEmpty() ? Status.FAIL : Status.PASS;
-    boolean caught = explored.isEmpty();
+    boolean caught = explored.isEmpty(); // it should have been: only what is caught is looked for
     Interleaving story = null;
     for (Map.Entry<Column, Exploration> one : explored.entrySet()) {
       Column column = one.getKey();
