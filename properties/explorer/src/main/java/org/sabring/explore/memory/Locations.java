@@ -1,0 +1,17 @@
+package org.sabring.explore.memory;
+
+/**
+ * What a memory is told of its locations. They are 0, 1, 2 and so on, in the order in which the
+ * program gives them out; what is said here of one is fixed from then on.
+ */
+public interface Locations {
+
+  /** The value before the first store. */
+  long initial(int location);
+
+  /** Whether there are plain accesses to it, and races on it are to be found. */
+  boolean mayRace(int location);
+
+  /** The object that it belongs to; -1 for none. */
+  int object(int location);
+}

@@ -1,0 +1,38 @@
+package org.sabring.explore.memory;
+
+/** A model of memory: what a memory may do. */
+public enum MemoryModel {
+  /** One access after the other (Lamport 1979). */
+  SC("sequentially consistent"),
+  /** A store buffer in front of each side: x86-TSO (Owens, Sarkar, Sewell 2009). */
+  TSO("total store order"),
+  /** The access modes of Java and C++, as a machine of views. */
+  RA("release/acquire");
+
+  private final String words;
+
+  MemoryModel(String words) {
+    this.words = words;
+  }
+
+  /** Its name in full. */
+  public String words() {
+    return words;
+  }
+
+  /**
+   * A memory that nobody has used.
+   *
+   * @param sides how many sides there are, 1 to 64
+   */
+  public Memory fresh(Locations locations, int sides) {
+    if (sides < 1 || sides > Long.SIZE) {
+      throw new IllegalArgumentException("sides=" + sides + ", expected 1 to " + Long.SIZE);
+    }
+    return switch (this) {
+      case SC -> new SequentialMemory(new Values(locations));
+      case TSO -> new StoreBuffers(new Values(locations), sides);
+      case RA -> ReleaseAcquire.fresh(locations, sides);
+    };
+  }
+}

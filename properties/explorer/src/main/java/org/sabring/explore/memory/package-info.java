@@ -1,0 +1,10 @@
+/**
+ * Shared memory as the explorer knows it: what a load may give, what a store may do. Three models;
+ * they follow the TLA+ modules {@code SequentialMemory}, {@code StoreBuffers} and {@code
+ * ReleaseAcquire} edge for edge, and add atomic updates, locations that appear as the program runs,
+ * and final fields. All else in the explorer knows {@link Memory} and nothing of what is below it.
+ */
+@NullMarked
+package org.sabring.explore.memory;
+
+import org.jspecify.annotations.NullMarked;
