@@ -1,0 +1,180 @@
+package org.sabring.explore.code;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.Remapper;
+
+/**
+ * Which classes of the JDK the code under test gets under another name, since they hold state that
+ * threads share: as a rewritten copy, or as a model of the engine.
+ */
+final class CopiedClasses extends Remapper {
+
+  static final String PREFIX = "copied/";
+
+  private static final String RUNTIME = "org/sabring/explore/runtime/";
+
+  static final String CONCURRENT = "java/util/concurrent/";
+
+  /** Copied with their nested classes: the collections, and what only the copies can reach. */
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java/util/AbstractCollection",
+          "java/util/AbstractList",
+          "java/util/AbstractMap",
+          "java/util/AbstractQueue",
+          "java/util/AbstractSequentialList",
+          "java/util/AbstractSet",
+          "java/util/ArrayDeque",
+          "java/util/ArrayList",
+          "java/util/ArrayPrefixHelpers",
+          "java/util/Arrays",
+          "java/util/ArraysParallelSortHelpers",
+          "java/util/BitSet",
+          "java/util/Collections",
+          "java/util/Comparators",
+          "java/util/ComparableTimSort",
+          "java/util/DualPivotQuicksort",
+          "java/util/EnumMap",
+          "java/util/EnumSet",
+          "java/util/HashMap",
+          "java/util/HashSet",
+          "java/util/Hashtable",
+          "java/util/IdentityHashMap",
+          "java/util/JumboEnumSet",
+          "java/util/LinkedHashMap",
+          "java/util/LinkedHashSet",
+          "java/util/LinkedList",
+          "java/util/Objects",
+          "java/util/PriorityQueue",
+          "java/util/RegularEnumSet",
+          "java/util/Spliterators",
+          "java/util/Stack",
+          "java/util/TimSort",
+          "java/util/TreeMap",
+          "java/util/TreeSet",
+          "java/util/Tripwire",
+          "java/util/Vector",
+          "java/util/stream/Collectors",
+          "jdk/internal/access/JavaUtilConcurrentFJPAccess",
+          "jdk/internal/access/JavaUtilConcurrentTLRAccess",
+          "jdk/internal/util/ArraysSupport",
+          "jdk/internal/util/Preconditions",
+          "jdk/internal/util/random/RandomSupport",
+          "sun/security/action/GetBooleanAction",
+          "sun/security/action/GetIntegerAction",
+          "sun/security/action/GetPropertyAction");
+
+  /** Calls of them are rewritten or refused, or (field updaters) hooks give subclasses of them. */
+  private static final Set<String> REAL =
+      Set.of(
+          CONCURRENT + "Joiners",
+          CONCURRENT + "StructuredTaskScope",
+          CONCURRENT + "StructuredTaskScopeImpl",
+          CONCURRENT + "ThreadPerTaskExecutor",
+          CONCURRENT + "TimeUnit",
+          CONCURRENT + "locks/LockSupport",
+          CONCURRENT + "atomic/AtomicIntegerFieldUpdater",
+          CONCURRENT + "atomic/AtomicLongFieldUpdater",
+          CONCURRENT + "atomic/AtomicReferenceFieldUpdater");
+
+  private static final ClassFiles JDK =
+      new ClassFiles(ClassLoader.getPlatformClassLoader(), Map.of());
+
+  private static final Map<String, Boolean> COPIED = new ConcurrentHashMap<>();
+
+  private final boolean lockModel;
+
+  CopiedClasses(boolean lockModel) {
+    super(Opcodes.ASM9);
+    this.lockModel = lockModel;
+  }
+
+  @Override
+  public String map(String internalName) {
+    return switch (internalName) {
+      case "jdk/internal/misc/Unsafe" -> "sun/misc/Unsafe";
+      case "java/lang/ThreadLocal", "java/lang/InheritableThreadLocal" ->
+          RUNTIME + "ThreadLocalModel";
+      case CONCURRENT + "locks/ReentrantLock" ->
+          lockModel ? RUNTIME + "LockModel" : PREFIX + internalName;
+      default -> isCopied(internalName) ? PREFIX + internalName : internalName;
+    };
+  }
+
+  static boolean isOfJdk(String internalName) {
+    return internalName.startsWith("java/")
+        || internalName.startsWith("javax/")
+        || internalName.startsWith("jdk/")
+        || internalName.startsWith("sun/")
+        || internalName.startsWith("com/sun/");
+  }
+
+  static boolean isCopied(String internalName) {
+    int nested = internalName.indexOf('$');
+    String outermost = nested < 0 ? internalName : internalName.substring(0, nested);
+    if (!internalName.startsWith(CONCURRENT) && !COLLECTIONS.contains(outermost)) {
+      return false;
+    }
+    Boolean known = COPIED.get(internalName);
+    if (known == null) {
+      known = !REAL.contains(outermost) && holdsState(internalName);
+      COPIED.put(internalName, known);
+    }
+    return known;
+  }
+
+  /**
+   * Public interfaces, enums and exceptions stay what they are, for the rest of the JDK to share.
+   */
+  private static boolean holdsState(String internalName) {
+    ClassFiles.Shape shape = JDK.shape(internalName);
+    if (shape == null) {
+      return internalName.contains(Lambdas.INFIX);
+    }
+    boolean isOpen = (shape.access() & Opcodes.ACC_PUBLIC) != 0 && !shape.isSealed();
+    if (!isOpen || !internalName.startsWith("java/")) {
+      return true;
+    }
+    if (shape.isInterface()) {
+      return shape.methods().keySet().stream().anyMatch(CopiedClasses::namesClass);
+    }
+    return (shape.access() & Opcodes.ACC_ENUM) == 0
+        && !JDK.isSubclass(internalName, Emit.THROWABLE);
+  }
+
+  /** An interface that speaks of copied classes must speak of the copies, so it is copied too. */
+  private static boolean namesClass(String method) {
+    Type type = Type.getMethodType(method.substring(method.indexOf('(')));
+    if (isCopiedClass(type.getReturnType())) {
+      return true;
+    }
+    for (Type argument : type.getArgumentTypes()) {
+      if (isCopiedClass(argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCopiedClass(Type type) {
+    Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+    if (element.getSort() != Type.OBJECT) {
+      return false;
+    }
+    ClassFiles.Shape shape = JDK.shape(element.getInternalName());
+    return shape != null && !shape.isInterface() && isCopied(element.getInternalName());
+  }
+
+  /** Undoes {@link #map} in a name or a descriptor. */
+  static String original(String mapped) {
+    String name = mapped.replace(PREFIX, "");
+    return name.contains(RUNTIME)
+        ? name.replace(RUNTIME + "ThreadLocalModel", "java/lang/ThreadLocal")
+            .replace(RUNTIME + "LockModel", CONCURRENT + "locks/ReentrantLock")
+        : name;
+  }
+}

@@ -1,0 +1,82 @@
+package org.sabring.explore.code;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** What happens around a whole method: the monitor of a synchronized one, class initialization. */
+final class Guards {
+
+  private final MethodSite site;
+  private final MethodNode method;
+  private final String first;
+  private final String last;
+
+  private Guards(MethodSite site, String first, String last) {
+    this.site = site;
+    this.method = site.method;
+    this.first = first;
+    this.last = last;
+  }
+
+  /** Comes before the handlers are rewritten: this one is like javac's for a block. */
+  static void monitor(MethodSite site) {
+    if ((site.method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      site.method.access &= ~Opcodes.ACC_SYNCHRONIZED;
+      new Guards(site, "enter", "exit").surround();
+    }
+  }
+
+  /** Comes after that: whatever ends the initializer, the engine must hear of it. */
+  static void initializer(MethodSite site) {
+    if (site.isInitializer()) {
+      new Guards(site, "enterInitializer", "exitInitializer").surround();
+    }
+  }
+
+  private void surround() {
+    for (AbstractInsnNode at : method.instructions.toArray()) {
+      if (at.getOpcode() >= Opcodes.IRETURN && at.getOpcode() <= Opcodes.RETURN) {
+        method.instructions.insertBefore(at, call(last));
+      }
+    }
+    LabelNode start = new LabelNode();
+    LabelNode end = new LabelNode();
+    InsnList entry = call(first);
+    entry.add(start);
+    method.instructions.insert(entry);
+    method.instructions.add(end);
+    Object[] locals = isStatic() ? new Object[0] : new Object[] {site.owner.name};
+    method.instructions.add(
+        new FrameNode(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {Emit.THROWABLE}));
+    method.instructions.add(call(last));
+    method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
+  }
+
+  private boolean isStatic() {
+    return (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  private InsnList call(String hook) {
+    InsnList code = new InsnList();
+    if (site.isInitializer()) {
+      code.add(Emit.hook(hook, "()V"));
+    } else {
+      code.add(
+          isStatic()
+              ? new LdcInsnNode(Type.getObjectType(site.owner.name))
+              : new VarInsnNode(Opcodes.ALOAD, 0));
+      code.add(Emit.hook(hook, "(Ljava/lang/Object;)V"));
+    }
+    return code;
+  }
+}

@@ -1,0 +1,44 @@
+package org.sabring.explore.code;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Rewrites one method: its instructions one by one, then what concerns it as a whole. */
+final class MethodRewriter {
+
+  private final MethodSite site;
+  private final FieldRewriting fields;
+  private final CallRewriting calls;
+
+  MethodRewriter(MethodSite site, CopiedClasses copies) {
+    this.site = site;
+    this.fields = new FieldRewriting(site, copies);
+    this.calls = new CallRewriting(site);
+  }
+
+  void rewrite() {
+    AbstractInsnNode[] before = site.method.instructions.toArray();
+    Constructors.rewrite(site, fields);
+    for (AbstractInsnNode at : before) {
+      if (at instanceof FieldInsnNode access) {
+        fields.rewrite(access);
+      } else if (at instanceof MethodInsnNode call) {
+        calls.rewrite(call);
+      } else if (at.getOpcode() == Opcodes.MONITORENTER) {
+        site.method.instructions.set(at, Emit.hook("enter", "(Ljava/lang/Object;)V"));
+      } else if (at.getOpcode() == Opcodes.MONITOREXIT) {
+        site.method.instructions.set(at, Emit.hook("exit", "(Ljava/lang/Object;)V"));
+      } else {
+        ArrayRewriting.rewrite(site, at);
+      }
+    }
+    if (!site.isInitializer()) {
+      Loops.rewrite(site);
+    }
+    Guards.monitor(site);
+    Handlers.rewrite(site.method);
+    Guards.initializer(site);
+  }
+}
