@@ -1,0 +1,204 @@
+package org.sabring.explore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Position.Edge;
+import org.sabring.explore.Position.Happened;
+import org.sabring.explore.Position.Returned;
+import org.sabring.explore.Position.Said;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Execution;
+import org.sabring.explore.runtime.Execution.Run;
+
+/**
+ * Runs the code of one side, without a thread: to go on from a position it runs the operation from
+ * its start. The accesses made so far get their recorded answers; at the next one the operation is
+ * stopped. What was once found out is remembered, so that each position is run once however many
+ * states share it.
+ */
+final class Player {
+
+  /** An operation that has more steps than this loops without waiting. */
+  static final int LONGEST = 500;
+
+  /** Before an operation begins; none, if the menu is to say which. */
+  private record Beginning(Menu<?> menu, @Nullable Operation<?> operation, int call) {}
+
+  /** Between two tasks of a loop: whatever was before, what comes is the same. */
+  private record Turned(
+      Menu<?> menu, @Nullable Operation<?> operation, @Nullable Access access, List<Object> seen) {}
+
+  private final int side;
+  private final Menu<?> menu;
+  private final Scene scene;
+
+  private final Map<Beginning, Edge> beginnings = new HashMap<>();
+  private final Map<Turned, Position> turns = new HashMap<>();
+  private final Map<Position, Position> begun = new HashMap<>();
+  private int positions;
+  private long runs;
+
+  Player(int side, Menu<?> menu, Scene scene) {
+    this.side = side;
+    this.menu = menu;
+    this.scene = scene;
+  }
+
+  /** Before the first operation; those without any access return at once. */
+  Edge begin() {
+    return beginning(menu, null, 0, List.of(), List.of());
+  }
+
+  /** How often code has been run. */
+  long runs() {
+    return runs;
+  }
+
+  /** From a position, when the access it stands before is answered. */
+  Edge answered(Position from, long answer) {
+    Edge known = from.edges.get(answer);
+    if (known == null) {
+      Access access = Objects.requireNonNull(from.access);
+      known =
+          run(
+              from.menu,
+              Objects.requireNonNull(from.operation),
+              from.call,
+              Execution.longer(from.asked, access),
+              Execution.longer(from.answers, answer),
+              from);
+      from.edges.put(answer, known);
+    }
+    return known;
+  }
+
+  /** From a position between two operations, when one of those on the menu is chosen. */
+  Edge chosen(Position from, int choice) {
+    Edge known = from.edges.get((long) choice);
+    if (known == null) {
+      Operation<?> operation = from.menu.choices().get(choice);
+      known = beginning(from.menu, operation, from.call, List.of(), List.of());
+      from.edges.put((long) choice, known);
+    }
+    return known;
+  }
+
+  private Edge beginning(
+      Menu<?> now,
+      @Nullable Operation<?> chosen,
+      int call,
+      List<Happened> before,
+      List<Integer> garbage) {
+    Beginning key = new Beginning(now, chosen, call);
+    Edge known = beginnings.get(key);
+    if (known == null) {
+      List<? extends Operation<?>> choices = now.choices();
+      Operation<?> only = choices.size() == 1 ? choices.get(0) : null;
+      Operation<?> operation = chosen == null ? only : chosen;
+      known =
+          operation == null
+              ? new Edge(between(now, call), List.of(), List.of())
+              : run(now, operation, call, List.of(), new long[0], null);
+      beginnings.put(key, known);
+    }
+    if (before.isEmpty() && garbage.isEmpty()) {
+      return known;
+    }
+    List<Happened> all = new ArrayList<>(before);
+    all.addAll(known.happened());
+    return new Edge(known.to(), all, garbage);
+  }
+
+  private Position between(Menu<?> now, int call) {
+    return new Position(positions++, now, null, call, List.of(), new long[0], null, null, null, 0);
+  }
+
+  private Edge run(
+      Menu<?> now,
+      Operation<?> operation,
+      int call,
+      List<Access> asked,
+      long[] answers,
+      @Nullable Position from) {
+    runs++;
+    Run run = scene.run(side, call, asked, answers, operation);
+    List<Happened> happened = new ArrayList<>();
+    run.said().forEach(what -> happened.add(new Said(what)));
+    int steps = steps(from);
+    if (run.alias() >= 0) {
+      Position to = Objects.requireNonNull(from).after(run.alias());
+      return new Edge(steps > 0 && to.steps() == 0 ? begun(to) : to, happened, List.of());
+    }
+    if (run.pending() != null) {
+      Position to =
+          new Position(
+              positions++,
+              now,
+              operation,
+              call,
+              asked,
+              answers,
+              from,
+              run.pending(),
+              run.line(),
+              steps);
+      return new Edge(alike(to, run), happened, List.of());
+    }
+    Object answer = Operation.answer(run);
+    boolean again = operation.again().test(answer);
+    if (again && steps == 0) {
+      throw new IllegalArgumentException(operation.call() + " is repeated without any step");
+    }
+    if (scene.hasAsked()) {
+      throw new IllegalArgumentException(
+          operation.call() + " asks to be told, and returns before it is");
+    }
+    happened.add(new Returned(operation, answer));
+    Menu<?> then = again ? now : after(now, operation, answer);
+    int next = run.escaped() ? call + 1 : call;
+    return beginning(then, again ? operation : null, next, happened, run.garbage());
+  }
+
+  @SuppressWarnings("unchecked") // it was on that menu
+  private static <T> Menu<T> after(Menu<T> menu, Operation<?> operation, Object answer) {
+    return menu.after((Operation<T>) operation, answer);
+  }
+
+  private int steps(@Nullable Position from) {
+    if (from == null) {
+      return 0;
+    }
+    boolean seen = scene.isSeen(Objects.requireNonNull(from.access));
+    return seen ? from.steps() + 1 : from.steps();
+  }
+
+  /** A position in which no step has been taken, of an operation that has come back to it. */
+  private Position begun(Position from) {
+    return begun.computeIfAbsent(
+        from,
+        first ->
+            new Position(
+                positions++,
+                first.menu,
+                first.operation,
+                first.call,
+                first.asked,
+                first.answers,
+                first.before,
+                first.access,
+                first.line,
+                1));
+  }
+
+  /** A position between two tasks of a loop may be one that is known already. */
+  private Position alike(Position to, Run run) {
+    List<Object> seen = run.fingerprint();
+    return seen == null
+        ? to
+        : turns.computeIfAbsent(new Turned(to.menu, to.operation, to.access, seen), key -> to);
+  }
+}

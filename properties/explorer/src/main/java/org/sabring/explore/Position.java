@@ -1,0 +1,117 @@
+package org.sabring.explore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.SourceLine;
+
+/**
+ * Where a side is: which operation, what was answered since it began, and what may be called
+ * afterwards. With what the memory holds that decides all that the side will do, because its code
+ * is deterministic. Between two operations it may stand before a choice instead. Each player makes
+ * one position of equal parts, so that they are compared by identity.
+ */
+final class Position {
+
+  /** What happened on the way from one access to the next. */
+  sealed interface Happened {}
+
+  /** An operation has told the monitor something. */
+  record Said(Object what) implements Happened {}
+
+  /** An operation has returned. */
+  record Returned(Operation<?> operation, Object answer) implements Happened {}
+
+  /**
+   * Where an answer or a choice leads.
+   *
+   * @param happened on the way, in order
+   * @param garbage locations that nobody can reach any more
+   */
+  record Edge(Position to, List<Happened> happened, List<Integer> garbage) {}
+
+  final int number;
+
+  /** What was to be called when the operation began, or may be called now. */
+  final Menu<?> menu;
+
+  /** The operation that runs; null between two. */
+  final @Nullable Operation<?> operation;
+
+  /** Tells the objects that it makes from those of other calls. */
+  final int call;
+
+  final List<Access> asked;
+  final long[] answers;
+
+  /** The one an answer earlier; null at the start of an operation, and between two. */
+  final @Nullable Position before;
+
+  /** The next access; null between two operations. */
+  final @Nullable Access access;
+
+  /** Where in the source that is. */
+  final @Nullable SourceLine line;
+
+  /** How many steps of the operation have been taken, not counting what no other side can see. */
+  final int steps;
+
+  /** How many operations there are to choose from; 0 while one runs, or if there is none left. */
+  final int choices;
+
+  final Map<Long, Edge> edges = new HashMap<>();
+
+  Position(
+      int number,
+      Menu<?> menu,
+      @Nullable Operation<?> operation,
+      int call,
+      List<Access> asked,
+      long[] answers,
+      @Nullable Position before,
+      @Nullable Access access,
+      @Nullable SourceLine line,
+      int steps) {
+    this.number = number;
+    this.menu = menu;
+    this.operation = operation;
+    this.call = call;
+    this.asked = asked;
+    this.answers = answers;
+    this.before = before;
+    this.access = access;
+    this.line = line;
+    this.steps = steps;
+    this.choices = operation == null ? menu.choices().size() : 0;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  boolean isDone() {
+    return operation == null && choices == 0;
+  }
+
+  /** The position after so many answers, on the way to this one. */
+  Position after(int some) {
+    Position at = this;
+    while (at.answers.length > some) {
+      at = Objects.requireNonNull(at.before);
+    }
+    return at;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+}

@@ -1,0 +1,55 @@
+package org.sabring.explore;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.runtime.SourceLine;
+
+/**
+ * A counterexample, step by step.
+ *
+ * @param title what it shows
+ * @param sides the letters of the sides, in their order
+ * @param lines the steps, after a first line that tells the beginning
+ */
+public record Story(String title, List<Character> sides, List<Line> lines) {
+
+  public Story {
+    sides = List.copyOf(sides);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A step.
+   *
+   * @param side whose it is; negative for the beginning
+   * @param text what it does
+   * @param memory what the locations hold afterwards
+   * @param note what is remarkable about it; perhaps nothing
+   * @param views what sides may load afterwards where it is not the newest store alone
+   * @param source where in the code it is; null if it is nobody's code
+   */
+  public record Line(
+      int side,
+      String text,
+      String memory,
+      String note,
+      List<View> views,
+      @Nullable SourceLine source) {
+    public Line {
+      views = List.copyOf(views);
+    }
+  }
+
+  /** What a side may load from a location. */
+  public record View(int side, String location, List<String> values) {
+    public View {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** As text, in the columns of an ordinary terminal. */
+  @Override
+  public String toString() {
+    return StoryText.of(this, 120);
+  }
+}

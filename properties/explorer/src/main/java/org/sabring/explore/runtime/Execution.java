@@ -1,0 +1,549 @@
+package org.sabring.explore.runtime;
+
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.Fence;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.memory.Update;
+import org.sabring.explore.runtime.Access.Kind;
+
+/**
+ * The run of a piece of code on a {@link Heap}: what rewritten code calls by way of {@link Hooks}
+ * comes here. Before the sides begin, code runs directly on what locations hold at first. The call
+ * of a side is run again and again from its start: the accesses that it has made before are
+ * answered from the record, and at the next one it is stopped.
+ *
+ * <p>One thread at a time: the one that explores.
+ */
+public final class Execution {
+
+  /**
+   * How a run ended.
+   *
+   * @param pending the access that it was stopped at; null if it came to its end, or came back
+   * @param line where in the source that is
+   * @param alias if it came back to where it was before: after how many accesses; else negative
+   * @param value what the code returned
+   * @param thrown what it threw
+   * @param said what it told the monitor since the last answer
+   * @param fingerprint what the event loop is made of that it was stopped in; null if in a task
+   * @param garbage locations of objects that it made and that nobody can reach any more
+   * @param escaped whether others may reach an object that it made
+   */
+  public record Run(
+      @Nullable Access pending,
+      @Nullable SourceLine line,
+      int alias,
+      @Nullable Object value,
+      @Nullable Throwable thrown,
+      List<Object> said,
+      @Nullable List<Object> fingerprint,
+      List<Integer> garbage,
+      boolean escaped) {}
+
+  /** Leaves the code at an access that has no answer yet. */
+  private static final class Stop extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Stop() {
+      super("the explorer stopped the call here", null, false, false);
+    }
+  }
+
+  /** What is known of the locations has changed: what was explored with less may be wrong. */
+  public static final class Learned extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Learned() {
+      super("more is known of the locations", null, false, false);
+    }
+  }
+
+  private static final ThreadLocal<@Nullable Execution> CURRENT = new ThreadLocal<>();
+
+  private final Heap heap;
+  private final LocationTable locations;
+  private final Weakening weakening;
+
+  private boolean running;
+  private int initializers;
+  private int side;
+  private int call;
+  private List<Access> asked = List.of();
+  private long[] answers = new long[0];
+  private int at;
+  private @Nullable Access pending;
+  private @Nullable SourceLine line;
+  private int alias = -1;
+  private boolean learned;
+  private @Nullable Refused refused;
+  private final List<Object> said = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
+  private @Nullable List<Object> fingerprint;
+
+  private final IdentityHashMap<Object, Integer> ids = new IdentityHashMap<>();
+  private final Map<Integer, Object> objects = new HashMap<>();
+  private final List<Integer> born = new ArrayList<>();
+  private boolean escaped;
+  private int activations;
+  private long nanos;
+  private boolean clockRead;
+  private final Map<List<Object>, Integer> heads = new HashMap<>();
+  private boolean mergingLoops = true;
+
+  public Execution(Heap heap, Weakening weakening) {
+    this.heap = heap;
+    this.locations = heap.locations();
+    this.weakening = weakening;
+  }
+
+  /** That of the code which runs now. */
+  static Execution current() {
+    Execution now = CURRENT.get();
+    if (now == null) {
+      throw new IllegalStateException("rewritten code runs under the explorer alone");
+    }
+    return now;
+  }
+
+  Heap heap() {
+    return heap;
+  }
+
+  int side() {
+    return isDirect() ? locations.sides() : side;
+  }
+
+  boolean isDirect() {
+    return !running || initializers > 0;
+  }
+
+  /** Runs code before any side begins. */
+  public <T> T setUp(Callable<T> code) throws Exception {
+    Execution before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return code.call();
+    } finally {
+      restore(before);
+    }
+  }
+
+  /** Runs code in the middle of a run as if no side had begun. */
+  public <T> T directly(Callable<T> code) throws Exception {
+    initializers++;
+    try {
+      return code.call();
+    } finally {
+      initializers--;
+    }
+  }
+
+  private static void restore(@Nullable Execution before) {
+    if (before == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(before);
+    }
+  }
+
+  /**
+   * Runs a call of a side from its start.
+   *
+   * @param number tells its objects from those of other calls of the side
+   * @param record the accesses that it made, with their answers
+   * @throws Learned when more is known of the locations than before
+   * @throws Refused when the code does what cannot be followed
+   */
+  public Run run(int ofSide, int number, List<Access> record, long[] replies, Callable<?> code) {
+    begin(ofSide, number, record, replies);
+    Execution before = CURRENT.get();
+    CURRENT.set(this);
+    running = true;
+    Object value = null;
+    Throwable thrown = null;
+    try {
+      value = code.call();
+    } catch (Stop stop) {
+      // pending, alias, refused or learned says why
+    } catch (Throwable e) {
+      thrown = e;
+    } finally {
+      running = false;
+      restore(before);
+    }
+    if (refused == null && thrown instanceof Refused refusal) {
+      throw refusal;
+    }
+    if (refused != null) {
+      throw refused;
+    }
+    if (learned) {
+      throw new Learned();
+    }
+    boolean stopped = pending != null || alias >= 0;
+    if (!stopped && at < answers.length) {
+      throw new AssertionError("the call is not deterministic: it ended after " + at + " accesses");
+    }
+    List<Integer> garbage = stopped || escaped ? List.of() : garbage();
+    return new Run(
+        pending,
+        line,
+        alias,
+        stopped ? null : value,
+        stopped ? null : thrown,
+        List.copyOf(said),
+        fingerprint,
+        garbage,
+        escaped);
+  }
+
+  private void begin(int ofSide, int number, List<Access> record, long[] replies) {
+    side = ofSide;
+    call = number;
+    asked = record;
+    answers = replies;
+    at = 0;
+    pending = null;
+    line = null;
+    alias = -1;
+    learned = false;
+    refused = null;
+    said.clear();
+    fingerprint = null;
+    stages.forEach(Stage::begin);
+    ids.clear();
+    objects.clear();
+    born.clear();
+    escaped = false;
+    activations = 0;
+    nanos = 0;
+    clockRead = false;
+    heads.clear();
+  }
+
+  private List<Integer> garbage() {
+    return born.stream().flatMap(id -> locations.of(id).stream()).toList();
+  }
+
+  // ---- who objects are
+
+  int idOf(@Nullable Object object) {
+    if (object == null) {
+      return 0;
+    }
+    Integer id = ids.get(object);
+    if (id == null) {
+      id = heap.known(object);
+    }
+    if (id != null) {
+      return id;
+    }
+    if (Heap.isConstant(object)) {
+      return heap.constant(object);
+    }
+    if (isDirect() || object instanceof Enum) {
+      return heap.addPermanent(object, initializers > 0 || object instanceof Enum);
+    }
+    id = heap.addBorn(side, call, born.size(), object);
+    born.add(id);
+    ids.put(object, id);
+    objects.put(id, object);
+    return id;
+  }
+
+  @Nullable Object objectOf(long number) {
+    int id = (int) number;
+    if (id == 0) {
+      return null;
+    }
+    Object object = objects.get(id);
+    if (object == null) {
+      ObjectTable.Entry entry = heap.entry(id);
+      object = heap.shell(entry);
+      if (entry.object() == null) {
+        objects.put(id, object);
+        ids.put(object, id);
+      }
+    }
+    return object;
+  }
+
+  int locationOf(Object owner, int place, org.sabring.explore.runtime.Kind kind) {
+    return locations.of(idOf(owner), place, kind);
+  }
+
+  // ---- accesses
+
+  long load(Mode mode, int location) {
+    if (isDirect()) {
+      return locations.initial(location);
+    }
+    if (locations.isFinal(location)) {
+      boolean permanent = heap.entry(locations.object(location)).object() != null;
+      return permanent ? locations.initial(location) : answer(Access.load(Mode.PLAIN, location));
+    }
+    Mode effective = weakening.of(Kind.LOAD, softened(mode, location), location, locations);
+    use(location, false, effective);
+    return locations.isConstant(location)
+        ? locations.initial(location)
+        : answer(Access.load(effective, location));
+  }
+
+  void store(Mode mode, int location, long value) {
+    if (isDirect()) {
+      locations.store(location, value);
+      return;
+    }
+    if (locations.isReference(location) && !born.isEmpty()) {
+      escaped |= born.contains((int) value) && !born.contains(locations.object(location));
+    }
+    if (locations.isFinal(location)) {
+      answer(Access.store(Mode.PLAIN, location, value));
+      return;
+    }
+    Mode effective = weakening.of(Kind.STORE, softened(mode, location), location, locations);
+    use(location, true, effective);
+    answer(Access.store(effective, location, value));
+  }
+
+  /** An atomic update; what was there before. */
+  long update(Mode mode, int location, Update update) {
+    if (isDirect()) {
+      long old = locations.initial(location);
+      locations.store(location, update.apply(old));
+      return old;
+    }
+    return update(Kind.UPDATE, mode, location, update);
+  }
+
+  /** A compare-and-set that may fail for no reason; whether it did not. */
+  boolean weakUpdate(Mode mode, int location, Update update) {
+    return isDirect()
+        ? update.stores(update(mode, location, update))
+        : update(Kind.WEAK_UPDATE, mode, location, update) == 1;
+  }
+
+  private long update(Kind kind, Mode mode, int location, Update update) {
+    if (locations.isReference(location) && !born.isEmpty()) {
+      escaped |=
+          born.contains((int) update.operand()) && !born.contains(locations.object(location));
+    }
+    Mode known = mode == Mode.PLAIN ? Mode.OPAQUE : mode;
+    Mode effective = weakening.of(kind, known, location, locations);
+    use(location, true, effective);
+    return answer(Access.update(kind, effective, location, update));
+  }
+
+  private Mode softened(Mode mode, int location) {
+    return mode == Mode.PLAIN && locations.isTolerated(location) ? Mode.OPAQUE : mode;
+  }
+
+  private void use(int location, boolean stores, Mode mode) {
+    checkGoing();
+    locations.use(location, side, stores, mode);
+    checkLearned();
+  }
+
+  /** Of a monitor or permit. */
+  void useLock(int location) {
+    checkGoing();
+    locations.useLock(location, side);
+    checkLearned();
+  }
+
+  private void checkLearned() {
+    if (locations.hasLearned()) {
+      learned = true;
+      throw new Stop();
+    }
+  }
+
+  void fence(Fence fence) {
+    if (!isDirect()) {
+      Fence effective = weakening.of(fence);
+      if (effective != null) {
+        answer(Access.fence(effective));
+      }
+    }
+  }
+
+  /** Whether the code is on its way out. */
+  boolean isStopped() {
+    return pending != null || alias >= 0 || learned || refused != null;
+  }
+
+  private void checkGoing() {
+    if (isStopped()) {
+      throw new Stop();
+    }
+  }
+
+  /** Throws again what stops the code. */
+  static Throwable caught(Throwable thrown) {
+    if (thrown instanceof Stop stop) {
+      throw stop;
+    }
+    if (thrown instanceof Refused refusal) {
+      throw refusal;
+    }
+    return thrown;
+  }
+
+  Refused refuse(Refused refusal) {
+    if (refused == null) {
+      refused = refusal;
+    }
+    return refusal;
+  }
+
+  /** The answer of an access, if it is in the record. */
+  long answer(Access access) {
+    checkGoing();
+    if (at == answers.length) {
+      pending = access;
+      line = SourceLine.now();
+      throw new Stop();
+    }
+    if (!access.equals(asked.get(at))) {
+      throw refuse(
+          Refused.of(
+              "the call is not deterministic: access %d was %s, and with the same answers is %s"
+                  .formatted(at + 1, asked.get(at), access),
+              "what it does may depend on what it shares with others, and on nothing else"));
+    }
+    said.clear();
+    return answers[at++];
+  }
+
+  /** Whether the next access will be the one that the call is stopped at. */
+  boolean isAtEnd() {
+    return at == answers.length && !isStopped();
+  }
+
+  void say(Object what) {
+    checkGoing();
+    said.add(what);
+  }
+
+  void staged(Stage stage) {
+    stages.add(stage);
+  }
+
+  void looksLike(List<Object> parts) {
+    fingerprint = List.copyOf(parts);
+  }
+
+  /** Whether the code that has just run has asked to be told, and was not. */
+  public boolean hasAsked() {
+    return stages.stream().anyMatch(Stage::hasAsked);
+  }
+
+  void checkRunning() {
+    if (isDirect()) {
+      throw new IllegalStateException("only loads and stores, before the operations begin");
+    }
+  }
+
+  // ---- time, and going round
+
+  /**
+   * Time stands still but for waits: one that was up has taken its time, any other a nanosecond.
+   */
+  void timePasses(long more) {
+    nanos += more;
+  }
+
+  long nanoTime() {
+    clockRead = true;
+    return nanos;
+  }
+
+  void enterInitializer() {
+    initializers++;
+  }
+
+  void exitInitializer() {
+    initializers--;
+  }
+
+  /** Whether a loop that is where it was before is taken for that. */
+  public void mergeLoops(boolean may) {
+    mergingLoops = may;
+  }
+
+  int activation() {
+    return activations++;
+  }
+
+  /**
+   * The head of a loop: if the same activation was here with the same locals, and nothing was made
+   * since, then the call is where it was then.
+   */
+  void loop(int activation, int head, @Nullable Object[] locals) {
+    if (isDirect() || !mergingLoops) {
+      return;
+    }
+    checkGoing();
+    List<Object> key = new ArrayList<>(locals.length + 3);
+    key.add(activation);
+    key.add(head);
+    for (Object local : locals) {
+      if (local != null && !isFollowed(local)) {
+        return; // what it holds may have changed, and nobody would see it
+      }
+      key.add(local == null ? "null" : isItself(local) ? local : new Id(idOf(local)));
+    }
+    key.add(born.size());
+    key.add(clockRead ? nanos : 0);
+    Integer before = heads.putIfAbsent(key, at);
+    if (before == null) {
+      return;
+    }
+    if (before == at) {
+      answer(Access.of(Kind.SPIN, 0, 0));
+    } else if (at == answers.length) {
+      alias = before;
+      throw new Stop();
+    }
+  }
+
+  private record Id(int id) {}
+
+  private boolean isFollowed(Object local) {
+    return isItself(local)
+        || Heap.isConstant(local)
+        || ids.containsKey(local)
+        || heap.known(local) != null
+        || heap.isFollowed(local);
+  }
+
+  private static boolean isItself(Object local) {
+    return local instanceof Number
+        || local instanceof Boolean
+        || local instanceof Character
+        || local instanceof VarHandle;
+  }
+
+  /** A record that is one answer longer. */
+  public static long[] longer(long[] record, long answer) {
+    long[] longer = Arrays.copyOf(record, record.length + 1);
+    longer[record.length] = answer;
+    return longer;
+  }
+
+  /** A record that is one access longer. */
+  public static List<Access> longer(List<Access> record, Access access) {
+    List<Access> longer = new ArrayList<>(record.size() + 1);
+    longer.addAll(record);
+    longer.add(access);
+    return longer;
+  }
+}

@@ -1,0 +1,217 @@
+package org.sabring.explore.runtime;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.runtime.ObjectTable.Birth;
+import org.sabring.explore.runtime.ObjectTable.Entry;
+
+/**
+ * The objects and locations of one program: all that its sides can share. What they hold is not
+ * here, but in the memory; here is who they are.
+ */
+public final class Heap {
+
+  private final Universe universe;
+  private final ObjectTable objects = new ObjectTable(1);
+  private final LocationTable locations;
+  private final Thread[] threads;
+  private final Map<Class<?>, Integer> countOfType = new HashMap<>();
+
+  public Heap(Universe universe, int sides) {
+    this.universe = universe;
+    this.locations = new LocationTable(this, sides);
+    threads = new Thread[sides + 1];
+    for (int side = 0; side <= sides; side++) {
+      threads[side] = new Thread("side " + side);
+      objects.addPermanent(threads[side], 0);
+    }
+  }
+
+  public LocationTable locations() {
+    return locations;
+  }
+
+  Universe universe() {
+    return universe;
+  }
+
+  /** The thread of a side; the last is that of what comes before and after all sides. */
+  Thread thread(int side) {
+    return threads[side];
+  }
+
+  int sideOf(Thread thread) {
+    for (int side = 0; side < threads.length; side++) {
+      if (threads[side] == thread) {
+        return side;
+      }
+    }
+    throw Refused.of("thread " + thread.getName(), "use the threads of the sides alone");
+  }
+
+  Entry entry(int id) {
+    return id > 0 ? objects.entry(id) : universe.objects.entry(id);
+  }
+
+  /** The number of an object that is the same for all sides; null if it has none yet. */
+  @Nullable Integer known(Object object) {
+    Integer id = objects.permanent(object);
+    return id != null ? id : universe.objects.permanent(object);
+  }
+
+  /** A value that is what it is, wherever it came from. */
+  static boolean isConstant(Object object) {
+    return object instanceof String
+        || object instanceof Boolean
+        || object instanceof Character
+        || object instanceof Class
+        || object instanceof BigInteger
+        || object instanceof BigDecimal
+        || object instanceof UUID
+        || (object instanceof Number && object.getClass().getPackageName().equals("java.lang"))
+        || object.getClass().getPackageName().equals("java.time")
+        || isConstantCollection(object);
+  }
+
+  /** What {@code List.of} and the like make of values is a value. */
+  private static boolean isConstantCollection(Object object) {
+    if (object instanceof Optional<?> one) {
+      return one.isEmpty() || isValue(one.get());
+    }
+    if (!object.getClass().getName().startsWith("java.util.ImmutableCollections$")) {
+      return false;
+    }
+    Collection<?> all = object instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) object;
+    return all.stream()
+        .allMatch(
+            one ->
+                one instanceof Map.Entry<?, ?> entry
+                    ? isValue(entry.getKey()) && isValue(entry.getValue())
+                    : isValue(one));
+  }
+
+  private static boolean isValue(Object element) {
+    return element instanceof Enum || isConstant(element);
+  }
+
+  /** What stands for the words of a program. */
+  int words() {
+    return constant(Words.class);
+  }
+
+  boolean isWords(int id) {
+    return entry(id).object() == Words.class;
+  }
+
+  int constant(Object value) {
+    return universe.objects.constant(value);
+  }
+
+  /** An object that is made before any side begins, or by a class initializer. */
+  int addPermanent(Object object, boolean byInitializer) {
+    if (!isUnchanging(object)) {
+      check(object);
+    }
+    int length = object.getClass().isArray() ? Array.getLength(object) : 0;
+    ObjectTable table = byInitializer ? universe.objects : objects;
+    int id = table.addPermanent(object, length);
+    table.label(id, name(object.getClass()));
+    return id;
+  }
+
+  int addBorn(int side, int call, int place, Object object) {
+    check(object);
+    Class<?> type = object.getClass();
+    int length = type.isArray() ? Array.getLength(object) : 0;
+    boolean again = type.isArray() || isOfWorld(type) || type == Object.class;
+    int id = objects.born(new Birth(side, call, place, type, length), again ? null : object);
+    if (objects.label(id) == null) {
+      objects.label(id, name(type));
+    }
+    return id;
+  }
+
+  private String name(Class<?> type) {
+    int count = countOfType.merge(type, 1, Integer::sum);
+    String simple = type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+    String shown = simple.substring(simple.lastIndexOf('.') + 1);
+    return count == 1 ? shown : shown + "#" + count;
+  }
+
+  boolean isOfWorld(Class<?> type) {
+    return type.getClassLoader() == universe.world();
+  }
+
+  /** Whether all that an object holds is in the memory. */
+  boolean isFollowed(Object object) {
+    Class<?> type = object.getClass();
+    return type.isArray()
+        || type == Object.class
+        || isOfWorld(type)
+        || object instanceof Enum
+        || object instanceof Thread
+        || type.getName().startsWith("org.sabring.explore.");
+  }
+
+  /** Whether the JDK makes it once and for all, of what is there before the sides begin. */
+  private static boolean isUnchanging(Object object) {
+    String name = object.getClass().getName();
+    return name.startsWith("java.util.ImmutableCollections$")
+        || name.startsWith("java.lang.invoke.")
+        || name.startsWith("java.util.regex.")
+        || object instanceof Optional;
+  }
+
+  /** Objects of classes that are not rewritten hold state that nobody would see. */
+  private void check(Object object) {
+    if (!isFollowed(object) && !(object instanceof Throwable)) {
+      throw Refused.of(
+          "a " + object.getClass().getName() + " in shared memory",
+          "its state is not seen: use a class that is rewritten, or an immutable value");
+    }
+  }
+
+  /** What an object is called in texts. */
+  public String nameOf(int id) {
+    if (id == 0) {
+      return "null";
+    }
+    Entry entry = entry(id);
+    Object constant = entry.object();
+    if (constant != null && isConstant(constant)) {
+      return constant instanceof String
+          ? "\"" + constant + "\""
+          : constant instanceof Class<?> type ? type.getSimpleName() : constant.toString();
+    }
+    if (constant instanceof Enum<?> one) {
+      return one.name();
+    }
+    String label = id > 0 ? objects.label(id) : universe.objects.label(id);
+    return label == null ? entry.type().getSimpleName() + "#" + id : label;
+  }
+
+  /** An array is called after the first field that holds it. */
+  void heldBy(int location, int id) {
+    if (id > 0 && entry(id).type().isArray()) {
+      objects.relabel(id, locations.nameOf(location));
+    }
+  }
+
+  /** An object of no run in particular: its fields are in the memory. */
+  Object shell(Entry entry) {
+    if (entry.object() != null) {
+      return entry.object();
+    }
+    if (entry.type().isArray()) {
+      return Array.newInstance(entry.type().getComponentType(), entry.length());
+    }
+    return Shells.allocate(entry.type());
+  }
+}

@@ -1,0 +1,112 @@
+package org.sabring.explore.runtime;
+
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * A model of {@link java.util.concurrent.locks.ReentrantLock}: taking it, giving it back, waiting
+ * and signalling are one step each. Rewritten code uses it in its place, unless the JDK's own is
+ * asked for. Who waits for the lock gets it in any order, fair or not.
+ */
+public class LockModel implements Lock {
+
+  public LockModel() {}
+
+  public LockModel(boolean fair) {}
+
+  @Override
+  public void lock() {
+    Monitors.enter(this);
+  }
+
+  /** An interrupt is noticed before it waits for the lock, and not while. */
+  @Override
+  public void lockInterruptibly() throws InterruptedException {
+    if (Monitors.interrupted(true)) {
+      throw new InterruptedException();
+    }
+    Monitors.enter(this);
+  }
+
+  @Override
+  public boolean tryLock() {
+    return Monitors.tryEnter(this);
+  }
+
+  @Override
+  public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+    if (Monitors.interrupted(true)) {
+      throw new InterruptedException();
+    }
+    return Monitors.tryEnter(this, unit.toNanos(time));
+  }
+
+  @Override
+  public void unlock() {
+    Monitors.exit(this);
+  }
+
+  public boolean isHeldByCurrentThread() {
+    return Monitors.holds(this);
+  }
+
+  @Override
+  public Condition newCondition() {
+    return new Waiters(this);
+  }
+
+  /** A condition: who waits longest is signalled first. */
+  private static final class Waiters implements Condition {
+    private final LockModel lock;
+
+    Waiters(LockModel lock) {
+      this.lock = lock;
+    }
+
+    private boolean sleep(long nanos) throws InterruptedException {
+      Woken woken = Monitors.await(lock, this, nanos, true);
+      if (woken == Woken.INTERRUPTED) {
+        throw new InterruptedException();
+      }
+      return woken != Woken.TIMED_OUT;
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+      sleep(Monitors.FOREVER);
+    }
+
+    @Override
+    public void awaitUninterruptibly() {
+      Monitors.await(lock, this, Monitors.FOREVER, false);
+    }
+
+    @Override
+    public long awaitNanos(long nanos) throws InterruptedException {
+      return sleep(nanos) ? nanos - 1 : 0;
+    }
+
+    @Override
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
+      return sleep(unit.toNanos(time));
+    }
+
+    @Override
+    @SuppressWarnings("JavaUtilDate") // the interface has it
+    public boolean awaitUntil(Date deadline) throws InterruptedException {
+      return sleep(Math.max(1, TimeUnit.MILLISECONDS.toNanos(deadline.getTime())));
+    }
+
+    @Override
+    public void signal() {
+      Monitors.signal(lock, this, false);
+    }
+
+    @Override
+    public void signalAll() {
+      Monitors.signal(lock, this, true);
+    }
+  }
+}

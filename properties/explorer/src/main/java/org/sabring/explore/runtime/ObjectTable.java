@@ -1,0 +1,93 @@
+package org.sabring.explore.runtime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for objects: those of one table all are above 0, or all below. */
+final class ObjectTable {
+
+  /**
+   * An object.
+   *
+   * @param type its class
+   * @param length of an array; else 0
+   * @param object itself, if it is the same in every run; null if each run makes its own
+   */
+  record Entry(Class<?> type, int length, @Nullable Object object) {}
+
+  /** What numbers an object that a side makes: the how manieth of a call. */
+  record Birth(int side, int call, int place, Class<?> type, int length) {}
+
+  private final int sign;
+  private final List<Entry> entries = new ArrayList<>();
+  private final IdentityHashMap<Object, Integer> permanent = new IdentityHashMap<>();
+  private final Map<Object, Integer> constants = new HashMap<>();
+  private final Map<Birth, Integer> born = new HashMap<>();
+  private final Map<Integer, String> labels = new HashMap<>();
+
+  ObjectTable(int sign) {
+    this.sign = sign;
+  }
+
+  Entry entry(int id) {
+    return entries.get(sign * id - 1);
+  }
+
+  private int add(Entry entry) {
+    entries.add(entry);
+    return sign * entries.size();
+  }
+
+  @Nullable Integer permanent(Object object) {
+    return permanent.get(object);
+  }
+
+  int addPermanent(Object object, int length) {
+    int id = add(new Entry(object.getClass(), length, object));
+    permanent.put(object, id);
+    return id;
+  }
+
+  /** A value whose identity does not matter. */
+  int constant(Object value) {
+    Integer known = constants.get(value);
+    if (known == null) {
+      known = add(new Entry(value.getClass(), 0, value));
+      constants.put(value, known);
+    }
+    return known;
+  }
+
+  /** An object that a side makes; the object itself is kept only if it cannot be made anew. */
+  int born(Birth birth, @Nullable Object object) {
+    Integer known = born.get(birth);
+    if (known == null) {
+      known = add(new Entry(birth.type(), birth.length(), object));
+      born.put(birth, known);
+    } else if (object != null) {
+      entries.set(sign * known - 1, new Entry(birth.type(), birth.length(), object));
+    }
+    return known;
+  }
+
+  /** What an object is called, once it has been called something. */
+  @Nullable String label(int id) {
+    return labels.get(id);
+  }
+
+  void label(int id, String label) {
+    labels.putIfAbsent(id, label);
+  }
+
+  /** Calls an array after what holds it, unless it is called so already. */
+  void relabel(int id, String label) {
+    String now = labels.get(id);
+    if (now == null || now.contains("[]")) {
+      labels.put(id, label);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.sabring.explore.runtime;
+
+import java.lang.StackWalker.StackFrame;
+
+/**
+ * A place in the source of the code under test.
+ *
+ * @param className of the method, as it is named there
+ * @param method its name
+ * @param file its source file
+ * @param line its line, or negative if that is not known
+ */
+public record SourceLine(String className, String method, String file, int line) {
+
+  private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final SourceLine NOWHERE = new SourceLine("?", "?", "?", -1);
+
+  /** Where the code that runs now has come to. */
+  static SourceLine now() {
+    return WALKER.walk(
+        frames ->
+            frames.filter(SourceLine::isUnderTest).findFirst().map(SourceLine::of).orElse(NOWHERE));
+  }
+
+  private static SourceLine of(StackFrame frame) {
+    String name = frame.getClassName();
+    String original = name.startsWith("copied.") ? name.substring("copied.".length()) : name;
+    String file = frame.getFileName() == null ? "?" : frame.getFileName();
+    return new SourceLine(original, frame.getMethodName(), file, frame.getLineNumber());
+  }
+
+  /** Whether it is code under test, and not what the engine or the JDK do for it. */
+  private static boolean isUnderTest(StackFrame frame) {
+    return isUnderTest(frame.getClassName()) && !frame.getMethodName().startsWith("sabring$");
+  }
+
+  private static boolean isUnderTest(String className) {
+    return !className.startsWith("java.")
+        && !className.startsWith("jdk.")
+        && !className.startsWith("org.sabring.explore.runtime.")
+        && !className.contains("$$sabring$");
+  }
+
+  @Override
+  public String toString() {
+    String simple = className.substring(className.lastIndexOf('.') + 1);
+    return line < 0 ? simple + "." + method : "%s.%s(%s:%d)".formatted(simple, method, file, line);
+  }
+}

@@ -1,0 +1,58 @@
+package org.sabring.explore.runtime;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.Mode;
+
+/**
+ * A model of {@link ThreadLocal}: a location for each side. Rewritten code uses it in its place.
+ */
+@SuppressWarnings("unchecked") // what comes out was put in
+public class ThreadLocalModel<T> {
+
+  /** Beyond the number of every field. */
+  static final int FIRST_PLACE = 1 << 28;
+
+  private static final int SET = 1 << 8;
+
+  public ThreadLocalModel() {}
+
+  /** One whose first value is supplied. */
+  public static <S> ThreadLocalModel<S> withInitial(Supplier<? extends S> supplier) {
+    return new ThreadLocalModel<>() {
+      @Override
+      protected @Nullable S initialValue() {
+        return supplier.get();
+      }
+    };
+  }
+
+  protected @Nullable T initialValue() {
+    return null;
+  }
+
+  private int location(Execution execution, int which, Kind kind) {
+    return execution.locationOf(this, FIRST_PLACE + which + execution.side(), kind);
+  }
+
+  public @Nullable T get() {
+    Execution execution = Execution.current();
+    if (execution.load(Mode.PLAIN, location(execution, SET, Kind.BOOLEAN)) == 0) {
+      set(initialValue());
+    }
+    return (T)
+        execution.objectOf(execution.load(Mode.PLAIN, location(execution, 0, Kind.REFERENCE)));
+  }
+
+  public void set(@Nullable T value) {
+    Execution execution = Execution.current();
+    int number = execution.idOf(value);
+    execution.store(Mode.PLAIN, location(execution, 0, Kind.REFERENCE), number);
+    execution.store(Mode.PLAIN, location(execution, SET, Kind.BOOLEAN), 1);
+  }
+
+  public void remove() {
+    Execution execution = Execution.current();
+    execution.store(Mode.PLAIN, location(execution, SET, Kind.BOOLEAN), 0);
+  }
+}

@@ -1,0 +1,136 @@
+package org.sabring.explore.runtime;
+
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the classes of one {@code World}: their fields, their VarHandles, and the
+ * objects that their initializers made. It outlives an exploration, as loaded classes do.
+ */
+public final class Universe {
+
+  /** What a VarHandle leads to: a field, or the elements of an array class. */
+  record Handle(@Nullable FieldInfo field, boolean isStatic, Class<?> array) {}
+
+  private final ClassLoader world;
+  private final List<@Nullable FieldInfo> byId = new ArrayList<>();
+  private final Map<Field, FieldInfo> byField = new HashMap<>();
+  private final List<FieldInfo> bySlot = new ArrayList<>();
+  private final IdentityHashMap<VarHandle, Handle> handles = new IdentityHashMap<>();
+
+  /** The objects that class initializers made, and constants: their numbers are negative. */
+  final ObjectTable objects = new ObjectTable(-1);
+
+  /** What class initializers stored. */
+  final Map<Long, Long> stored = new HashMap<>();
+
+  public Universe(ClassLoader world) {
+    this.world = world;
+  }
+
+  ClassLoader world() {
+    return world;
+  }
+
+  FieldInfo field(int id) {
+    while (byId.size() <= id) {
+      byId.add(null);
+    }
+    FieldInfo known = byId.get(id);
+    if (known == null) {
+      known = resolve(Fields.name(id));
+      byId.set(id, known);
+    }
+    return known;
+  }
+
+  private FieldInfo resolve(Fields.Name name) {
+    try {
+      Class<?> owner = Class.forName(name.owner().replace('/', '.'), false, world);
+      Field field = find(owner, name.name());
+      if (name.isStatic()) {
+        Class.forName(field.getDeclaringClass().getName(), true, world);
+      }
+      return info(field);
+    } catch (ClassNotFoundException e) {
+      throw new NoClassDefFoundError(name.owner());
+    }
+  }
+
+  /** The field of that name that a class or one of those it inherits from has. */
+  static Field find(Class<?> owner, String name) {
+    Field field = search(owner, name);
+    if (field == null) {
+      throw new NoSuchFieldError(owner.getName() + "." + name);
+    }
+    return field;
+  }
+
+  private static @Nullable Field search(Class<?> owner, String name) {
+    for (Class<?> c = owner; c != null; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field;
+        }
+      }
+      for (Class<?> above : c.getInterfaces()) {
+        Field field = search(above, name);
+        if (field != null) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+
+  FieldInfo info(Field field) {
+    return byField.computeIfAbsent(
+        field,
+        key -> {
+          FieldInfo made = FieldInfo.of(key, bySlot.size());
+          bySlot.add(made);
+          return made;
+        });
+  }
+
+  FieldInfo bySlot(int slot) {
+    return bySlot.get(slot);
+  }
+
+  /** Remembers what a VarHandle leads to. */
+  VarHandle know(VarHandle handle, Field field) {
+    boolean isStatic = Modifier.isStatic(field.getModifiers());
+    handles.put(handle, new Handle(info(field), isStatic, Object.class));
+    return handle;
+  }
+
+  VarHandle know(VarHandle handle, Class<?> array) {
+    handles.put(handle, new Handle(null, false, array));
+    return handle;
+  }
+
+  VarHandle same(VarHandle handle, VarHandle as) {
+    Handle known = handles.get(as);
+    if (known != null) {
+      handles.put(handle, known);
+    }
+    return handle;
+  }
+
+  Handle handle(VarHandle handle) {
+    Handle known = handles.get(handle);
+    if (known == null) {
+      throw Refused.of(
+          "a VarHandle that was not made by the code under test: " + handle,
+          "look it up in a class that is rewritten too");
+    }
+    return known;
+  }
+}
