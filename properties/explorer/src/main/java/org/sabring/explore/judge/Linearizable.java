@@ -1,0 +1,158 @@
+package org.sabring.explore.judge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Rest;
+
+/**
+ * A judge of linearizability: each call takes effect at once, at some moment between its first step
+ * and its return, and the answers are those that a sequential model gives in that order.
+ *
+ * <p><b>How.</b> It remembers every {@link Configuration} that the calls so far may have led to. A
+ * call that has begun may take effect at any moment, or never; this is worked out when a call
+ * returns, and those configurations are kept in which it has got the answer that it returned. If
+ * there is none left, that is a {@link org.sabring.explore.Breach}. Of the configurations that are
+ * kept, those that others may still become are left out, so that two judges are equal exactly if
+ * they hold the same configurations to be possible.
+ *
+ * <p><b>What is right by default.</b> A call that was interrupted has done nothing. An exception is
+ * right where the model throws it, whatever its message. Nobody may sleep for ever, even if the
+ * model would wait too; say {@link #orSleeping} if that is to be right.
+ *
+ * <p><b>Lost elements.</b> An answer alone does not tell that an element is lost: nobody may have
+ * asked for it yet. So give the program a last side ({@link
+ * org.sabring.explore.Program.Sharing#last}) that polls until nothing is left; it is judged like
+ * any other, and begins when all others have returned.
+ *
+ * <p><b>What it costs.</b> With k other calls under way, a return tries each order of each choice
+ * of them: e·k! at most, for each configuration that is remembered.
+ *
+ * @param <S> a state of the model
+ */
+public final class Linearizable<S> implements Judge {
+
+  private final Contract<S> contract;
+
+  /** The calls that have not returned, by side. */
+  private final Map<Integer, Object> pending;
+
+  /** The configurations that no other may become. */
+  private final Set<Configuration<S>> sources;
+
+  private final int hash;
+
+  private Linearizable(
+      Contract<S> contract, Map<Integer, Object> pending, Set<Configuration<S>> sources) {
+    this.contract = contract;
+    this.pending = Map.copyOf(pending);
+    this.sources = sources;
+    this.hash = this.pending.hashCode() * 31 + sources.hashCode();
+  }
+
+  private static <S> Linearizable<S> on(Contract<S> contract) {
+    Configuration<S> start = new Configuration<>(contract.model().start(), Map.of());
+    return new Linearizable<>(contract, Map.of(), Set.of(start));
+  }
+
+  /** Holds a program to a model; it has heard of nothing. */
+  public static <S> Linearizable<S> to(SequentialModel<S> model) {
+    return on(Contract.of(model));
+  }
+
+  /**
+   * The same from the start, and calls of a method may have that answer at any time, and have done
+   * nothing then: an offer that says false while others offer too, a poll that says null.
+   */
+  public Linearizable<S> relaxed(String method, @Nullable Object answer) {
+    return on(contract.relaxed(method, PlainAnswer.of(answer)));
+  }
+
+  /** The same from the start, and a method may answer anything; it is taken to do nothing. */
+  public Linearizable<S> estimate(String method) {
+    return on(contract.estimate(method));
+  }
+
+  /** The same from the start, and sides may sleep for ever. */
+  public Linearizable<S> orSleeping() {
+    return on(contract.orSleeping());
+  }
+
+  /** The same from the start, with names for the sides: {@code letters(program::letter)}. */
+  public Linearizable<S> letters(IntFunction<Character> letter) {
+    return on(contract.naming(side -> String.valueOf(letter.apply(side))));
+  }
+
+  /** A call that goes back to where it began, and is told of again, has been under way since. */
+  @Override
+  public Linearizable<S> called(int side, Operation<?> operation) {
+    Map<Integer, Object> more = new HashMap<>(pending);
+    Object before = more.put(side, operation.call());
+    if (contract.isEstimate(operation.call()) || operation.call().equals(before)) {
+      return this;
+    }
+    if (before != null) {
+      throw new IllegalStateException(
+          "call=%s of side %d, expected %s to return first"
+              .formatted(operation.call(), side, before));
+    }
+    return new Linearizable<>(contract, more, sources);
+  }
+
+  @Override
+  public Judge returned(int side, Operation<?> operation, Object answer) {
+    if (contract.isEstimate(operation.call())) {
+      return Judge.super.returned(side, operation, answer);
+    }
+    Object call = Objects.requireNonNull(pending.get(side), "it was not called");
+    Object plain = PlainAnswer.of(answer);
+    boolean miss = contract.isMiss(call, plain);
+    Set<Configuration<S>> possible = Configuration.closure(sources, contract.model(), pending);
+    Set<Configuration<S>> kept = new HashSet<>();
+    for (Configuration<S> one : possible) {
+      if (plain.equals(one.answer(side)) || (miss && one.isUntouched(side))) {
+        kept.add(one.without(side));
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new Refusal<>(contract, side, call, possible).of(answer);
+    }
+    Map<Integer, Object> others = new HashMap<>(pending);
+    others.remove(side);
+    return new Linearizable<>(
+        contract, others, Configuration.sources(kept, contract.model(), others));
+  }
+
+  @Override
+  public void rested(Rest rest) {
+    if (!contract.sleeping()) {
+      Judge.super.rested(rest);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Linearizable<?> judge
+            && hash == judge.hash
+            && contract.equals(judge.contract)
+            && pending.equals(judge.pending)
+            && sources.equals(judge.sources));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "linearizable to " + contract.model() + ": " + sources + ", under way " + pending;
+  }
+}

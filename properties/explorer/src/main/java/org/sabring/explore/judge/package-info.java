@@ -1,0 +1,10 @@
+/**
+ * The ready-made judges: that a history is linearizable, to a queue or to the class itself run one
+ * call at a time, and that two judges agree. They hear of calls and answers alone, and depend on
+ * {@link org.sabring.explore.Judge} and {@link org.sabring.explore.Operation}; nothing in the
+ * engine depends on them. Another sequential model may be added beside {@code BoundedFifo}.
+ */
+@NullMarked
+package org.sabring.explore.judge;
+
+import org.jspecify.annotations.NullMarked;
