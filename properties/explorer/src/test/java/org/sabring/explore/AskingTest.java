@@ -1,4 +1,4 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import org.sabring.memory.AsyncWait;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Stage;
+import org.sabring.explore.runtime.Words;
 
 /** Sides that ask to be told instead of sleeping, and loops. */
 class AskingTest {
@@ -32,12 +33,12 @@ class AskingTest {
 
   /** A loop that asks about word 0 as long as that is 0. */
   private static final class Loop {
-    private final SharedInts memory;
+    private final Words memory;
     private final Stage stage;
 
-    Loop(SharedInts memory) {
+    Loop(Words memory) {
       this.memory = memory;
-      this.stage = Stage.of(memory);
+      this.stage = memory.stage();
     }
 
     Object look() {
@@ -47,8 +48,8 @@ class AskingTest {
     }
 
     private void look(Queue<Runnable> tasks) {
-      while (memory.getVolatile(0) == 0) {
-        if (memory.awaitAsync(0, 0, () -> tasks.add(() -> look(tasks))) != null) {
+      while (memory.load(Mode.VOLATILE, 0) == 0) {
+        if (memory.ask(0, 0, () -> tasks.add(() -> look(tasks))) != null) {
           stage.say("listed");
           return;
         }
@@ -60,10 +61,10 @@ class AskingTest {
     /** Asks, and takes it back at once. */
     Object askAndTakeBack() {
       Queue<Runnable> tasks = new ArrayDeque<>();
-      AsyncWait asked = memory.awaitAsync(0, 0, () -> tasks.add(() -> stage.say("told")));
+      Words.Question asked = memory.ask(0, 0, () -> tasks.add(() -> stage.say("told")));
       if (asked != null) {
-        stage.say(asked.cancel() ? "in time" : "too late");
-        stage.say(asked.cancel());
+        stage.say(asked.takeBack() ? "in time" : "too late");
+        stage.say(asked.takeBack());
       }
       return turn(tasks, 0);
     }
@@ -80,7 +81,7 @@ class AskingTest {
     }
 
     Object askAndReturn() {
-      return memory.awaitAsync(0, 0, () -> {}) == null;
+      return memory.ask(0, 0, () -> {}) == null;
     }
 
     private Object turn(Queue<Runnable> tasks, int acts) {
@@ -99,19 +100,19 @@ class AskingTest {
   }
 
   private static final Operation<Loop> LOOK = Operation.of("look", Loop::look);
-  private static final Operation<SharedInts> SLEEP =
-      Operation.of("sleep", m -> m.await(0, 0, SharedInts.FOREVER));
-  private static final Operation<SharedInts> WAKE = Operation.of("wake", m -> m.notify(0, 1));
-  private static final Operation<SharedInts> CHANGE =
+  private static final Operation<Words> SLEEP =
+      Operation.of("sleep", m -> m.await(0, 0, Words.FOREVER));
+  private static final Operation<Words> WAKE = Operation.of("wake", m -> m.notify(0, 1));
+  private static final Operation<Words> CHANGE =
       Operation.of(
           "change",
           m -> {
-            m.setVolatile(0, 1);
+            m.store(Mode.VOLATILE, 0, 1);
             return Operation.DONE;
           });
 
   private static Program looking() {
-    return Program.on(1).side('L', Loop::new, LOOK);
+    return Program.on(1).asItIs('L', Loop::new, LOOK);
   }
 
   private static List<String> outcomes(Program program, Options options)
@@ -149,24 +150,25 @@ class AskingTest {
     Program program = looking().side('P', m -> m, WAKE).side('S', m -> m, SLEEP);
     Explorer explorer =
         new Explorer(program, MemoryModel.SC, new Hearing(List.of()), Options.PLAIN);
-    List<String> asksFirst = explorer.replay(new Schedule("LLLSPL2")).draw();
-    assertThat(String.join("\n", asksFirst))
-        .contains("L look: the loop runs a task", "asks about word0 while 0: listed -> listed")
-        .contains("P wake: notifies on word0: wakes 1", "L the loop is told");
+    List<Story.Line> asksFirst = explorer.replay(new Schedule("LLLSPL2")).lines();
+    assertThat(asksFirst.stream().map(Story.Line::text))
+        .contains("look: the loop runs a task", "asks about word0 while 0: listed -> listed")
+        .contains("wake: notifies on word0: wakes 1 -> 1", "the loop is told");
     assertThatThrownBy(() -> explorer.replay(new Schedule("LLSLPL2")))
         .hasMessage("schedule: step 6 is L2, which is not possible there");
   }
 
   @Test
   void whatIsTakenBackIsNotToldAndWhatCameTooLateIs() throws Exception {
-    Program program = Program.on(1).side('L', Loop::new, Operation.of("ask", Loop::askAndTakeBack));
+    Program program =
+        Program.on(1).asItIs('L', Loop::new, Operation.of("ask", Loop::askAndTakeBack));
     assertThat(outcomes(program.side('P', m -> m, WAKE), Options.PLAIN))
         .containsExactlyInAnyOrder("[in time, false]", "[too late, false, told]");
   }
 
   @Test
   void whatIsDoneFromOutsideComesBetweenAnyTwoTasks() throws Exception {
-    Program program = Program.on(1).side('L', Loop::new, Operation.of("act", Loop::act));
+    Program program = Program.on(1).asItIs('L', Loop::new, Operation.of("act", Loop::act));
     assertThat(outcomes(program, Options.PLAIN))
         .containsExactlyInAnyOrder("[1, 2, act]", "[1, act, 2]");
   }
@@ -181,10 +183,8 @@ class AskingTest {
 
   @Test
   void anOperationMayNotReturnBeforeItIsTold() {
-    Program program = Program.on(1).side('L', Loop::new, Operation.of("ask", Loop::askAndReturn));
+    Program program = Program.on(1).asItIs('L', Loop::new, Operation.of("ask", Loop::askAndReturn));
     assertThatThrownBy(() -> outcomes(program, Options.PLAIN))
         .hasMessage("ask asks to be told, and returns before it is");
-    assertThatThrownBy(() -> Stage.of(SharedInts.heap(1)))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,4 +1,4 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,20 +7,21 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Words;
 
 /** A side that chooses what it calls does what all the lists do that it could have been given. */
 class MenuTest {
 
-  private static final List<Operation<SharedInts>> CALLS =
+  private static final List<Operation<Words>> CALLS =
       List.of(
-          Operation.of("x?", m -> m.getAcquire(0)),
+          Operation.of("x?", m -> m.load(Mode.ACQUIRE, 0)),
           Operation.of("x + 1", m -> m.getAndAdd(0, 1)),
           Operation.of(
               "x := 5",
               m -> {
-                m.setRelease(0, 5);
+                m.store(Mode.RELEASE, 0, 5);
                 return Operation.DONE;
               }));
 
@@ -37,8 +38,8 @@ class MenuTest {
             .side('P', m -> m, Menu.anyOf(2, CALLS))
             .side('C', m -> m, Menu.anyOf(2, CALLS));
     TreeSet<String> outcomes = new TreeSet<>();
-    for (List<Operation<SharedInts>> first : pairs()) {
-      for (List<Operation<SharedInts>> second : pairs()) {
+    for (List<Operation<Words>> first : pairs()) {
+      for (List<Operation<Words>> second : pairs()) {
         Program one = Program.on(1).side('P', m -> m, first).side('C', m -> m, second);
         outcomes.addAll(explore(one, model).outcomes());
       }
@@ -46,21 +47,21 @@ class MenuTest {
     assertThat(explore(any, model).outcomes()).isEqualTo(outcomes).hasSizeGreaterThan(20);
   }
 
-  private static List<List<Operation<SharedInts>>> pairs() {
+  private static List<List<Operation<Words>>> pairs() {
     return CALLS.stream()
         .flatMap(first -> CALLS.stream().map(second -> List.of(first, second)))
         .toList();
   }
 
   /** Closed by its own answer: after 1 has been read it may not be called again. */
-  private record UntilOne(boolean over) implements Menu<SharedInts> {
+  private record UntilOne(boolean over) implements Menu<Words> {
     @Override
-    public List<Operation<SharedInts>> choices() {
+    public List<Operation<Words>> choices() {
       return over ? List.of() : CALLS.subList(0, 2);
     }
 
     @Override
-    public Menu<SharedInts> after(Operation<SharedInts> called, Object answer) {
+    public Menu<Words> after(Operation<Words> called, Object answer) {
       return new UntilOne(answer.equals(1));
     }
   }
@@ -78,7 +79,6 @@ class MenuTest {
     Program program = Program.on(1).side('P', m -> m, Menu.anyOf(2, CALLS));
     Explorer explorer = new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN);
     assertThat(explorer.replay(new Schedule("P1PPP")).lines().stream().map(line -> line.text()))
-        .containsExactly(
-            "", "P x + 1: word0 := 1 (atomic) -> 0", "P x?: word0 is 1 (acquire) -> 1");
+        .containsExactly("", "x + 1: word0 := 1 (atomic) -> 0", "x?: word0 is 1 (acquire) -> 1");
   }
 }

@@ -1,15 +1,17 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Words;
 
 /** Merging equal states loses nothing: the same outcomes, the same findings, in fewer states. */
 class MergingTest {
@@ -18,21 +20,21 @@ class MergingTest {
   private static final int Y = 1;
 
   /** One step each, so that all programs of two by two can be run. */
-  private static final List<Operation<SharedInts>> ACTIONS =
+  private static final List<Operation<Words>> ACTIONS =
       List.of(
-          Operation.of("x := 1", does(m -> m.setRelease(X, 1))),
-          Operation.of("x?", m -> m.getAcquire(X)),
-          Operation.of("y := 1", does(m -> m.setPlain(Y, 1))),
-          Operation.of("y?", m -> m.getPlain(Y)),
+          Operation.of("x := 1", does(m -> m.store(Mode.RELEASE, X, 1))),
+          Operation.of("x?", m -> m.load(Mode.ACQUIRE, X)),
+          Operation.of("y := 1", does(m -> m.store(Mode.PLAIN, Y, 1))),
+          Operation.of("y?", m -> m.load(Mode.PLAIN, Y)),
           Operation.of("x + 1", m -> m.addOpaque(X, 1)),
-          Operation.of("await x", m -> m.await(X, 0, SharedInts.FOREVER)),
+          Operation.of("await x", m -> m.await(X, 0, Words.FOREVER)),
           Operation.of("notify x", m -> m.notify(X, 1)));
 
-  private interface Does {
-    void run(SharedInts memory);
+  private interface Does extends Serializable {
+    void run(Words memory);
   }
 
-  private static Operation.Code<SharedInts> does(Does does) {
+  private static Operation.Body<Words> does(Does does) {
     return m -> {
       does.run(m);
       return Operation.DONE;
@@ -63,7 +65,7 @@ class MergingTest {
     assertThat(merged).isLessThan(unmerged * 3 / 4);
   }
 
-  private static List<Operation<SharedInts>> pair(int number) {
+  private static List<Operation<Words>> pair(int number) {
     return List.of(ACTIONS.get(number / ACTIONS.size()), ACTIONS.get(number % ACTIONS.size()));
   }
 
@@ -81,7 +83,7 @@ class MergingTest {
 
   private static Exploration explore(Program program, MemoryModel model, Options options)
       throws InterruptedException {
-    return new Explorer(program, model, Answers.of(2, X, Y), options)
+    return new Explorer(program, model, Answers.of(2, X, Y).orSleeping(), options)
         .until(findings -> false)
         .explore();
   }

@@ -1,4 +1,4 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.MemoryModel;
-import org.sabring.spec.verdict.Status;
+import org.sabring.explore.Exploration.Status;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Refused;
+import org.sabring.explore.runtime.Words;
 
 /** What code may do under the explorer, and what it says of code that it cannot follow. */
 class PlayerTest {
 
+  /** Nothing of the program: what code finds there is another thing each time it is run. */
+  private static final String FICKLE = "sabring.explore.fickle";
+
   /** Holds a number between its operations. */
   private static final class Counter {
-    private final SharedInts memory;
+    private final Words memory;
     private int calls;
 
-    Counter(SharedInts memory) {
+    Counter(Words memory) {
       this.memory = memory;
     }
 
@@ -26,20 +31,39 @@ class PlayerTest {
       calls++;
       return memory.getAndAdd(0, calls);
     }
+
+    int after() {
+      return memory.load(Mode.PLAIN, 1);
+    }
   }
 
-  /** Holds something that changes where nobody sees it. */
+  /** Holds a list of the JDK, which is rewritten too. */
   private static final class Keeper {
-    private final SharedInts memory;
+    private final Words memory;
     private final List<Integer> kept = new ArrayList<>();
 
-    Keeper(SharedInts memory) {
+    Keeper(Words memory) {
       this.memory = memory;
     }
 
     int keep() {
-      kept.add(memory.getVolatile(0));
+      kept.add(memory.load(Mode.VOLATILE, 0));
       return kept.size();
+    }
+  }
+
+  /** Holds something that changes where nobody sees it. */
+  private static final class Writer {
+    private final Words memory;
+    private final StringBuilder written = new StringBuilder();
+
+    Writer(Words memory) {
+      this.memory = memory;
+    }
+
+    int write() {
+      written.append(memory.load(Mode.VOLATILE, 0));
+      return written.length();
     }
   }
 
@@ -47,7 +71,7 @@ class PlayerTest {
     return new Explorer(program, MemoryModel.SC, Answers.of(1, 0), Options.PLAIN).explore();
   }
 
-  private static Exploration explore(Operation<SharedInts> operation) throws InterruptedException {
+  private static Exploration explore(Operation<Words> operation) throws InterruptedException {
     return explore(Program.on(1).side('P', m -> m, operation));
   }
 
@@ -67,8 +91,10 @@ class PlayerTest {
     List<Finding> findings =
         new Explorer(program, MemoryModel.SC, Answers.of(1, 0), Options.PLAIN).explore().findings();
     assertThat(findings).hasSize(1);
-    List<String> lines = findings.get(0).story().draw();
-    assertThat(lines).anyMatch(line -> line.contains("word0=1")).noneMatch(l -> l.contains("=5"));
+    List<Story.Line> lines = findings.get(0).story().lines();
+    assertThat(lines.stream().map(Story.Line::memory))
+        .anyMatch(memory -> memory.contains("word0=1"))
+        .noneMatch(memory -> memory.contains("=5"));
   }
 
   @Test
@@ -86,42 +112,67 @@ class PlayerTest {
             .side(
                 'P',
                 memory -> {
-                  memory.setPlain(0, 7);
-                  return memory.getPlain(0);
+                  memory.store(Mode.PLAIN, 0, 7);
+                  return memory.load(Mode.PLAIN, 0);
                 },
                 read);
     assertThat(explore(program).outcomes()).containsExactly("7; word0=7");
   }
 
   @Test
+  void aListOfTheJdkThatAnObjectHoldsIsFollowed() throws Exception {
+    Operation<Keeper> keep = Operation.of("keep", Keeper::keep);
+    Program program = Program.on(1).side('P', Keeper::new, keep, keep);
+    assertThat(explore(program).outcomes()).containsExactly("1 2; word0=0");
+  }
+
+  @Test
   void anObjectThatHoldsWhatCannotBeFollowedIsRefused() {
-    Program program = Program.on(1).side('P', Keeper::new, Operation.of("keep", Keeper::keep));
+    Program program = Program.on(1).side('P', Writer::new, Operation.of("write", Writer::write));
     assertThatThrownBy(() -> explore(program))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("java.util.ArrayList");
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("a java.lang.StringBuilder in shared memory");
   }
 
   @Test
   void codeThatIsNotDeterministicIsRefused() {
-    int[] calls = {0};
-    Operation<SharedInts> fickle =
-        Operation.of("fickle", m -> m.getVolatile(calls[0]++ % 2 == 0 ? 0 : 1));
+    Operation<Words> fickle =
+        Operation.of(
+            "fickle",
+            m -> {
+              boolean again = Boolean.getBoolean(FICKLE);
+              System.setProperty(FICKLE, String.valueOf(!again));
+              return m.load(Mode.VOLATILE, again ? 1 : 0);
+            });
     Program program = Program.on(2).side('P', m -> m, fickle);
+    try {
+      assertThatThrownBy(() -> explore(program))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("not deterministic");
+    } finally {
+      System.clearProperty(FICKLE);
+    }
+  }
+
+  @Test
+  void whatALambdaCapturesMustBeAValue() {
+    List<Object> held = List.of(new Object());
+    Program program = Program.on(1).side('P', m -> m, Operation.of("get", m -> held.get(0)));
     assertThatThrownBy(() -> explore(program))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("not deterministic");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("a java.lang.Object is captured by code under test");
   }
 
   @Test
   void aFinallyBlockDoesNothingWhenTheOperationIsStopped() throws Exception {
-    Operation<SharedInts> locked =
+    Operation<Words> locked =
         Operation.of(
             "locked",
             m -> {
               try {
-                return m.getVolatile(0);
+                return m.load(Mode.VOLATILE, 0);
               } finally {
-                m.setVolatile(0, 5);
+                m.store(Mode.VOLATILE, 0, 5);
               }
             });
     Exploration exploration = explore(locked);
@@ -131,27 +182,67 @@ class PlayerTest {
 
   @Test
   void anExceptionIsAFinding() throws Exception {
-    Exploration exploration = explore(Operation.of("miss", m -> m.getPlain(3)));
+    Exploration exploration = explore(Operation.of("miss", m -> m.load(Mode.PLAIN, 3)));
     assertThat(exploration.status()).isEqualTo(Status.FAIL);
     assertThat(exploration.findings().get(0).found()).contains("IndexOutOfBounds");
   }
 
+  /** Behind the last word the fields of the side's object begin. */
   @Test
-  void anOperationThatSpinsForEverIsUnknown() throws Exception {
-    Operation<SharedInts> spins =
+  void aWordBehindTheLastIsNotAnotherLocation() throws Exception {
+    Operation<Counter> miss = Operation.of("miss", counter -> counter.count() + counter.after());
+    Program program = Program.on(1).side('P', Counter::new, miss);
+    assertThat(explore(program).findings().get(0).found()).contains("IndexOutOfBounds");
+  }
+
+  private static final Operation<Words> SPINS =
+      Operation.of(
+          "spins",
+          m -> {
+            while (m.load(Mode.VOLATILE, 0) == 0) {}
+            return Operation.DONE;
+          });
+
+  @Test
+  void anOperationThatSpinsForEverIsAFinding() throws Exception {
+    assertThat(explore(SPINS).findings().get(0).found()).contains("no schedule leads from here");
+  }
+
+  @Test
+  void anOperationThatSpinsUntilAnotherStoresIsFinite() throws Exception {
+    Operation<Words> stores =
         Operation.of(
-            "spins",
+            "stores",
             m -> {
-              while (m.getVolatile(0) == 0) {}
+              m.store(Mode.VOLATILE, 0, 1);
               return Operation.DONE;
             });
-    assertThat(explore(spins).status()).isEqualTo(Status.UNKNOWN);
+    Program program = Program.on(1).side('P', m -> m, SPINS).side('C', m -> m, stores);
+    for (MemoryModel model : MemoryModel.values()) {
+      Exploration exploration =
+          new Explorer(program, model, Answers.of(2, 0), Options.PLAIN).explore();
+      assertThat(exploration.status()).isEqualTo(Status.PASS);
+      assertThat(exploration.executions()).isInfinite();
+    }
+  }
+
+  @Test
+  void anOperationThatGoesRoundWithoutAnyAccessIsAFinding() throws Exception {
+    Operation<Words> idles =
+        Operation.of(
+            "idles",
+            m -> {
+              int seen = m.load(Mode.VOLATILE, 0);
+              while (seen == 0) {}
+              return seen;
+            });
+    assertThat(explore(idles).findings().get(0).found()).contains("goes round for ever");
   }
 
   @Test
   void callsThatGoRoundForEverAreFound() throws Exception {
-    Operation<SharedInts> asks =
-        Operation.<SharedInts>of("asks", m -> m.getVolatile(0)).repeatedWhile(a -> a.equals(0));
+    Operation<Words> asks =
+        Operation.<Words>of("asks", m -> m.load(Mode.VOLATILE, 0)).repeatedWhile(a -> a.equals(0));
     Program program = Program.on(1).side('P', m -> m, asks);
     Exploration exploration =
         new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN).explore();
@@ -160,7 +251,8 @@ class PlayerTest {
 
   @Test
   void aWaitFreeOperationKeepsToItsBound() throws Exception {
-    Operation<SharedInts> twice = Operation.of("twice", m -> m.getPlain(0) + m.getPlain(0));
+    Operation<Words> twice =
+        Operation.of("twice", m -> m.load(Mode.PLAIN, 0) + m.load(Mode.PLAIN, 0));
     assertThat(explore(twice.within(2)).status()).isEqualTo(Status.PASS);
     assertThat(explore(twice.within(1)).findings().get(0).found())
         .isEqualTo("twice takes more than 1 steps of its own");
@@ -168,7 +260,7 @@ class PlayerTest {
 
   @Test
   void beyondTheBoundTheResultIsUnknown() throws Exception {
-    Operation<SharedInts> read = Operation.of("read", m -> m.getPlain(0));
+    Operation<Words> read = Operation.of("read", m -> m.load(Mode.PLAIN, 0));
     Program program = Program.on(1).side('P', m -> m, read, read, read);
     Exploration exploration =
         new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN.states(2)).explore();

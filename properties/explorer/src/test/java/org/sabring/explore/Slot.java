@@ -1,7 +1,7 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.Mode;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Words;
 
 /**
  * A slot that one side fills and the other empties, of two words: the value, and whether it is
@@ -12,16 +12,16 @@ final class Slot {
   static final int FULL = 0;
   static final int VALUE = 1;
 
-  private final SharedInts memory;
+  private final Words memory;
   private final Mode asks;
 
-  Slot(SharedInts memory, Mode asks) {
+  Slot(Words memory, Mode asks) {
     this.memory = memory;
     this.asks = asks;
   }
 
   private boolean isFull() {
-    return (asks == Mode.ACQUIRE ? memory.getAcquire(FULL) : memory.getOpaque(FULL)) == 1;
+    return memory.load(asks, FULL) == 1;
   }
 
   /** Whether the value is in the slot now. */
@@ -29,8 +29,8 @@ final class Slot {
     if (isFull()) {
       return false;
     }
-    memory.setPlain(VALUE, value);
-    memory.setRelease(FULL, 1);
+    memory.store(Mode.PLAIN, VALUE, value);
+    memory.store(Mode.RELEASE, FULL, 1);
     return true;
   }
 
@@ -39,8 +39,8 @@ final class Slot {
     if (!isFull()) {
       return -1;
     }
-    int value = memory.getPlain(VALUE);
-    memory.setRelease(FULL, 0);
+    int value = memory.load(Mode.PLAIN, VALUE);
+    memory.store(Mode.RELEASE, FULL, 0);
     return value;
   }
 }

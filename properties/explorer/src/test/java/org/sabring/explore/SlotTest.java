@@ -1,14 +1,13 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.properties.explore.memory.MemoryModel;
-import org.sabring.properties.explore.memory.Mode;
-import org.sabring.spec.verdict.Status;
+import org.sabring.explore.Exploration.Status;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
 
 /** The example of the package's Javadoc: code that is not the ring. */
 class SlotTest {
@@ -55,10 +54,9 @@ class SlotTest {
     Exploration exploration = explore(MemoryModel.RA, Mode.OPAQUE);
     assertThat(exploration.status()).isEqualTo(Status.FAIL);
     Finding finding = exploration.findings().get(0);
-    assertThat(finding.found()).contains("data race on word 1");
+    assertThat(finding.found()).contains("data race on word1");
     assertThat(finding.schedule().text()).isEqualTo("PPPCC");
-    List<String> drawn = finding.story().draw();
-    assertThat(drawn).anyMatch(line -> line.contains("give 7: word0 is 0 (opaque)"));
-    assertThat(drawn).anyMatch(line -> line.contains("word1 is 7 (plain)"));
+    assertThat(finding.story()).asString().contains("give 7: word0 is 0 (opaque)");
+    assertThat(finding.story()).asString().contains("word1 is 7 (plain)");
   }
 }

@@ -1,30 +1,32 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.Schedule.Choice;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Schedule.Choice;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Words;
 
 /** What is found is shown in the smallest program, with the fewest switches. */
 class SmallestTest {
 
-  private static final Operation<SharedInts> NOTHING = Operation.of("nothing", m -> m.getPlain(1));
+  private static final Operation<Words> NOTHING =
+      Operation.of("nothing", m -> m.load(Mode.PLAIN, 1));
 
-  private static final Operation<SharedInts> COUNT =
+  private static final Operation<Words> COUNT =
       Operation.of(
           "count to 3",
           m -> {
-            m.setOpaque(0, 1);
-            m.setOpaque(0, 2);
-            m.setOpaque(0, 3);
+            m.store(Mode.OPAQUE, 0, 1);
+            m.store(Mode.OPAQUE, 0, 2);
+            m.store(Mode.OPAQUE, 0, 3);
             return Operation.DONE;
           });
 
-  private static final Operation<SharedInts> LOOK_TWICE =
-      Operation.of("look twice", m -> 10 * m.getOpaque(0) + m.getOpaque(0));
+  private static final Operation<Words> LOOK_TWICE =
+      Operation.of("look twice", m -> 10 * m.load(Mode.OPAQUE, 0) + m.load(Mode.OPAQUE, 0));
 
   /** Must not see 0 and then 1, which takes three steps, or 3 twice, which takes two sides. */
   private record Forbidding() implements Judge {
@@ -99,7 +101,7 @@ class SmallestTest {
 
   @Test
   void aScheduleThatEndsWithoutAStepIsFoundToo() throws Exception {
-    Operation<SharedInts> waits = Operation.of("wait", m -> m.await(0, 0, SharedInts.FOREVER));
+    Operation<Words> waits = Operation.of("wait", m -> m.await(0, 0, Words.FOREVER));
     Program program = Program.on(1).side('P', m -> m, waits).side('C', m -> m, waits);
     Judge awake =
         new Judge() {

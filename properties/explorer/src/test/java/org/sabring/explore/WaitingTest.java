@@ -1,38 +1,39 @@
-package org.sabring.properties.explore;
+package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.memory.Awaited;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Woken;
+import org.sabring.explore.runtime.Words;
 
 /** Waits, notifications, and all that may end a wait or a side. */
 class WaitingTest {
 
-  private static final Operation<SharedInts> WAIT =
-      Operation.of("wait", m -> m.await(0, 0, SharedInts.FOREVER));
-  private static final Operation<SharedInts> WAIT_BRIEFLY =
+  private static final Operation<Words> WAIT =
+      Operation.of("wait", m -> m.await(0, 0, Words.FOREVER));
+  private static final Operation<Words> WAIT_BRIEFLY =
       Operation.of("wait briefly", m -> m.await(0, 0, 1_000_000_000L));
-  private static final Operation<SharedInts> WAKE = Operation.of("wake", m -> m.notify(0, 1));
-  private static final Operation<SharedInts> CHANGE =
+  private static final Operation<Words> WAKE = Operation.of("wake", m -> m.notify(0, 1));
+  private static final Operation<Words> CHANGE =
       Operation.of(
           "change",
           m -> {
-            m.setVolatile(0, 1);
+            m.store(Mode.VOLATILE, 0, 1);
             return Operation.DONE;
           });
 
   private static List<String> outcomes(Program program, int sides, Options options)
       throws InterruptedException {
     Exploration exploration =
-        new Explorer(program, MemoryModel.SC, Answers.of(sides), options).explore();
+        new Explorer(program, MemoryModel.SC, Answers.of(sides).orSleeping(), options).explore();
     assertThat(exploration.complete()).isTrue();
     return List.copyOf(exploration.outcomes());
   }
 
-  private static Program waiting(Operation<SharedInts> waits) {
+  private static Program waiting(Operation<Words> waits) {
     return Program.on(1).side('P', m -> m, CHANGE, WAKE).side('C', m -> m, waits);
   }
 
@@ -49,6 +50,16 @@ class WaitingTest {
   }
 
   @Test
+  void whoSleepsForEverIsAFinding() throws Exception {
+    Program program = Program.on(1).side('P', m -> m, WAKE).side('C', m -> m, WAIT);
+    Exploration exploration =
+        new Explorer(program, MemoryModel.SC, Answers.of(2), Options.PLAIN).explore();
+    Finding finding = exploration.findings().get(0);
+    assertThat(finding.found()).startsWith("C, in wait at ").contains("waits on word0, and nobody");
+    assertThat(finding.schedule()).hasToString("PC");
+  }
+
+  @Test
   void aWaitWithATimeMayTimeOut() throws Exception {
     assertThat(outcomes(waiting(WAIT_BRIEFLY), 2, Options.PLAIN))
         .containsExactlyInAnyOrder("1; OK", "0; NOT_EQUAL", "0; TIMED_OUT");
@@ -56,7 +67,7 @@ class WaitingTest {
 
   @Test
   void aWaitWithoutTimeDoesNotSleep() throws Exception {
-    Operation<SharedInts> now = Operation.of("now", m -> m.await(0, 0, 0));
+    Operation<Words> now = Operation.of("now", m -> m.await(0, 0, 0));
     assertThat(outcomes(waiting(now), 2, Options.PLAIN))
         .containsExactlyInAnyOrder("0; NOT_EQUAL", "0; TIMED_OUT");
   }
@@ -69,13 +80,13 @@ class WaitingTest {
 
   @Test
   void aWakeUpMayBeSpurious() throws Exception {
-    Operation<SharedInts> until =
+    Operation<Words> until =
         Operation.of(
             "until",
             m -> {
               int waits = 0;
-              while (m.getVolatile(0) == 0) {
-                waits += m.await(0, 0, SharedInts.FOREVER) == Awaited.OK ? 1 : 0;
+              while (m.load(Mode.VOLATILE, 0) == 0) {
+                waits += m.await(0, 0, Words.FOREVER) == Woken.OK ? 1 : 0;
               }
               return waits;
             });
@@ -90,8 +101,8 @@ class WaitingTest {
     Program program =
         Program.on(1).side('P', m -> m, WAKE).side('C', m -> m, WAIT).side('D', m -> m, WAIT);
     Explorer explorer = new Explorer(program, MemoryModel.SC, Answers.of(3), Options.PLAIN);
-    List<String> first = explorer.replay(new Schedule("CDP")).draw();
-    assertThat(first.get(first.size() - 1)).contains("P wake: notifies on word0: wakes 1");
+    List<Story.Line> first = explorer.replay(new Schedule("CDP")).lines();
+    assertThat(first.get(3).text()).isEqualTo("wake: notifies on word0: wakes 1 -> 1");
     assertThat(explorer.replay(new Schedule("DCP")).lines()).hasSize(4);
     assertThat(outcomes(program, 3, Options.PLAIN))
         .containsExactlyInAnyOrder("1; OK; -", "1; -; OK", "0; -; -");

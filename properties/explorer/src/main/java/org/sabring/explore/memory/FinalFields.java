@@ -63,12 +63,19 @@ final class FinalFields {
   }
 
   /** Without the floors that tell a side nothing that it does not know. */
-  FinalFields beyond(View[] known) {
+  FinalFields beyond(Sides known) {
     FinalFields next = this;
     for (int side = 0; side < floors.length; side++) {
-      next = next.withFloor(side, floors[side].beyond(known[side]));
+      if (hasFloor(side)) {
+        next = next.withFloor(side, floors[side].beyond(known.current(side)));
+      }
     }
     return next;
+  }
+
+  /** Without those of a side that has taken its last step. */
+  FinalFields finished(int side) {
+    return withFloor(side, ViewMap.EMPTY);
   }
 
   private FinalFields withFloor(int side, ViewMap floor) {

@@ -1,6 +1,7 @@
 package org.sabring.explore.memory;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of accesses. A mark, one bit, stands for the latest access of its kind (load or store,
@@ -99,12 +100,12 @@ final class Marks {
   }
 
   /** What any of the views misses; {@code all}, of which it is a part, if it is the same. */
-  static long[] missedBy(View[] views, long[] all) {
+  static long[] missedBy(@Nullable View[] views, long[] all) {
     long[] any = NONE;
     for (int i = 0; i < all.length; i++) {
       long word = 0;
       for (View view : views) {
-        word |= word(view.missing, i);
+        word |= view == null ? 0 : word(view.missing, i);
       }
       if (word != all[i]) {
         any = any == NONE ? all.clone() : any;

@@ -84,7 +84,18 @@ public interface Memory {
   /** After the oldest store that only the side itself sees has reached all; null if none waits. */
   @Nullable Memory drained(int side);
 
-  /** After the side has waited for the end of another: it knows all that the other knew. */
+  /**
+   * After the last step of the side. What only it could have seen is forgotten; what it knew is
+   * kept, together with what others knew that have finished. A race stays that of the last access.
+   */
+  Memory finished(int side);
+
+  /**
+   * After the side has waited for the end of another: it knows all that the other knew, or if that
+   * one has {@linkplain #finished finished}, all that those knew who have. A side that has finished
+   * itself goes on by this, as a new one that knows as much. What is forgotten it does not get
+   * back, so it must wait for all others before it takes a step.
+   */
   Memory joined(int side, int other);
 
   /** The last value of a location, in the order that all sides agree on. */

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What volatile accesses and full fences push, beyond what they release and acquire. Before its
- * second volatile access, and each later one, a side pushes the volatile stores that it has made or
- * read, and the access must not be behind anything that has been pushed. A full fence pushes all
- * that its side knows. Immutable.
+ * second volatile access, and each later one, a side pushes the stores that its volatile accesses
+ * have made or read, with all that these hand over, and the access must not be behind anything that
+ * has been pushed. A full fence pushes all that its side knows. Immutable.
  */
 final class Pushes {
 
   /** The sides that have made a volatile access, one bit each. */
   private final long pushers;
 
-  /** For each side the volatile stores that it has made or read. */
+  /** For each side what it will push. */
   private final int[][] volatiles;
 
   /** What has been pushed. */
@@ -38,7 +38,7 @@ final class Pushes {
     return (pushers & 1L << side) != 0;
   }
 
-  /** After the side has pushed its volatile stores. */
+  /** After the side has pushed what it has to. */
   Pushes push(int side) {
     return pushAll(volatiles[side]);
   }
@@ -49,15 +49,23 @@ final class Pushes {
     return more == pushed ? this : new Pushes(pushers, volatiles, more);
   }
 
-  /** After a volatile access to a store: the side's next one will push it. */
-  Pushes willPush(int side, int location, int place) {
-    int[] seen = Seen.see(volatiles[side], location, place);
+  /** After a volatile access to a store with a view: the side's next one will push them. */
+  Pushes willPush(int side, int location, int place, @Nullable View view) {
+    int[] stored = Seen.see(volatiles[side], location, place);
+    int[] seen = view == null ? stored : Seen.join(stored, view.seen);
     if (seen == volatiles[side] && isPush(side)) {
       return this;
     }
     int[][] next = volatiles.clone();
     next[side] = seen;
     return new Pushes(pushers | 1L << side, next, pushed);
+  }
+
+  /** After the last step of a side: there is nothing more that it will push. */
+  Pushes finished(int side) {
+    int[][] next = volatiles.clone();
+    next[side] = Seen.NOTHING;
+    return new Pushes(pushers & ~(1L << side), next, pushed);
   }
 
   Pushes with(Change change) {

@@ -12,12 +12,12 @@ import org.sabring.explore.memory.Row.Store;
  * may read any store that its view does not rule out, and may place its own store after any such
  * store.
  *
- * <p>The law has neither atomic updates nor final fields. An update takes the place right after the
- * store that it reads, and nothing comes between the two; it hands over, as well as its own view,
- * what that store hands over (RC11's release sequence). Who has come to an object through a final
- * field accesses its locations as if it knew what was known when the field was frozen; Java
- * promises that for loads, and here it holds for stores too, which every machine keeps behind the
- * load of the reference that they go through.
+ * <p>The law has neither atomic updates nor final fields, and its threads do not end. An update
+ * takes the place right after the store that it reads, and nothing comes between the two; it hands
+ * over, as well as its own view, what that store hands over (RC11's release sequence). Who has come
+ * to an object through a final field accesses its locations as if it knew what was known when the
+ * field was frozen; Java promises that for loads, and here it holds for stores too, which every
+ * machine keeps behind the load of the reference that they go through.
  *
  * <p>Steps are taken in program order, so a load never reads a store that comes later: load
  * buffering, which Java and C++ allow with opaque accesses, is not seen here.
@@ -66,16 +66,6 @@ final class ReleaseAcquire implements Memory {
     return isPush(side, mode) ? Math.max(known, Seen.at(from.pushes.pushed, location)) : known;
   }
 
-  /** The side reads a store: what it gets to know of by that. */
-  private static void read(Views next, int side, int location, int place, Store store, Mode mode) {
-    View own = next.current(side).see(location, place);
-    View later = next.acquired(side).see(location, place);
-    next.know(
-        side,
-        mode.acquires() ? own.join(store.view()) : own,
-        mode == Mode.PLAIN ? later : later.join(store.view()));
-  }
-
   @Override
   public List<Read> loads(int side, int location, Mode mode) {
     Views from = pushed(side, mode);
@@ -92,10 +82,10 @@ final class ReleaseAcquire implements Memory {
     Views next = from.copy();
     boolean plain = mode == Mode.PLAIN;
     Store store = row.at(place);
-    read(next, side, location, place, store, mode);
+    next.read(side, location, place, store, mode);
     Race raced = next.judged(side, location, plain, false);
     if (mode == Mode.VOLATILE) {
-      next.pushes = next.pushes.willPush(side, location, place);
+      next.pushes = next.pushes.willPush(side, location, place, store.view());
     }
     next.tell(side, location, plain, false);
     return new Read(store.value(), row.length() - 1 - place, after(next, raced));
@@ -112,28 +102,12 @@ final class ReleaseAcquire implements Memory {
         Views next = from.copy();
         next.makeRoom(location, place + 1);
         Race raced = next.judged(side, location, mode == Mode.PLAIN, true);
-        store(next, side, location, value, place + 1, mode, false);
+        next.tell(side, location, mode == Mode.PLAIN, true);
+        next.store(side, location, value, place + 1, mode, false);
         all.add(after(next, raced));
       }
     }
     return all;
-  }
-
-  /** The side stores to a place for which there is room. */
-  private static void store(
-      Views next, int side, int location, long value, int place, Mode mode, boolean attached) {
-    next.tell(side, location, mode == Mode.PLAIN, true);
-    View own = next.current(side).see(location, place);
-    View later = next.acquired(side).see(location, place);
-    View fence = next.released(side);
-    View view = mode.releases() ? own : fence == null ? null : fence.see(location, place);
-    View before = attached ? next.stores.row(location).at(place - 1).view() : null;
-    View handed = before == null ? view : before.see(location, place).join(view);
-    next.insert(location, place, value, handed, attached);
-    next.know(side, own, later);
-    if (mode == Mode.VOLATILE) {
-      next.pushes = next.pushes.willPush(side, location, place);
-    }
   }
 
   @Override
@@ -157,11 +131,12 @@ final class ReleaseAcquire implements Memory {
       Views from, int side, int location, Row row, int place, Update update, Mode mode) {
     Views next = from.copy();
     Store store = row.at(place);
-    read(next, side, location, place, store, mode.acquires() ? mode : Mode.OPAQUE);
+    next.read(side, location, place, store, mode.acquires() ? mode : Mode.OPAQUE);
     next.makeRoom(location, place + 1);
     Race raced = next.judged(side, location, false, true); // whoever conflicts with its load, too
     Mode storing = mode.releases() ? mode : Mode.OPAQUE;
-    store(next, side, location, update.apply(store.value()), place + 1, storing, true);
+    next.tell(side, location, false, true);
+    next.store(side, location, update.apply(store.value()), place + 1, storing, true);
     return new Read(store.value(), row.length() - 1 - place, after(next, raced));
   }
 
@@ -183,7 +158,7 @@ final class ReleaseAcquire implements Memory {
 
   @Override
   public Memory acquired(int side, int lock) {
-    return told(side, views.lock(lock));
+    return told(views.copy(), side, views.lock(lock));
   }
 
   @Override
@@ -213,13 +188,21 @@ final class ReleaseAcquire implements Memory {
   }
 
   @Override
+  public Memory finished(int side) {
+    Views next = views.copy();
+    next.finish(side);
+    return after(next, race);
+  }
+
+  @Override
   public Memory joined(int side, int other) {
-    return told(side, views.current(other));
+    Views next = views.copy();
+    next.revive(side);
+    return told(next, side, views.known(other));
   }
 
   /** After the side has got to know all that is in a view. */
-  private Memory told(int side, @Nullable View more) {
-    Views next = views.copy();
+  private Memory told(Views next, int side, @Nullable View more) {
     View known = next.current(side).join(more);
     next.know(side, known, next.acquired(side).join(known));
     return after(next, null);

@@ -65,6 +65,11 @@ final class SequentialMemory implements Memory {
   }
 
   @Override
+  public Memory finished(int side) {
+    return this;
+  }
+
+  @Override
   public Memory joined(int side, int other) {
     return this;
   }

@@ -125,6 +125,12 @@ final class StoreBuffers implements Memory {
         : with(stored(buffer, 2), side, Arrays.copyOfRange(buffer, 2, buffer.length));
   }
 
+  /** What is in the buffer still waits, to be drained by itself or by who waits for the end. */
+  @Override
+  public Memory finished(int side) {
+    return this;
+  }
+
   /** A thread has not ended before all its stores have reached the memory. */
   @Override
   public Memory joined(int side, int other) {

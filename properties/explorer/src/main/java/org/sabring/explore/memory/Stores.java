@@ -71,15 +71,11 @@ final class Stores {
     return next == rows ? this : new Stores(locations, trimmed(next));
   }
 
-  /** For each location the oldest store that any of the views leaves to be read. */
-  int[] oldest(View[] views) {
+  /** For each location the oldest store that any side may still read. */
+  int[] oldest(Sides sides) {
     int[] all = Seen.NOTHING;
     for (int location = 0; location < rows.length; location++) {
-      int oldest = newest(location);
-      for (int i = 0; i < views.length && oldest > 0; i++) {
-        oldest = Math.min(oldest, views[i].seen(location));
-      }
-      all = Seen.see(all, location, oldest);
+      all = Seen.see(all, location, sides.oldest(location, newest(location)));
     }
     return all;
   }

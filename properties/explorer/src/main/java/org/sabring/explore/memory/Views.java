@@ -1,6 +1,5 @@
 package org.sabring.explore.memory;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Row.Store;
 
@@ -16,12 +15,7 @@ final class Views {
   private final Locations locations;
 
   Stores stores;
-
-  /** For each side: what it knows, what it will know after a fence, what it knew at its last. */
-  private View[] current;
-
-  private View[] acquired;
-  private @Nullable View[] released;
+  private Sides sides;
 
   /** For each lock what it hands over. */
   private ViewMap locks = ViewMap.EMPTY;
@@ -38,10 +32,7 @@ final class Views {
   Views(Locations locations, int sides) {
     this.locations = locations;
     this.stores = new Stores(locations);
-    this.current = new View[sides];
-    Arrays.fill(current, View.NEW);
-    this.acquired = current;
-    this.released = new @Nullable View[sides];
+    this.sides = Sides.fresh(sides);
     this.pushes = Pushes.none(sides);
     this.finals = FinalFields.none(sides);
   }
@@ -49,9 +40,7 @@ final class Views {
   private Views(Views other) {
     locations = other.locations;
     stores = other.stores;
-    current = other.current;
-    acquired = other.acquired;
-    released = other.released;
+    sides = other.sides;
     locks = other.locks;
     pushes = other.pushes;
     finals = other.finals;
@@ -63,19 +52,20 @@ final class Views {
   }
 
   View current(int side) {
-    return current[side];
+    return sides.current(side);
   }
 
   View acquired(int side) {
-    return acquired[side];
-  }
-
-  @Nullable View released(int side) {
-    return released[side];
+    return sides.acquired(side);
   }
 
   @Nullable View lock(int lock) {
     return locks.get(lock);
+  }
+
+  /** What a side knew, or if it has finished, all those that have. */
+  @Nullable View known(int side) {
+    return sides.isFinished(side) ? sides.ended : sides.current(side);
   }
 
   /** What the side knows of the locations of the object of this one, and of no others. */
@@ -85,23 +75,12 @@ final class Views {
 
   /** From now on the side knows this, and after an acquire fence that. */
   void know(int side, View own, View later) {
-    if (own != current[side]) {
-      current = current.clone();
-      current[side] = own;
-    }
-    if (later != acquired[side]) {
-      acquired = acquired.clone();
-      acquired[side] = later;
-    }
+    sides = sides.know(side, own, later);
   }
 
   /** From now on the side's opaque stores hand this over. */
   void release(int side, View view) {
-    View kept = view.unlessStart(missed);
-    if (kept != released[side]) {
-      released = released.clone();
-      released[side] = kept;
-    }
+    sides = sides.release(side, view.unlessStart(missed));
   }
 
   void handOver(int lock, View view) {
@@ -112,16 +91,28 @@ final class Views {
     finals = finals.frozen(object, view.unlessStart(missed));
   }
 
+  /** The side has taken its last step. */
+  void finish(int side) {
+    sides = sides.finished(side, missed);
+    pushes = pushes.finished(side);
+    finals = finals.finished(side);
+  }
+
+  /** The side goes on if it has finished. */
+  void revive(int side) {
+    sides = sides.isFinished(side) ? sides.revived(side, missed) : sides;
+  }
+
   /** A race if not all that conflicts with the access is known to have happened before. */
   @Nullable Race judged(int side, int location, boolean plain, boolean stores) {
     if (!locations.mayRace(location)) {
       return null;
     }
-    long[] missing = current[side].missing;
+    long[] missing = current(side).missing;
     View floor = floor(side, location);
     long[] others = floor == null ? missing : floor.missing;
     int kind = Marks.kind(plain, stores);
-    for (int other = 0; other < current.length; other++) {
+    for (int other = 0; other < sides.count(); other++) {
       if (other != side && Marks.conflicts(missing, others, cell(location, other), kind)) {
         return new Race(location, side, stores);
       }
@@ -131,16 +122,16 @@ final class Views {
 
   /** The side has made the access: all others miss it. */
   void tell(int side, int location, boolean plain, boolean stores) {
-    if (current.length > 1 && locations.mayRace(location)) {
+    if (locations.mayRace(location) && sides.hasOthers(side)) {
       int mark = Marks.mark(cell(location, side), Marks.kind(plain, stores));
       missed = Marks.with(missed, mark);
       map(new Change.Tell(mark), side);
-      know(side, current[side].know(mark), acquired[side].know(mark));
+      know(side, current(side).know(mark), acquired(side).know(mark));
     }
   }
 
   private int cell(int location, int side) {
-    return location * current.length + side;
+    return location * sides.count() + side;
   }
 
   /** Room at a place in the order of the stores to a location. */
@@ -150,33 +141,45 @@ final class Views {
     }
   }
 
-  /** Puts a store to a place for which there is room; null hands over nothing. */
-  void insert(int location, int place, long value, @Nullable View view, boolean attached) {
-    View handed = view == null ? null : view.unlessOnly(location, missed);
-    stores = stores.inserted(location, place, new Store(value, handed, attached));
+  /** The side reads a store: what it gets to know of by that. */
+  void read(int side, int location, int place, Store store, Mode mode) {
+    View own = current(side).see(location, place);
+    View later = acquired(side).see(location, place);
+    know(
+        side,
+        mode.acquires() ? own.join(store.view()) : own,
+        mode == Mode.PLAIN ? later : later.join(store.view()));
+  }
+
+  /** The side stores to a place for which there is room. */
+  void store(int side, int location, long value, int place, Mode mode, boolean attached) {
+    View own = current(side).see(location, place);
+    View later = acquired(side).see(location, place);
+    View fence = sides.released(side);
+    View view = mode.releases() ? own : fence == null ? null : fence.see(location, place);
+    View before = attached ? stores.row(location).at(place - 1).view() : null;
+    View handed = before == null ? view : before.see(location, place).join(view);
+    View kept = handed == null ? null : handed.unlessOnly(location, missed);
+    stores = stores.inserted(location, place, new Store(value, kept, attached));
+    know(side, own, later);
+    if (mode == Mode.VOLATILE) {
+      pushes = pushes.willPush(side, location, place, own);
+    }
   }
 
   /** Changes all views, but not what one side knows, if that is not -1. */
   private void map(Change change, int except) {
     stores = stores.with(change, missed);
-    for (int side = 0; side < current.length; side++) {
-      if (side != except) {
-        know(side, change.of(current[side]), change.of(acquired[side]));
-      }
-      View view = released[side];
-      if (view != null) {
-        release(side, change.of(view));
-      }
-    }
+    sides = sides.with(change, missed, except);
     locks = locks.with(change, missed);
     pushes = pushes.with(change);
     finals = finals.with(change, missed);
   }
 
-  /** What all sides know need not be remembered. */
+  /** What all sides know that go on need not be remembered. */
   private void forget() {
-    int[] oldest = stores.oldest(current);
-    long[] any = Marks.missedBy(current, missed);
+    int[] oldest = stores.oldest(sides);
+    long[] any = sides.missed(missed);
     if (oldest.length > 0 || any != missed) {
       missed = any;
       stores = stores.from(oldest);
@@ -186,18 +189,16 @@ final class Views {
 
   /** This in its one form, or what it is a copy of if nothing has changed. */
   Views sealed(Views original) {
-    if (current != original.current) {
+    if (!sides.knowTheSame(original.sides)) {
       forget();
     }
-    finals = finals.beyond(current);
+    finals = finals.beyond(sides);
     return hasPartsOf(original) ? original : this;
   }
 
   private boolean hasPartsOf(Views views) {
     return stores == views.stores
-        && current == views.current
-        && acquired == views.acquired
-        && released == views.released
+        && sides == views.sides
         && locks == views.locks
         && pushes == views.pushes
         && finals == views.finals;
@@ -209,9 +210,7 @@ final class Views {
         || (other instanceof Views views
             && hashCode() == views.hashCode()
             && stores.equals(views.stores)
-            && Arrays.equals(current, views.current)
-            && Arrays.equals(acquired, views.acquired)
-            && Arrays.equals(released, views.released)
+            && sides.equals(views.sides)
             && locks.equals(views.locks)
             && pushes.equals(views.pushes)
             && finals.equals(views.finals));
@@ -220,10 +219,8 @@ final class Views {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      int all = 31 * stores.hashCode() + Arrays.hashCode(current);
-      all = 31 * (31 * all + Arrays.hashCode(acquired)) + Arrays.hashCode(released);
-      all = 31 * (31 * all + locks.hashCode()) + pushes.hashCode();
-      hash = 31 * all + finals.hashCode();
+      int all = 31 * stores.hashCode() + sides.hashCode();
+      hash = 31 * (31 * (31 * all + locks.hashCode()) + pushes.hashCode()) + finals.hashCode();
     }
     return hash;
   }

@@ -1,4 +1,4 @@
-package org.sabring.properties.explore;
+package org.sabring.explore.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +12,18 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Rest;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
 
 /** What is alike, and that taking it for the same loses nothing. */
-class LikenessTest {
+class StateFingerprintTest {
 
   @SuppressWarnings("UnusedVariable") // they are read by reflection
   private static final class Node {
@@ -30,7 +37,7 @@ class LikenessTest {
   }
 
   private static List<Object> of(Object object) {
-    return Likeness.of(object, Set.of());
+    return StateFingerprint.of(object, Set.of());
   }
 
   private static Runnable adding(List<Integer> to, int value) {
@@ -64,16 +71,16 @@ class LikenessTest {
             adding(List.of(), 1),
             adding(List.of(), 2),
             adding(List.of(1), 1));
-    assertThat(all.stream().map(LikenessTest::of)).doesNotHaveDuplicates();
+    assertThat(all.stream().map(StateFingerprintTest::of)).doesNotHaveDuplicates();
   }
 
   @Test
   void aFieldThatSaysNothingIsLeftOut() {
     Node node = new Node(1, new Node(2, null));
     Node other = new Node(3, new Node(4, null));
-    assertThat(Likeness.of(node, Set.of("Node.value")))
-        .isEqualTo(Likeness.of(other, Set.of("Node.value")))
-        .isNotEqualTo(Likeness.of(other, Set.of("Node.next")));
+    assertThat(StateFingerprint.of(node, Set.of("Node.value")))
+        .isEqualTo(StateFingerprint.of(other, Set.of("Node.value")))
+        .isNotEqualTo(StateFingerprint.of(other, Set.of("Node.next")));
   }
 
   @Test
@@ -84,13 +91,13 @@ class LikenessTest {
 
   /** A loop that takes three tasks, each of which adds what it finds or nothing. */
   private static final class Loop {
-    private final SharedInts memory;
+    private final Words memory;
     private final Stage stage;
     private final boolean lookedInto;
 
-    Loop(SharedInts memory, boolean lookedInto) {
+    Loop(Words memory, boolean lookedInto) {
       this.memory = memory;
-      this.stage = Stage.of(memory);
+      this.stage = memory.stage();
       this.lookedInto = lookedInto;
     }
 
@@ -99,8 +106,8 @@ class LikenessTest {
       while (true) {
         stage.turn(work.left > 0, false, lookedInto ? work : null, Set.of());
         work.left--;
-        work.sum += memory.getVolatile(0);
-        memory.getVolatile(1);
+        work.sum += memory.load(Mode.VOLATILE, 0);
+        memory.load(Mode.VOLATILE, 1);
         stage.say(work.sum);
       }
     }
@@ -124,14 +131,14 @@ class LikenessTest {
   }
 
   private static Exploration explore(boolean lookedInto) throws InterruptedException {
-    Deque<Operation<SharedInts>> adds = new ArrayDeque<>();
+    Deque<Operation<Words>> adds = new ArrayDeque<>();
     for (int i = 1; i <= 3; i++) {
       int word = i % 2;
       adds.add(Operation.of("add " + i, m -> m.getAndAdd(word, 1)));
     }
     Program program =
         Program.on(2)
-            .side('L', m -> new Loop(m, lookedInto), Operation.of("loop", Loop::run))
+            .asItIs('L', m -> new Loop(m, lookedInto), Operation.of("loop", Loop::run))
             .side('P', m -> m, new ArrayList<>(adds));
     return new Explorer(program, MemoryModel.SC, new Last(""), Options.PLAIN).explore();
   }
