@@ -1,7 +1,9 @@
 package org.sabring.explore;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,60 +18,75 @@ import org.sabring.explore.runtime.Weakening;
  * @param lockModel whether {@code ReentrantLock} is the engine's model, and not the JDK's own
  * @param tolerated fields, as {@code Class.field} or {@code array[]}, whose races are meant to be
  * @param weakening what is made weaker than written
- * @param reducing whether accesses that no other side can see take no step
+ * @param reductions what is left out since it shows nothing new: all but in tests
  */
 public record Code(
     Map<String, byte[]> replaced,
     boolean lockModel,
     Set<String> tolerated,
     Weakening weakening,
-    boolean reducing) {
+    Set<Reduction> reductions) {
+
+  private static final Set<Reduction> ALL = Set.of(Reduction.values());
 
   /** As it is on the class path. */
-  public static final Code PLAIN = new Code(Map.of(), true, Set.of(), Weakening.NONE, true);
+  public static final Code PLAIN = new Code(Map.of(), true, Set.of(), Weakening.NONE, ALL);
 
   public Code {
     replaced = Map.copyOf(replaced);
     tolerated = Collections.unmodifiableSet(new TreeSet<>(tolerated));
+    reductions = Set.copyOf(reductions);
   }
 
   /** The same, with another class file for a class. */
   public Code replacing(String className, byte[] classFile) {
     Map<String, byte[]> more = new HashMap<>(replaced);
     more.put(className, classFile);
-    return new Code(more, lockModel, tolerated, weakening, reducing);
+    return new Code(more, lockModel, tolerated, weakening, reductions);
   }
 
   /** The same, with the JDK's own locks: more steps, and its own mistakes. */
   public Code withRealLocks() {
-    return new Code(replaced, false, tolerated, weakening, reducing);
+    return new Code(replaced, false, tolerated, weakening, reductions);
   }
 
   /** The same, and races on those fields are meant to be: plain accesses to them are opaque. */
   public Code tolerating(String... fields) {
     Set<String> more = new TreeSet<>(tolerated);
     more.addAll(Set.of(fields));
-    return new Code(replaced, lockModel, more, weakening, reducing);
+    return new Code(replaced, lockModel, more, weakening, reductions);
   }
 
   /** The same, with a planted mistake. */
   public Code weakened(Weakening by) {
-    return new Code(replaced, lockModel, tolerated, by, reducing);
+    return new Code(replaced, lockModel, tolerated, by, reductions);
   }
 
   /** The same, where every access is a step: for tests. */
   public Code unreduced() {
-    return new Code(replaced, lockModel, tolerated, weakening, false);
+    return without(Reduction.PRIVATE, Reduction.PLAIN);
+  }
+
+  /** The same, without some reductions: for tests. */
+  public Code without(Reduction... some) {
+    EnumSet<Reduction> left = EnumSet.noneOf(Reduction.class);
+    left.addAll(reductions);
+    left.removeAll(List.of(some));
+    return new Code(replaced, lockModel, tolerated, weakening, left);
+  }
+
+  boolean has(Reduction reduction) {
+    return reductions.contains(reduction);
   }
 
   /** What matters for loading. */
   Code ofLoading() {
-    return new Code(replaced, lockModel, Set.of(), Weakening.NONE, true);
+    return new Code(replaced, lockModel, Set.of(), Weakening.NONE, ALL);
   }
 
   void prepare(LocationTable locations) {
     locations.tolerate(tolerated::contains);
-    if (!reducing) {
+    if (!has(Reduction.PRIVATE)) {
       locations.withoutReduction();
     }
   }

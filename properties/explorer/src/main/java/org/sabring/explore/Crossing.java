@@ -10,12 +10,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.code.World;
 import org.sabring.explore.runtime.Arrival;
 
 /**
@@ -33,6 +33,12 @@ final class Crossing {
   Crossing(ClassLoader world, ClassLoader outside) {
     this.world = world;
     this.outside = outside;
+  }
+
+  /** The class of that name inside; of one of the JDK's that holds state, the copy. */
+  Class<?> inside(String name) throws ClassNotFoundException {
+    String copy = World.isCopied(name.replace('.', '/')) ? "copied." + name : name;
+    return Class.forName(copy, true, world);
   }
 
   /**
@@ -182,7 +188,7 @@ final class Crossing {
   private static List<@Nullable Object> all(Collection<?> values, Way way) {
     List<@Nullable Object> crossed = new ArrayList<>();
     values.forEach(value -> crossed.add(way.cross(value)));
-    return Collections.unmodifiableList(crossed);
+    return crossed.stream().toList();
   }
 
   private Object array(Object value) throws ClassNotFoundException {

@@ -1,10 +1,12 @@
 package org.sabring.explore;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Move.Unseen;
 import org.sabring.explore.Position.Edge;
 import org.sabring.explore.Position.Happened;
 import org.sabring.explore.Position.Returned;
@@ -36,6 +38,7 @@ final class Draft {
   private int begun;
 
   private Judge judge;
+  private final List<Unseen> unseen = new ArrayList<>();
 
   Draft(Moving moving, State from, Memory memory) {
     this.moving = moving;
@@ -47,6 +50,10 @@ final class Draft {
     chances = from.chances();
     begun = from.begun();
     judge = from.judge();
+  }
+
+  List<Unseen> unseen() {
+    return List.copyOf(unseen);
   }
 
   State state() {
@@ -105,12 +112,23 @@ final class Draft {
     settle(side);
   }
 
-  private void go(int side, Edge edge) {
+  /** The side comes to where an edge leads, and the judge hears what happened on the way. */
+  void go(int side, Edge edge) {
     at[side] = edge.to();
-    locals = locals.without(edge.garbage());
+    forget(edge.garbage());
     judge = told(judge, side, hasBegun(side), edge.happened());
     if (edge.happened().stream().anyMatch(Returned.class::isInstance)) {
       begun &= ~(1 << side);
+    }
+  }
+
+  /** On other paths another side may have come to it, so that it lies in the memory. */
+  private void forget(List<Integer> garbage) {
+    locals = locals.without(garbage);
+    for (int location : garbage) {
+      if (scene.locations().isShared(location)) {
+        memory = memory.forgotten(location);
+      }
     }
   }
 
@@ -158,7 +176,7 @@ final class Draft {
   }
 
   private boolean takeUnseen(int side, Access access) {
-    if (scene.isLocal(access)) {
+    if (scene.isLocal(access) && !moving.drains(side, access, memory)) {
       go(side, scene.players().get(side).answered(at[side], local(side, access)));
       return true;
     }
@@ -178,6 +196,9 @@ final class Draft {
       value = read.value();
     } else {
       memory = memory.stores(side, access.location(), access.argument(), access.mode()).get(0);
+    }
+    if (moving.isTracing()) {
+      unseen.add(new Unseen(side, access, value, at[side], memory));
     }
     checkRace(memory.race());
     go(side, scene.players().get(side).answered(at[side], value));

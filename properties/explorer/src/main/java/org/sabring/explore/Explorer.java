@@ -92,8 +92,7 @@ public final class Explorer {
     try {
       reach(moves.start(), -1, null);
     } catch (Breach breach) {
-      Story nothing = new Story(breach.found(), List.of(), List.of());
-      findings.add(new Finding(breach.found(), breach.rules(), new Schedule(""), nothing));
+      findings.add(Replay.finding(program, moves, breach, new Schedule("")));
     }
     for (int i = 0; i < reached.size() && !enough.test(findings); i++) {
       if (Thread.interrupted()) {

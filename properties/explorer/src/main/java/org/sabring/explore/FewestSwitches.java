@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,7 +95,14 @@ final class FewestSwitches {
    * @return null if there is none, or it lies further away
    */
   @Nullable Finding find(int most) {
-    ways.add(new Way(new Place(moves.start(), NOBODY), null, 0, 0, 0, null, null));
+    Move begin = moves.begin();
+    Breach atOnce = begin.breach();
+    if (atOnce != null) {
+      Finding finding = Replay.finding(program, moves, atOnce, new Schedule(""));
+      return same.test(finding) ? finding : null;
+    }
+    Place start = new Place(Objects.requireNonNull(begin.to()), NOBODY);
+    ways.add(new Way(start, null, 0, 0, 0, null, null));
     while (!ways.isEmpty() && left.size() < most) {
       Way way = ways.remove();
       boolean anew = way.breach() == null && left.add(way.to());

@@ -166,7 +166,8 @@ final class MonitorMoves {
     }
   }
 
-  private void park(List<Move> moves, State state, int side, Access access, Memory memory) {
+  private void park(List<Move> moves, State state, int side, Access access, Memory before) {
+    Memory memory = before.ordered(moving.known(side));
     if (state.waiting().hasPermit(side)) {
       long answer = Woken.OK.answer();
       move(moves, state, side, access, memory, answer, draft -> draft.permit(side, false));
@@ -191,7 +192,8 @@ final class MonitorMoves {
     Consumer<Draft> change =
         parked ? draft -> draft.wake(target, Woken.OK) : draft -> draft.permit(target, true);
     boolean matters = !state.at(target).isDone();
-    move(moves, state, side, access, memory, 0, matters ? change : draft -> {});
+    Memory after = memory.ordered(moving.known(side));
+    move(moves, state, side, access, after, 0, matters ? change : draft -> {});
   }
 
   private void interrupt(List<Move> moves, State state, int side, Access access, Memory memory) {

@@ -15,13 +15,13 @@ import org.sabring.explore.memory.Memory.Read;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.runtime.Access.Kind;
 
 /** Which steps a state allows, and where each leads. */
 final class Moves {
 
   private final Program program;
   private final BiFunction<Locations, Integer, Memory> fresh;
+  private final boolean findsRaces;
   private final Judge judge;
   private final Options options;
   private final Scene scene;
@@ -38,24 +38,36 @@ final class Moves {
         options);
   }
 
-  /**
-   * Steps on a memory of any kind.
-   *
-   * @param fresh makes it, for so many sides
-   * @param findsRaces whether it does
-   */
   Moves(
       Program program,
       BiFunction<Locations, Integer, Memory> fresh,
       boolean findsRaces,
       Judge judge,
       Options options) {
+    this(program, fresh, findsRaces, judge, options, false);
+  }
+
+  /**
+   * Steps on a memory of any kind.
+   *
+   * @param fresh makes it, for so many sides
+   * @param findsRaces whether it does
+   * @param tracing whether what takes no step is remembered, for stories
+   */
+  private Moves(
+      Program program,
+      BiFunction<Locations, Integer, Memory> fresh,
+      boolean findsRaces,
+      Judge judge,
+      Options options,
+      boolean tracing) {
+    this.findsRaces = findsRaces;
     this.program = program;
     this.fresh = fresh;
     this.judge = judge;
     this.options = options;
     scene = program.scene();
-    moving = new Moving(program, findsRaces);
+    moving = new Moving(program, findsRaces, tracing);
     waiting = new WaitingMoves(moving);
     monitors = new MonitorMoves(moving);
   }
@@ -65,25 +77,47 @@ final class Moves {
     return scene.runs();
   }
 
-  /** Before anybody has taken a step that others could see. */
+  /** The same, which remember what takes no step. */
+  Moves traced() {
+    return new Moves(program, fresh, findsRaces, judge, options, true);
+  }
+
+  /**
+   * Before anybody has taken a step that others could see.
+   *
+   * @throws Breach when that breaks a promise already
+   */
   State start() {
-    Position[] at = new Position[program.count()];
-    Judge told = judge;
-    for (int side = 0; side < at.length; side++) {
-      Edge edge = scene.players().get(side).begin();
-      at[side] = edge.to();
-      told = Draft.told(told, side, false, edge.happened());
+    Move start = begin();
+    Breach breach = start.breach();
+    if (breach != null) {
+      throw breach;
     }
+    return Objects.requireNonNull(start.to());
+  }
+
+  /** The same, with what the sides have done up to there. */
+  Move begin() {
+    List<Edge> edges = scene.players().stream().map(Player::begin).toList();
+    Position[] at = edges.stream().map(Edge::to).toArray(Position[]::new);
     Chances chances = new Chances(options.spurious(), options.interrupts(), options.crashes(), 0);
     int known = Math.max(1, program.countOfOthers());
     Memory memory = fresh.apply(scene.locations(), known);
     Locals locals = Locals.initial(scene.locations());
-    State state = new State(memory, locals, at, Waiting.NOBODY, chances, 0, told);
+    State state = new State(memory, locals, at, Waiting.NOBODY, chances, 0, judge);
     Draft draft = new Draft(moving, state, memory);
-    for (int side = 0; side < at.length; side++) {
-      draft.settle(side);
+    Step nothing = outside(0, Step.FIRST);
+    try {
+      for (int side = 0; side < at.length; side++) {
+        draft.go(side, edges.get(side));
+      }
+      for (int side = 0; side < at.length; side++) {
+        draft.settle(side);
+      }
+      return new Move(nothing, memory, draft.unseen(), draft.state(), null);
+    } catch (Breach breach) {
+      return new Move(nothing, memory, draft.unseen(), state, breach);
     }
-    return draft.state();
   }
 
   /** All steps, in an order that is always the same. */
@@ -158,16 +192,18 @@ final class Moves {
     int location = access.location();
     int known = moving.known(side);
     if (scene.isLocal(access)) {
-      Step step = step(side, 0, access, 0, 0);
-      moves.add(
-          moving.move(state, step, memory, draft -> draft.answer(side, draft.local(side, access))));
+      addLocal(moves, state, side, access, memory);
       return;
     }
     switch (access.kind()) {
       case LOAD -> addReads(moves, state, side, memory.loads(known, location, access.mode()));
       case ADD ->
           addReads(moves, state, side, memory.additions(known, location, access.argument(), 32));
-      case UPDATE, WEAK_UPDATE -> addUpdates(moves, state, side, access, memory);
+      case UPDATE -> {
+        Update update = Objects.requireNonNull(access.update());
+        addReads(moves, state, side, memory.updates(known, location, update, access.mode()));
+      }
+      case WEAK_UPDATE -> addWeakUpdates(moves, state, side, access, memory);
       case STORE -> {
         int option = 0;
         for (Memory after : memory.stores(known, location, access.argument(), access.mode())) {
@@ -190,6 +226,13 @@ final class Moves {
     }
   }
 
+  private void addLocal(List<Move> moves, State state, int side, Access access, Memory memory) {
+    Step step = step(side, 0, access, 0, 0);
+    Memory after = moving.drained(side, access, memory);
+    moves.add(
+        moving.move(state, step, after, draft -> draft.answer(side, draft.local(side, access))));
+  }
+
   private void addReads(List<Move> moves, State state, int side, List<Read> reads) {
     Access access = Objects.requireNonNull(state.at(side).access);
     int option = 0;
@@ -200,20 +243,23 @@ final class Moves {
     }
   }
 
-  private void addUpdates(List<Move> moves, State state, int side, Access access, Memory memory) {
+  /** It may fail for no reason, even where no other side can see it. */
+  private void addWeakUpdates(
+      List<Move> moves, State state, int side, Access access, Memory memory) {
     Update update = Objects.requireNonNull(access.update());
-    List<Read> reads = memory.updates(moving.known(side), access.location(), update, access.mode());
-    if (access.kind() == Kind.UPDATE) {
-      addReads(moves, state, side, reads);
-      return;
-    }
+    int location = access.location();
     int option = 0;
-    for (Read read : reads) {
-      long answer = update.stores(read.value()) ? 1 : 0;
-      Step step = step(side, option++, access, answer, read.age());
-      moves.add(moving.move(state, step, read.memory(), draft -> draft.answer(side, answer)));
+    if (scene.locations().isShared(location)) {
+      for (Read read : memory.updates(moving.known(side), location, update, access.mode())) {
+        long answer = update.stores(read.value()) ? 1 : 0;
+        Step step = step(side, option++, access, answer, read.age());
+        moves.add(moving.move(state, step, read.memory(), draft -> draft.answer(side, answer)));
+      }
+    } else {
+      addLocal(moves, state, side, access, memory);
     }
     Step fails = new Step(side, Step.FAILS, access, 0, 0);
-    moves.add(moving.move(state, fails, memory, draft -> draft.answer(side, 0)));
+    Memory after = moving.drained(side, access, memory);
+    moves.add(moving.move(state, fails, after, draft -> draft.answer(side, 0)));
   }
 }

@@ -2,6 +2,7 @@ package org.sabring.explore;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access;
@@ -14,6 +15,7 @@ final class Moving {
   private final Program program;
   private final Scene scene;
   private final boolean findsRaces;
+  private final boolean tracing;
   private final Pool pool = new Pool();
 
   /**
@@ -22,14 +24,19 @@ final class Moving {
    * @param findsRaces whether the memory does, so that a plain access of a program without races
    *     has one outcome, whenever it is made
    */
-  Moving(Program program, boolean findsRaces) {
+  Moving(Program program, boolean findsRaces, boolean tracing) {
+    this.tracing = tracing;
     this.program = program;
     this.scene = program.scene();
-    this.findsRaces = findsRaces && program.code().reducing();
+    this.findsRaces = findsRaces && program.code().has(Reduction.PLAIN);
   }
 
   Scene scene() {
     return scene;
+  }
+
+  boolean isTracing() {
+    return tracing;
   }
 
   Pool pool() {
@@ -57,6 +64,19 @@ final class Moving {
         && !locations.isWord(access.location());
   }
 
+  /** Whether stores of the side are still on their way, and have reached all after the access. */
+  boolean drains(int side, Access access, Memory memory) {
+    return switch (access.kind()) {
+      case LOCK, TRY_LOCK, UNLOCK, UPDATE, WEAK_UPDATE -> memory.drained(known(side)) != null;
+      default -> false;
+    };
+  }
+
+  /** After an access that no other side can see, but for what it drains. */
+  Memory drained(int side, Access access, Memory memory) {
+    return drains(side, access, memory) ? memory.fenced(known(side), Fence.FULL) : memory;
+  }
+
   /** What a side knows of an object that it has found a reference to. */
   Memory dereferenced(int side, int location, long value, Memory memory) {
     LocationTable locations = scene.locations();
@@ -70,9 +90,9 @@ final class Moving {
     try {
       draft.tell(step);
       change.accept(draft);
-      return new Move(step, memory, draft.state(), null);
+      return new Move(step, memory, draft.unseen(), draft.state(), null);
     } catch (Breach breach) {
-      return new Move(step, memory, null, breach);
+      return new Move(step, memory, draft.unseen(), null, breach);
     }
   }
 

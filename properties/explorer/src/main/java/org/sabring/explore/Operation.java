@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.judge.Call;
 import org.sabring.explore.runtime.Execution.Run;
 
 /**
@@ -26,9 +27,20 @@ public record Operation<T>(Object call, Body<T> body, Predicate<Object> again, i
     @Nullable Object run(T self) throws Exception;
   }
 
+  private static final Predicate<Object> ONCE = Operation::never;
+
+  private static boolean never(Object answer) {
+    return false;
+  }
+
   /** An operation that is called once. */
   public static <T> Operation<T> of(Object call, Body<T> body) {
-    return new Operation<>(call, body, answer -> false, 0);
+    return new Operation<>(call, body, ONCE, 0);
+  }
+
+  /** A call of a method that is named, on an object of a class that is named. */
+  public static Operation<Object> named(ClassLoader classPath, Call call) {
+    return of(call, new NamedCall(classPath, call.method(), call.arguments()));
   }
 
   /** The same, called again as long as its answer is such. */
@@ -39,6 +51,11 @@ public record Operation<T>(Object call, Body<T> body, Predicate<Object> again, i
   /** The same, and to take more steps than this is a violation: it is wait-free. */
   public Operation<T> within(int steps) {
     return new Operation<>(call, body, again, steps);
+  }
+
+  /** Whether there are answers after which it is called once more. */
+  public boolean mayRepeat() {
+    return again != ONCE;
   }
 
   /** The answer of an operation that has none. */

@@ -159,8 +159,10 @@ final class Player {
     }
     happened.add(new Returned(operation, answer));
     Menu<?> then = again ? now : after(now, operation, answer);
-    int next = run.escaped() ? call + 1 : call;
-    return beginning(then, again ? operation : null, next, happened, run.garbage());
+    boolean forgets = scene.forgetsGarbage();
+    int next = run.escaped() || !forgets ? call + 1 : call;
+    List<Integer> garbage = forgets ? run.garbage() : List.of();
+    return beginning(then, again ? operation : null, next, happened, garbage);
   }
 
   @SuppressWarnings("unchecked") // it was on that menu

@@ -106,6 +106,17 @@ public final class Program {
     return new Sharing<>(shared(unused -> source.make()));
   }
 
+  /**
+   * A program without sides, whose sides share an object of a class that is named.
+   *
+   * @param classPath finds the class
+   * @param arguments of its constructor: boxed values, strings, names of enum constants
+   */
+  public static Sharing<Object> sharing(
+      ClassLoader classPath, String className, List<Object> arguments) {
+    return new Sharing<>(shared(new NamedObject(classPath, className, arguments)));
+  }
+
   static Program shared(Maker<?, ?> shared) {
     return new Program(new int[0], shared, List.of(), Code.PLAIN, word -> "", (side, access) -> "");
   }
@@ -262,6 +273,21 @@ public final class Program {
         .orElse(Program.class.getClassLoader());
   }
 
+  /** The operations of a side that are written down. */
+  public List<? extends Operation<?>> operationsOf(int side) {
+    Menu<?> menu = sides.get(side).menu();
+    return menu instanceof Menu.InOrder<?> order ? order.operations() : menu.choices();
+  }
+
+  /** One side, which does all this. */
+  Program alone(List<Operation<Object>> operations) {
+    if (shared == null) {
+      throw new IllegalStateException("sides=" + sides + ", expected some that share an object");
+    }
+    Side<?> side = new Side<>('A', null, Menu.inOrder(operations), false, false);
+    return new Program(words, shared, List.of(side), code, wordName, stepName);
+  }
+
   /** The program in place. */
   Scene scene() {
     if (scene == null) {
@@ -295,8 +321,13 @@ public final class Program {
     return (int) sides.stream().filter(side -> !side.last()).count();
   }
 
+  /** Whether a side calls its operations one after the other, rather than as it chooses. */
+  public boolean isInOrder(int side) {
+    return sides.get(side).menu() instanceof Menu.InOrder<?>;
+  }
+
   /** Whether a side begins when all others have ended. */
-  boolean isLast(int side) {
+  public boolean isLast(int side) {
     return sides.get(side).last();
   }
 

@@ -35,14 +35,17 @@ final class Replay {
 
   Replay(Program program, Moves moves) {
     this.program = program;
-    this.moves = moves;
+    this.moves = moves.traced();
     locations = program.scene().locations();
     text = new StepText(program);
-    state = moves.start();
+    Move start = this.moves.begin();
+    state = Objects.requireNonNull(start.to());
     for (int word = 0; word < program.words(); word++) {
       shown.add(word);
     }
-    lines.add(new Line(-1, "", show(state.memory()), "", views(state.memory()), null));
+    lines.add(new Line(-1, "", show(start.memory()), "", views(start.memory()), null));
+    tellUnseen(start);
+    breach = start.breach();
   }
 
   /** What was broken at the end of a schedule, and how it came about. */
@@ -69,6 +72,7 @@ final class Replay {
       if (!move.step().isChoice()) {
         tell(move);
       }
+      tellUnseen(move);
       breach = move.breach();
       state = move.to() == null ? state : Objects.requireNonNull(move.to());
     }
@@ -114,8 +118,8 @@ final class Replay {
     boolean begins = step.isAccess() && position.steps() == 0;
     String name = begins ? Objects.requireNonNull(position.operation).call() + ": " : "";
     String did = text.of(step, position.access);
-    String note =
-        StepText.note(step) + instead(step) + (move.breach() == null ? "" : move.breach().found());
+    String broken = move.breach() == null || !move.unseen().isEmpty() ? "" : move.breach().found();
+    String note = StepText.note(step) + instead(step) + broken;
     boolean told = step.option() == Step.SPURIOUS && !state.isAsleep(side);
     String returned = move.to() == null || told ? "" : returned(position, move.to().at(side), step);
     Memory after = move.to() == null ? move.memory() : move.to().memory();
@@ -127,6 +131,28 @@ final class Replay {
             note,
             views(after),
             access == null ? null : position.line));
+  }
+
+  /** What sides did at once after a step that no other side could see. */
+  private void tellUnseen(Move move) {
+    List<Move.Unseen> all = move.unseen();
+    for (int i = 0; i < all.size(); i++) {
+      Move.Unseen one = all.get(i);
+      Access access = one.access();
+      shown.add(access.location());
+      Step step = new Step(one.side(), Step.FIRST, access, one.answer(), 0);
+      boolean breaks = move.breach() != null && i == all.size() - 1;
+      boolean begins = one.at().steps() == 0 && one.at().answers.length == 0;
+      String name = begins ? Objects.requireNonNull(one.at().operation).call() + ": " : "";
+      lines.add(
+          new Line(
+              one.side(),
+              name + text.of(step, access),
+              show(one.after()),
+              breaks ? Objects.requireNonNull(move.breach()).found() : "",
+              views(one.after()),
+              one.at().line));
+    }
   }
 
   /** What else a load could have given here. */

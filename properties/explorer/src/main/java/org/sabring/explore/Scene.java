@@ -141,6 +141,11 @@ final class Scene {
     return heap;
   }
 
+  /** Whether what a call made and left to nobody is forgotten. */
+  boolean forgetsGarbage() {
+    return program.code().has(Reduction.GARBAGE);
+  }
+
   boolean hasAsked() {
     return execution.hasAsked();
   }
@@ -148,7 +153,7 @@ final class Scene {
   /** Runs an operation from its start. */
   Run run(int side, int call, List<Access> asked, long[] answers, Operation<?> operation) {
     Program.Side<?> cast = program.sides().get(side);
-    execution.mergeLoops(operation.bound() == 0);
+    execution.mergeLoops(operation.bound() == 0 && program.code().has(Reduction.LOOPS));
     if (cast.asItIs()) {
       return execution.run(side, call, asked, answers, () -> called(operation.body(), fresh(cast)));
     }
@@ -199,7 +204,7 @@ final class Scene {
   /** Whether no other side can see an access, or see when it happens. */
   boolean isLocal(Access access) {
     return switch (access.kind()) {
-      case LOAD, STORE, ADD, UPDATE, WEAK_UPDATE, LOCK, TRY_LOCK, UNLOCK ->
+      case LOAD, STORE, ADD, UPDATE, LOCK, TRY_LOCK, UNLOCK ->
           !locations().isShared(access.location());
       case FREEZE -> true;
       default -> false;

@@ -47,6 +47,11 @@ public record Story(String title, List<Character> sides, List<Line> lines) {
     }
   }
 
+  /** As text, in so many columns. */
+  public String draw(int columns) {
+    return StoryText.of(this, columns);
+  }
+
   /** As text, in the columns of an ordinary terminal. */
   @Override
   public String toString() {

@@ -1,62 +1,52 @@
 /**
- * The explorer: code that runs on {@link org.sabring.memory.SharedInts}, unchanged, under every
- * schedule and every read that a memory model permits.
+ * The explorer: JVM classes, as they are on the class path, under every schedule and every read
+ * that a memory model permits.
  *
- * <p><b>How.</b> There are no threads. A side is an object and a list of operations on it. The
- * explorer gives the object a memory of its own; to advance a side by one step it runs the side's
- * current operation again from its start, answers the accesses that it made before as it answered
- * them then, and stops it at the next one. What the object holds when an operation begins is put
- * back by reflection. Breadth first, and each state once: {@link org.sabring.explore.Explorer} says
- * in which order, and why merging loses nothing.
+ * <p><b>How.</b> There are no threads. The classes under test are loaded rewritten ({@link
+ * org.sabring.explore.code}), so that each access to a field, an array, a monitor and so on is a
+ * call of a runtime ({@link org.sabring.explore.runtime}). What locations hold is not in the
+ * objects but in a {@link org.sabring.explore.memory.Memory}, an immutable value. To advance a side
+ * by one step its call is run again from its start, the accesses that it made before are answered
+ * from the record, and it is stopped at the next one. What code does with which answers is
+ * remembered in a tree, so that it runs once for each new answer. Breadth first, and each state
+ * once: {@link org.sabring.explore.Explorer} says in which order, and why merging loses nothing.
  *
  * <p><b>What is chosen.</b> Which side takes the next step; what it calls, if it has a {@link
  * org.sabring.explore.Menu} and not a list; which store a load reads and where a store goes among
- * the others; when a store buffer drains; whether a wait is notified, times out, wakes for no
- * reason or is interrupted; and whether a side stops for good. The choices in order are a {@link
+ * the others; when a store buffer drains; whom a monitor wakes; whether a wait is notified, times
+ * out, wakes for no reason or is interrupted; whether a weak compare-and-set fails for no reason;
+ * and whether a side stops for good. The choices in order are a {@link
  * org.sabring.explore.Schedule}, a short text that replays exactly.
  *
  * <p><b>What is checked.</b> A {@link org.sabring.explore.Judge} hears of every step, call and
- * return, and of the end. Without any, three things are: data races (under release/acquire),
- * exceptions, and going round for ever. An operation may have a bound on its own steps, which makes
- * it wait-free. What is found comes with a schedule that no other is shorter than, and {@link
- * org.sabring.explore.Smallest} finds the fewest operations that do it, with the fewest switches
- * between the sides.
+ * return, and of the end; {@link org.sabring.explore.judge} has those for queues. Without any, four
+ * things are: data races (under release/acquire), exceptions, a side that sleeps or spins for ever,
+ * and going round with no way to an end. What is found comes with a schedule that no other is
+ * shorter than, and {@link org.sabring.explore.Smallest} finds the fewest operations that do it,
+ * with the fewest switches between the sides.
  *
- * <p><b>An example.</b> A slot that one side fills and the other empties, asked for in a mode that
- * is too weak:
+ * <p><b>An example.</b> A queue with a {@code VarHandle}, two sides, and a look at what is left:
  *
  * <pre>{@code
- * boolean give(int value) {                     int receive() {
- *   if (memory.getOpaque(FULL) == 1) {            if (memory.getOpaque(FULL) == 0) {
- *     return false;                                 return -1;
- *   }                                             }
- *   memory.setPlain(VALUE, value);                int value = memory.getPlain(VALUE);
- *   memory.setRelease(FULL, 1);                   memory.setRelease(FULL, 0);
- *   return true;                                  return value;
- * }                                             }
- *
  * Program program =
- *     Program.on(2)
- *         .side('P', Slot::new, Operation.of("give 7", slot -> slot.give(7)))
- *         .side('C', Slot::new, Operation.of("receive", Slot::receive));
- * new Explorer(program, MemoryModel.RA, Answers.of(2), Options.PLAIN).explore().findings();
+ *     Program.sharing(() -> new MyQueue<Integer>(2))
+ *         .side('P', Operation.of("offer 1", q -> q.offer(1)), Operation.of("offer 2", q -> q.offer(2)))
+ *         .side('C', Operation.of("poll", q -> q.poll()), Operation.of("poll", q -> q.poll()))
+ *         .last('Z', Operation.of("poll", q -> q.poll()))
+ *         .program();
+ * new Explorer(program, MemoryModel.RA, Answers.of(3), Options.PLAIN).explore().findings();
  * }</pre>
  *
- * <p>{@code SC} and {@code TSO} find nothing; {@code RA} finds a data race, with the schedule
- * {@code PPPCC}. The test {@code SlotTest} is this example.
- *
- * <p><b>What the code must be like.</b> Deterministic: what an operation does depends on its
- * object's fields and on the memory's answers alone. Between operations the object holds only
- * immutable values, in fields that are not volatile. It lets errors through, and does not ask for
- * {@code waiters} or {@code view}. An event loop, with all that runs on it, is one operation, which
- * {@link org.sabring.explore.Stage} turns by hand. A loop that waits for another side without
- * {@code await} is written as an operation that is repeated, so that going round once more is the
- * same state again. Whatever else the explorer refuses, and says why.
+ * <p><b>What takes no step.</b> What no other side can see is done at once ({@link
+ * org.sabring.explore.Reduction}): accesses to final fields, to locations that one side alone uses,
+ * to such that nobody writes, and, under release/acquire, plain accesses, since a race is a finding
+ * and without one they have a single outcome. Which locations are shared is found out on the way;
+ * when that changes, an exploration begins again.
  *
  * <p><b>What it cannot see.</b> What a compiler does to code before the memory sees it, load
- * buffering among it: steps are taken in program order. Time: it has no clock, and a wait that has
- * a time may time out whenever it sleeps. Code that looks at the clock itself should be given times
- * so long, or so short, that it finds the same each time it is run again: during a wait at least a
- * nanosecond passes.
+ * buffering among it: steps are taken in program order. Time: there is no clock, and a wait that
+ * has a time may time out whenever it sleeps. {@code spec/doc/litmus.md} lists every deviation from
+ * RC11 and from the published model of Java's access modes, with a program for each. What cannot be
+ * followed, such as threads started inside or memory outside the heap, is refused by name.
  */
 package org.sabring.explore;

@@ -31,6 +31,14 @@ final class PageData {
     return inline(data);
   }
 
+  /** Counterexamples alone. */
+  static String of(List<Interleaving> stories) {
+    ObjectNode data = Json.object();
+    ArrayNode all = data.putArray("stories");
+    stories.forEach(story -> story(story, all.addObject()));
+    return inline(data);
+  }
+
   /** What went wrong comes first, and then again among all that the layers found. */
   private static Stream<Interleaving> stories(Verdict verdict) {
     Stream<Check> wrong = verdict.failures().stream().map(Verdict.Finding::check);

@@ -31,7 +31,7 @@ class LauncherTest {
       """
       #!/bin/sh
       echo "building $*"
-      mkdir -p target/lib properties/target/classes jcstress/target/classes
+      mkdir -p target/lib properties/ring/target/classes jcstress/target/classes
       touch target/.built
       """;
 
@@ -87,7 +87,7 @@ class LauncherTest {
     assertThat(first.out().lines())
         .containsExactly(
             "[-cp]",
-            "[%1$s/target/lib/*:%1$s/properties/target/classes:%1$s/jcstress/target/classes]"
+            "[%1$s/target/lib/*:%1$s/properties/ring/target/classes:%1$s/jcstress/target/classes]"
                 .formatted(root),
             "[-Dsabring.root=" + root + "]",
             "[-Dsabring.columns=0]",
@@ -111,9 +111,22 @@ class LauncherTest {
   @Test
   void buildsAgainWhenASourceIsNewer() throws Exception {
     run(root.resolve("sabring"));
-    Path source = Files.writeString(root.resolve("spec/src/main/New.java"), "");
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+    saveLater("spec/src/main/New.java");
     assertThat(run(root.resolve("sabring")).err()).contains("the sources have changed");
+  }
+
+  @Test
+  void buildsAgainWhenASourceOfAModuleInAFolderOfModulesIsNewer() throws Exception {
+    run(root.resolve("sabring"));
+    saveLater("properties/explorer/src/main/New.java");
+    assertThat(run(root.resolve("sabring")).err()).contains("the sources have changed");
+  }
+
+  private void saveLater(String file) throws IOException {
+    Path source = root.resolve(file);
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
   }
 
   @Test

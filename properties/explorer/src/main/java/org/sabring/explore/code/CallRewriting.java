@@ -72,6 +72,9 @@ final class CallRewriting {
       }
       return HiddenCalls.advice(site.members, declaring, call);
     }
+    if (declaring.equals(CopiedClasses.BUFFER)) {
+      return site.members.declares(declaring, call.name + call.desc) ? null : Refusals.HEAP;
+    }
     String advice = Refusals.advice(declaring, call.name, call.desc);
     return advice == null && isMixed(call, declaring) ? Refusals.MIXED : advice;
   }
@@ -82,7 +85,8 @@ final class CallRewriting {
         && !declaring.equals("java/lang/invoke/MethodHandle")
         && !declaring.equals("java/lang/ThreadLocal")
         && !Scope.isRewritten(declaring)
-        && !CopiedClasses.original(call.desc).equals(call.desc);
+        && (call.desc.contains(CopiedClasses.BUFFER)
+            || !CopiedClasses.original(call.desc).equals(call.desc));
   }
 
   private @Nullable InsnList replacement(MethodInsnNode call, String declaring) {

@@ -19,6 +19,9 @@ final class CopiedClasses extends Remapper {
 
   static final String CONCURRENT = "java/util/concurrent/";
 
+  /** What stands for {@link java.nio.ByteBuffer}; rewritten as any other class is. */
+  static final String BUFFER = "org/sabring/explore/model/ByteBufferModel";
+
   /** Copied with their nested classes: the collections, and what only the copies can reach. */
   private static final Set<String> COLLECTIONS =
       Set.of(
@@ -99,6 +102,7 @@ final class CopiedClasses extends Remapper {
       case "jdk/internal/misc/Unsafe" -> "sun/misc/Unsafe";
       case "java/lang/ThreadLocal", "java/lang/InheritableThreadLocal" ->
           RUNTIME + "ThreadLocalModel";
+      case "java/nio/ByteBuffer" -> BUFFER;
       case CONCURRENT + "locks/ReentrantLock" ->
           lockModel ? RUNTIME + "LockModel" : PREFIX + internalName;
       default -> isCopied(internalName) ? PREFIX + internalName : internalName;

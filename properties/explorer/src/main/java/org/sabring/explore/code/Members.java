@@ -27,6 +27,11 @@ final class Members {
     return found == null ? from : found;
   }
 
+  boolean declares(String owner, String method) {
+    ClassFiles.Shape shape = files.shape(owner);
+    return shape != null && shape.methods().containsKey(method);
+  }
+
   boolean isFinal(String declaring, String field) {
     ClassFiles.Shape shape = files.shape(declaring);
     Integer access = shape == null ? null : shape.fields().get(field);

@@ -29,7 +29,7 @@ public final class Refusals {
   private static final String CLOCK =
       "Use System.nanoTime() or System.currentTimeMillis(), which the engine answers.";
   private static final String RANDOM = "Use new Random(seed), so that every run is the same.";
-  private static final String HEAP = "Use arrays: the engine does not see memory off the heap.";
+  static final String HEAP = "Use arrays: the engine does not see memory off the heap.";
   private static final String HANDLES =
       "Use Lookup.findVarHandle and call the VarHandle itself, so that the engine sees the access.";
   private static final String END = "Let the call return or throw instead.";

@@ -164,6 +164,11 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
   }
 
   @Override
+  public boolean changesNothing(Object call, Object answer) {
+    return vocabulary.changesNothing(made(call).method(), answer);
+  }
+
+  @Override
   public boolean isQuery(Object call) {
     return vocabulary.isQuery(made(call).method());
   }

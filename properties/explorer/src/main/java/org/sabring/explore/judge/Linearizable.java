@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
+import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
+import org.sabring.explore.judge.Refusal.Order;
+import org.sabring.explore.memory.MemoryModel;
 
 /**
  * A judge of linearizability: each call takes effect at once, at some moment between its first step
@@ -30,6 +34,9 @@ import org.sabring.explore.Rest;
  * asked for it yet. So give the program a last side ({@link
  * org.sabring.explore.Program.Sharing#last}) that polls until nothing is left; it is judged like
  * any other, and begins when all others have returned.
+ *
+ * <p><b>On weak memories</b> no side can tell that another's call has returned, and this is too
+ * much to ask: use {@link #on}.
  *
  * <p><b>What it costs.</b> With k other calls under way, a return tries each order of each choice
  * of them: e·k! at most, for each configuration that is remembered.
@@ -56,14 +63,14 @@ public final class Linearizable<S> implements Judge {
     this.hash = this.pending.hashCode() * 31 + sources.hashCode();
   }
 
-  private static <S> Linearizable<S> on(Contract<S> contract) {
+  private static <S> Linearizable<S> from(Contract<S> contract) {
     Configuration<S> start = new Configuration<>(contract.model().start(), Map.of());
     return new Linearizable<>(contract, Map.of(), Set.of(start));
   }
 
   /** Holds a program to a model; it has heard of nothing. */
   public static <S> Linearizable<S> to(SequentialModel<S> model) {
-    return on(Contract.of(model));
+    return from(Contract.of(model));
   }
 
   /**
@@ -71,22 +78,44 @@ public final class Linearizable<S> implements Judge {
    * nothing then: an offer that says false while others offer too, a poll that says null.
    */
   public Linearizable<S> relaxed(String method, @Nullable Object answer) {
-    return on(contract.relaxed(method, PlainAnswer.of(answer)));
+    return from(contract.relaxed(method, PlainAnswer.of(answer)));
   }
 
   /** The same from the start, and a method may answer anything; it is taken to do nothing. */
   public Linearizable<S> estimate(String method) {
-    return on(contract.estimate(method));
+    return from(contract.estimate(method));
   }
 
   /** The same from the start, and sides may sleep for ever. */
   public Linearizable<S> orSleeping() {
-    return on(contract.orSleeping());
+    return from(contract.orSleeping());
   }
 
   /** The same from the start, with names for the sides: {@code letters(program::letter)}. */
   public Linearizable<S> letters(IntFunction<Character> letter) {
-    return on(contract.naming(side -> String.valueOf(letter.apply(side))));
+    return from(contract.naming(side -> String.valueOf(letter.apply(side))));
+  }
+
+  /**
+   * The judge of a program on a memory, by the same contract, who asks for what correct code keeps
+   * there: this one where memory is sequentially consistent, and {@link #seenLate} where it is not.
+   */
+  public Judge on(MemoryModel memory, Program program) {
+    return memory == MemoryModel.SC ? letters(program::letter) : seenLate(program);
+  }
+
+  /** The judge by the same contract who asks for one order that keeps each side's own. */
+  public InProgramOrder<S> inProgramOrder(Program program) {
+    return InProgramOrder.on(naming(program), Order.OF_PROGRAM, program);
+  }
+
+  /** The judge by the same contract who asks for one order for each side. */
+  public InProgramOrder<S> seenLate(Program program) {
+    return InProgramOrder.on(naming(program), Order.OF_EACH, program);
+  }
+
+  private Contract<S> naming(Program program) {
+    return contract.naming(side -> String.valueOf(program.letter(side)));
   }
 
   /** A call that goes back to where it began, and is told of again, has been under way since. */
@@ -121,12 +150,22 @@ public final class Linearizable<S> implements Judge {
       }
     }
     if (kept.isEmpty()) {
-      throw new Refusal<>(contract, side, call, possible).of(answer);
+      throw refusal(side, call, possible).of(answer);
     }
     Map<Integer, Object> others = new HashMap<>(pending);
     others.remove(side);
     return new Linearizable<>(
         contract, others, Configuration.sources(kept, contract.model(), others));
+  }
+
+  private Refusal refusal(int side, Object call, Set<Configuration<S>> possible) {
+    Set<Object> right =
+        possible.stream()
+            .map(one -> one.answer(side))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    boolean mayBeUntouched = possible.stream().anyMatch(one -> one.isUntouched(side));
+    return new Refusal(contract, Order.OF_TIME, side, call, right, mayBeUntouched);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.sabring.explore.judge;
 
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,43 +9,75 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
 
 /**
- * What a finding says of an answer that is not linearizable.
+ * What a finding says of an answer that no order of the calls explains.
  *
- * @param possible the configurations before the call returned, with all that they may become
+ * @param order which orders there are
+ * @param right the answers that the model would give
+ * @param mayBeUntouched whether the call's having done nothing would explain all else that was
+ *     heard
  */
-record Refusal<S>(Contract<S> contract, int side, Object call, Set<Configuration<S>> possible) {
+record Refusal(
+    Contract<?> contract,
+    Order order,
+    int side,
+    Object call,
+    Set<Object> right,
+    boolean mayBeUntouched) {
+
+  /** Which orders of the calls there are to be. */
+  enum Order {
+    /** One that keeps their times. */
+    OF_TIME("not linearizable", "in any order that keeps their times"),
+    /** One that keeps each side's own. */
+    OF_PROGRAM("not sequentially consistent", "in any order that keeps each side's own"),
+    /** One for each side, that keeps each side's own. */
+    OF_EACH(
+        "not explained by stores that are seen late",
+        "in any order that keeps each side's own, but for calls of other sides that have changed"
+            + " nothing");
+
+    private final String found;
+    private final String how;
+
+    Order(String found, String how) {
+      this.found = found;
+      this.how = how;
+    }
+
+    Breach breach(String what, String instead) {
+      return new Breach(
+          "%s: %s; with the calls so far %s, %s".formatted(found, what, how, instead));
+    }
+  }
 
   /** The breach that is this answer. */
   Breach of(Object answer) {
-    Set<Object> right =
-        possible.stream()
-            .map(one -> one.answer(side))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    if (mayBeUntouched()) {
-      right.addAll(contract.misses(call));
-    }
-    String found = contract.name().apply(side) + "'s " + call + " " + said(answer, right);
-    return new Breach(
-        ("not linearizable: %s; with the calls so far in any order that keeps their times, "
-                + "%s %s%s")
-            .formatted(
-                found, contract.model(), expected(right), hint(PlainAnswer.of(answer), right)));
+    String said = contract.name().apply(side) + "'s " + call + " " + said(answer);
+    return order.breach(said, contract.model() + " " + expected() + hint(PlainAnswer.of(answer)));
   }
 
-  private static String said(Object answer, Set<Object> right) {
+  private String said(Object answer) {
     if (answer instanceof Threw threw) {
       return threw.toString();
     }
-    boolean hasNoAnswer = answer.equals(Operation.DONE) && right.isEmpty();
+    boolean hasNoAnswer = answer.equals(Operation.DONE) && all().isEmpty();
     return hasNoAnswer ? "has returned" : "returned " + text(answer);
   }
 
-  private static String expected(Set<Object> right) {
-    if (right.isEmpty()) {
+  /** The answers that are right. */
+  private Set<Object> all() {
+    Set<Object> all = new HashSet<>(right);
+    if (mayBeUntouched) {
+      all.addAll(contract.misses(call));
+    }
+    return all;
+  }
+
+  private String expected() {
+    if (all().isEmpty()) {
       return "waits";
     }
-    return right.stream().map(Refusal::text).collect(Collectors.toCollection(TreeSet::new)).stream()
+    return all().stream().map(Refusal::text).collect(Collectors.toCollection(TreeSet::new)).stream()
         .collect(Collectors.joining(" or ", "answers ", ""));
   }
 
@@ -54,8 +86,8 @@ record Refusal<S>(Contract<S> contract, int side, Object call, Set<Configuration
   }
 
   /** The declaration that would make the answer right, if one would. */
-  private String hint(Object answer, Set<Object> right) {
-    if (!mayBeUntouched() || right.isEmpty()) {
+  private String hint(Object answer) {
+    if (!mayBeUntouched || all().isEmpty()) {
       return "";
     }
     String method = Call.methodOf(call);
@@ -71,10 +103,5 @@ record Refusal<S>(Contract<S> contract, int side, Object call, Set<Configuration
 
   private static String quoted(String text) {
     return '"' + text + '"';
-  }
-
-  /** Whether the call's having done nothing would explain all that was heard of before. */
-  private boolean mayBeUntouched() {
-    return possible.stream().anyMatch(one -> one.isUntouched(side));
   }
 }

@@ -33,6 +33,14 @@ public interface SequentialModel<S> {
   }
 
   /**
+   * Whether a call with that answer has certainly changed nothing, in whatever state: it has only
+   * looked, or failed. By the usual names of a queue's methods, if nothing else is known.
+   */
+  default boolean changesNothing(Object call, Object answer) {
+    return Vocabulary.USUAL.changesNothing(Call.methodOf(call), answer);
+  }
+
+  /**
    * Whether a call only asks, so that its answer may be meant as an estimate. Such methods may be
    * declared to be {@link Linearizable#estimate}.
    */

@@ -2,10 +2,12 @@ package org.sabring.explore.judge;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Operation.Threw;
 
 /**
  * The names of a queue's methods, and what they mean. {@code push} and {@code pop} are not among
@@ -108,6 +110,22 @@ public record Vocabulary(Map<String, Verb> verbs, Object nothing) {
   /** Whether a method asks how many elements there are, or whether there is one. */
   boolean isQuery(String method) {
     return verbs.containsKey(method) && QUERIES.contains(verbs.get(method));
+  }
+
+  /** Whether a call that has that answer has only looked, or failed. */
+  boolean changesNothing(String method, Object answer) {
+    Verb verb = verbs.get(method);
+    if (verb == null) {
+      return false;
+    }
+    return switch (verb) {
+      case OFFER, RELAXED_OFFER, ENQUEUE -> answer.equals(false);
+      case POLL, RELAXED_POLL -> answer.equals(nothing);
+      case ADD, REMOVE -> answer instanceof Threw || answer.equals(false);
+      case DRAIN -> answer.equals(0L) || answer.equals(List.of());
+      case PEEK, RELAXED_PEEK, ELEMENT, SIZE, REMAINING, IS_EMPTY, CONTAINS -> true;
+      case PUT, TAKE, CLEAR -> false;
+    };
   }
 
   /** What a method does. */

@@ -63,7 +63,7 @@ final class FinalFields {
   }
 
   /** Without the floors that tell a side nothing that it does not know. */
-  FinalFields beyond(Sides known) {
+  FinalFields beyond(SideViews known) {
     FinalFields next = this;
     for (int side = 0; side < floors.length; side++) {
       if (hasFloor(side)) {

@@ -66,6 +66,15 @@ final class Marks {
     return trimmed(fewer);
   }
 
+  /** Without all marks of a location and side. */
+  static long[] withoutCell(long[] marks, int cell) {
+    long[] fewer = marks;
+    for (int kind = 0; kind < KINDS; kind++) {
+      fewer = without(fewer, mark(cell, kind));
+    }
+    return fewer;
+  }
+
   /** What is in both; the first of the two if it is the same. */
   static long[] common(long[] one, long[] other) {
     if (one == other || includes(other, one)) {

@@ -57,6 +57,12 @@ public interface Memory {
   /** After a fence. */
   Memory fenced(int side, Fence fence);
 
+  /**
+   * After a step that keeps its order with the volatile accesses of all sides, as one of them would
+   * that nobody reads: to park, and to unpark somebody. It hands nothing else over.
+   */
+  Memory ordered(int side);
+
   /** After the side has taken a lock: it knows what the lock hands over. */
   Memory acquired(int side, int lock);
 
@@ -77,7 +83,7 @@ public interface Memory {
   /**
    * After the side has found, in a final field of an object or through a chain of references that
    * began in one, a reference to another object. Of the locations of that one, and of no other, it
-   * knows what was handed over when the first was frozen.
+   * knows what was handed over when the first was frozen. A race stays that of the last access.
    */
   Memory dereferenced(int side, int from, int to);
 
@@ -97,6 +103,12 @@ public interface Memory {
    * back, so it must wait for all others before it takes a step.
    */
   Memory joined(int side, int other);
+
+  /**
+   * After the object of a location has become garbage, to which one side alone had a reference: as
+   * if nobody had accessed the location.
+   */
+  Memory forgotten(int location);
 
   /** The last value of a location, in the order that all sides agree on. */
   long latest(int location);

@@ -43,6 +43,11 @@ final class Pushes {
     return pushAll(volatiles[side]);
   }
 
+  /** After a step of the side that is ordered as a volatile access is, and is of no location. */
+  Pushes ordered(int side) {
+    return isPush(side) ? push(side) : new Pushes(pushers | 1L << side, volatiles, pushed);
+  }
+
   /** After all of this has been pushed. */
   Pushes pushAll(int[] seen) {
     int[] more = Seen.join(pushed, seen);

@@ -157,6 +157,13 @@ final class ReleaseAcquire implements Memory {
   }
 
   @Override
+  public Memory ordered(int side) {
+    Views next = views.copy();
+    next.pushes = next.pushes.ordered(side);
+    return after(next, null);
+  }
+
+  @Override
   public Memory acquired(int side, int lock) {
     return told(views.copy(), side, views.lock(lock));
   }
@@ -179,7 +186,7 @@ final class ReleaseAcquire implements Memory {
   public Memory dereferenced(int side, int from, int to) {
     Views next = views.copy();
     next.finals = next.finals.dereferenced(side, from, to);
-    return after(next, null);
+    return after(next, race);
   }
 
   @Override
@@ -199,6 +206,13 @@ final class ReleaseAcquire implements Memory {
     Views next = views.copy();
     next.revive(side);
     return told(next, side, views.known(other));
+  }
+
+  @Override
+  public Memory forgotten(int location) {
+    Views next = views.copy();
+    next.forget(location);
+    return after(next, null);
   }
 
   /** After the side has got to know all that is in a view. */

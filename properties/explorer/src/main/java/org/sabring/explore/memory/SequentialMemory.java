@@ -40,6 +40,11 @@ final class SequentialMemory implements Memory {
   }
 
   @Override
+  public Memory ordered(int side) {
+    return this;
+  }
+
+  @Override
   public Memory acquired(int side, int lock) {
     return this;
   }
@@ -72,6 +77,13 @@ final class SequentialMemory implements Memory {
   @Override
   public Memory joined(int side, int other) {
     return this;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // what does not change is the same object
+  public Memory forgotten(int location) {
+    Values next = values.without(location);
+    return next == values ? this : new SequentialMemory(next);
   }
 
   @Override

@@ -98,6 +98,11 @@ final class StoreBuffers implements Memory {
   }
 
   @Override
+  public Memory ordered(int side) {
+    return this;
+  }
+
+  @Override
   public Memory acquired(int side, int lock) {
     return emptied(side);
   }
@@ -135,6 +140,27 @@ final class StoreBuffers implements Memory {
   @Override
   public Memory joined(int side, int other) {
     return emptied(other);
+  }
+
+  @Override
+  public Memory forgotten(int location) {
+    long[][] others = buffers.clone();
+    for (int side = 0; side < others.length; side++) {
+      others[side] = without(buffers[side], location);
+    }
+    return new StoreBuffers(values.without(location), others);
+  }
+
+  private static long[] without(long[] buffer, int location) {
+    long[] left = new long[buffer.length];
+    int length = 0;
+    for (int i = 0; i < buffer.length; i += 2) {
+      if (buffer[i] != location) {
+        left[length++] = buffer[i];
+        left[length++] = buffer[i + 1];
+      }
+    }
+    return length == buffer.length ? buffer : Arrays.copyOf(left, length);
   }
 
   @Override

@@ -71,8 +71,18 @@ final class Stores {
     return next == rows ? this : new Stores(locations, trimmed(next));
   }
 
+  /** As if nobody had stored to the location. */
+  Stores without(int location) {
+    if (location >= rows.length || rows[location] == null) {
+      return this;
+    }
+    @Nullable Row[] next = rows.clone();
+    next[location] = null;
+    return new Stores(locations, trimmed(next));
+  }
+
   /** For each location the oldest store that any side may still read. */
-  int[] oldest(Sides sides) {
+  int[] oldest(SideViews sides) {
     int[] all = Seen.NOTHING;
     for (int location = 0; location < rows.length; location++) {
       all = Seen.see(all, location, sides.oldest(location, newest(location)));

@@ -41,6 +41,11 @@ final class Values {
     return new Values(locations, next);
   }
 
+  /** As if nobody had stored there. */
+  Values without(int location) {
+    return with(location, locations.initial(location));
+  }
+
   /** The length without the initial values at the end. */
   private int changed(int length) {
     int changed = length;

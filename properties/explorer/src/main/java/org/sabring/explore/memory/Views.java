@@ -15,7 +15,7 @@ final class Views {
   private final Locations locations;
 
   Stores stores;
-  private Sides sides;
+  private SideViews sides;
 
   /** For each lock what it hands over. */
   private ViewMap locks = ViewMap.EMPTY;
@@ -32,7 +32,7 @@ final class Views {
   Views(Locations locations, int sides) {
     this.locations = locations;
     this.stores = new Stores(locations);
-    this.sides = Sides.fresh(sides);
+    this.sides = SideViews.fresh(sides);
     this.pushes = Pushes.none(sides);
     this.finals = FinalFields.none(sides);
   }
@@ -174,6 +174,16 @@ final class Views {
     locks = locks.with(change, missed);
     pushes = pushes.with(change);
     finals = finals.with(change, missed);
+  }
+
+  /** It is as if nobody had accessed the location. */
+  void forget(int location) {
+    int[] all = Seen.see(Seen.NOTHING, location, stores.newest(location));
+    for (int side = 0; side < sides.count(); side++) {
+      missed = Marks.withoutCell(missed, cell(location, side));
+    }
+    stores = stores.without(location);
+    map(new Change.Forget(all, missed), -1);
   }
 
   /** What all sides know that go on need not be remembered. */

@@ -76,8 +76,11 @@ public record Access(
     SOME_TIME,
     FOREVER;
 
+    /** 146 years: what is left of a wait for ever that was woken early is more. */
+    private static final long LONGEST = Long.MAX_VALUE / 2;
+
     static Limit of(long nanos) {
-      return nanos <= 0 ? NO_TIME : nanos == Long.MAX_VALUE ? FOREVER : SOME_TIME;
+      return nanos <= 0 ? NO_TIME : nanos > LONGEST ? FOREVER : SOME_TIME;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.ObjectTable.Birth;
 import org.sabring.explore.runtime.ObjectTable.Entry;
@@ -85,7 +86,7 @@ public final class Heap {
     if (object instanceof Optional<?> one) {
       return one.isEmpty() || isValue(one.get());
     }
-    if (!object.getClass().getName().startsWith("java.util.ImmutableCollections$")) {
+    if (!isImmutableCollection(object)) {
       return false;
     }
     Collection<?> all = object instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) object;
@@ -95,6 +96,12 @@ public final class Heap {
                 one instanceof Map.Entry<?, ?> entry
                     ? isValue(entry.getKey()) && isValue(entry.getValue())
                     : isValue(one));
+  }
+
+  /** Their iterators are in the same class, and change. */
+  private static boolean isImmutableCollection(Object object) {
+    return object.getClass().getName().startsWith("java.util.ImmutableCollections$")
+        && (object instanceof Collection || object instanceof Map);
   }
 
   private static boolean isValue(Object element) {
@@ -163,9 +170,9 @@ public final class Heap {
   /** Whether the JDK makes it once and for all, of what is there before the sides begin. */
   private static boolean isUnchanging(Object object) {
     String name = object.getClass().getName();
-    return name.startsWith("java.util.ImmutableCollections$")
+    return isImmutableCollection(object)
         || name.startsWith("java.lang.invoke.")
-        || name.startsWith("java.util.regex.")
+        || object instanceof Pattern
         || object instanceof Optional;
   }
 

@@ -4,12 +4,13 @@ import java.util.BitSet;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.Quotient;
-import org.sabring.properties.explore.Schedule;
-import org.sabring.properties.explore.memory.MemoryModel;
-import org.sabring.properties.explore.memory.WrappedCounters;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Quotient;
+import org.sabring.explore.Schedule;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
+import org.sabring.properties.conform.WrappedCounters;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.RingLayout;
@@ -132,7 +133,7 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
     String extra = onlooker.found();
     if (extra != null) {
       Schedule schedule = quotient.toTheLast();
-      Interleaving story = quotient.story(schedule, extra);
+      Interleaving story = Stories.of(quotient.story(schedule, extra));
       return new Difference(onlooker.kind(), extra, schedule, story.lines().size() - 1, story);
     }
     int missing = missing(law, onlooker.states(), onlooker.edges());
@@ -145,7 +146,7 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
         "the law allows a step that the code does not take: %s, then %s and %s"
             .formatted(after.describe(law.step(missing)), after.pStep(), after.cStep());
     Schedule schedule = quotient.to(from);
-    Interleaving story = quotient.story(schedule, found);
+    Interleaving story = Stories.of(quotient.story(schedule, found));
     return new Difference(
         Difference.Kind.MISSING, found, schedule, story.lines().size() - 1, story);
   }

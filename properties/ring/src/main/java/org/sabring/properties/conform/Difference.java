@@ -1,6 +1,6 @@
 package org.sabring.properties.conform;
 
-import org.sabring.properties.explore.Schedule;
+import org.sabring.explore.Schedule;
 import org.sabring.spec.Interleaving;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
+import org.sabring.explore.runtime.Access;
 import org.sabring.spec.Side;
 import org.sabring.spec.machine.MachineGraph;
 import org.sabring.spec.machine.RingState;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.sabring.properties.conform.StreamConformance.Followed;
-import org.sabring.properties.explore.Options;
+import org.sabring.explore.Options;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.explore.stream.StreamProgram;
 import org.sabring.spec.Rule;

@@ -2,10 +2,11 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Step;
-import org.sabring.properties.explore.memory.Memory;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Rest;
+import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
 
 /**
  * Holds every step of a program against the law: it is some step of the law, or none that the law
@@ -35,6 +36,11 @@ record LawJudge(FollowedLaw law, int at, Labels labels) implements Judge {
   @Override
   public Judge said(int side, Object what) {
     return then(labels.said(side, what), what);
+  }
+
+  @Override
+  public void rested(Rest rest) {
+    // the law says who may sleep
   }
 
   private Judge then(Labelled next, @Nullable Object what) {

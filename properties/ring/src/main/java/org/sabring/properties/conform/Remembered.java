@@ -2,12 +2,12 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Step;
-import org.sabring.properties.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
@@ -45,7 +45,7 @@ record Remembered(
     if (name == null) {
       return this;
     }
-    int answer = step.answer();
+    int answer = (int) step.answer();
     return switch (name) {
       case PLoadWrite -> producer(answer, pRead, pElement, put);
       case PLoadRead -> producer(pWrite, answer, pElement, put);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.Look;
-import org.sabring.properties.explore.Onlooker;
-import org.sabring.properties.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Look;
+import org.sabring.explore.Onlooker;
+import org.sabring.explore.memory.Memory;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Side;
 import org.sabring.spec.machine.MachineGraph;
@@ -108,15 +108,15 @@ final class RingOnlooker implements Onlooker {
     Remembered r = seen.remembered();
     List<Integer> slots =
         IntStream.range(0, layout.capacity())
-            .mapToObj(slot -> memory.latest(layout.slot(slot)))
+            .mapToObj(slot -> (int) memory.latest(layout.slot(slot)))
             .toList();
     return new RingState(
-        memory.latest(layout.write()),
-        memory.latest(layout.read()),
-        memory.latest(layout.produced()),
-        memory.latest(layout.consumed()),
-        memory.latest(layout.producerWaits()),
-        memory.latest(layout.consumerWaits()),
+        (int) memory.latest(layout.write()),
+        (int) memory.latest(layout.read()),
+        (int) memory.latest(layout.produced()),
+        (int) memory.latest(layout.consumed()),
+        (int) memory.latest(layout.producerWaits()),
+        (int) memory.latest(layout.consumerWaits()),
         slots,
         seen.producer(),
         r.pWrite(),
@@ -133,7 +133,7 @@ final class RingOnlooker implements Onlooker {
   }
 
   @Override
-  public boolean step(int from, org.sabring.properties.explore.Step step, Look look, int to) {
+  public boolean step(int from, org.sabring.explore.Step step, Look look, int to) {
     Step name = name(step);
     int edge = name == null || to < 0 ? -1 : law.edge(from, name, to);
     if (edge >= 0) {
@@ -156,12 +156,12 @@ final class RingOnlooker implements Onlooker {
   }
 
   @Override
-  public void broken(int from, org.sabring.properties.explore.Step step, Breach breach) {
+  public void broken(int from, org.sabring.explore.Step step, Breach breach) {
     found = "the code does what the law knows nothing of: " + breach.found();
   }
 
   /** What a step is called; a wake-up has one name, whatever it is that wakes. */
-  private @Nullable Step name(org.sabring.properties.explore.Step step) {
+  private @Nullable Step name(org.sabring.explore.Step step) {
     Access access = step.access();
     if (access != null) {
       return names.of(step.side(), access);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
+import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.StepName;
 import org.sabring.ring.RingLayout;

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.conform.StreamConformance.Followed;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Options;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Options;
 import org.sabring.properties.explore.stream.ReadableProgram;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.explore.stream.StreamControl;
@@ -195,7 +196,7 @@ final class StreamInclusion {
       figures.put("law states followed", followed.states());
     }
     figures.put("seconds", Math.round(exploration.seconds() * 100) / 100.0);
-    Status status = exploration.status();
+    Status status = Stories.status(exploration);
     if (control) {
       status = finding == null ? Status.FAIL : Status.PASS;
     }
@@ -207,6 +208,6 @@ final class StreamInclusion {
         status,
         program + ": " + found,
         figures,
-        finding == null ? null : finding.story());
+        finding == null ? null : Stories.of(finding.story()));
   }
 }

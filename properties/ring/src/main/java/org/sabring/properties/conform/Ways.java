@@ -2,7 +2,7 @@ package org.sabring.properties.conform;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.sabring.properties.explore.Operation;
+import org.sabring.explore.Operation;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Step;
-import org.sabring.properties.explore.Walk;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Step;
+import org.sabring.explore.Walk;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.properties.trial.Trial;
@@ -115,9 +115,9 @@ public final class Coverage {
     }
     switch (access.kind()) {
       case STORE -> stores(walk, side, access);
-      case ADD -> counts(access.word(), step.answer());
+      case ADD -> counts(access.word(), (int) step.answer());
       case WAIT -> count(step.sleeps() ? Event.SLEEPS : Event.WAITS_THAT_DID_NOT_BEGIN);
-      case NOTIFY -> count(Event.WOKEN_BY_NOTIFY, step.answer());
+      case NOTIFY -> count(Event.WOKEN_BY_NOTIFY, (int) step.answer());
       default -> {}
     }
   }
@@ -139,8 +139,8 @@ public final class Coverage {
     }
     int other = side == PRODUCER ? CONSUMER : PRODUCER;
     boolean closes = side == PRODUCER;
-    if (!RingLayout.isFlagged(access.argument())) {
-      count(access.argument() == 0 ? Event.WRAPS : null);
+    if (!RingLayout.isFlagged(access.number())) {
+      count(access.number() == 0 ? Event.WRAPS : null);
     } else if (walk.isAsleep(other)) {
       count(
           closes

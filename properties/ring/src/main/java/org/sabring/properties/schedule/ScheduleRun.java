@@ -7,19 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Schedule;
-import org.sabring.properties.explore.Step;
-import org.sabring.properties.explore.Walk;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Schedule;
+import org.sabring.explore.Step;
+import org.sabring.explore.Story;
+import org.sabring.explore.Walk;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Trial;
 import org.sabring.properties.trial.Violation;
-import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
 import org.sabring.spec.Side;
 
@@ -71,10 +72,14 @@ public final class ScheduleRun {
     }
     trial.count("steps", walk.length());
     Breach breach = walk.breach();
-    if (breach != null && trial.isAbout(breach.rules())) {
+    if (breach != null && trial.isAbout(Stories.rules(breach.rules()))) {
       Schedule schedule = walk.schedule();
       throw violation(
-          breach.found(), breach.rules(), memory, schedule, walk.story(title(schedule, breach)));
+          breach.found(),
+          Stories.rules(breach.rules()),
+          memory,
+          schedule,
+          walk.story(title(schedule, breach)));
     }
   }
 
@@ -98,7 +103,7 @@ public final class ScheduleRun {
   }
 
   private Violation violation(
-      String found, List<Rule> rules, MemoryModel memory, Schedule schedule, Interleaving story) {
+      String found, List<Rule> rules, MemoryModel memory, Schedule schedule, Story story) {
     String command =
         "sabring explore --memory %s %s%s --replay %s"
             .formatted(
@@ -106,7 +111,7 @@ public final class ScheduleRun {
                 script,
                 inside ? "" : " --from-outside",
                 schedule);
-    return new Violation(found + "\n" + command, rules, story);
+    return new Violation(found + "\n" + command, rules, Stories.of(story));
   }
 
   /** Under every schedule; what is watched is the same as in {@link #watchCalls}. */
@@ -121,13 +126,17 @@ public final class ScheduleRun {
   private void explore(MemoryModel memory) throws InterruptedException {
     Exploration exploration =
         new Explorer(ring.program(), memory, ring.judge(memory, inside), script.options())
-            .until(findings -> findings.stream().anyMatch(f -> trial.isAbout(f.rules())))
+            .until(findings -> findings.stream().anyMatch(f -> trial.isAbout(Stories.rules(f.rules()))))
             .explore();
     trial.count("states", exploration.states());
     for (Finding finding : exploration.findings()) {
-      if (trial.isAbout(finding.rules())) {
+      if (trial.isAbout(Stories.rules(finding.rules()))) {
         throw violation(
-            finding.found(), finding.rules(), memory, finding.schedule(), finding.story());
+            finding.found(),
+            Stories.rules(finding.rules()),
+            memory,
+            finding.schedule(),
+            finding.story());
       }
     }
     if (!exploration.complete()) {

@@ -2,7 +2,7 @@ package org.sabring.properties.schedule;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Options;
+import org.sabring.explore.Options;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.RingProgram.Start;

@@ -1,11 +1,12 @@
 package org.sabring.properties.trial;
 
+import java.io.Serializable;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
 
 /** Puts a mistake between the ring and its memory. */
 @FunctionalInterface
-public interface Mutation {
+public interface Mutation extends Serializable {
 
   /** No mistake: the ring as shipped. */
   Mutation NONE = (memory, layout) -> memory;
@@ -20,16 +21,14 @@ public interface Mutation {
 
   /** The same mistake, with so many words of its own behind those of the ring. */
   static Mutation sparing(int words, Mutation mistake) {
-    return new Mutation() {
-      @Override
-      public SharedInts plant(SharedInts memory, RingLayout layout) {
-        return mistake.plant(memory, layout);
-      }
+    return new Sparing(words, mistake);
+  }
 
-      @Override
-      public int spareWords() {
-        return words;
-      }
-    };
+  /** A mistake that has words of its own. */
+  record Sparing(int spareWords, Mutation mistake) implements Mutation {
+    @Override
+    public SharedInts plant(SharedInts memory, RingLayout layout) {
+      return mistake.plant(memory, layout);
+    }
   }
 }

@@ -1,7 +1,8 @@
 package org.sabring.properties.explore.ring;
 
+import java.io.Serializable;
 import java.util.stream.IntStream;
-import org.sabring.properties.explore.Operation;
+import org.sabring.explore.Operation;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.properties.explore.ring.RingCall.Kind;
@@ -16,12 +17,12 @@ import org.sabring.ring.Taken;
 final class BatchCall {
 
   /** Stores elements of a batch. */
-  private interface Storing {
+  private interface Storing extends Serializable {
     Offered store(BatchProducer batches, int[] elements) throws InterruptedException;
   }
 
   /** Takes elements of a batch. */
-  private interface Taking {
+  private interface Taking extends Serializable {
     Taken take(BatchConsumer batches, int[] into) throws InterruptedException;
   }
 

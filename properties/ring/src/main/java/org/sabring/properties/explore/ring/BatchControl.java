@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Options;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.mutant.BatchTooEarly;
 import org.sabring.properties.mutant.FreeAhead;
 import org.sabring.properties.trial.Mutation;
@@ -92,7 +93,7 @@ record BatchControl(
         isCaught(finding) ? Status.PASS : Status.FAIL,
         program + ": " + (finding == null ? "nothing, in any schedule" : finding),
         Map.of("states", exploration.states()),
-        finding == null ? null : finding.story());
+        finding == null ? null : Stories.of(finding.story()));
   }
 
   private boolean isCaught(@Nullable Finding finding) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sabring.properties.explore.Operation;
+import org.sabring.explore.Operation;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;

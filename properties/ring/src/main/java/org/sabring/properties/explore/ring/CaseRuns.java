@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Smallest;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Smallest;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Check;
@@ -54,15 +55,15 @@ final class CaseRuns {
     List<Rule> rules = List.copyOf(one.rules(model));
     if (!exploration.findings().isEmpty()) {
       Finding finding = exploration.findings().get(0);
-      Smallest smallest = smallest(one, model, judge, finding);
-      rules = finding.rules(); // of the others nothing is known
+      Smallest smallest = one.isDivisible() ? smallest(one, model, judge, finding) : null;
+      rules = Stories.rules(finding.rules()); // of the others nothing is known
       detail = smallest == null ? says + ": " + finding : smallest.toString();
-      story = smallest == null ? finding.story() : smallest.finding().story();
+      story = Stories.of(smallest == null ? finding.story() : smallest.finding().story());
     } else if (!exploration.complete()) {
       detail = says + ": nothing was broken within the bound, which was reached";
     }
     Check check =
-        new Check(name, false, rules, exploration.status(), detail, figures(exploration), story);
+        new Check(name, false, rules, Stories.status(exploration), detail, figures(exploration), story);
     progress.end(check);
     checks.add(check);
     rows.add(row(one.name(), model, exploration));

@@ -3,10 +3,11 @@ package org.sabring.properties.explore.ring;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Smallest;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Smallest;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
 import org.sabring.spec.verdict.Json;
 
 /** What came of exploring, as one JSON document. */
@@ -29,7 +30,7 @@ final class ExplorationJson {
       node.put("found", finding.found());
       node.set("rules", Json.strings(finding.rules()));
       node.put("schedule", finding.schedule().text());
-      node.set("interleaving", Json.interleaving(finding.story()));
+      node.set("interleaving", Json.interleaving(Stories.of(finding.story())));
     }
     if (smallest != null) {
       ObjectNode node = document.putObject("smallest");

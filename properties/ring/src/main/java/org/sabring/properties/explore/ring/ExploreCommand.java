@@ -2,16 +2,20 @@ package org.sabring.properties.explore.ring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Schedule;
-import org.sabring.properties.explore.Smallest;
-import org.sabring.properties.explore.Walks;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Options;
+import org.sabring.explore.Schedule;
+import org.sabring.explore.Smallest;
+import org.sabring.explore.Walks;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
+import org.sabring.properties.explore.anyclass.ClassExploration;
+import org.sabring.properties.explore.anyclass.ClassOptions;
 import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Interleaving;
@@ -19,6 +23,7 @@ import org.sabring.spec.cli.BroughtCommand;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explore",
     description =
-        "Runs the ring here under every schedule and every read that a memory model permits.",
+        "Runs the ring here, or a class of yours, under every schedule and every read that a memory"
+            + " model permits.",
     mixinStandardHelpOptions = true)
 public final class ExploreCommand implements BroughtCommand {
 
@@ -42,23 +48,22 @@ public final class ExploreCommand implements BroughtCommand {
       defaultValue = "RA")
   private MemoryModel memory = MemoryModel.RA;
 
-  @Option(
-      names = "--capacity",
-      description = "Slots of the ring. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "2")
-  private int capacity;
+  @Mixin private final ClassOptions anyClass = new ClassOptions();
+
+  @Option(names = "--capacity", description = "Slots of the ring. Default: 2.")
+  private @Nullable Integer capacity;
 
   @Option(
       names = "--producer",
-      description = "Its calls. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "put 1, put 2, close")
-  private String producer = "";
+      paramLabel = "CALLS",
+      description = "Its calls. Default: 'put 1, put 2, close'. Of a --queue: may be repeated.")
+  private List<String> producers = List.of();
 
   @Option(
       names = "--consumer",
-      description = "Its calls; take* takes until the end. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "take*")
-  private String consumer = "";
+      paramLabel = "CALLS",
+      description = "Its calls; take* takes until the end. Default: take*. May be repeated.")
+  private List<String> consumers = List.of();
 
   @Option(
       names = "--mistake",
@@ -102,9 +107,12 @@ public final class ExploreCommand implements BroughtCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    RingProgram ring = ring();
     Options options =
         Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
+    if (anyClass.isGiven()) {
+      return ofAnyClass(options);
+    }
+    RingProgram ring = ring();
     Judge judge = ring.judge(memory, !fromOutside);
     if (random > 0) {
       return show(ring, Walks.of(ring.program(), memory, judge, options, seed, random), null);
@@ -115,6 +123,26 @@ public final class ExploreCommand implements BroughtCommand {
     }
     Exploration exploration = explorer.explore();
     return show(ring, exploration, smallest(ring, judge, options, exploration));
+  }
+
+  private int ofAnyClass(Options options) throws InterruptedException {
+    try {
+      PrintWriter out = spec.commandLine().getOut();
+      return new ClassExploration(
+              anyClass, capacity, producers, consumers, memory, options, out, json)
+          .run(replay);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static String only(List<String> calls, String without) {
+    if (calls.size() > 1) {
+      throw new IllegalArgumentException(
+          "%d times, expected once: the ring has one producer and one consumer"
+              .formatted(calls.size()));
+    }
+    return calls.isEmpty() ? without : calls.get(0);
   }
 
   /** Fewer calls that break the same rules, and the schedule of theirs that is easiest to read. */
@@ -130,11 +158,15 @@ public final class ExploreCommand implements BroughtCommand {
   }
 
   private RingProgram ring() {
+    int slots = capacity == null ? 2 : capacity;
     try {
       RingProgram ring =
-          new RingProgram(capacity, CallText.producer(producer), CallText.consumer(consumer));
+          new RingProgram(
+              slots,
+              CallText.producer(only(producers, "put 1, put 2, close")),
+              CallText.consumer(only(consumers, "take*")));
       if (at < 0 || at >= ring.layout().capacity()) {
-        throw new IllegalArgumentException("at=" + at + ", expected 0.." + (capacity - 1));
+        throw new IllegalArgumentException("at=" + at + ", expected 0.." + (slots - 1));
       }
       ring = ring.from(new Start(at, counted));
       return mistake == null ? ring : ring.unbounded().with(mistake);
@@ -146,7 +178,7 @@ public final class ExploreCommand implements BroughtCommand {
   private int replay(Explorer explorer, String schedule) {
     Interleaving story;
     try {
-      story = explorer.replay(new Schedule(schedule));
+      story = Stories.of(explorer.replay(new Schedule(schedule)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -165,12 +197,12 @@ public final class ExploreCommand implements BroughtCommand {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.write(ExplorationJson.of(ring, memory, exploration, smallest)));
-      return exploration.status().exitCode();
+      return Stories.status(exploration).exitCode();
     }
     out.println(ring + "; " + memory.words());
     for (Finding finding : exploration.findings()) {
       out.println(finding);
-      finding.story().draw().forEach(out::println);
+      Stories.of(finding.story()).draw().forEach(out::println);
     }
     if (smallest != null) {
       out.println("smallest: " + smallest);
@@ -182,6 +214,6 @@ public final class ExploreCommand implements BroughtCommand {
                 Figures.text(exploration.states()),
                 Figures.text(exploration.steps()),
                 exploration.seconds()));
-    return exploration.status().exitCode();
+    return Stories.status(exploration).exitCode();
   }
 }

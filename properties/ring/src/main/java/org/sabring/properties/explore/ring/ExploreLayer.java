@@ -3,7 +3,7 @@ package org.sabring.properties.explore.ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.explore.stream.StreamControl;
 import org.sabring.spec.mutant.Mutant;

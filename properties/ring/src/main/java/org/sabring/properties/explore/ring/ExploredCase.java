@@ -1,10 +1,10 @@
 package org.sabring.properties.explore.ring;
 
 import java.util.Set;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.spec.Rule;
 
 /** A program that the layer explores. */
@@ -27,4 +27,9 @@ public interface ExploredCase {
 
   /** What the sides do, for people. */
   String says();
+
+  /** Whether a part of the program is held to the same, so that the smallest one can be told. */
+  default boolean isDivisible() {
+    return true;
+  }
 }

@@ -1,10 +1,10 @@
 package org.sabring.properties.explore.ring;
 
 import java.util.Set;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.spec.Rule;
 
 /** A case of which the sides' own steps are left unwatched: only what callers see is judged. */

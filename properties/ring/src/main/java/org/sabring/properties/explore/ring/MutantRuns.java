@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Finding;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Finding;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.ring.StreamMutant.Explored;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
@@ -90,7 +91,7 @@ final class MutantRuns {
       boolean as = expected != null && isAs(expected, exploration, finding);
       status = as ? status : Status.FAIL;
       caught |= expected != null && expected.isCaught();
-      story = story == null && finding != null ? finding.story() : story;
+      story = story == null && finding != null ? Stories.of(finding.story()) : story;
       details.add(
           column.label()
               + ": "

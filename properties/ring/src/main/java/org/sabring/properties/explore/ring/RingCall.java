@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.sabring.properties.explore.Operation;
+import org.sabring.explore.Operation;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 import org.sabring.ring.Taken;
@@ -206,8 +206,8 @@ public record RingCall(Kind kind, int number, int count) {
     };
   }
 
-  private static <T> Operation<T> operation(Kind kind, int number, Operation.Code<T> code) {
-    return Operation.of(new RingCall(kind, number), code);
+  private static <T> Operation<T> operation(Kind kind, int number, Operation.Body<T> body) {
+    return Operation.of(new RingCall(kind, number), body);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Breach;
+import org.sabring.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.spec.Rule;

@@ -14,14 +14,14 @@ import static org.sabring.spec.Rule.RB503;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Rest;
-import org.sabring.properties.explore.Step;
-import org.sabring.properties.explore.memory.Memory;
-import org.sabring.properties.explore.memory.Race;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Rest;
+import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Race;
 import org.sabring.spec.Rule;
 
 /**
@@ -53,7 +53,7 @@ record RingJudge(RingHistory history, RingWords words, boolean inside, Set<Rule>
       return this;
     }
     RingWords next = words.copy();
-    next.accessed(step.side(), access, step.answer());
+    next.accessed(step.side(), access, (int) step.answer());
     return next.equals(words) ? this : new RingJudge(history, next, true, off);
   }
 
@@ -72,8 +72,8 @@ record RingJudge(RingHistory history, RingWords words, boolean inside, Set<Rule>
   }
 
   @Override
-  public void raced(Race race) {
-    Rule rule = words.isHandedOver(race.word(), race.side()) ? RB201 : RB202;
+  public void raced(Race race, String location) {
+    Rule rule = words.isHandedOver(race.location(), race.side()) ? RB201 : RB202;
     if (!off.contains(rule)) {
       throw new Breach("a data race: nothing orders this access after an earlier one", rule);
     }

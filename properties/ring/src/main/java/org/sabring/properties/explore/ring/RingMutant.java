@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Options;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Column;
@@ -108,7 +109,7 @@ record RingMutant(Mutant row, RingProgram sound, Mistake mistake) {
       Explorer explorer =
           new Explorer(program().program(), memory(column), judge(column, off), options());
       for (Finding finding : explorer.until(findings -> false).explore().findings()) {
-        rules.addAll(finding.rules());
+        rules.addAll(Stories.rules(finding.rules()));
       }
     }
     return rules;

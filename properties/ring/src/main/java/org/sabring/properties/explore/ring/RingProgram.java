@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Menu;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Menu;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Program;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
@@ -131,11 +132,15 @@ public record RingProgram(
         .namingSteps((side, access) -> StepName.of(layout, side, access))
         .side(
             'P',
-            memory -> CursorRing.attach(mutation.plant(memory, layout), layout).producer(),
+            words ->
+                CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
+                    .producer(),
             producer)
         .side(
             'C',
-            memory -> CursorRing.attach(mutation.plant(memory, layout), layout).consumer(),
+            words ->
+                CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
+                    .consumer(),
             consumer);
   }
 

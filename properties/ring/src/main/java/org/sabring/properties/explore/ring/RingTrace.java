@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Rest;
-import org.sabring.properties.explore.Step;
-import org.sabring.properties.explore.Walks;
-import org.sabring.properties.explore.memory.Memory;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Rest;
+import org.sabring.explore.Rest;
+import org.sabring.explore.Step;
+import org.sabring.explore.Walks;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Profile;
 import org.sabring.spec.Rule;
@@ -86,6 +87,11 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   }
 
   @Override
+  public void rested(Rest rest) {
+    // who sleeps, sleeps: that is for the oracle to judge
+  }
+
+  @Override
   public Judge returned(int side, Operation<?> operation, Object answer) {
     return this;
   }
@@ -98,7 +104,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     if (step.option() == Step.TIMES_OUT || step.option() == Step.INTERRUPTED) {
       answer(more, side, WaitResult.TIMED_OUT);
     } else if (access != null && access.word() < layout.length()) {
-      add(more, side, access, step.answer());
+      add(more, side, access, (int) step.answer());
     }
     return new RingTrace(layout, more);
   }
@@ -113,7 +119,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
           case ADD, UPDATE -> org.sabring.spec.oracle.Access.ADD;
           case WAIT -> org.sabring.spec.oracle.Access.WAIT;
           case NOTIFY -> org.sabring.spec.oracle.Access.NOTIFY;
-          case FENCE, ASK, TAKE_BACK, TURN -> null;
+          default -> null;
         };
     if (kind == null) {
       return;
@@ -122,7 +128,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     if (access.kind() == Access.Kind.NOTIFY && answer > 0) {
       answer(more, side == Side.PRODUCER ? Side.CONSUMER : Side.PRODUCER, WaitResult.OK);
     }
-    int value = asked ? access.argument() : answer;
+    int value = asked ? access.number() : answer;
     more.add(new StepEvent(more.size() + 2L, side, kind, word, slot, value, null));
     if (access.kind() == Access.Kind.WAIT && answer >= 0) {
       answer(more, side, WaitResult.NOT_EQUAL);

@@ -15,10 +15,10 @@ import static org.sabring.spec.Rule.RB502;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Breach;
-import org.sabring.properties.explore.memory.Memory;
-import org.sabring.properties.explore.memory.Mode;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Breach;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Mode;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Rule;
 
@@ -104,14 +104,14 @@ final class RingWords {
 
   /** By how much a counter has grown since the start, modulo 2^32. */
   int grown(int counter, Memory memory) {
-    return memory.latest(counter) - start.counted();
+    return (int) memory.latest(counter) - start.counted();
   }
 
   /**
    * How far PRODUCED is ahead, for whoever watches: by what is stored, or freed and not counted.
    */
   void checkCounters(Memory after) {
-    int ahead = after.latest(layout.produced()) - after.latest(layout.consumed());
+    int ahead = (int) (after.latest(layout.produced()) - after.latest(layout.consumed()));
     int most = layout.capacity() - 1 + freed;
     check(
         ahead >= 0 && ahead <= most,
@@ -135,12 +135,12 @@ final class RingWords {
       }
       case STORE -> {
         if (word == cursorOf(side)) {
-          moved(side, access.argument());
+          moved(side, access.number());
         }
       }
-      case ADD -> counted[side] += word == waitsOf(side) ? access.argument() : 0;
+      case ADD -> counted[side] += word == waitsOf(side) ? access.number() : 0;
       case NOTIFY -> owes[side] &= word != cursorOf(side);
-      case WAIT -> waits(side, word, access.argument());
+      case WAIT -> waits(side, word, access.number());
       default -> {}
     }
   }

@@ -3,7 +3,7 @@ package org.sabring.properties.explore.ring;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.isFlagged;
 
-import org.sabring.properties.explore.Access;
+import org.sabring.explore.runtime.Access;
 import org.sabring.ring.RingLayout;
 
 /** The protocol's name of an access, as in the law and in the comments of the ring. */
@@ -21,11 +21,11 @@ public final class StepName {
     String name =
         switch (access.kind()) {
           case LOAD -> load(layout, word);
-          case STORE -> store(layout, producer, word, access.argument());
+          case STORE -> store(layout, producer, word, access.number());
           case ADD -> add(layout, producer, word);
           case WAIT, ASK -> "Wait";
           case NOTIFY -> "Notify";
-          case UPDATE, FENCE, TAKE_BACK, TURN -> "";
+          default -> "";
         };
     return name.isEmpty() ? access.kind().name() : (producer ? "P" : "C") + name;
   }

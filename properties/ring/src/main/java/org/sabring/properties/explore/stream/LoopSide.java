@@ -1,6 +1,6 @@
 package org.sabring.properties.explore.stream;
 
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.runtime.Stage;
 
 /**
  * What the side of an event loop holds from the beginning: all else is made when the loop runs.

@@ -2,7 +2,7 @@ package org.sabring.properties.explore.stream;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.runtime.Stage;
 import org.sabring.ring.Consumer;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.runtime.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.ring.Consumer;
 import org.sabring.stream.Readable;

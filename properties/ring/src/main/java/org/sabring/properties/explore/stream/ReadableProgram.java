@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Program;
+import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.stream.ReadablePlan.Act;
 import org.sabring.properties.trial.Mutation;
@@ -47,13 +47,15 @@ public record ReadableProgram(
   public Program program() {
     RingLayout layout = RingLayout.compact(capacity);
     return StreamProgram.on(layout)
-        .side('P', memory -> CursorRing.attach(memory, layout).producer(), producer)
         .side(
+            'P', words -> CursorRing.attach(new ExploredInts(words), layout).producer(), producer)
+        .asItIs(
             'C',
-            memory ->
+            words ->
                 new LoopSide<>(
-                    CursorRing.attach(mutation.plant(memory, layout), layout).consumer(),
-                    Stage.of(memory)),
+                    CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
+                        .consumer(),
+                    words.stage()),
             Operation.of("stream", loop -> plan.run(loop.ring(), loop.stage())));
   }
 

@@ -5,8 +5,8 @@ import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.cursor;
 import static org.sabring.ring.RingLayout.isFlagged;
 
-import org.sabring.properties.explore.Access;
-import org.sabring.properties.explore.Step;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.Step;
 import org.sabring.ring.RingLayout;
 
 /**
@@ -47,10 +47,10 @@ public record RingSeen(
     boolean write = access.word() == layout.write();
     boolean read = access.word() == layout.read();
     if (access.kind() == Access.Kind.STORE && (write || read)) {
-      return stored(write, isFlagged(access.argument()));
+      return stored(write, isFlagged(access.number()));
     }
-    if (access.kind() == Access.Kind.LOAD && isFlagged(step.answer())) {
-      boolean empty = cursor(step.answer()) == taken % layout.capacity();
+    if (access.kind() == Access.Kind.LOAD && isFlagged((int) step.answer())) {
+      boolean empty = cursor((int) step.answer()) == taken % layout.capacity();
       boolean end = write && step.side() == CONSUMER && empty && !cancelled;
       boolean cancel = read && step.side() == PRODUCER;
       return new RingSeen(

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Options;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.stream.WritablePlan.Writer;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.spec.Rule;
@@ -111,6 +112,6 @@ public enum StreamControl {
         found ? Status.PASS : Status.FAIL,
         program + ": " + (finding == null ? "nothing, in any schedule" : finding),
         Map.of("states", exploration.states()),
-        finding == null ? null : finding.story());
+        finding == null ? null : Stories.of(finding.story()));
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.runtime.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.stream.EventLoop;
 

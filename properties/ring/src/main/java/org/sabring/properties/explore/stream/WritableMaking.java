@@ -1,6 +1,6 @@
 package org.sabring.properties.explore.stream;
 
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.runtime.Stage;
 import org.sabring.ring.Producer;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.SabWritable;

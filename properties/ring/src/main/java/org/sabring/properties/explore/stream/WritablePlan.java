@@ -3,7 +3,7 @@ package org.sabring.properties.explore.stream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.runtime.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.ring.Producer;
 import org.sabring.stream.SabWritable;

@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.Stage;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Program;
+import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.Consumer;
@@ -45,14 +45,16 @@ public record WritableProgram(
   public Program program() {
     RingLayout layout = RingLayout.compact(capacity);
     return StreamProgram.on(layout)
-        .side(
+        .asItIs(
             'P',
-            memory ->
+            words ->
                 new LoopSide<>(
-                    CursorRing.attach(mutation.plant(memory, layout), layout).producer(),
-                    Stage.of(memory)),
+                    CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
+                        .producer(),
+                    words.stage()),
             Operation.of("stream", loop -> plan.run(loop.ring(), loop.stage())))
-        .side('C', memory -> CursorRing.attach(memory, layout).consumer(), consumer);
+        .side(
+            'C', words -> CursorRing.attach(new ExploredInts(words), layout).consumer(), consumer);
   }
 
   @Override

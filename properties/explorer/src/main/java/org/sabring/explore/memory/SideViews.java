@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A side that has finished knows nothing, is told nothing, and keeps nothing alive.
  */
 @SuppressWarnings("ReferenceEquality") // what does not change is the same object
-final class Sides {
+final class SideViews {
 
   /** What each side knows; null if it has finished. */
   private final @Nullable View[] current;
@@ -23,7 +23,7 @@ final class Sides {
   /** What those knew that have finished; null for the view of the start. */
   final @Nullable View ended;
 
-  private Sides(
+  private SideViews(
       @Nullable View[] current,
       @Nullable View[] acquired,
       @Nullable View[] released,
@@ -35,10 +35,10 @@ final class Sides {
   }
 
   /** Those of a program in which nothing has happened. */
-  static Sides fresh(int sides) {
+  static SideViews fresh(int sides) {
     @Nullable View[] views = new @Nullable View[sides];
     Arrays.fill(views, View.NEW);
-    return new Sides(views, views, new @Nullable View[sides], null);
+    return new SideViews(views, views, new @Nullable View[sides], null);
   }
 
   int count() {
@@ -79,23 +79,23 @@ final class Sides {
   }
 
   /** After a side has got to know more. */
-  Sides know(int side, View own, View later) {
+  SideViews know(int side, View own, View later) {
     @Nullable View[] nextCurrent = with(current, side, own);
     @Nullable View[] nextAcquired = with(acquired, side, later);
     return nextCurrent == current && nextAcquired == acquired
         ? this
-        : new Sides(nextCurrent, nextAcquired, released, ended);
+        : new SideViews(nextCurrent, nextAcquired, released, ended);
   }
 
   /** After a release fence with a view, null for that of the start. */
-  Sides release(int side, @Nullable View view) {
+  SideViews release(int side, @Nullable View view) {
     @Nullable View[] next = with(released, side, view);
-    return next == released ? this : new Sides(current, acquired, next, ended);
+    return next == released ? this : new SideViews(current, acquired, next, ended);
   }
 
   /** After a side has taken its last step. */
-  Sides finished(int side, long[] missed) {
-    return new Sides(
+  SideViews finished(int side, long[] missed) {
+    return new SideViews(
         with(current, side, null),
         with(acquired, side, null),
         with(released, side, null),
@@ -103,9 +103,9 @@ final class Sides {
   }
 
   /** After a side that had finished goes on, as one that knows what all that have finished knew. */
-  Sides revived(int side, long[] missed) {
+  SideViews revived(int side, long[] missed) {
     View known = ended == null ? new View(Seen.NOTHING, missed) : ended;
-    return new Sides(with(current, side, known), with(acquired, side, known), released, ended);
+    return new SideViews(with(current, side, known), with(acquired, side, known), released, ended);
   }
 
   private static @Nullable View[] with(@Nullable View[] views, int side, @Nullable View view) {
@@ -118,7 +118,7 @@ final class Sides {
   }
 
   /** Changes all views, but not what one side knows, if that is not -1. */
-  Sides with(Change change, long[] missed, int except) {
+  SideViews with(Change change, long[] missed, int except) {
     @Nullable View[] nextCurrent = current;
     @Nullable View[] nextAcquired = acquired;
     @Nullable View[] nextReleased = released;
@@ -139,7 +139,7 @@ final class Sides {
     boolean same = nextCurrent == current && nextAcquired == acquired && nextReleased == released;
     return same && known == ended
         ? this
-        : new Sides(nextCurrent, nextAcquired, nextReleased, known);
+        : new SideViews(nextCurrent, nextAcquired, nextReleased, known);
   }
 
   /** Sets one of the views, in a copy of the original ones that is made for the first of them. */
@@ -154,7 +154,7 @@ final class Sides {
   }
 
   /** Whether every side knows the same as in the other, by the same objects. */
-  boolean knowTheSame(Sides other) {
+  boolean knowTheSame(SideViews other) {
     return current == other.current;
   }
 
@@ -176,7 +176,7 @@ final class Sides {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof Sides sides
+        || (other instanceof SideViews sides
             && Arrays.equals(current, sides.current)
             && Arrays.equals(acquired, sides.acquired)
             && Arrays.equals(released, sides.released)

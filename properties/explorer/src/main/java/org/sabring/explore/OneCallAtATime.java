@@ -1,0 +1,87 @@
+package org.sabring.explore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.judge.OneAtATime;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.runtime.Execution.Learned;
+
+/**
+ * The class under test as its own sequential model: a fresh object, and one call after the other.
+ * What may fail for no reason does not.
+ */
+public final class OneCallAtATime implements OneAtATime {
+
+  /** Hears the answers. */
+  private record Answered(List<Object> answers) implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      List<Object> more = new ArrayList<>(answers);
+      more.add(answer);
+      return new Answered(List.copyOf(more));
+    }
+
+    @Override
+    public void rested(Rest rest) {}
+  }
+
+  private final Program program;
+  private final Map<List<Turn>, Object> known = new HashMap<>();
+
+  private OneCallAtATime(Program program) {
+    this.program = program;
+  }
+
+  /** Of what the sides of a program share. */
+  public static OneCallAtATime of(Program program) {
+    return new OneCallAtATime(program);
+  }
+
+  @Override
+  public @Nullable Object answer(List<Turn> before, Turn next) {
+    List<Turn> all = new ArrayList<>(before);
+    all.add(next);
+    return known.computeIfAbsent(all, this::run);
+  }
+
+  private Object run(List<Turn> turns) {
+    List<Operation<Object>> operations = new ArrayList<>();
+    turns.forEach(turn -> operations.add(operation(turn)));
+    Program alone = program.alone(operations);
+    while (true) {
+      try {
+        List<Object> answers = answers(alone);
+        return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;
+      } catch (Learned learned) {
+        alone.scene().forget();
+      }
+    }
+  }
+
+  private static List<Object> answers(Program alone) {
+    Moves moves = new Moves(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
+    State state = moves.start();
+    for (int step = 0; step < 100 * Player.LONGEST; step++) {
+      List<Move> possible = moves.from(state);
+      State to = possible.isEmpty() ? null : possible.get(0).to();
+      if (to == null || to.equals(state)) {
+        break;
+      }
+      state = to;
+    }
+    return ((Answered) state.judge()).answers();
+  }
+
+  @SuppressWarnings("unchecked") // all sides use what is shared
+  private Operation<Object> operation(Turn turn) {
+    for (Operation<?> one : program.operationsOf(turn.side())) {
+      if (one.call().equals(turn.call())) {
+        return Operation.of(one.call(), (Operation.Body<Object>) one.body());
+      }
+    }
+    throw new IllegalArgumentException("side " + turn.side() + " does not call " + turn.call());
+  }
+}

@@ -1,0 +1,68 @@
+package org.sabring.properties.explore;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Story;
+import org.sabring.explore.runtime.SourceLine;
+import org.sabring.spec.Interleaving;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+import org.sabring.spec.verdict.Status;
+
+/** What the explorer tells, in the terms of the verdict. */
+public final class Stories {
+
+  private Stories() {}
+
+  /** A counterexample, as all layers show theirs. */
+  public static Interleaving of(Story story) {
+    boolean drawn = story.sides().size() == 2;
+    return new Interleaving(
+        story.title(), story.lines().stream().map(line -> line(story, line, drawn)).toList());
+  }
+
+  private static Interleaving.Line line(Story story, Story.Line line, boolean drawn) {
+    boolean apart = drawn || line.side() < 0;
+    String prefix = apart ? "" : story.sides().get(line.side()) + " ";
+    List<Interleaving.View> views =
+        drawn
+            ? line.views().stream()
+                .map(
+                    view ->
+                        new Interleaving.View(side(view.side()), view.location(), view.values()))
+                .toList()
+            : List.of();
+    return new Interleaving.Line(
+        drawn && line.side() >= 0 ? side(line.side()) : null,
+        prefix + line.text() + source(line),
+        line.memory(),
+        line.note(),
+        views);
+  }
+
+  /** Where in the code it is, unless that is the code of the ring here. */
+  private static String source(Story.Line line) {
+    SourceLine source = line.source();
+    boolean told =
+        source != null
+            && source.line() > 0
+            && !source.className().startsWith("org.sabring.ring.")
+            && !source.className().startsWith("org.sabring.properties.");
+    return told ? "  at %s:%d".formatted(source.file(), source.line()) : "";
+  }
+
+  private static Side side(int number) {
+    return number == 0 ? Side.PRODUCER : Side.CONSUMER;
+  }
+
+  /** The rules that a finding breaks. */
+  public static List<Rule> rules(List<? extends @Nullable Enum<?>> named) {
+    return named.stream().map(Rule.class::cast).toList();
+  }
+
+  /** PASS, FAIL or UNKNOWN. */
+  public static Status status(Exploration exploration) {
+    return Status.valueOf(exploration.status().name());
+  }
+}

@@ -1,0 +1,161 @@
+package org.sabring.properties.explore.anyclass;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Judge;
+import org.sabring.explore.ModeAdvisor;
+import org.sabring.explore.ModeAdvisor.Advice;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Schedule;
+import org.sabring.explore.Smallest;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.Stories;
+import org.sabring.spec.verdict.Figures;
+import org.sabring.spec.verdict.Json;
+import org.sabring.spec.verdict.StoryPage;
+
+/** Explores a class of somebody else's, and prints what came of it. */
+public final class ClassExploration {
+
+  private final ClassOptions options;
+  private final MemoryModel memory;
+  private final Options bounds;
+  private final Program program;
+  private final Judge judge;
+  private final PrintWriter out;
+  private final boolean json;
+  private final int columns;
+
+  /**
+   * An exploration that has not begun.
+   *
+   * @throws IllegalArgumentException naming what is wrong with the options
+   */
+  public ClassExploration(
+      ClassOptions options,
+      @Nullable Integer capacity,
+      List<String> producers,
+      List<String> consumers,
+      MemoryModel memory,
+      Options bounds,
+      PrintWriter out,
+      boolean json) {
+    ClassProgram made = new ClassProgram(options, capacity, producers, consumers);
+    this.options = options;
+    this.memory = memory;
+    this.bounds = bounds;
+    this.program = made.program();
+    this.judge = made.judge();
+    this.out = out;
+    this.json = json;
+    this.columns = Integer.getInteger("sabring.columns", 0);
+  }
+
+  /** Runs it; the exit code. */
+  public int run(@Nullable String schedule) throws InterruptedException {
+    Explorer explorer = new Explorer(program, memory, judge, bounds);
+    if (schedule != null) {
+      out.println(explorer.replay(new Schedule(schedule)).draw(columns()));
+      return 0;
+    }
+    Exploration exploration = explorer.explore();
+    Smallest smallest = smallest(exploration);
+    List<Advice> advice =
+        options.weaken ? ModeAdvisor.advise(program, memory, judge, bounds) : List.of();
+    writePage(exploration, smallest);
+    if (json) {
+      out.println(Json.write(document(exploration, advice)));
+    } else {
+      print(exploration, smallest);
+      advice.forEach(this::print);
+    }
+    return Stories.status(exploration).exitCode();
+  }
+
+  private void writePage(Exploration exploration, @Nullable Smallest smallest) {
+    if (options.html == null) {
+      return;
+    }
+    List<Finding> findings =
+        smallest == null ? exploration.findings() : List.of(smallest.finding());
+    String heading = exploration.status() + ": " + options.className;
+    String page =
+        StoryPage.render(
+            heading, findings.stream().map(finding -> Stories.of(finding.story())).toList());
+    try {
+      Files.writeString(options.html, page);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("--html: cannot write " + options.html, e);
+    }
+  }
+
+  private int columns() {
+    return columns <= 0 ? 120 : Math.max(80, Math.min(columns, 160));
+  }
+
+  private @Nullable Smallest smallest(Exploration exploration) throws InterruptedException {
+    if (exploration.findings().isEmpty()) {
+      return null;
+    }
+    return Smallest.of(program, memory, judge, bounds, finding -> true);
+  }
+
+  private void print(Exploration exploration, @Nullable Smallest smallest) {
+    out.println(options.className + "; " + program + "; " + memory.words());
+    List<Finding> findings =
+        smallest == null ? exploration.findings() : List.of(smallest.finding());
+    for (Finding finding : findings) {
+      out.println(finding.story().draw(columns()));
+    }
+    if (smallest != null) {
+      out.printf("smallest: %s, schedule %s%n", smallest.program(), smallest.finding().schedule());
+    }
+    out.println(
+        "%s: %s states, %s steps, %.1f s"
+            .formatted(
+                exploration.status(),
+                Figures.text(exploration.states()),
+                Figures.text(exploration.steps()),
+                exploration.seconds()));
+  }
+
+  private void print(Advice advice) {
+    String verdict =
+        advice.isNeeded()
+            ? "needed: " + advice.exploration().findings().get(0).found()
+            : advice.exploration().complete() ? "opaque would do here" : "unknown";
+    out.println("  %-60s %s".formatted(advice.site(), verdict));
+  }
+
+  private ObjectNode document(Exploration exploration, List<Advice> advice) {
+    ObjectNode document = Json.document("sabring-exploration");
+    document
+        .put("class", options.className)
+        .put("program", program.toString())
+        .put("memory", memory.name())
+        .put("status", exploration.status().name())
+        .put("states", exploration.states())
+        .put("steps", exploration.steps())
+        .put("seconds", exploration.seconds());
+    ArrayNode findings = document.putArray("findings");
+    for (Finding finding : exploration.findings()) {
+      ObjectNode node = findings.addObject();
+      node.put("found", finding.found()).put("schedule", finding.schedule().text());
+      node.set("interleaving", Json.interleaving(Stories.of(finding.story())));
+    }
+    ArrayNode modes = document.putArray("modes");
+    advice.forEach(
+        one ->
+            modes.addObject().put("access", one.site()).put("needed", one.isNeeded()));
+    return document;
+  }
+}

@@ -1,0 +1,51 @@
+package org.sabring.properties.explore.shipped;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.memory.AsyncWait;
+import org.sabring.memory.SharedInts;
+
+/** A memory of one word, and somebody who asks to be told of it. */
+final class Asking {
+
+  private final SharedInts memory;
+  private @Nullable AsyncWait place;
+
+  /** What the asker has stored before it asks, and the notifier before it notifies. */
+  private int asked;
+
+  private int notified;
+
+  /** What was found when it was told, once for each time. */
+  private volatile String found = "";
+
+  Asking(SharedInts memory) {
+    this.memory = memory;
+  }
+
+  /** Whether its place is in the list. */
+  boolean ask() {
+    asked = 1;
+    place = memory.awaitAsync(0, 0, this::told);
+    return place != null;
+  }
+
+  private void told() {
+    found += "told " + asked + notified;
+  }
+
+  /** Whether it had still been waiting. */
+  boolean cancel() {
+    return place != null && Objects.requireNonNull(place).cancel();
+  }
+
+  int change() {
+    notified = 1;
+    memory.setRelease(0, 1);
+    return memory.notify(0, 1);
+  }
+
+  String found() {
+    return found;
+  }
+}

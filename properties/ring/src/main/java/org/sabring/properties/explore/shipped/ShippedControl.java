@@ -1,0 +1,218 @@
+package org.sabring.properties.explore.shipped;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Code;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.ring.ExploredCase;
+import org.sabring.properties.stream.mistake.EditedClasses;
+import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Status;
+
+/** One edit of the shipped memory, which a program must find. */
+enum ShippedControl {
+  COMPARED_OUTSIDE_THE_LOCK(
+      Source.LISTS,
+      """
+          synchronized (queue) {
+            if (value.getAsInt() != expected) {
+              return Awaited.NOT_EQUAL;
+            }
+      """,
+      """
+          if (value.getAsInt() != expected) {
+            return Awaited.NOT_EQUAL;
+          }
+          synchronized (queue) {
+      """,
+      Seen.in(ShippedCases.NOT_LOST, MemoryModel.SC)),
+  COMPARED_OUTSIDE_THE_LOCK_AND_NOT_REFINED(
+      COMPARED_OUTSIDE_THE_LOCK, Seen.in(Refinement.ofTwoSides(1), MemoryModel.SC)),
+  FLAG_NOT_VOLATILE(
+      Source.LISTS,
+      "volatile boolean notified",
+      "boolean notified",
+      Seen.in(ShippedCases.NOT_LOST, MemoryModel.RA)),
+  FLAG_NOT_VOLATILE_AND_NOT_REFINED(
+      FLAG_NOT_VOLATILE, Seen.in(Refinement.ofThreeSides(1), MemoryModel.RA)),
+  REMOVED_OUTSIDE_THE_LOCK(
+      Source.LISTS,
+      """
+          synchronized (queue) {
+            return queue.remove(waiter);
+          }
+      """,
+      "    return queue.remove(waiter);\n",
+      Seen.in(ShippedCases.TIMED, MemoryModel.RA)),
+  REMOVED_OUTSIDE_THE_LOCK_AND_NOT_REFINED(
+      REMOVED_OUTSIDE_THE_LOCK, Seen.in(Refinement.ofThreeSides(1), MemoryModel.SC)),
+  LAST_IN_FIRST_OUT(
+      Source.LISTS,
+      "      queue.add(waiter);\n    }\n    return block",
+      "      ((ArrayDeque<Waiter>) queue).addFirst(waiter);\n    }\n    return block",
+      Seen.in(ShippedCases.IN_ORDER, MemoryModel.SC)),
+  FLAG_NOT_SET(
+      Source.LISTS,
+      "waiter.notified = true;",
+      "",
+      Seen.in(ShippedCases.NOT_LOST, MemoryModel.SC)),
+  WAKES_FOR_NO_REASON(
+      Source.LISTS,
+      "left = deadline - System.nanoTime();",
+      "return Awaited.OK;",
+      Seen.in(ShippedCases.EARLY, MemoryModel.SC)),
+  LATE_WAKE_UP_TAKEN_FOR_ITS_OWN(
+      WAKES_FOR_NO_REASON, Seen.in(ShippedCases.LATE, MemoryModel.SC)),
+  WAKES_ANY_WORD(
+      Source.LISTS,
+      "if (waiter.word == word) {",
+      "if (true) {",
+      Seen.in(ShippedCases.TWO_WORDS, MemoryModel.SC)),
+  WAKES_ONE_MORE(
+      Source.LISTS,
+      "taken.size() < count &&",
+      "taken.size() <= count &&",
+      Seen.in(ShippedCases.AS_MANY, MemoryModel.SC)),
+  TIMED_OUT_THOUGH_NOTIFIED(
+      Source.LISTS,
+      "} else if (leave(waiter)) {\n        return Awaited.TIMED_OUT;",
+      "} else {\n        leave(waiter);\n        return Awaited.TIMED_OUT;",
+      Seen.in(ShippedCases.TIMED, MemoryModel.SC)),
+  INTERRUPTED_THOUGH_NOTIFIED(
+      Source.LISTS,
+      "if (leave(waiter)) {\n          throw new InterruptedException();\n        }",
+      "leave(waiter);\n        if (true) throw new InterruptedException();",
+      Seen.in(ShippedCases.INTERRUPTED, MemoryModel.SC)),
+  INTERRUPT_FORGOTTEN(
+      Source.LISTS,
+      "waiter.thread.interrupt();",
+      "",
+      Seen.in(ShippedCases.INTERRUPTED, MemoryModel.SC)),
+  TAKEN_BACK_THOUGH_TOLD(
+      Source.LISTS,
+      "return leave(this);",
+      "leave(this);\n      return true;",
+      Seen.in(ShippedCases.CANCELLED, MemoryModel.SC)),
+  TOLD_THOUGH_TAKEN_BACK(
+      Source.LISTS,
+      "return leave(this);",
+      "return !notified;",
+      Seen.in(ShippedCases.CANCELLED, MemoryModel.SC)),
+  VIEW_WITH_LISTS_OF_ITS_OWN(
+      Source.WINDOW,
+      "return window(lists, first, length);",
+      "return window(new WaiterLists(), first, length);",
+      Seen.in(ShippedCases.TWO_VIEWS, MemoryModel.SC)),
+  VIEW_OF_OTHER_WORDS(
+      Source.WINDOW,
+      "return lists.await(at(index),",
+      "return lists.await(index,",
+      Seen.in(ShippedCases.TWO_VIEWS, MemoryModel.SC)),
+  RELEASE_STORE_IS_PLAIN(
+      Source.HEAP,
+      "WORD.setRelease(words",
+      "WORD.set(words",
+      Seen.in(ShippedRing.ELEMENT_AND_END, MemoryModel.RA)),
+  RELEASE_STORE_IS_OPAQUE(
+      Source.HEAP,
+      "WORD.setRelease(words",
+      "WORD.setOpaque(words",
+      Seen.in(ShippedRing.ELEMENT_AND_END, MemoryModel.RA)),
+  ACQUIRE_LOAD_IS_PLAIN(
+      Source.HEAP,
+      "WORD.getAcquire(words",
+      "WORD.get(words",
+      Seen.in(ShippedRing.ELEMENT_AND_END, MemoryModel.RA)),
+  ACQUIRE_LOAD_IS_OPAQUE(
+      Source.HEAP,
+      "WORD.getAcquire(words",
+      "WORD.getOpaque(words",
+      Seen.in(ShippedRing.ELEMENT_AND_END, MemoryModel.RA));
+
+  private static final class Source {
+    static final String LISTS = "WaiterLists";
+    static final String WINDOW = "Window";
+    static final String HEAP = "HeapInts";
+  }
+
+  /** What finds it. */
+  interface Seen {
+
+    /** What is found with this code; null if nothing is. */
+    @Nullable String found(Code code) throws InterruptedException;
+
+    static Seen in(ExploredCase one, MemoryModel model) {
+      return code -> {
+        Exploration exploration =
+            new Explorer(one.explored().with(code), model, one.judge(model), one.options())
+                .explore();
+        return exploration.findings().isEmpty()
+            ? null
+            : one.name() + ", " + model + ": " + exploration.findings().get(0);
+      };
+    }
+
+    static Seen in(Refinement refinement, MemoryModel model) {
+      return code -> refinement.compared(code, model).difference();
+    }
+  }
+
+  private final Edit edit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda of records, never changed
+  private final Seen seen;
+
+  ShippedControl(String source, String find, String replace, Seen seen) {
+    String file = "impl/src/main/java/org/sabring/memory/" + source + ".java";
+    this.edit = new Edit(file, find, replace);
+    this.seen = seen;
+  }
+
+  /** The same edit, found in another way. */
+  ShippedControl(ShippedControl other, Seen seen) {
+    this.edit = other.edit;
+    this.seen = seen;
+  }
+
+  String label() {
+    return "shipped memory: " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What is found of the edited source; null if nothing is. */
+  @Nullable String found() throws InterruptedException {
+    Code code = Code.PLAIN;
+    try {
+      for (Map.Entry<String, byte[]> file : EditedClasses.of(edit).entrySet()) {
+        code = code.replacing(file.getKey(), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return seen.found(code);
+  }
+
+  /** What is found of the source as it is: nothing, or the control would say nothing. */
+  @Nullable String foundUnedited() throws InterruptedException {
+    return seen.found(Code.PLAIN);
+  }
+
+  Check check() throws InterruptedException {
+    String found = found();
+    return new Check(
+        label(),
+        true,
+        List.of(Rule.RB301),
+        found == null ? Status.FAIL : Status.PASS,
+        found == null ? "nothing, in any schedule" : found,
+        Map.of(),
+        null);
+  }
+}

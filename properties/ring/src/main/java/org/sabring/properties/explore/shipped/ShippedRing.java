@@ -1,0 +1,135 @@
+package org.sabring.properties.explore.shipped;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.memory.SharedInts;
+import org.sabring.properties.explore.ExploredInts;
+import org.sabring.properties.explore.ring.ExploredCase;
+import org.sabring.properties.explore.ring.OutsideJudge;
+import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.ring.Consumer;
+import org.sabring.ring.CursorRing;
+import org.sabring.ring.Producer;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Rule;
+
+/**
+ * A program of a whole ring as it is shipped: its memory is on the heap, and nothing of it is taken
+ * for granted. What callers see is judged.
+ *
+ * @param name in the verdict
+ * @param capacity of the ring
+ * @param producer the calls of the one side
+ * @param consumer the calls of the other
+ */
+record ShippedRing(
+    String name,
+    int capacity,
+    List<Operation<Producer>> producer,
+    List<Operation<Consumer>> consumer)
+    implements ExploredCase {
+
+  /** An element, and the end. */
+  static final ShippedRing ELEMENT_AND_END =
+      new ShippedRing(
+          "an element and the end",
+          2,
+          List.of(RingCall.put(1), RingCall.close()),
+          List.of(RingCall.take(), RingCall.take()));
+
+  /** The second put waits for room, if the element before it has not been taken. */
+  static final ShippedRing TWO_ELEMENTS =
+      new ShippedRing(
+          "two elements, one slot",
+          2,
+          List.of(RingCall.put(1), RingCall.put(2)),
+          List.of(RingCall.take(), RingCall.take()));
+
+  static final ShippedRing CANCELLED =
+      new ShippedRing(
+          "cancelled while it is full",
+          2,
+          List.of(RingCall.put(1), RingCall.put(2)),
+          List.of(RingCall.cancel()));
+
+  static List<ShippedRing> all() {
+    return List.of(ELEMENT_AND_END, TWO_ELEMENTS, CANCELLED);
+  }
+
+  @Override
+  public Program explored() {
+    int slots = capacity;
+    return Program.sharing(() -> onHeap(slots)).side('P', produced()).side('C', consumed()).program();
+  }
+
+  private static CursorRing onHeap(int capacity) {
+    RingLayout layout = RingLayout.compact(capacity);
+    return CursorRing.create(SharedInts.heap(layout.length()), layout);
+  }
+
+  /** The same calls on the memory whose waits are one step. */
+  Program onWords() {
+    RingLayout layout = RingLayout.compact(capacity);
+    return Program.on(layout.length())
+        .side('P', words -> CursorRing.attach(new ExploredInts(words), layout), produced())
+        .side('C', words -> CursorRing.attach(new ExploredInts(words), layout), consumed());
+  }
+
+  private List<Operation<CursorRing>> produced() {
+    return producer.stream().map(call -> of(call, CursorRing::producer)).toList();
+  }
+
+  private List<Operation<CursorRing>> consumed() {
+    return consumer.stream().map(call -> of(call, CursorRing::consumer)).toList();
+  }
+
+  /** A side of a ring. */
+  private interface Side<T> extends Function<CursorRing, T>, java.io.Serializable {}
+
+  private static <T> Operation<CursorRing> of(Operation<T> call, Side<T> side) {
+    Operation.Body<T> body = call.body();
+    return new Operation<>(call.call(), ring -> body.run(side.apply(ring)), call.again(), 0);
+  }
+
+  @Override
+  public String name() {
+    return "all as shipped: " + name;
+  }
+
+  @Override
+  public Judge judge(MemoryModel model) {
+    return OutsideJudge.of(capacity - 1, model != MemoryModel.RA);
+  }
+
+  @Override
+  public Options options() {
+    return Options.PLAIN;
+  }
+
+  @Override
+  public Set<Rule> rules(MemoryModel model) {
+    Set<Rule> rules =
+        EnumSet.of(Rule.RB101, Rule.RB102, Rule.RB103, Rule.RB104, Rule.RB301, Rule.RB304);
+    if (model == MemoryModel.RA) {
+      rules.addAll(EnumSet.of(Rule.RB201, Rule.RB202));
+    }
+    return rules;
+  }
+
+  @Override
+  public String says() {
+    return Stream.of(producer, consumer)
+        .map(side -> side.stream().map(call -> call.call().toString()).toList())
+        .map(calls -> String.join(", ", calls))
+        .reduce((one, other) -> "capacity " + capacity + "; P: " + one + "; C: " + other)
+        .orElseThrow();
+  }
+}
