@@ -16,17 +16,18 @@
 (* sequences: Java has none, C++20 only those of read-modify-writes.       *)
 (*                                                                         *)
 (* Volatile is release/acquire, and more for a thread's second volatile    *)
-(* access: before it the thread pushes the volatile stores that it made or *)
-(* loaded, and the access itself must not be behind anything pushed.  A    *)
-(* full fence pushes all that the thread knows, and then knows all that    *)
-(* was pushed.  Pushes have one order, as in JAM; it is that of time.      *)
-(* Programs of volatile accesses alone are sequentially consistent by it:  *)
-(* see VolatilePrograms.                                                   *)
-(* For mixed ones it forbids less than Java: of what a thread knows, only  *)
-(* the volatile stores are pushed.  In one case it forbids more: if a      *)
-(* thread reads an opaque store opaquely between two volatile accesses or  *)
-(* full fences, then its push is later in time than those before that      *)
-(* store, and in Java need not be (the program "push" of LitmusTests).     *)
+(* access: before it the thread pushes the stores that its volatile ones   *)
+(* made or loaded, and with each store all that it hands over; and the     *)
+(* access itself must not be behind anything pushed.  A full fence pushes  *)
+(* all that the thread knows, and then knows all that was pushed.  Pushes  *)
+(* have one order, as in JAM; it is that of time.  Programs of volatile    *)
+(* accesses alone are sequentially consistent by it: see VolatilePrograms. *)
+(* For mixed ones it forbids less than Java: a volatile load adds to what  *)
+(* is pushed only what it acquires itself, and not what its thread had     *)
+(* acquired before.  In one case it forbids more: if a thread reads an     *)
+(* opaque store opaquely between two volatile accesses or full fences,     *)
+(* then its push is later in time than those before that store, and in     *)
+(* Java need not be (the program "push" of LitmusTests).                   *)
 (*                                                                         *)
 (* Left out: a load never reads a store that is made later (load           *)
 (* buffering, values out of thin air).  RC11 and JAM forbid that as well,  *)
@@ -55,7 +56,7 @@ FreshMemory(initial) ==
       acquired |-> each,     \* what it would know after an acquire fence
       released |-> each,     \* what it knew at its last release fence
       locks |-> [lock \in {} |-> view],             \* what who takes a lock will know
-      volatile |-> [t \in Threads |-> view.seen],   \* the volatile stores it made or loaded
+      volatile |-> [t \in Threads |-> view.seen],   \* what its next volatile access will push
       pushers |-> {},        \* the threads that have made a volatile access
       pushed |-> view.seen,  \* what has been pushed
       race |-> FALSE]        \* two accesses have raced
@@ -72,10 +73,11 @@ Oldest(m, t, loc, mode) ==
   IF IsPush(m, t, mode) THEN Max(m.current[t].seen[loc], m.pushed[loc])
   ELSE m.current[t].seen[loc]
 
-\* A volatile access has made or read store i; the thread's next one will push it.
-WillPush(m, t, loc, mode, i) ==
+\* A volatile access has made or read a store; the thread's next one will push it, and all that it
+\* hands over.
+WillPush(m, t, mode, store) ==
   IF mode = "volatile"
-  THEN [m EXCEPT !.volatile[t][loc] = Max(@, i), !.pushers = @ \cup {t}]
+  THEN [m EXCEPT !.volatile[t] = JoinSeen(@, store.view.seen), !.pushers = @ \cup {t}]
   ELSE m
 
 ------------------------------------------------------------------------------
@@ -92,7 +94,7 @@ LoadOf(m, t, loc, mode, i) ==
       read == [m EXCEPT
         !.current[t] = IF mode \in {"acquire", "volatile"} THEN Join(own, store.view) ELSE own,
         !.acquired[t] = IF mode = "plain" THEN See(@, loc, i) ELSE Join(See(@, loc, i), store.view)]
-      n == WillPush(Judged(read, t, loc, kind), t, loc, mode, i)
+      n == WillPush(Judged(read, t, loc, kind), t, mode, store)
   IN [value |-> store.value, memory |-> Learn(n, t, {<<loc, t, kind>>})]
 
 Loads(m, t, loc, mode) ==
@@ -109,7 +111,7 @@ StoreAfter(m, t, loc, value, mode, i) ==
         !.stores[loc] = SubSeq(@, 1, i) \o <<store>> \o SubSeq(@, i + 1, Len(@)),
         !.current[t] = See(@, loc, i + 1),
         !.acquired[t] = See(@, loc, i + 1)]
-  IN WillPush(written, t, loc, mode, i + 1)
+  IN WillPush(written, t, mode, store)
 
 Stores(m, t, loc, value, mode) ==
   LET n == Push(m, t, mode)

@@ -79,6 +79,20 @@ final class Tlc {
     return dot;
   }
 
+  /**
+   * What the model prints, of every state that it has.
+   *
+   * @throws IllegalStateException if TLC could not explore the model to its end
+   */
+  String told(Model model) throws InterruptedException {
+    String output = run(model, model.configuration(), List.of());
+    TlcReport report = TlcReport.parse(output);
+    if (!report.isFinished()) {
+      throw new IllegalStateException(model.name() + ": " + report.message());
+    }
+    return TlcMessage.outside(output);
+  }
+
   private Path folder(Model model) {
     return folder.resolve(model.name());
   }

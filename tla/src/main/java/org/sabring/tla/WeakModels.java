@@ -22,6 +22,14 @@ record WeakModels(List<Model> models, List<Sweep> sweeps) {
     return Law.read("weak.json", new TypeReference<WeakModels>() {});
   }
 
+  /** The model of that name. */
+  Model model(String name) {
+    return models.stream()
+        .filter(model -> model.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no model " + name));
+  }
+
   /** The sweep of that name. */
   Sweep sweep(String name) {
     return sweeps.stream()

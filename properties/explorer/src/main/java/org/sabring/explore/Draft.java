@@ -26,6 +26,8 @@ final class Draft {
   /** A side that takes more accesses than this which nobody else can see may go round. */
   private static final int MANY = 1000;
 
+  private static final int MOST = 100 * MANY;
+
   private final Moving moving;
   private final Scene scene;
   private Memory memory;
@@ -159,24 +161,34 @@ final class Draft {
     if (moving.isLast(side)) {
       return;
     }
-    Set<Position> been = null;
+    Set<Turn> been = null;
     int count = 0;
     for (Access access = at[side].access; access != null; access = at[side].access) {
-      if (!takeUnseen(side, access)) {
+      if (at[side].isTooLong() || !takeUnseen(side, access)) {
         return;
       }
       if (++count > MANY) {
         been = been == null ? new HashSet<>() : been;
-        if (!been.add(at[side]) || count > 100 * MANY) {
-          Object call = Objects.requireNonNull(at[side].operation).call();
-          throw new Breach(call + " goes round for ever by itself");
+        if (!been.add(new Turn(at[side], locals, memory))) {
+          throw new Breach(call(side) + " goes round for ever by itself");
         }
+      }
+      if (count > MOST) {
+        throw new Breach(
+            call(side) + " seems to go round for ever: " + MOST + " accesses that nobody sees");
       }
     }
   }
 
+  /** Where a side was by itself: if it comes there again it will do so for ever. */
+  private record Turn(Position at, Locals locals, Memory memory) {}
+
+  private Object call(int side) {
+    return Objects.requireNonNull(at[side].operation).call();
+  }
+
   private boolean takeUnseen(int side, Access access) {
-    if (scene.isLocal(access) && !moving.drains(side, access, memory)) {
+    if (scene.isLocal(access) && moving.ordered(side, access, memory).equals(memory)) {
       go(side, scene.players().get(side).answered(at[side], local(side, access)));
       return true;
     }

@@ -133,7 +133,7 @@ public final class Explorer {
       if (to == null) {
         Breach breach = move.breach();
         add(breach == null ? new Breach("") : breach, number, choice);
-      } else if (to.at(step.side()).steps() > Player.LONGEST) {
+      } else if (to.at(step.side()).isTooLong()) {
         complete = false;
       } else {
         graph.edge(number, reach(to, number, choice));

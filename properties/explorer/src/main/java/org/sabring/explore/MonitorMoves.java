@@ -8,11 +8,10 @@ import java.util.function.Consumer;
 import org.sabring.explore.Waiting.Place;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.runtime.Woken;
 
-/** The steps that have to do with monitors, parking and interrupts. */
+/** The steps that have to do with monitors. */
 final class MonitorMoves {
 
   private final Moving moving;
@@ -28,10 +27,6 @@ final class MonitorMoves {
       case UNLOCK -> unlock(moves, state, side, access, memory);
       case MONITOR_WAIT -> sleep(moves, state, side, access, memory);
       case MONITOR_NOTIFY -> signal(moves, state, side, access, memory);
-      case PARK -> park(moves, state, side, access, memory);
-      case UNPARK -> unpark(moves, state, side, access, memory);
-      case INTERRUPT -> interrupt(moves, state, side, access, memory);
-      case INTERRUPTED -> interrupted(moves, state, side, access, memory);
       default -> throw new IllegalArgumentException("access=" + access);
     }
   }
@@ -122,7 +117,8 @@ final class MonitorMoves {
       move(moves, state, side, access, memory, -1, draft -> {});
     } else if (interruptible && state.waiting().isInterrupted(side)) {
       long answer = Moving.woken(Woken.INTERRUPTED, 0);
-      move(moves, state, side, access, memory, answer, draft -> draft.interrupt(side, false));
+      Memory found = ThreadMoves.found(moving, side, memory);
+      move(moves, state, side, access, found, answer, draft -> draft.interrupt(side, false));
     } else if (access.limit() == Limit.NO_TIME) {
       move(moves, state, side, access, memory, Moving.woken(Woken.TIMED_OUT, 0), draft -> {});
     } else {
@@ -163,87 +159,6 @@ final class MonitorMoves {
         Place one = some.get(i);
         move(moves, state, side, i, access, memory, 1, draft -> draft.reach(one));
       }
-    }
-  }
-
-  private void park(List<Move> moves, State state, int side, Access access, Memory before) {
-    Memory memory = before.ordered(moving.known(side));
-    if (state.waiting().hasPermit(side)) {
-      long answer = Woken.OK.answer();
-      move(moves, state, side, access, memory, answer, draft -> draft.permit(side, false));
-    } else if (state.waiting().isInterrupted(side)) {
-      move(moves, state, side, access, memory, Woken.OK.answer(), draft -> {});
-    } else if (access.limit() == Limit.NO_TIME) {
-      move(moves, state, side, access, memory, Woken.TIMED_OUT.answer(), draft -> {});
-    } else {
-      Step step = step(side, 0, access, Step.ASLEEP, 0);
-      moves.add(moving.move(state, step, memory, draft -> draft.sleep(side)));
-    }
-  }
-
-  private static boolean isParked(State state, int side) {
-    Access access = state.at(side).access;
-    return state.isAsleep(side) && access != null && access.kind() == Kind.PARK;
-  }
-
-  private void unpark(List<Move> moves, State state, int side, Access access, Memory memory) {
-    int target = (int) access.argument();
-    boolean parked = isParked(state, target);
-    Consumer<Draft> change =
-        parked ? draft -> draft.wake(target, Woken.OK) : draft -> draft.permit(target, true);
-    boolean matters = !state.at(target).isDone();
-    Memory after = memory.ordered(moving.known(side));
-    move(moves, state, side, access, after, 0, matters ? change : draft -> {});
-  }
-
-  private void interrupt(List<Move> moves, State state, int side, Access access, Memory memory) {
-    int target = (int) access.argument();
-    Consumer<Draft> change =
-        target < moving.scene().players().size()
-            ? draft -> interrupted(draft, state, target)
-            : draft -> {};
-    move(moves, state, side, access, memory, 0, change);
-  }
-
-  /** An interrupt comes to a side: it ends a sleep, or is remembered. */
-  static void interrupted(Draft draft, State state, int target) {
-    Access access = state.at(target).access;
-    if (!state.isAsleep(target) || access == null) {
-      draft.interrupt(target, true);
-    } else if (access.kind() == Kind.PARK) {
-      draft.interrupt(target, true);
-      draft.wake(target, Woken.OK);
-    } else if (access.kind() == Kind.WAIT || (access.argument() & 1) == 1) {
-      draft.wake(target, Woken.INTERRUPTED);
-    } else {
-      draft.interrupt(target, true);
-    }
-  }
-
-  /** An interrupt that comes from outside may come just before somebody looks. */
-  private void interrupted(List<Move> moves, State state, int side, Access access, Memory memory) {
-    boolean is = state.waiting().isInterrupted(side);
-    boolean clears = access.argument() == 1;
-    move(
-        moves,
-        state,
-        side,
-        access,
-        memory,
-        is ? 1 : 0,
-        draft -> draft.interrupt(side, is && !clears));
-    if (!is && state.chances().interrupts() > 0) {
-      Step step = new Step(side, Step.INTERRUPTED, access, 1, 0);
-      moves.add(
-          moving.move(
-              state,
-              step,
-              memory,
-              draft -> {
-                draft.spendInterrupt();
-                draft.interrupt(side, !clears);
-                draft.answer(side, 1);
-              }));
     }
   }
 }

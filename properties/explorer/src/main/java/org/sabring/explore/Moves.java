@@ -28,6 +28,7 @@ final class Moves {
   private final Moving moving;
   private final WaitingMoves waiting;
   private final MonitorMoves monitors;
+  private final ThreadMoves threads;
 
   Moves(Program program, MemoryModel model, Judge judge, Options options) {
     this(
@@ -70,6 +71,7 @@ final class Moves {
     moving = new Moving(program, findsRaces, tracing);
     waiting = new WaitingMoves(moving);
     monitors = new MonitorMoves(moving);
+    threads = new ThreadMoves(moving);
   }
 
   /** How often code of a side has been run. */
@@ -222,13 +224,21 @@ final class Moves {
       case TAKE_BACK -> waiting.addTakingBack(moves, state, side, access);
       case TURN -> waiting.addTurns(moves, state, side, access);
       case SPIN, FREEZE -> {}
+      case PARK, UNPARK, INTERRUPT, INTERRUPTED -> threads.add(moves, state, side, access, memory);
       default -> monitors.add(moves, state, side, access, memory);
     }
   }
 
   private void addLocal(List<Move> moves, State state, int side, Access access, Memory memory) {
-    Step step = step(side, 0, access, 0, 0);
-    Memory after = moving.drained(side, access, memory);
+    long there = state.locals().get(access.location());
+    long answer =
+        switch (access.kind()) {
+          case LOAD, UPDATE -> there;
+          case WEAK_UPDATE -> Objects.requireNonNull(access.update()).stores(there) ? 1 : 0;
+          default -> 0;
+        };
+    Step step = step(side, 0, access, answer, 0);
+    Memory after = moving.ordered(side, access, memory);
     moves.add(
         moving.move(state, step, after, draft -> draft.answer(side, draft.local(side, access))));
   }
@@ -259,7 +269,6 @@ final class Moves {
       addLocal(moves, state, side, access, memory);
     }
     Step fails = new Step(side, Step.FAILS, access, 0, 0);
-    Memory after = moving.drained(side, access, memory);
-    moves.add(moving.move(state, fails, after, draft -> draft.answer(side, 0)));
+    moves.add(moving.move(state, fails, memory, draft -> draft.answer(side, 0)));
   }
 }

@@ -64,17 +64,17 @@ final class Moving {
         && !locations.isWord(access.location());
   }
 
-  /** Whether stores of the side are still on their way, and have reached all after the access. */
-  boolean drains(int side, Access access, Memory memory) {
+  /**
+   * After an access to what no other side can see: all the same it may order others. A machine with
+   * store buffers empties them, and volatile accesses keep their order.
+   */
+  Memory ordered(int side, Access access, Memory memory) {
     return switch (access.kind()) {
-      case LOCK, TRY_LOCK, UNLOCK, UPDATE, WEAK_UPDATE -> memory.drained(known(side)) != null;
-      default -> false;
+      case LOCK, TRY_LOCK, UNLOCK, UPDATE, WEAK_UPDATE ->
+          memory.drained(known(side)) == null ? memory : memory.fenced(known(side), Fence.FULL);
+      case LOAD -> access.mode() == Mode.VOLATILE ? memory.ordered(known(side)) : memory;
+      default -> memory;
     };
-  }
-
-  /** After an access that no other side can see, but for what it drains. */
-  Memory drained(int side, Access access, Memory memory) {
-    return drains(side, access, memory) ? memory.fenced(known(side), Fence.FULL) : memory;
   }
 
   /** What a side knows of an object that it has found a reference to. */

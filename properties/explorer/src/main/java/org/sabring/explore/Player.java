@@ -25,6 +25,9 @@ final class Player {
   /** An operation that has more steps than this loops without waiting. */
   static final int LONGEST = 500;
 
+  /** The same, with those that no other side can see; each time, all are made again. */
+  static final int MOST = 2000;
+
   /** Before an operation begins; none, if the menu is to say which. */
   private record Beginning(Menu<?> menu, @Nullable Operation<?> operation, int call) {}
 

@@ -92,6 +92,11 @@ final class Position {
     return steps;
   }
 
+  /** Whether the operation has become too long to go on: what it does then is not known. */
+  boolean isTooLong() {
+    return steps > Player.LONGEST || answers.length > Player.MOST;
+  }
+
   boolean isDone() {
     return operation == null && choices == 0;
   }

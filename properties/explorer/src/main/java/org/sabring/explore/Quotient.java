@@ -133,7 +133,7 @@ public final class Quotient {
     Breach breach = move.breach();
     if (step.isChoice()) {
       breach = new Breach("a call takes no step");
-    } else if (to != null && to.at(step.side()).steps() > Player.LONGEST) {
+    } else if (to != null && to.at(step.side()).isTooLong()) {
       breach = new Breach("a call goes round for ever");
     }
     if (to == null || breach != null) {

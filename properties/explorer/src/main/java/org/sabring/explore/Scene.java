@@ -62,12 +62,14 @@ final class Scene {
   }
 
   private static synchronized Loaded loaded(ClassLoader outside, Code code) {
-    return WORLDS.computeIfAbsent(
+    return WORLDS.compute(
         new Key(outside, code.ofLoading()),
-        key -> {
-          World world = new World(outside, code.replaced(), code.lockModel());
-          return new Loaded(world, new Universe(world));
-        });
+        (key, known) -> known == null || known.universe().isSpoilt() ? loadedAnew(key) : known);
+  }
+
+  private static Loaded loadedAnew(Key key) {
+    World world = new World(key.outside(), key.code().replaced(), key.code().lockModel());
+    return new Loaded(world, new Universe(world));
   }
 
   private void setUp() {
@@ -76,7 +78,8 @@ final class Scene {
           () -> {
             Object shared = shared();
             for (Program.Side<?> side : program.sides()) {
-              selves.add(side.asItIs() ? null : made(rewritten(side.maker()), shared));
+              selves.add(
+                  side.asItIs() ? null : execution.shared(made(rewritten(side.maker()), shared)));
             }
             return selves;
           });
@@ -89,7 +92,9 @@ final class Scene {
 
   private Object shared() throws Exception {
     Program.Maker<?, ?> maker = program.shared();
-    return maker == null ? words : Objects.requireNonNull(made(rewritten(maker), words));
+    return maker == null
+        ? words
+        : Objects.requireNonNull(execution.shared(made(rewritten(maker), words)));
   }
 
   @SuppressWarnings("unchecked") // the program says what is made of what

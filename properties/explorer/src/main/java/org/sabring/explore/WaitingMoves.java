@@ -11,6 +11,7 @@ import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Memory.Read;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.runtime.Stage;
 import org.sabring.explore.runtime.Stage.Turn;
@@ -28,7 +29,11 @@ final class WaitingMoves {
   /** What may end the sleep of a side. */
   void addWaking(List<Move> moves, State state, int side) {
     Memory memory = state.memory();
-    if (Objects.requireNonNull(state.at(side).access).limit() == Limit.SOME_TIME) {
+    Access access = Objects.requireNonNull(state.at(side).access);
+    if (access.kind() == Kind.WAIT && state.waiting().isInterrupted(side)) {
+      addLeaving(moves, state, side, access);
+    }
+    if (access.limit() == Limit.SOME_TIME) {
       Step step = outside(side, Step.TIMES_OUT);
       moves.add(moving.move(state, step, memory, draft -> draft.wake(side, Woken.TIMED_OUT)));
     }
@@ -44,10 +49,21 @@ final class WaitingMoves {
       Consumer<Draft> wakes =
           draft -> {
             draft.spendInterrupt();
-            MonitorMoves.interrupted(draft, state, side);
+            ThreadMoves.interrupted(draft, state, side, true);
           };
       moves.add(moving.move(state, outside(side, Step.INTERRUPTED), memory, wakes));
     }
+  }
+
+  /** Who finds that it was interrupted leaves the list, unless it is notified before that. */
+  private void addLeaving(List<Move> moves, State state, int side, Access access) {
+    Step step = step(side, 0, access, Woken.INTERRUPTED.answer(), 0);
+    Consumer<Draft> leaves =
+        draft -> {
+          draft.interrupt(side, false);
+          draft.wake(side, Woken.INTERRUPTED);
+        };
+    moves.add(moving.move(state, step, ThreadMoves.found(moving, side, state.memory()), leaves));
   }
 
   /** A question may be answered for no reason. */
@@ -66,16 +82,6 @@ final class WaitingMoves {
 
   void addWaits(List<Move> moves, State state, int side, Access access) {
     Memory locked = state.memory().locked(moving.known(side), access.location());
-    if (state.waiting().isInterrupted(side)) {
-      long answer = Woken.INTERRUPTED.answer();
-      Consumer<Draft> change =
-          draft -> {
-            draft.interrupt(side, false);
-            draft.answer(side, answer);
-          };
-      moves.add(moving.move(state, step(side, 0, access, answer, 0), locked, change));
-      return;
-    }
     int option = 0;
     for (Read read : locked.loads(moving.known(side), access.location(), Mode.VOLATILE)) {
       boolean equal = read.value() == access.argument();

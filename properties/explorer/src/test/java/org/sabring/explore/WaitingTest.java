@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Woken;
@@ -78,6 +80,34 @@ class WaitingTest {
         .containsExactlyInAnyOrder("1; OK", "0; NOT_EQUAL", "0; INTERRUPTED");
   }
 
+  /** An interrupt that came before ends no wait that would not have slept. */
+  @Test
+  void whoWasInterruptedAndWouldNotSleepIsAnswered() throws Exception {
+    Operation<Words> wait =
+        Operation.of(
+            "wait for another",
+            m -> {
+              Thread.currentThread().interrupt();
+              return m.await(0, 1, Words.FOREVER);
+            });
+    Program program = Program.on(1).side('C', m -> m, wait, WAIT);
+    assertThat(outcomes(program, 1, Options.PLAIN)).containsExactly("NOT_EQUAL INTERRUPTED");
+  }
+
+  /** It is in the waiter list until it finds the interrupt; a notification counts till then. */
+  @Test
+  void whoIsNotifiedBeforeItFindsItsInterruptKeepsIt() throws Exception {
+    Operation<Words> wait =
+        Operation.of(
+            "wait, interrupted",
+            m -> {
+              Thread.currentThread().interrupt();
+              return m.await(0, 0, Words.FOREVER) + (Thread.interrupted() ? "!" : "");
+            });
+    Program program = Program.on(1).side('C', m -> m, wait).side('P', m -> m, WAKE);
+    assertThat(outcomes(program, 2, Options.PLAIN)).containsExactly("INTERRUPTED; 0", "OK!; 1");
+  }
+
   @Test
   void aWakeUpMayBeSpurious() throws Exception {
     Operation<Words> until =
@@ -106,6 +136,34 @@ class WaitingTest {
     assertThat(explorer.replay(new Schedule("DCP")).lines()).hasSize(4);
     assertThat(outcomes(program, 3, Options.PLAIN))
         .containsExactlyInAnyOrder("1; OK; -", "1; -; OK", "0; -; -");
+  }
+
+  /** Store buffering, with a notification that nobody waits for between store and load. */
+  private static Operation<Words> stores(int word, boolean notifying) {
+    return Operation.of(
+        "store and load",
+        m -> {
+          m.store(Mode.OPAQUE, word, 1);
+          if (notifying) {
+            m.notify(0, 1);
+          }
+          return m.load(Mode.OPAQUE, 1 - word);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWaiterListThatIsEmptyIsALockAndNothingMore(MemoryModel model) throws Exception {
+    for (boolean notifying : List.of(true, false)) {
+      Program program =
+          Program.on(2)
+              .side('P', m -> m, stores(0, notifying))
+              .side('C', m -> m, stores(1, notifying));
+      Exploration exploration =
+          new Explorer(program, model, Answers.of(2), Options.PLAIN).explore();
+      boolean weak = model != MemoryModel.SC && !notifying;
+      assertThat(exploration.outcomes().contains("0; 0")).isEqualTo(weak);
+    }
   }
 
   @Test

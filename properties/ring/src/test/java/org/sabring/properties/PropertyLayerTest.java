@@ -72,7 +72,7 @@ class PropertyLayerTest {
     assertThat(heard.ended()).doesNotHaveDuplicates().hasSize(heard.announced());
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(Files.exists(Repository.path(".jqwik-database"))).isFalse();
-    assertThat(Files.exists(Repository.path("properties/.jqwik-database"))).isFalse();
+    assertThat(Files.exists(Repository.path("properties/ring/.jqwik-database"))).isFalse();
   }
 
   @Test

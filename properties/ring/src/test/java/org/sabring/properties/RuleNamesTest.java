@@ -33,7 +33,8 @@ class RuleNamesTest {
 
   /** Whoever looks for a rule of streams finds it in the law, in the code and in a test. */
   @ParameterizedTest
-  @ValueSource(strings = {"tla/stream", "impl/src/main", "impl/src/test", "properties/src/main"})
+  @ValueSource(
+      strings = {"tla/stream", "impl/src/main", "impl/src/test", "properties/ring/src/main"})
   void everyRuleOfStreamsIsFoundByItsNumber(String folder) throws Exception {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Repository.path(folder))) {

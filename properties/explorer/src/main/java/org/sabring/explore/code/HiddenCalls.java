@@ -39,7 +39,7 @@ final class HiddenCalls {
       case ACCESS + "JavaLangAccess.getEnumConstantsShared" -> {
         code.add(new InsnNode(Opcodes.SWAP));
         code.add(new InsnNode(Opcodes.POP));
-        code.add(virtual("java/lang/Class", "getEnumConstants", "()[Ljava/lang/Object;"));
+        code.add(Emit.hook("enumConstants", "(Ljava/lang/Class;)[Ljava/lang/Object;"));
         code.add(Emit.cast("[Ljava/lang/Enum;"));
       }
       case ACCESS + "JavaLangAccess.currentCarrierThread" -> {

@@ -17,6 +17,8 @@ final class HookTable {
       java/lang/Object.wait(JI)V                                              waitOn
       java/lang/Object.notify()V                                              notifyOne
       java/lang/Object.notifyAll()V                                           notifyEvery
+      java/lang/Enum.valueOf(CLASS;STRING;)Ljava/lang/Enum;                   enumConstant
+      java/lang/Class.getEnumConstants()[Ljava/lang/Object;                   enumConstants
       java/lang/Thread.currentThread()Ljava/lang/Thread;                      currentThread
       java/lang/Thread.interrupted()Z                                         interrupted
       java/lang/Thread.isInterrupted()Z                                       isInterrupted

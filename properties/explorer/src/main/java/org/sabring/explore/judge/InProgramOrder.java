@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Judge;
@@ -68,19 +69,26 @@ public final class InProgramOrder<S> implements Judge {
   /** The placements: one set for all sides, or one for each. */
   private final List<Set<Placement<S>>> placements;
 
+  /** What has come of returns so far: there are few, and each comes on many ways. */
+  private final Map<Returned<S>, InProgramOrder<S>> known;
+
   private final int hash;
+
+  private record Returned<S>(InProgramOrder<S> before, int side, Object answer) {}
 
   private InProgramOrder(
       Contract<S> contract,
       Order order,
       Agenda agenda,
       Map<Integer, Object> pending,
-      List<Set<Placement<S>>> placements) {
+      List<Set<Placement<S>>> placements,
+      Map<Returned<S>, InProgramOrder<S>> known) {
     this.contract = contract;
     this.order = order;
     this.agenda = agenda;
     this.pending = Map.copyOf(pending);
     this.placements = List.copyOf(placements);
+    this.known = known;
     this.hash = Objects.hash(agenda, this.pending, this.placements);
   }
 
@@ -90,7 +98,17 @@ public final class InProgramOrder<S> implements Judge {
     Set<Placement<S>> start = Set.of(Placement.start(contract.model(), program.count()));
     int orders = order == Order.OF_EACH ? Math.max(1, agenda.others()) : 1;
     return new InProgramOrder<>(
-        contract, order, agenda, Map.of(), Collections.nCopies(orders, start));
+        contract,
+        order,
+        agenda,
+        Map.of(),
+        Collections.nCopies(orders, start),
+        new ConcurrentHashMap<>());
+  }
+
+  private InProgramOrder<S> with(
+      Agenda left, Map<Integer, Object> underWay, List<Set<Placement<S>>> placed) {
+    return new InProgramOrder<>(contract, order, left, underWay, placed, known);
   }
 
   /** A call that goes back to where it began, and is told of again, has been under way since. */
@@ -107,7 +125,7 @@ public final class InProgramOrder<S> implements Judge {
     }
     Map<Integer, Object> more = new HashMap<>(pending);
     more.put(side, operation.call());
-    return new InProgramOrder<>(contract, order, agenda, more, placements);
+    return with(agenda, more, placements);
   }
 
   /** By the first step of a last side the others have ended. What needs no step is no sign. */
@@ -117,7 +135,7 @@ public final class InProgramOrder<S> implements Judge {
       return this;
     }
     Agenda closed = agenda.closed(pending);
-    return new InProgramOrder<>(contract, order, closed, pending, placed(closed));
+    return with(closed, pending, placed(closed));
   }
 
   /** What is left of the placements when there are fewer calls to come. */
@@ -135,6 +153,16 @@ public final class InProgramOrder<S> implements Judge {
     if (contract.isEstimate(operation.call())) {
       return Judge.super.returned(side, operation, answer);
     }
+    Returned<S> returned = new Returned<>(this, side, PlainAnswer.of(answer));
+    InProgramOrder<S> next = known.get(returned);
+    if (next == null) {
+      next = returned(side, answer);
+      known.put(returned, next);
+    }
+    return next;
+  }
+
+  private InProgramOrder<S> returned(int side, Object answer) {
     Object call = Objects.requireNonNull(pending.get(side), "it was not called");
     Agenda after = agenda.after(side, call);
     Outlook<S> outlook = new Outlook<>(contract.model(), after);
@@ -147,7 +175,7 @@ public final class InProgramOrder<S> implements Judge {
     }
     Map<Integer, Object> others = new HashMap<>(pending);
     others.remove(side);
-    return new InProgramOrder<>(contract, order, after, others, placed);
+    return with(after, others, placed);
   }
 
   /** What becomes of the placements of an order when a call has returned. */

@@ -1,8 +1,9 @@
 /**
- * The ready-made judges: that a history is linearizable, to a queue or to the class itself run one
- * call at a time, and that two judges agree. They hear of calls and answers alone, and depend on
- * {@link org.sabring.explore.Judge} and {@link org.sabring.explore.Operation}; nothing in the
- * engine depends on them. Another sequential model may be added beside {@code BoundedFifo}.
+ * The ready-made judges: that a history is linearizable, or where sides cannot tell the time keeps
+ * the order of the program, to a queue or to the class itself run one call at a time, and that two
+ * judges agree. They hear of calls and answers alone, know of the program which calls it makes, and
+ * depend on {@link org.sabring.explore.Judge} and {@link org.sabring.explore.Program}; nothing in
+ * the engine depends on them. Another sequential model may be added beside {@code BoundedFifo}.
  */
 @NullMarked
 package org.sabring.explore.judge;

@@ -66,6 +66,9 @@ public final class Execution {
     }
   }
 
+  private static final String SAME =
+      "what it does may depend on what it shares with others, and on nothing else";
+
   private static final ThreadLocal<@Nullable Execution> CURRENT = new ThreadLocal<>();
 
   private final Heap heap;
@@ -73,7 +76,7 @@ public final class Execution {
   private final Weakening weakening;
 
   private boolean running;
-  private int initializers;
+  private final Initializers initializers;
   private int side;
   private int call;
   private List<Access> asked = List.of();
@@ -101,6 +104,7 @@ public final class Execution {
   public Execution(Heap heap, Weakening weakening) {
     this.heap = heap;
     this.locations = heap.locations();
+    this.initializers = new Initializers(heap);
     this.weakening = weakening;
   }
 
@@ -122,7 +126,7 @@ public final class Execution {
   }
 
   boolean isDirect() {
-    return !running || initializers > 0;
+    return !running || initializers.areRunning();
   }
 
   /** Runs code before any side begins. */
@@ -130,7 +134,11 @@ public final class Execution {
     Execution before = CURRENT.get();
     CURRENT.set(this);
     try {
-      return code.call();
+      T made = code.call();
+      if (refused != null) {
+        throw refused; // whoever has caught it
+      }
+      return made;
     } finally {
       restore(before);
     }
@@ -138,11 +146,11 @@ public final class Execution {
 
   /** Runs code in the middle of a run as if no side had begun. */
   public <T> T directly(Callable<T> code) throws Exception {
-    initializers++;
+    initializers.enterTrusted();
     try {
       return code.call();
     } finally {
-      initializers--;
+      initializers.exitTrusted();
     }
   }
 
@@ -174,13 +182,10 @@ public final class Execution {
     } catch (Stop stop) {
       // pending, alias, refused or learned says why
     } catch (Throwable e) {
-      thrown = e;
+      thrown = meant(e);
     } finally {
       running = false;
       restore(before);
-    }
-    if (refused == null && thrown instanceof Refused refusal) {
-      throw refusal;
     }
     if (refused != null) {
       throw refused;
@@ -190,7 +195,10 @@ public final class Execution {
     }
     boolean stopped = pending != null || alias >= 0;
     if (!stopped && at < answers.length) {
-      throw new AssertionError("the call is not deterministic: it ended after " + at + " accesses");
+      throw Refused.at(
+          asked.get(at).toString(),
+          "the call is not deterministic: with the same answers it now ends before that",
+          SAME);
     }
     List<Integer> garbage = stopped || escaped ? List.of() : garbage();
     return new Run(
@@ -250,7 +258,7 @@ public final class Execution {
       return heap.constant(object);
     }
     if (isDirect() || object instanceof Enum) {
-      return heap.addPermanent(object, initializers > 0 || object instanceof Enum);
+      return heap.addPermanent(object, initializers.areRunning() || object instanceof Enum);
     }
     id = heap.addBorn(side, call, born.size(), object);
     born.add(id);
@@ -268,11 +276,17 @@ public final class Execution {
     if (object == null) {
       ObjectTable.Entry entry = heap.entry(id);
       object = heap.shell(entry);
-      if (entry.object() == null) {
+      if (entry.object() == null || heap.known(object) == null) {
         objects.put(id, object);
         ids.put(object, id);
       }
     }
+    return object;
+  }
+
+  /** Takes an object for one that is the same for all sides. */
+  public @Nullable Object shared(@Nullable Object object) {
+    idOf(object);
     return object;
   }
 
@@ -284,7 +298,7 @@ public final class Execution {
 
   long load(Mode mode, int location) {
     if (isDirect()) {
-      return locations.initial(location);
+      return loadDirectly(location);
     }
     if (locations.isFinal(location)) {
       boolean permanent = heap.entry(locations.object(location)).object() != null;
@@ -292,14 +306,14 @@ public final class Execution {
     }
     Mode effective = weakening.of(Kind.LOAD, softened(mode, location), location, locations);
     use(location, false, effective);
-    return locations.isConstant(location)
+    return locations.isConstant(location) && effective != Mode.VOLATILE
         ? locations.initial(location)
         : answer(Access.load(effective, location));
   }
 
   void store(Mode mode, int location, long value) {
     if (isDirect()) {
-      locations.store(location, value);
+      storeDirectly(location, value);
       return;
     }
     if (locations.isReference(location) && !born.isEmpty()) {
@@ -317,8 +331,8 @@ public final class Execution {
   /** An atomic update; what was there before. */
   long update(Mode mode, int location, Update update) {
     if (isDirect()) {
-      long old = locations.initial(location);
-      locations.store(location, update.apply(old));
+      long old = loadDirectly(location);
+      storeDirectly(location, update.apply(old));
       return old;
     }
     return update(Kind.UPDATE, mode, location, update);
@@ -340,6 +354,20 @@ public final class Execution {
     Mode effective = weakening.of(kind, known, location, locations);
     use(location, true, effective);
     return answer(Access.update(kind, effective, location, update));
+  }
+
+  private long loadDirectly(int location) {
+    if (initializers.areRunning()) {
+      initializers.use(location, false, running);
+    }
+    return locations.initial(location);
+  }
+
+  private void storeDirectly(int location, long value) {
+    if (initializers.areRunning()) {
+      initializers.use(location, true, running);
+    }
+    locations.store(location, value, initializers.areRunning());
   }
 
   private Mode softened(Mode mode, int location) {
@@ -391,17 +419,33 @@ public final class Execution {
     if (thrown instanceof Stop stop) {
       throw stop;
     }
-    if (thrown instanceof Refused refusal) {
+    Throwable meant = current().meant(thrown);
+    if (meant instanceof Refused refusal) {
       throw refusal;
     }
-    return thrown;
+    return meant;
+  }
+
+  /** A class whose initializer has failed is of no use to others, and will not fail again. */
+  private Throwable meant(Throwable thrown) {
+    if (thrown instanceof ExceptionInInitializerError || thrown instanceof NoClassDefFoundError) {
+      heap.universe().spoil();
+    }
+    Refused before = heap.universe().refusal();
+    return thrown instanceof NoClassDefFoundError && before != null ? refuse(before) : thrown;
   }
 
   Refused refuse(Refused refusal) {
-    if (refused == null) {
+    if (!isStopped()) {
       refused = refusal;
+      heap.universe().refuse(refusal);
     }
     return refusal;
+  }
+
+  /** For whom code runs now, if it does. */
+  static @Nullable Execution running() {
+    return CURRENT.get();
   }
 
   /** The answer of an access, if it is in the record. */
@@ -417,7 +461,7 @@ public final class Execution {
           Refused.of(
               "the call is not deterministic: access %d was %s, and with the same answers is %s"
                   .formatted(at + 1, asked.get(at), access),
-              "what it does may depend on what it shares with others, and on nothing else"));
+              SAME));
     }
     said.clear();
     return answers[at++];
@@ -467,11 +511,11 @@ public final class Execution {
   }
 
   void enterInitializer() {
-    initializers++;
+    initializers.enter();
   }
 
   void exitInitializer() {
-    initializers--;
+    initializers.exit();
   }
 
   /** Whether a loop that is where it was before is taken for that. */

@@ -1,8 +1,10 @@
 package org.sabring.explore.runtime;
 
+import java.io.ObjectStreamField;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.security.Permission;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -172,7 +174,10 @@ public final class Heap {
     String name = object.getClass().getName();
     return isImmutableCollection(object)
         || name.startsWith("java.lang.invoke.")
+        || name.startsWith("java.security.")
         || object instanceof Pattern
+        || object instanceof Permission
+        || object instanceof ObjectStreamField
         || object instanceof Optional;
   }
 

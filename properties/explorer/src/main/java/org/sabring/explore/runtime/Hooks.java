@@ -229,6 +229,15 @@ public final class Hooks {
     return Arrays.clone(array);
   }
 
+  /** The JDK asks the class once, and remembers. */
+  public static Enum<?> enumConstant(Class<?> type, String name) {
+    return Identity.enumConstant(type, name);
+  }
+
+  public static Object @Nullable [] enumConstants(Class<?> type) {
+    return Identity.enumConstants(type);
+  }
+
   public static void export(@Nullable Object array) {
     Arrays.export(array);
   }

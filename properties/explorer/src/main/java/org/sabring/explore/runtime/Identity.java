@@ -49,6 +49,23 @@ final class Identity {
     return copy;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the caller says what it is
+  static Enum<?> enumConstant(Class type, String name) {
+    enumConstants(type);
+    return Enum.valueOf(type, name);
+  }
+
+  /** Those of the code under test are asked for at once, whichever run comes first. */
+  static Object @Nullable [] enumConstants(Class<?> type) {
+    try {
+      Object[] all = Execution.current().directly(type::getEnumConstants);
+      Hooks.imported(all);
+      return all;
+    } catch (Exception e) {
+      throw new IllegalStateException(type.getName(), e);
+    }
+  }
+
   static boolean recordEquals(Object self, @Nullable Object other) {
     if (other == null || self.getClass() != other.getClass()) {
       return false;

@@ -40,6 +40,9 @@ public final class LocationTable implements Locations {
   private boolean[] isFinal = new boolean[64];
   private byte[] tolerated = new byte[64];
 
+  /** 1 if an initializer has looked at it while sides ran, 3 if one has stored there. */
+  private byte[] byInitializer = new byte[64];
+
   private Predicate<String> tolerating = name -> false;
   private boolean reducing = true;
   private boolean learned;
@@ -92,6 +95,8 @@ public final class LocationTable implements Locations {
     ofObject.computeIfAbsent(object, unused -> new ArrayList<>()).add(number);
     kinds[number] = kind;
     initial[number] = object < 0 ? heap.universe().stored.getOrDefault(key, 0L) : 0;
+    Boolean stores = heap.universe().usedByInitializers.get(key);
+    byInitializer[number] = (byte) (stores == null ? 0 : stores ? 3 : 1);
     isFinal[number] = isFinalField(object, (int) key);
     shared[number] = !reducing && !isFinal[number];
     written[number] = shared[number];
@@ -115,13 +120,34 @@ public final class LocationTable implements Locations {
     shared = Arrays.copyOf(shared, size);
     isFinal = Arrays.copyOf(isFinal, size);
     tolerated = Arrays.copyOf(tolerated, size);
+    byInitializer = Arrays.copyOf(byInitializer, size);
   }
 
-  /** A store before any side begins, or by a class initializer. */
-  void store(int location, long value) {
+  /** A store before any side begins; what class initializers store is there for all programs. */
+  void store(int location, long value, boolean byInitializer) {
     initial[location] = value;
-    if (object(location) < 0) {
+    if (byInitializer && object(location) < 0) {
       heap.universe().stored.put(keys.get(location), value);
+    }
+  }
+
+  /** A class initializer uses what is not its own, while sides run. */
+  void useByInitializer(int location, boolean stores) {
+    heap.universe().usedByInitializers.merge(keys.get(location), stores, Boolean::logicalOr);
+    byInitializer[location] |= stores ? 3 : 1;
+    checkInitializers(location, written[location], users[location] != 0);
+  }
+
+  private void checkInitializers(int location, boolean stores, boolean uses) {
+    int used = byInitializer[location];
+    if ((used == 1 && stores) || (used == 3 && (stores || uses))) {
+      throw Refused.of(
+          "%s %s in a class initializer, when sides run that %s it"
+              .formatted(
+                  used == 1 ? "a load of" : "a store to",
+                  nameOf(location),
+                  stores ? "change" : "use"),
+          "let the code that sets the program up initialize the class");
     }
   }
 
@@ -130,6 +156,9 @@ public final class LocationTable implements Locations {
    * orders what comes before and after.
    */
   void use(int location, int side, boolean stores, Mode mode) {
+    if (byInitializer[location] != 0) {
+      checkInitializers(location, stores, true);
+    }
     boolean wasUsed = users[location] != 0;
     users[location] |= 1 << side;
     boolean wasWritten = written[location];

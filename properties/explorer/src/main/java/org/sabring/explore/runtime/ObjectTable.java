@@ -37,6 +37,10 @@ final class ObjectTable {
     return entries.get(sign * id - 1);
   }
 
+  int count() {
+    return entries.size();
+  }
+
   private int add(Entry entry) {
     entries.add(entry);
     return sign * entries.size();

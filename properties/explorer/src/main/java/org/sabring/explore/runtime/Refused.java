@@ -19,6 +19,13 @@ public final class Refused extends Error {
    * @param advice what to do about it
    */
   static Refused of(String what, String advice) {
-    return new Refused("%s: %s; %s".formatted(SourceLine.now(), what, advice));
+    return at(SourceLine.path(), what, advice);
+  }
+
+  /** Whoever catches it, what runs now is refused. */
+  static Refused at(String where, String what, String advice) {
+    Refused refused = new Refused("%s: %s; %s".formatted(where, what, advice));
+    Execution execution = Execution.running();
+    return execution == null ? refused : execution.refuse(refused);
   }
 }

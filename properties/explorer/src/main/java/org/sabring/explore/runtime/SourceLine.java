@@ -22,6 +22,28 @@ public record SourceLine(String className, String method, String file, int line)
             frames.filter(SourceLine::isUnderTest).findFirst().map(SourceLine::of).orElse(NOWHERE));
   }
 
+  /** The same as a text; if that is in the JDK or has no line, also from where it was called. */
+  static String path() {
+    SourceLine here = now();
+    boolean isClear = here.line >= 0 && !isOfJdk(here.className);
+    SourceLine caller =
+        isClear
+            ? NOWHERE
+            : WALKER.walk(
+                frames ->
+                    frames
+                        .filter(SourceLine::isUnderTest)
+                        .map(SourceLine::of)
+                        .filter(line -> line.line >= 0 && !isOfJdk(line.className))
+                        .findFirst()
+                        .orElse(NOWHERE));
+    return caller == NOWHERE ? here.toString() : here + ", called from " + caller;
+  }
+
+  private static boolean isOfJdk(String name) {
+    return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.");
+  }
+
   private static SourceLine of(StackFrame frame) {
     String name = frame.getClassName();
     String original = name.startsWith("copied.") ? name.substring("copied.".length()) : name;

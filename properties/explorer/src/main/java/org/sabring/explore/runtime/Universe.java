@@ -31,12 +31,37 @@ public final class Universe {
   /** What class initializers stored. */
   final Map<Long, Long> stored = new HashMap<>();
 
+  /** What initializers have used of others while sides ran: the keys, and whether they stored. */
+  final Map<Long, Boolean> usedByInitializers = new HashMap<>();
+
+  private boolean spoilt;
+  private @Nullable Refused refusal;
+
   public Universe(ClassLoader world) {
     this.world = world;
   }
 
   ClassLoader world() {
     return world;
+  }
+
+  /** Whether its classes hold what only one program can have put there. */
+  public boolean isSpoilt() {
+    return spoilt;
+  }
+
+  void spoil() {
+    spoilt = true;
+  }
+
+  /** Code was left in the middle, maybe in that of a class initializer. */
+  void refuse(Refused why) {
+    refusal = why;
+    spoilt = true;
+  }
+
+  @Nullable Refused refusal() {
+    return refusal;
   }
 
   FieldInfo field(int id) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -25,8 +24,13 @@ final class Edits {
   /** The class file without the calls of a method that answers nothing, in one of its methods. */
   static byte[] withoutCall(Class<?> type, String method, String called) {
     ClassNode node = read(type);
-    for (MethodInsnNode call : calls(node, method, called)) {
-      InsnList code = method(node, method).instructions;
+    InsnList code = method(node, method).instructions;
+    List<MethodInsnNode> calls = calls(method(node, method), called);
+    if (calls.isEmpty()) {
+      throw new IllegalArgumentException(
+          "called=%s, expected a call of it in %s.%s".formatted(called, node.name, method));
+    }
+    for (MethodInsnNode call : calls) {
       Type[] arguments = Type.getArgumentTypes(call.desc);
       for (int i = arguments.length - 1; i >= 0; i--) {
         pop(code, call, arguments[i].getSize());
@@ -39,10 +43,12 @@ final class Edits {
     return written(node);
   }
 
-  /** The class file with calls of another method, of the same kind, in one of its methods. */
-  static byte[] withOtherCall(Class<?> type, String method, String called, String instead) {
+  /** The class file with calls of another method of the same kind, wherever there is one. */
+  static byte[] withOtherCall(Class<?> type, String called, String instead) {
     ClassNode node = read(type);
-    calls(node, method, called).forEach(call -> call.name = instead);
+    node.methods.stream()
+        .flatMap(method -> calls(method, called).stream())
+        .forEach(call -> call.name = instead);
     return written(node);
   }
 
@@ -50,20 +56,13 @@ final class Edits {
     code.insertBefore(call, new InsnNode(size == 2 ? Opcodes.POP2 : Opcodes.POP));
   }
 
-  private static List<MethodInsnNode> calls(ClassNode node, String method, String called) {
-    Predicate<MethodInsnNode> planted =
-        call -> call.name.equals(called) && Type.getReturnType(call.desc) == Type.VOID_TYPE;
-    List<MethodInsnNode> calls =
-        Arrays.stream(method(node, method).instructions.toArray())
-            .filter(MethodInsnNode.class::isInstance)
-            .map(MethodInsnNode.class::cast)
-            .filter(planted)
-            .toList();
-    if (calls.isEmpty()) {
-      throw new IllegalArgumentException(
-          "called=%s, expected a call of it in %s.%s".formatted(called, node.name, method));
-    }
-    return calls;
+  private static List<MethodInsnNode> calls(MethodNode method, String called) {
+    return Arrays.stream(method.instructions.toArray())
+        .filter(MethodInsnNode.class::isInstance)
+        .map(MethodInsnNode.class::cast)
+        .filter(call -> call.name.equals(called))
+        .filter(call -> Type.getReturnType(call.desc) == Type.VOID_TYPE)
+        .toList();
   }
 
   private static MethodNode method(ClassNode node, String name) {

@@ -2,21 +2,32 @@ package org.sabring.explore.gallery;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.judge.Call;
+import org.sabring.explore.judge.Linearizable;
+import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.judge.Vocabulary;
+import org.sabring.explore.judge.Vocabulary.Verb;
+import org.sabring.explore.memory.MemoryModel;
 
 /**
  * Programs of queues: some sides offer, some poll, and in the end the last side polls until nothing
  * is left, so that a lost element is missed.
  */
 final class Queues {
+
+  /** Polling when all others have ended: then nothing is found only if nothing is left. */
+  static final String LAST_POLL = "lastPoll";
 
   private Queues() {}
 
@@ -28,11 +39,11 @@ final class Queues {
         .last('D', List.of(drain()));
   }
 
-  /** Two producers and one consumer. */
+  /** Two producers, of whom the second offers once, and one consumer. */
   static <Q extends Queue<Box>> Sharing<Q> manyToOne(Source<Q> source, int offers, int polls) {
     return Program.sharing(source)
         .side('P', offers(11, offers))
-        .side('Q', offers(21, offers))
+        .side('Q', offers(21, 1))
         .side('C', polls(polls))
         .last('D', List.of(drain()));
   }
@@ -63,7 +74,53 @@ final class Queues {
   }
 
   private static <Q extends Queue<Box>> Operation<Q> drain() {
-    return Queues.<Q>poll().repeatedWhile(answer -> !answer.equals(Operation.DONE));
+    return Operation.<Q>of(Call.of(LAST_POLL), queue -> value(queue.poll()))
+        .repeatedWhile(answer -> !answer.equals(Operation.DONE));
+  }
+
+  /** One producer puts, and one consumer takes, as often. */
+  static <Q extends BlockingQueue<Box>> Sharing<Q> waiting(Source<Q> source, int calls) {
+    return Program.sharing(source)
+        .side('P', IntStream.rangeClosed(1, calls).mapToObj(Queues::<Q>put).toList())
+        .side('C', Stream.generate(Queues::<Q>take).limit(calls).toList());
+  }
+
+  private static <Q extends BlockingQueue<Box>> Operation<Q> put(int number) {
+    return Operation.of(
+        Call.of("put", number),
+        queue -> {
+          queue.put(new Box(number));
+          return null;
+        });
+  }
+
+  private static <Q extends BlockingQueue<Box>> Operation<Q> take() {
+    return Operation.of(Call.of("take"), queue -> queue.take().value());
+  }
+
+  /**
+   * A queue that answers in order; where stores are seen late, it may say that there is nothing, or
+   * no room, when there is.
+   */
+  static Function<MemoryModel, Judge> fifo(int capacity) {
+    Linearizable<?> strict = strict(capacity);
+    Linearizable<?> late = late(capacity);
+    return memory -> memory == MemoryModel.SC ? strict : late;
+  }
+
+  /** The same, and polling may find nothing while an offer is under way, on any memory. */
+  static Function<MemoryModel, Judge> relaxedFifo(int capacity) {
+    Linearizable<?> late = late(capacity);
+    return memory -> late;
+  }
+
+  private static Linearizable<?> strict(int capacity) {
+    return Linearizable.to(
+        SequentialModel.boundedFifo(capacity, Vocabulary.USUAL.with(Verb.POLL, LAST_POLL)));
+  }
+
+  private static Linearizable<?> late(int capacity) {
+    return strict(capacity).relaxed("poll", null).relaxed("offer", false);
   }
 
   static @Nullable Integer value(@Nullable Box box) {

@@ -87,7 +87,7 @@ final class EveryOrder {
   }
 
   /** What a queue answers; null if it waits. */
-  private @Nullable Object call(List<Object> queue, Call call) {
+  @Nullable Object call(List<Object> queue, Call call) {
     boolean full = queue.size() == capacity;
     return switch (call.method()) {
       case "offer" -> !full && queue.add(call.arguments().get(0));

@@ -24,6 +24,7 @@ class FinishedTest {
   private static final int X = 0;
   private static final int Y = 1;
   private static final int Z = 2;
+  private static final List<Fence> FENCES = List.of(Fence.ACQUIRE, Fence.RELEASE, Fence.FULL);
   private static final List<Mode> STORING = List.of(PLAIN, OPAQUE, RELEASE, VOLATILE);
   private static final List<Mode> LOADING = List.of(PLAIN, OPAQUE, ACQUIRE, VOLATILE);
 
@@ -44,7 +45,7 @@ class FinishedTest {
     Mode storing = STORING.get(random.nextInt(4));
     Mode loading = LOADING.get(random.nextInt(4));
     return switch (random.nextInt(10)) {
-      case 0 -> Programs.fence(Fence.values()[random.nextInt(5)]);
+      case 0 -> Programs.fence(FENCES.get(random.nextInt(FENCES.size())));
       case 1 -> Programs.lock(random.nextInt(2));
       case 2 -> Programs.update(register, location, Update.adding(1, 32), storing);
       case 3, 4, 5 -> Programs.store(location, 1 + random.nextInt(2), storing);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,11 +48,11 @@ final class LitmusFile {
       Map<String, Verdict> verdicts) {
 
     String name() {
-      return text.get("name");
+      return Objects.requireNonNull(text.get("name"));
     }
 
     Verdict verdict(String model) {
-      return verdicts.get(model);
+      return Objects.requireNonNull(verdicts.get(model));
     }
 
     @Nullable String deviation() {
@@ -140,13 +141,17 @@ final class LitmusFile {
       check(block.containsKey(key), "'" + block.get("name") + "' has no '" + key + "'");
     }
     List<List<LitmusStatement>> sides = new ArrayList<>();
-    SIDES.stream().filter(block::containsKey).forEach(s -> sides.add(parsed(block.get(s))));
+    SIDES.stream().filter(block::containsKey).forEach(s -> sides.add(parsed(text(s))));
     Map<String, Verdict> verdicts = new TreeMap<>();
-    MODELS.forEach(model -> verdicts.put(model, verdict(model, block.get(model))));
-    List<Ask> asks = asks(block.get("ask"));
+    MODELS.forEach(model -> verdicts.put(model, verdict(model, text(model))));
+    List<Ask> asks = asks(text("ask"));
     checkRegisters(sides, asks);
     programs.add(new Program(new LinkedHashMap<>(block), sides, asks, verdicts));
     block.clear();
+  }
+
+  private String text(String key) {
+    return Objects.requireNonNull(block.get(key), key);
   }
 
   private void checkRegisters(List<List<LitmusStatement>> sides, List<Ask> asks) {

@@ -35,9 +35,9 @@ record LitmusStatement(
     CAS(ADD.modes),
     FENCE(Set.of(Mode.ACQUIRE, Mode.RELEASE, Mode.VOLATILE));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Mode> modes;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     Op(Set<Mode> modes) {
       this.modes = modes;
     }

@@ -78,6 +78,11 @@ record SpoiltMemory(Memory memory, Mistake mistake) implements Memory {
   }
 
   @Override
+  public Memory ordered(int side) {
+    return with(memory.ordered(side));
+  }
+
+  @Override
   public Memory acquired(int side, int lock) {
     return with(memory.acquired(side, lock));
   }
@@ -110,6 +115,11 @@ record SpoiltMemory(Memory memory, Mistake mistake) implements Memory {
   @Override
   public Memory joined(int side, int other) {
     return with(memory.joined(side, other));
+  }
+
+  @Override
+  public Memory forgotten(int location) {
+    return with(memory.forgotten(location));
   }
 
   @Override

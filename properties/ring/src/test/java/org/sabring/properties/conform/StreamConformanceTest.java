@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Options;
 import org.sabring.properties.Heard;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Options;
+import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.explore.stream.StreamControl;
 import org.sabring.spec.Rule;
@@ -47,7 +48,8 @@ class StreamConformanceTest {
     assertThat(findings.get(0).found())
         .startsWith("the law does not allow PPut; it allows [")
         .contains("PClose");
-    assertThat(findings.get(0).story().draw()).anyMatch(line -> line.contains("PPublish WRITE"));
+    assertThat(Stories.of(findings.get(0).story()).draw())
+        .anyMatch(line -> line.contains("PPublish WRITE"));
   }
 
   @Test

@@ -11,14 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Menu;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.Schedule;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Menu;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Schedule;
+import org.sabring.explore.Story;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.mutant.SkipSlot;
@@ -26,7 +27,6 @@ import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Interleaving;
 import org.sabring.spec.Profile;
 import org.sabring.spec.machine.Protocol;
 import org.sabring.spec.vectors.VectorWriter;
@@ -109,7 +109,7 @@ class VectorReplayTest {
 
   /** The first line that the ring does not do as it is written; null if there is none. */
   private static @Nullable String difference(Explorer ring, List<JsonNode> lines) {
-    List<Interleaving.Line> told;
+    List<Story.Line> told;
     try {
       told = ring.replay(schedule(lines)).lines();
     } catch (IllegalArgumentException e) {
@@ -117,7 +117,7 @@ class VectorReplayTest {
     }
     for (int i = 0; i < lines.size(); i++) {
       JsonNode expected = lines.get(i);
-      Interleaving.Line found = told.get(i + 1);
+      Story.Line found = told.get(i + 1);
       String answer = answer(expected);
       boolean named =
           expected.get("access").asText().equals("wake")

@@ -54,7 +54,7 @@ public final class ClassExploration {
     this.memory = memory;
     this.bounds = bounds;
     this.program = made.program();
-    this.judge = made.judge();
+    this.judge = made.judge(memory);
     this.out = out;
     this.json = json;
     this.columns = Integer.getInteger("sabring.columns", 0);

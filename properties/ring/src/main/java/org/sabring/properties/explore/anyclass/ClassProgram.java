@@ -20,6 +20,7 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.judge.Call;
 import org.sabring.explore.judge.Linearizable;
 import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.memory.MemoryModel;
 
 /** A program on a class of somebody else's, from the words of a command line. */
 final class ClassProgram {
@@ -51,15 +52,13 @@ final class ClassProgram {
     return program;
   }
 
-  /** What it promises. */
-  Judge judge() {
+  /** What it promises on a memory. */
+  Judge judge(MemoryModel memory) {
     return switch (options.model) {
       case NONE -> options.maySleep ? new Lenient() : Judge.NONE;
-      case SELF -> relaxed(Linearizable.to(SequentialModel.ofItself(OneCallAtATime.of(program))));
+      case SELF -> on(memory, SequentialModel.ofItself(OneCallAtATime.of(program)));
       case FIFO ->
-          relaxed(
-              Linearizable.to(
-                  SequentialModel.boundedFifo(capacity == null ? Integer.MAX_VALUE : capacity)));
+          on(memory, SequentialModel.boundedFifo(capacity == null ? Integer.MAX_VALUE : capacity));
     };
   }
 
@@ -69,12 +68,12 @@ final class ClassProgram {
     public void rested(Rest rest) {}
   }
 
-  private Judge relaxed(Linearizable<?> judge) {
-    Linearizable<?> now = judge.letters(program::letter);
+  private Judge on(MemoryModel memory, SequentialModel<?> model) {
+    Linearizable<?> now = Linearizable.to(model);
     for (String method : options.relaxed) {
       now = now.relaxed(method, false).relaxed(method, null);
     }
-    return options.maySleep ? now.orSleeping() : now;
+    return (options.maySleep ? now.orSleeping() : now).on(memory, program);
   }
 
   private static ClassLoader loader(String path) {

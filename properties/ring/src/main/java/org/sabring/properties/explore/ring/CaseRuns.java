@@ -63,7 +63,8 @@ final class CaseRuns {
       detail = says + ": nothing was broken within the bound, which was reached";
     }
     Check check =
-        new Check(name, false, rules, Stories.status(exploration), detail, figures(exploration), story);
+        new Check(
+            name, false, rules, Stories.status(exploration), detail, figures(exploration), story);
     progress.end(check);
     checks.add(check);
     rows.add(row(one.name(), model, exploration));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.properties.explore.shipped.ShippedChecks;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.explore.stream.StreamControl;
 import org.sabring.spec.mutant.Mutant;
@@ -47,6 +48,7 @@ public final class ExploreLayer implements Layer {
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     List<ExploredCase> cases = new ArrayList<>(RingCase.within(bounds));
     cases.addAll(StreamCase.within(bounds));
+    cases.addAll(ShippedChecks.cases(bounds));
     List<BatchControl> batches = BatchControl.all();
     List<StreamMutant> inStreams = StreamMutant.found();
     progress.checks(
@@ -54,7 +56,8 @@ public final class ExploreLayer implements Layer {
             + mutants.size()
             + inStreams.size()
             + batches.size()
-            + StreamControl.values().length);
+            + StreamControl.values().length
+            + ShippedChecks.count(bounds));
     CaseRuns runs = explore(cases, new CaseRuns(progress));
     MutantRuns mutantRuns = new MutantRuns(progress);
     for (RingMutant mutant : mutants) {
@@ -77,6 +80,7 @@ public final class ExploreLayer implements Layer {
       progress.end(check);
       checks.add(check);
     }
+    checks.addAll(ShippedChecks.run(bounds, progress));
     return new Evidence(checks, List.of(runs.table()));
   }
 

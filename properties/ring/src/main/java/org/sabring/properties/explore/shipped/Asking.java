@@ -16,8 +16,10 @@ final class Asking {
 
   private int notified;
 
-  /** What was found when it was told, once for each time. */
-  private volatile String found = "";
+  private volatile int times;
+
+  /** What the other two were when it was told. */
+  private volatile int found;
 
   Asking(SharedInts memory) {
     this.memory = memory;
@@ -26,12 +28,13 @@ final class Asking {
   /** Whether its place is in the list. */
   boolean ask() {
     asked = 1;
-    place = memory.awaitAsync(0, 0, this::told);
+    place = memory.awaitAsync(0, 0, this::tell);
     return place != null;
   }
 
-  private void told() {
-    found += "told " + asked + notified;
+  private void tell() {
+    times++;
+    found = asked + notified;
   }
 
   /** Whether it had still been waiting. */
@@ -45,7 +48,8 @@ final class Asking {
     return memory.notify(0, 1);
   }
 
-  String found() {
-    return found;
+  /** How often it was told, and what it found. */
+  String told() {
+    return times + " times, " + found;
   }
 }

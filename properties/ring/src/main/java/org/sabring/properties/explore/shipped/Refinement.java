@@ -23,8 +23,11 @@ import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
 /**
- * Programs that must come to the same ends on the shipped memory as on the one whose waits and
+ * Programs that may end on the shipped memory only as they may on the one whose waits and
  * notifications are one step each: so what is shown on that one holds of the shipped one.
+ *
+ * <p>The ends are the same, but for programs of several words under release/acquire: the shipped
+ * lists have one lock for all words, which tells a side more than a lock for each word would.
  *
  * @param name in the verdict
  * @param words how many words there are
@@ -43,10 +46,12 @@ record Refinement(
    * What came of it.
    *
    * @param programs how many were compared
+   * @param equal how many of them have the same ends on both
    * @param states how many the shipped memory has in them
    * @param difference the first; null if there is none
    */
-  record Result(int programs, long states, double seconds, @Nullable String difference) {}
+  record Result(
+      int programs, int equal, long states, double seconds, @Nullable String difference) {}
 
   /** Every program of three sides with a call each. */
   static Refinement ofThreeSides(int words) {
@@ -64,7 +69,21 @@ record Refinement(
 
   /** Every program of two sides with two calls each. */
   static Refinement ofTwoSides(int words) {
-    List<Operation<SharedInts>> calls = WaitCall.all(words);
+    return ofTwoSides("two sides, two calls each", words, WaitCall.all(words));
+  }
+
+  /** The same, of calls that look whether they were interrupted, and may be. */
+  static Refinement ofInterrupts() {
+    List<Operation<SharedInts>> calls =
+        List.of(
+            WaitCall.awaitInterruptibly(0, SharedInts.FOREVER),
+            WaitCall.awaitInterrupted(0),
+            WaitCall.wake(0, 1),
+            WaitCall.store(0));
+    return ofTwoSides("two sides that may have been interrupted", 1, calls).withInterrupts(1);
+  }
+
+  private static Refinement ofTwoSides(String name, int words, List<Operation<SharedInts>> calls) {
     List<List<Operation<SharedInts>>> sides =
         calls.stream().flatMap(one -> calls.stream().map(two -> List.of(one, two))).toList();
     List<List<List<Operation<SharedInts>>>> programs = new ArrayList<>();
@@ -73,7 +92,7 @@ record Refinement(
         programs.add(List.of(sides.get(i), sides.get(j)));
       }
     }
-    return new Refinement("two sides, two calls each", words, programs);
+    return new Refinement(name, words, programs);
   }
 
   private Refinement(String name, int words, List<List<List<Operation<SharedInts>>>> programs) {
@@ -110,16 +129,24 @@ record Refinement(
     long states = 0;
     String difference = null;
     int count = 0;
+    int equal = 0;
+    boolean exact = words == 1 || model == MemoryModel.SC;
     for (List<List<Operation<SharedInts>>> sides : programs) {
       Exploration onShipped = explored(onShipped(sides).with(code), model, shipped);
       states += onShipped.states();
       count++;
-      difference = difference(sides, onShipped, explored(onWords(sides), model, oneStep));
+      Exploration onWords = explored(onWords(sides), model, oneStep);
+      boolean same = onShipped.outcomes().equals(onWords.outcomes());
+      equal += same ? 1 : 0;
+      difference = difference(sides, onShipped, onWords);
+      if (difference == null && exact && !same) {
+        difference = onWords(sides) + ": it never ends as some of " + onWords.outcomes();
+      }
       if (difference != null) {
         break;
       }
     }
-    return new Result(count, states, (System.nanoTime() - begun) / 1e9, difference);
+    return new Result(count, equal, states, (System.nanoTime() - begun) / 1e9, difference);
   }
 
   private static Exploration explored(Program program, MemoryModel model, Options options)
@@ -157,12 +184,9 @@ record Refinement(
     }
     SortedSet<String> more = new TreeSet<>(onShipped.outcomes());
     more.removeAll(onWords.outcomes());
-    if (!more.isEmpty()) {
-      return program + ": it may end as " + more + ", expected one of " + onWords.outcomes();
-    }
-    return onShipped.outcomes().equals(onWords.outcomes())
+    return more.isEmpty()
         ? null
-        : program + ": it ends as " + onShipped.outcomes() + ", expected " + onWords.outcomes();
+        : program + ": it may end as " + more + ", expected one of " + onWords.outcomes();
   }
 
   Check check(MemoryModel model, Progress progress) throws InterruptedException {
@@ -177,7 +201,7 @@ record Refinement(
             difference == null ? List.of(Rule.RB301, Rule.RB302) : List.of(),
             difference == null ? Status.PASS : Status.FAIL,
             difference == null
-                ? "the shipped memory comes to the ends of the one whose waits are one step"
+                ? "the shipped memory ends as the one may whose waits are one step"
                 : difference,
             figures(result),
             null);
@@ -188,6 +212,7 @@ record Refinement(
   private static Map<String, Number> figures(Result result) {
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("programs", result.programs());
+    figures.put("equal", result.equal());
     figures.put("states", result.states());
     figures.put("seconds", Math.round(result.seconds() * 100) / 100.0);
     return figures;

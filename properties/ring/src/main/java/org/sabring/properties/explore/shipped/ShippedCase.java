@@ -67,4 +67,9 @@ record ShippedCase(String name, Program explored, Options options, Set<String> e
   public String says() {
     return explored.toString();
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

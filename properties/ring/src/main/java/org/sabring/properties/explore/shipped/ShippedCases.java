@@ -7,9 +7,9 @@ import static org.sabring.properties.explore.shipped.WaitCall.await;
 import static org.sabring.properties.explore.shipped.WaitCall.awaitADay;
 import static org.sabring.properties.explore.shipped.WaitCall.awaitInView;
 import static org.sabring.properties.explore.shipped.WaitCall.awaitInterruptibly;
-import static org.sabring.properties.explore.shipped.WaitCall.wake;
 import static org.sabring.properties.explore.shipped.WaitCall.store;
 import static org.sabring.properties.explore.shipped.WaitCall.untilWaiting;
+import static org.sabring.properties.explore.shipped.WaitCall.wake;
 
 import java.util.List;
 import org.sabring.explore.Operation;
@@ -31,8 +31,8 @@ final class ShippedCases {
   static final ShippedCase EARLY =
       ShippedCase.of(
               "parking that ends for no reason",
-              on(1, List.of(await(0)), List.of(store(0), wake(0, 1))),
-              TOLD_OR_NOT_WAITING)
+              on(2, List.of(await(0)), List.of(wake(1, ALL))),
+              "-; 0")
           .with(Options.PLAIN.spurious(2));
 
   /** The wake-up of a wait may come when it is over, and then end the next one's parking. */
@@ -109,11 +109,11 @@ final class ShippedCases {
           Program.sharing(() -> new Asking(SharedInts.heap(1)))
               .side('A', Operation.of("ask", Asking::ask), Operation.of("cancel", Asking::cancel))
               .side('B', CHANGE)
-              .last('D', Operation.of("found", Asking::found))
+              .last('D', Operation.of("told", Asking::told))
               .program(),
-          "false false; 0;",
-          "true true; 0;",
-          "true false; 1; told 11");
+          "false false; 0; 0 times, 0",
+          "true true; 0; 0 times, 0",
+          "true false; 1; 1 times, 2");
 
   private ShippedCases() {}
 

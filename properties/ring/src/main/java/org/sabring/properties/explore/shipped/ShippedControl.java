@@ -53,24 +53,20 @@ enum ShippedControl {
       "    return queue.remove(waiter);\n",
       Seen.in(ShippedCases.TIMED, MemoryModel.RA)),
   REMOVED_OUTSIDE_THE_LOCK_AND_NOT_REFINED(
-      REMOVED_OUTSIDE_THE_LOCK, Seen.in(Refinement.ofThreeSides(1), MemoryModel.SC)),
+      REMOVED_OUTSIDE_THE_LOCK, Seen.in(Refinement.ofThreeSides(1), MemoryModel.RA)),
   LAST_IN_FIRST_OUT(
       Source.LISTS,
       "      queue.add(waiter);\n    }\n    return block",
       "      ((ArrayDeque<Waiter>) queue).addFirst(waiter);\n    }\n    return block",
       Seen.in(ShippedCases.IN_ORDER, MemoryModel.SC)),
   FLAG_NOT_SET(
-      Source.LISTS,
-      "waiter.notified = true;",
-      "",
-      Seen.in(ShippedCases.NOT_LOST, MemoryModel.SC)),
+      Source.LISTS, "waiter.notified = true;", "", Seen.in(ShippedCases.NOT_LOST, MemoryModel.SC)),
   WAKES_FOR_NO_REASON(
       Source.LISTS,
       "left = deadline - System.nanoTime();",
       "return Awaited.OK;",
       Seen.in(ShippedCases.EARLY, MemoryModel.SC)),
-  LATE_WAKE_UP_TAKEN_FOR_ITS_OWN(
-      WAKES_FOR_NO_REASON, Seen.in(ShippedCases.LATE, MemoryModel.SC)),
+  LATE_WAKE_UP_TAKEN_FOR_ITS_OWN(WAKES_FOR_NO_REASON, Seen.in(ShippedCases.LATE, MemoryModel.SC)),
   WAKES_ANY_WORD(
       Source.LISTS,
       "if (waiter.word == word) {",
@@ -199,17 +195,12 @@ enum ShippedControl {
     return seen.found(code);
   }
 
-  /** What is found of the source as it is: nothing, or the control would say nothing. */
-  @Nullable String foundUnedited() throws InterruptedException {
-    return seen.found(Code.PLAIN);
-  }
-
   Check check() throws InterruptedException {
     String found = found();
     return new Check(
         label(),
         true,
-        List.of(Rule.RB301),
+        List.of(edit.in().contains(Source.HEAP) ? Rule.RB201 : Rule.RB301),
         found == null ? Status.FAIL : Status.PASS,
         found == null ? "nothing, in any schedule" : found,
         Map.of(),

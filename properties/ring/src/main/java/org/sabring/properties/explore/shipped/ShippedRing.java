@@ -67,7 +67,10 @@ record ShippedRing(
   @Override
   public Program explored() {
     int slots = capacity;
-    return Program.sharing(() -> onHeap(slots)).side('P', produced()).side('C', consumed()).program();
+    return Program.sharing(() -> onHeap(slots))
+        .side('P', produced())
+        .side('C', consumed())
+        .program();
   }
 
   private static CursorRing onHeap(int capacity) {

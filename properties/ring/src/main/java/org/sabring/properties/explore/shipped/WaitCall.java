@@ -45,6 +45,17 @@ final class WaitCall {
         });
   }
 
+  /** The same, by a side that has been interrupted before. */
+  static Operation<SharedInts> awaitInterrupted(int word) {
+    Operation.Body<SharedInts> await = awaitInterruptibly(word, SharedInts.FOREVER).body();
+    return Operation.of(
+        "interrupted, await " + word,
+        memory -> {
+          Thread.currentThread().interrupt();
+          return await.run(memory);
+        });
+  }
+
   /** On a view of that word alone. */
   static Operation<SharedInts> awaitInView(int word) {
     return Operation.of(

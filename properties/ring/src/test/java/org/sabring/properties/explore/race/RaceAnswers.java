@@ -3,17 +3,17 @@ package org.sabring.properties.explore.race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Rest;
-import org.sabring.properties.explore.memory.Race;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Rest;
+import org.sabring.explore.memory.Race;
 import org.sabring.spec.Side;
 import org.sabring.spec.race.RaceProgram;
 
 /**
  * Remembers what the sides of a race are answered, and says at the end what the outcome is: the
- * same text that jcstress counts. It allows everything, data races too: what is allowed on a ring
- * with a mistake is what is asked.
+ * same text that jcstress counts. It allows everything, data races and sides that sleep for ever
+ * too: what is allowed on a ring with a mistake is what is asked.
  *
  * @param race the race
  * @param answers for each side its answers, in order; of a side that is not told none
@@ -27,7 +27,12 @@ record RaceAnswers(RaceProgram race, List<List<String>> answers) implements Judg
   }
 
   @Override
-  public void raced(Race ignored) {}
+  public void raced(Race ignored, String location) {}
+
+  @Override
+  public void rested(Rest rest) {
+    // who sleeps for ever is an outcome
+  }
 
   @Override
   public Judge returned(int side, Operation<?> operation, Object answer) {

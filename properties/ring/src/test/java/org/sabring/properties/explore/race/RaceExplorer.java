@@ -1,20 +1,25 @@
 package org.sabring.properties.explore.race;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Program.Maker;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.runtime.Words;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Side;
+import org.sabring.spec.race.RaceCall;
 import org.sabring.spec.race.RaceProgram;
 import org.sabring.spec.race.RaceRing;
 import org.sabring.spec.race.Races;
@@ -60,14 +65,19 @@ final class RaceExplorer {
   }
 
   private Program program() {
-    return Program.on(layout.length() + planted.spareWords())
-        .starting(start())
-        .side('P', this::side, RaceMenu.of(race.calls(Side.PRODUCER)))
-        .side('C', this::side, RaceMenu.of(race.calls(Side.CONSUMER)));
+    Maker<Words, RaceSide> side = side(planted, layout, race.waits());
+    Program program =
+        Program.on(layout.length() + planted.spareWords())
+            .starting(start())
+            .side('P', side, RaceMenu.of(race.calls(Side.PRODUCER)));
+    List<RaceCall> calls = race.calls(Side.CONSUMER);
+    return RaceSide.isLoop(calls)
+        ? program.asItIs('C', side, RaceMenu.once(calls.get(0), true))
+        : program.side('C', side, RaceMenu.of(calls));
   }
 
-  private RaceSide side(SharedInts memory) {
-    return new RaceSide(memory, planted, layout, race.waits());
+  private static Maker<Words, RaceSide> side(Mutation planted, RingLayout layout, boolean waits) {
+    return words -> new RaceSide(new ExploredInts(words), planted, layout, waits);
   }
 
   /** What the words hold when the race begins: as a ring left them on which this was done. */

@@ -24,7 +24,7 @@ final class RaceInts extends ForwardingInts {
     super(memory);
   }
 
-  /** For the call that begins, perhaps after one that the explorer has stopped. */
+  /** For the call that begins. */
   void forget() {
     last = null;
     question = null;

@@ -2,8 +2,8 @@ package org.sabring.properties.explore.race;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.properties.explore.Menu;
-import org.sabring.properties.explore.Operation;
+import org.sabring.explore.Menu;
+import org.sabring.explore.Operation;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
 import org.sabring.spec.race.RaceCall;
@@ -47,7 +47,7 @@ record RaceMenu(List<List<Operation<RaceSide>>> calls, int at) implements Menu<R
     return new RaceMenu(List.copyOf(all), 0);
   }
 
-  private static Operation<RaceSide> once(RaceCall call, boolean last) {
+  static Operation<RaceSide> once(RaceCall call, boolean last) {
     return Operation.of(new Attempt(call, last), side -> side.make(call));
   }
 

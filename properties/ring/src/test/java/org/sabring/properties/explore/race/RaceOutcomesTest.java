@@ -22,7 +22,7 @@ class RaceOutcomesTest {
 
   private static final Path FILE =
       Path.of(
-          System.getProperty("sabring.root", ".."),
+          System.getProperty("sabring.root", "../.."),
           "spec/src/main/resources/org/sabring/spec/race/outcomes.json");
 
   private static Races.Outcomes computed = new Races.Outcomes();

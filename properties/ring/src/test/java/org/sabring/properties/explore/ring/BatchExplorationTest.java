@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Options;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
@@ -37,7 +37,7 @@ class BatchExplorationTest {
           new Explorer(one.program().program(), model, one.program().judge(model), one.options())
               .explore();
       assertThat(exploration.findings()).as("%s", model).isEmpty();
-      assertThat(exploration.status()).isEqualTo(Status.PASS);
+      assertThat(exploration.status()).isEqualTo(Exploration.Status.PASS);
     }
   }
 
@@ -46,7 +46,7 @@ class BatchExplorationTest {
   void control_aBatchThatMovesItsCursorTooEarlyIsFound(BatchControl control) throws Exception {
     Check check = control.check();
     assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
-    assertThat(control.explore(control.sound()).status()).isEqualTo(Status.PASS);
+    assertThat(control.explore(control.sound()).status()).isEqualTo(Exploration.Status.PASS);
   }
 
   /** The bound of RB401 with batches is met: it could not be lower. */

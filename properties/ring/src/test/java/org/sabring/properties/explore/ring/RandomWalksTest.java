@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Walks;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Exploration.Status;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Walks;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.mutant.Weakened;
 import org.sabring.ring.Producer;
 import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Status;
 
 /** Random schedules of a program that is too large to explore. */
 class RandomWalksTest {

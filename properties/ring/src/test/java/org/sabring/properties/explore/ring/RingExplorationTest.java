@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.memory.MemoryModel;
-import org.sabring.spec.verdict.Status;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Exploration.Status;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Options;
+import org.sabring.explore.memory.MemoryModel;
 
 class RingExplorationTest {
 

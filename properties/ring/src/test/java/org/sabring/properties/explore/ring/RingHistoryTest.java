@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sabring.properties.explore.Breach;
+import org.sabring.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.properties.explore.ring.RingCall.Kind;

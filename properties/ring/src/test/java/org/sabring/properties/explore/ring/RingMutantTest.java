@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Finding;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Exploration.Status;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Options;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.mutant.CachedCursor;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.properties.mutant.WaitingFlag;
@@ -25,7 +26,6 @@ import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Status;
 
 /** The columns of the explorer are what the explorer finds: no more, no less. */
 class RingMutantTest {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.stream.StreamCases;
 import org.sabring.properties.stream.mistake.MistakenStreams;
 import org.sabring.spec.Rule;
@@ -65,7 +66,7 @@ class StreamMutantTest {
     for (ExploredCase one : cases.apply(Bounds.QUICK)) {
       Explorer explorer =
           new Explorer(one.explored(), MemoryModel.SC, one.judge(MemoryModel.SC), one.options());
-      assertThat(explorer.explore().status()).as(one.name()).isEqualTo(Status.PASS);
+      assertThat(explorer.explore().status()).as(one.name()).isEqualTo(Exploration.Status.PASS);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.sabring.properties.explore.ring;
 
-import org.sabring.properties.explore.Judge;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Rest;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Rest;
 
 /** Remembers what the third side answered, and nothing else. */
 record Watched(Object answer) implements Judge {

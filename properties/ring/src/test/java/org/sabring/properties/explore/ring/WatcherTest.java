@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.Exploration;
-import org.sabring.properties.explore.Explorer;
-import org.sabring.properties.explore.Operation;
-import org.sabring.properties.explore.Options;
-import org.sabring.properties.explore.Program;
-import org.sabring.properties.explore.memory.MemoryModel;
+import org.sabring.explore.Exploration;
+import org.sabring.explore.Explorer;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Words;
 import org.sabring.ring.RingLayout;
 
 /**
@@ -27,18 +28,22 @@ class WatcherTest {
           List.of(RingCall.offer(1), RingCall.offer(2)),
           List.of(RingCall.poll(), RingCall.poll()));
 
+  private static int firstOf(RingLayout layout, boolean consumedFirst) {
+    return consumedFirst ? layout.consumed() : layout.produced();
+  }
+
   private static SortedSet<Integer> seen(MemoryModel model, boolean consumedFirst)
       throws InterruptedException {
     RingLayout layout = RING.layout();
-    Operation<SharedInts> watch =
+    Operation<Words> watch =
         Operation.of(
             "watch",
-            memory -> {
-              int first = memory.getOpaque(consumedFirst ? layout.consumed() : layout.produced());
-              int second = memory.getOpaque(consumedFirst ? layout.produced() : layout.consumed());
+            words -> {
+              int first = words.load(Mode.OPAQUE, firstOf(layout, consumedFirst));
+              int second = words.load(Mode.OPAQUE, firstOf(layout, !consumedFirst));
               return consumedFirst ? second - first : first - second;
             });
-    Program watched = RING.program().side('W', memory -> memory, watch);
+    Program watched = RING.program().side('W', words -> words, watch);
     Exploration exploration = new Explorer(watched, model, new Watched(), Options.PLAIN).explore();
     assertThat(exploration.complete()).isTrue();
     SortedSet<Integer> seen = new TreeSet<>();
