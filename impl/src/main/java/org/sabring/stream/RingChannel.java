@@ -49,13 +49,7 @@ abstract class RingChannel implements InterruptibleChannel {
   final int work(Work work) throws IOException {
     turn.lock();
     try {
-      if (!open) {
-        throw new ClosedChannelException();
-      }
-      if (Thread.currentThread().isInterrupted()) {
-        throw interrupted();
-      }
-      return enter(work);
+      return enter(() -> runOpen(work));
     } finally {
       turn.unlock();
     }
@@ -80,6 +74,17 @@ abstract class RingChannel implements InterruptibleChannel {
     }
   }
 
+  /** Looks once it is inside: who closes before that is seen here, and who closes after it sees. */
+  private int runOpen(Work work) throws IOException, InterruptedException {
+    if (!open) {
+      throw new ClosedChannelException();
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedException();
+    }
+    return work.run();
+  }
+
   /** Runs the work so that closing can end it. */
   private int enter(Work work) throws IOException {
     synchronized (guard) {
@@ -89,6 +94,7 @@ abstract class RingChannel implements InterruptibleChannel {
       return work.run();
     } catch (InterruptedException e) {
       if (leave()) {
+        Thread.interrupted(); // a second closer's
         throw new AsynchronousCloseException();
       }
       throw interrupted();

@@ -53,7 +53,9 @@ class ParkingTest {
     synchronized int readWhenThrownOut() {
       thread = Thread.currentThread();
       try {
-        wait();
+        while (!isSet) {
+          wait();
+        }
         return 0;
       } catch (InterruptedException e) {
         return data;

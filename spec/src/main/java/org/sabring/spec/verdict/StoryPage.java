@@ -25,9 +25,6 @@ public final class StoryPage {
     String style = Resource.text("verdict.css");
     Content content = new Content(heading, stories, PageData.of(stories), script, style);
     return Printable.clean(
-        Mustache.compiler()
-            .escapeHTML(true)
-            .compile(Resource.text("story.html"))
-            .execute(content));
+        Mustache.compiler().escapeHTML(true).compile(Resource.text("story.html")).execute(content));
   }
 }

@@ -74,6 +74,23 @@ final class Arrays {
     return copy;
   }
 
+  /**
+   * An array that is met for the first time holds what code that is not rewritten has put there.
+   */
+  static void arrived(Object array) {
+    Kind kind = Kind.of(componentOf(array));
+    for (int i = 0; i < Array.getLength(array); i++) {
+      Object value = Array.get(array, i);
+      if (kind == Kind.REFERENCE) {
+        if (value != null) {
+          storeReference(array, i, value);
+        }
+      } else if (kind.number(value) != 0) {
+        store(array, i, value);
+      }
+    }
+  }
+
   /** Before code that is not rewritten gets an array: it holds what the memory holds. */
   static void export(@Nullable Object array) {
     if (array == null) {

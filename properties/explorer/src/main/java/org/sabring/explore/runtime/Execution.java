@@ -258,12 +258,16 @@ public final class Execution {
       return heap.constant(object);
     }
     if (isDirect() || object instanceof Enum) {
-      return heap.addPermanent(object, initializers.areRunning() || object instanceof Enum);
+      id = heap.addPermanent(object, initializers.areRunning() || object instanceof Enum);
+    } else {
+      id = heap.addBorn(side, call, born.size(), object);
+      born.add(id);
+      ids.put(object, id);
+      objects.put(id, object);
     }
-    id = heap.addBorn(side, call, born.size(), object);
-    born.add(id);
-    ids.put(object, id);
-    objects.put(id, object);
+    if (object.getClass().isArray()) {
+      org.sabring.explore.runtime.Arrays.arrived(object);
+    }
     return id;
   }
 

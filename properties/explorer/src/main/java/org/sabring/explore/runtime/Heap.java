@@ -119,6 +119,40 @@ public final class Heap {
     return entry(id).object() == Words.class;
   }
 
+  /**
+   * What a compare-and-set expects is compared by identity. A value that has been made anew is
+   * never what is there, but here values are what they are.
+   */
+  void checkExpected(@Nullable Object value) {
+    if (!(value instanceof String || value instanceof Number) || !isConstant(value)) {
+      return;
+    }
+    if (!isTheOnlyOne(value) && !isKnown(value)) {
+      throw Refused.of(
+          "a compare-and-set that expects a new %s %s"
+              .formatted(value.getClass().getSimpleName(), value),
+          "expect the object that was read there: others are not the same, though they are equal");
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // that is the question
+  private boolean isKnown(Object value) {
+    return entry(constant(value)).object() == value;
+  }
+
+  /** Whether the JVM has but one object of the value. */
+  private static boolean isTheOnlyOne(Object value) {
+    if (value instanceof String text) {
+      return text.intern() == value;
+    }
+    boolean isWhole =
+        value instanceof Integer
+            || value instanceof Long
+            || value instanceof Short
+            || value instanceof Byte;
+    return isWhole && ((Number) value).longValue() == ((Number) value).byteValue();
+  }
+
   int constant(Object value) {
     return universe.objects.constant(value);
   }

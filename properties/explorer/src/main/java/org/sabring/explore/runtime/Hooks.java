@@ -280,7 +280,7 @@ public final class Hooks {
   }
 
   public static int identityHashCode(@Nullable Object object) {
-    return Execution.current().idOf(object);
+    return Identity.number(object);
   }
 
   public static Object cloneObject(Object object) {

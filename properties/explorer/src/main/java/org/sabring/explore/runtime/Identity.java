@@ -28,7 +28,17 @@ final class Identity {
 
   static int hash(Object object) {
     Objects.requireNonNull(object);
-    return OWN_HASH.get(object.getClass()) ? object.hashCode() : Execution.current().idOf(object);
+    return OWN_HASH.get(object.getClass()) ? object.hashCode() : number(object);
+  }
+
+  /** The same in every run, and for what classes hold, in every program. */
+  static int number(@Nullable Object object) {
+    if (object instanceof Class<?> type) {
+      return type.getName().hashCode();
+    }
+    return object instanceof Enum<?> one
+        ? 31 * one.getDeclaringClass().getName().hashCode() + one.name().hashCode()
+        : Execution.current().idOf(object);
   }
 
   /** {@link Object#clone}: one field after the other. */

@@ -58,14 +58,19 @@ final class Initializers {
     if (trusted > 0 || locations.isFinal(location) || isOwn(object)) {
       return;
     }
-    heap.universe().spoil();
+    if (stores || object > 0 || !heap.entry(object).type().isArray()) {
+      heap.universe().spoil(); // a switch looks at the constants of an enum, that are an array
+    }
     if (midway) {
       locations.useByInitializer(location, stores);
     }
   }
 
   private boolean isOwn(int object) {
-    return object < 0 && heap.entry(object).object() instanceof Class<?> type
+    if (object > 0) {
+      return false;
+    }
+    return heap.entry(object).object() instanceof Class<?> type
         ? isBeingInitialized(type)
         : object < -before;
   }

@@ -24,6 +24,10 @@ public final class LocationTable implements Locations {
   /** Where a side's thread parks. */
   static final int PERMIT = -2;
 
+  private static final byte LOOKED = 1;
+  private static final byte STORED = 2;
+  private static final byte SIDE_STORED = 4;
+
   private final Heap heap;
   private final int sides;
   private final Map<Long, Integer> numbers = new HashMap<>();
@@ -40,7 +44,7 @@ public final class LocationTable implements Locations {
   private boolean[] isFinal = new boolean[64];
   private byte[] tolerated = new byte[64];
 
-  /** 1 if an initializer has looked at it while sides ran, 3 if one has stored there. */
+  /** Whether an initializer has looked at it, and stored there, while sides ran; and a side has. */
   private byte[] byInitializer = new byte[64];
 
   private Predicate<String> tolerating = name -> false;
@@ -96,7 +100,7 @@ public final class LocationTable implements Locations {
     kinds[number] = kind;
     initial[number] = object < 0 ? heap.universe().stored.getOrDefault(key, 0L) : 0;
     Boolean stores = heap.universe().usedByInitializers.get(key);
-    byInitializer[number] = (byte) (stores == null ? 0 : stores ? 3 : 1);
+    byInitializer[number] = stores == null ? 0 : stores ? LOOKED | STORED : LOOKED;
     isFinal[number] = isFinalField(object, (int) key);
     shared[number] = !reducing && !isFinal[number];
     written[number] = shared[number];
@@ -134,19 +138,19 @@ public final class LocationTable implements Locations {
   /** A class initializer uses what is not its own, while sides run. */
   void useByInitializer(int location, boolean stores) {
     heap.universe().usedByInitializers.merge(keys.get(location), stores, Boolean::logicalOr);
-    byInitializer[location] |= stores ? 3 : 1;
-    checkInitializers(location, written[location], users[location] != 0);
+    byInitializer[location] |= stores ? LOOKED | STORED : LOOKED;
+    checkInitializers(location);
   }
 
-  private void checkInitializers(int location, boolean stores, boolean uses) {
+  private void checkInitializers(int location) {
     int used = byInitializer[location];
-    if ((used == 1 && stores) || (used == 3 && (stores || uses))) {
+    boolean changes = (used & LOOKED) != 0 && (used & SIDE_STORED) != 0;
+    boolean uses = (used & STORED) != 0 && users[location] != 0;
+    if (changes || uses) {
       throw Refused.of(
           "%s %s in a class initializer, when sides run that %s it"
               .formatted(
-                  used == 1 ? "a load of" : "a store to",
-                  nameOf(location),
-                  stores ? "change" : "use"),
+                  uses ? "a store to" : "a load of", nameOf(location), uses ? "use" : "change"),
           "let the code that sets the program up initialize the class");
     }
   }
@@ -156,11 +160,12 @@ public final class LocationTable implements Locations {
    * orders what comes before and after.
    */
   void use(int location, int side, boolean stores, Mode mode) {
-    if (byInitializer[location] != 0) {
-      checkInitializers(location, stores, true);
-    }
     boolean wasUsed = users[location] != 0;
     users[location] |= 1 << side;
+    byInitializer[location] |= stores ? SIDE_STORED : 0;
+    if ((byInitializer[location] & LOOKED) != 0) {
+      checkInitializers(location);
+    }
     boolean wasWritten = written[location];
     written[location] |= stores;
     boolean wasPlain = plain[location];

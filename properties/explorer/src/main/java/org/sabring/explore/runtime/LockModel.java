@@ -1,6 +1,7 @@
 package org.sabring.explore.runtime;
 
 import java.util.Date;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -59,14 +60,19 @@ public class LockModel implements Lock {
 
   /** A condition: who waits longest is signalled first. */
   private static final class Waiters implements Condition {
-    private final LockModel lock;
+    /** By its number: each run of a call that makes a lock makes another object. */
+    private final int lock;
 
     Waiters(LockModel lock) {
-      this.lock = lock;
+      this.lock = Execution.current().idOf(lock);
+    }
+
+    private Object lock() {
+      return Objects.requireNonNull(Execution.current().objectOf(lock));
     }
 
     private boolean sleep(long nanos) throws InterruptedException {
-      Woken woken = Monitors.await(lock, this, nanos, true);
+      Woken woken = Monitors.await(lock(), this, nanos, true);
       if (woken == Woken.INTERRUPTED) {
         throw new InterruptedException();
       }
@@ -80,7 +86,7 @@ public class LockModel implements Lock {
 
     @Override
     public void awaitUninterruptibly() {
-      Monitors.await(lock, this, Monitors.FOREVER, false);
+      Monitors.await(lock(), this, Monitors.FOREVER, false);
     }
 
     @Override
@@ -101,12 +107,12 @@ public class LockModel implements Lock {
 
     @Override
     public void signal() {
-      Monitors.signal(lock, this, false);
+      Monitors.signal(lock(), this, false);
     }
 
     @Override
     public void signalAll() {
-      Monitors.signal(lock, this, true);
+      Monitors.signal(lock(), this, true);
     }
   }
 }

@@ -38,6 +38,9 @@ final class NamedAccess {
 
   private static @Nullable Object compare(
       Execution execution, AccessName name, int location, Kind kind, Object[] args, int first) {
+    if (kind == Kind.REFERENCE) {
+      execution.heap().checkExpected(args[first]);
+    }
     long expected = number(execution, kind, args[first]);
     long operand = number(execution, kind, args[first + 1]);
     Update update = update(name, kind, expected, operand);

@@ -25,19 +25,22 @@ public record SourceLine(String className, String method, String file, int line)
   /** The same as a text; if that is in the JDK or has no line, also from where it was called. */
   static String path() {
     SourceLine here = now();
-    boolean isClear = here.line >= 0 && !isOfJdk(here.className);
-    SourceLine caller =
-        isClear
-            ? NOWHERE
-            : WALKER.walk(
-                frames ->
-                    frames
-                        .filter(SourceLine::isUnderTest)
-                        .map(SourceLine::of)
-                        .filter(line -> line.line >= 0 && !isOfJdk(line.className))
-                        .findFirst()
-                        .orElse(NOWHERE));
-    return caller == NOWHERE ? here.toString() : here + ", called from " + caller;
+    if (here.isClear()) {
+      return here.toString();
+    }
+    return WALKER.walk(
+        frames ->
+            frames
+                .filter(SourceLine::isUnderTest)
+                .map(SourceLine::of)
+                .filter(SourceLine::isClear)
+                .findFirst()
+                .map(caller -> here + ", called from " + caller)
+                .orElse(here.toString()));
+  }
+
+  private boolean isClear() {
+    return line >= 0 && !isOfJdk(className);
   }
 
   private static boolean isOfJdk(String name) {

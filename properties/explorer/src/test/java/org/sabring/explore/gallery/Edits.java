@@ -61,7 +61,7 @@ final class Edits {
         .filter(MethodInsnNode.class::isInstance)
         .map(MethodInsnNode.class::cast)
         .filter(call -> call.name.equals(called))
-        .filter(call -> Type.getReturnType(call.desc) == Type.VOID_TYPE)
+        .filter(call -> Type.getReturnType(call.desc).equals(Type.VOID_TYPE))
         .toList();
   }
 

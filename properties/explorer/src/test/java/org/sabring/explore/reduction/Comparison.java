@@ -15,15 +15,18 @@ import org.sabring.explore.reduction.DataProgram.Seen;
 /** Programs with all reductions, and with some switched off: what differs, and what was counted. */
 final class Comparison {
 
-  /** More states than this are too many to compare. */
-  private static final Options BOUNDED = Options.PLAIN.states(1_500);
-
+  private final Options bounded;
   private final List<String> differences = new ArrayList<>();
   private final Map<MemoryModel, Integer> races = new EnumMap<>(MemoryModel.class);
   private long compared;
   private long tooLarge;
   private long states;
   private long statesWithout;
+
+  /** Of programs that have no more states than that. */
+  Comparison(int states) {
+    bounded = Options.PLAIN.states(states);
+  }
 
   private record Known(DataProgram program, Map<MemoryModel, Seen> seen) {}
 
@@ -60,7 +63,7 @@ final class Comparison {
     Program whole = program.program(Code.PLAIN);
     Known known = new Known(program, new EnumMap<>(MemoryModel.class));
     for (MemoryModel model : MemoryModel.values()) {
-      Seen seen = DataProgram.explored(whole, BOUNDED, model);
+      Seen seen = DataProgram.explored(whole, bounded, model);
       if (seen != null) {
         known.seen().put(model, seen);
         races.merge(model, seen.hasRace() ? 1 : 0, Integer::sum);
@@ -68,10 +71,10 @@ final class Comparison {
     }
     for (List<Reduction> off : without) {
       Code code = Code.PLAIN.without(off.toArray(new Reduction[0]));
-      compare(known, program.program(code), BOUNDED, off);
+      compare(known, program.program(code), bounded, off);
     }
     if (unmerged) {
-      compare(known, whole, BOUNDED.unmerged(), List.of());
+      compare(known, whole, bounded.unmerged(), List.of());
     }
   }
 

@@ -25,7 +25,7 @@ class VolatileTest {
                 LOOKS,
                 new Statement(Verb.LOAD, Mode.OPAQUE, 1),
                 new Statement(Verb.LOAD, Mode.VOLATILE, 0)));
-    Comparison comparison = new Comparison();
+    Comparison comparison = new Comparison(10_000);
     comparison.compare(program, List.of(List.of(Reduction.PRIVATE)), true);
     assertThat(comparison.differences()).isEmpty();
   }

@@ -151,8 +151,7 @@ class FindingsTest {
     assertThat(Twice.both(Wrong::new, Wrong::set, Wrong::spins).outcomes()).containsExactly("0; 1");
     assertThat(Twice.alone(Wrong::new, Wrong::spins).judged(Judge.NONE).findings()).hasSize(1);
     assertThat(Twice.alone(Wrong::new, Wrong::spinsAlone).judged(Judge.NONE).findings()).hasSize(1);
-    assertThat(Twice.alone(Wrong::new, Wrong::countsForEver).status())
-        .isNotEqualTo(Status.PASS);
+    assertThat(Twice.alone(Wrong::new, Wrong::countsForEver).status()).isNotEqualTo(Status.PASS);
   }
 
   /** Both may make way for ever, but need not: some schedule leads to an end. */

@@ -3,6 +3,8 @@ package org.sabring.explore.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,16 @@ class LanguageTest {
       return object.hashCode();
     }
 
+    /** Arrays that code of the JDK has made, and filled. */
+    synchronized String fromTheJdk() {
+      byte[] made = "abc".getBytes(StandardCharsets.US_ASCII);
+      made[1] += ++count;
+      List<Integer> list = new ArrayList<>(List.of(7, 8, 9));
+      String[] words = "x y".split(" ");
+      Object[] three = List.of("p", "q", "r").toArray();
+      return new String(made, StandardCharsets.US_ASCII) + list + words[1] + three[2];
+    }
+
     synchronized long clock() {
       return System.nanoTime() + System.currentTimeMillis() + count++;
     }
@@ -182,6 +194,7 @@ class LanguageTest {
         does("reflection", Zoo::reflects, "1; 2"),
         does("lambdas", Zoo::lambdas, "12; 34"),
         does("anonymous classes", Zoo::anonymous, "1; 2"),
+        does("arrays of the JDK", Zoo::fromTheJdk, "acc[7, 8, 9]yr; adc[7, 8, 9]yr"),
         does("the clock", Zoo::clock, "0; 1"),
         does(
             "an inner class",

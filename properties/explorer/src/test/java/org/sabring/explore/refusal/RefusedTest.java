@@ -1,24 +1,28 @@
 package org.sabring.explore.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jctools.util.UnsafeAccess.UNSAFE;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.explore.Operation;
+import org.sabring.explore.runtime.Refused;
 
 /** What is refused, and how: class, method, line, what it is, and what to do instead. */
 class RefusedTest {
@@ -94,18 +98,12 @@ class RefusedTest {
       return (long) view.getVolatile(bytes, 0);
     }
 
-    long readsBytesAsLong() throws ReflectiveOperationException {
-      Field field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
-      field.setAccessible(true);
-      sun.misc.Unsafe unsafe = (sun.misc.Unsafe) field.get(null);
-      return unsafe.getLong(bytes, (long) sun.misc.Unsafe.ARRAY_BYTE_BASE_OFFSET);
+    long readsBytesAsLong() {
+      return UNSAFE.getLong(bytes, (long) UNSAFE.arrayBaseOffset(byte[].class));
     }
 
-    long goesToAnAddress() throws ReflectiveOperationException {
-      Field field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
-      field.setAccessible(true);
-      sun.misc.Unsafe unsafe = (sun.misc.Unsafe) field.get(null);
-      return unsafe.getLong(unsafe.allocateMemory(8));
+    long goesToAnAddress() {
+      return UNSAFE.getLong(UNSAFE.allocateMemory(8));
     }
 
     int sharesABuilder() {
@@ -157,7 +155,7 @@ class RefusedTest {
         bad("startsASubclass", Bad::startsASubclass, "java.lang.Thread.start", "a side of its own"),
         bad("runsInParallel", Bad::runsInParallel, "parallelStream", "a side of its own"),
         bad("usesAnExecutor", Bad::usesAnExecutor, "a java.lang.ThreadGroup in", "rewritten"),
-        bad("usesTheCommonPool", Bad::usesTheCommonPool, "ForkJoinPool", "rewritten"),
+        bad("usesTheCommonPool", Bad::usesTheCommonPool, "Thread.start", "a side of its own"),
         bad("exits", Bad::exits, "java.lang.System.exit", "return or throw"),
         bad("isRandom", Bad::isRandom, "java.util.Random", "Random(seed)"),
         bad("isMathRandom", Bad::isMathRandom, "java.lang.Math.random", "Random(seed)"),
@@ -191,5 +189,46 @@ class RefusedTest {
                 + "\\(RefusedTest.java:\\d+\\): ")
         .contains(what)
         .contains(advice);
+  }
+
+  /** Nothing of the program: what code finds there is another thing each time it is run. */
+  private static final String FICKLE = "sabring.refusal.fickle";
+
+  @Test
+  void codeThatEndsEarlierTheSecondTimeIsRefused() {
+    Operation.Body<Bad> fickle =
+        bad -> {
+          boolean again = Boolean.getBoolean(FICKLE);
+          System.setProperty(FICKLE, "true");
+          if (again) {
+            return 0;
+          }
+          synchronized (bad) {
+            return bad.value;
+          }
+        };
+    try {
+      assertThatThrownBy(() -> Twice.both(Bad::new, fickle, fickle).explored())
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("the call is not deterministic: ");
+    } finally {
+      System.clearProperty(FICKLE);
+    }
+  }
+
+  @Test
+  void whatHoldsStateIsNotCaptured() {
+    StringBuilder builder = new StringBuilder();
+    List<Integer> list = new ArrayList<>(List.of(1));
+    Operation.Body<Bad> appends = bad -> builder.append(bad.value).length();
+    Operation.Body<Bad> adds = bad -> list.add(bad.value);
+    assertThatThrownBy(() -> Twice.alone(Bad::new, appends).explored())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a java.lang.StringBuilder is captured by code under test:"
+                + " only values and serializable lambdas cross; make it inside");
+    assertThatThrownBy(() -> Twice.alone(Bad::new, adds).outcomes())
+        .hasMessageContaining("call throws java.lang.UnsupportedOperationException");
+    assertThat(list).containsExactly(1);
   }
 }

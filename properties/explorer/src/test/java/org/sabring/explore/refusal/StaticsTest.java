@@ -2,6 +2,11 @@ package org.sabring.explore.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +130,23 @@ class StaticsTest {
     assertThat(Twice.alone(four, look).outcomes()).containsExactly("80");
   }
 
+  /** A set is in the order of hash codes, and those of enums and classes come from the JVM. */
+  @Test
+  void hashCodesAreTheSameInEveryProgram() throws Exception {
+    Operation.Body<Object> lists =
+        unused -> {
+          Set<Object> all =
+              new HashSet<>(List.of(Light.RED, Light.GREEN, String.class, Late.class));
+          all.addAll(List.of(Thread.State.NEW, Integer.class));
+          return all.stream().map(Object::toString).collect(Collectors.joining(" "));
+        };
+    SortedSet<String> alone = Twice.alone(Object::new, lists).outcomes();
+    Operation.Body<Object> more =
+        unused -> new HashSet<Object>(List.of(Long.class, Thread.State.RUNNABLE, "x")).size();
+    assertThat(Twice.alone(Object::new, more).outcomes()).containsExactly("3");
+    assertThat(Twice.alone(Object::new, lists).outcomes()).isEqualTo(alone);
+  }
+
   @ParameterizedTest
   @EnumSource
   void anEnumConstantMayHoldState(MemoryModel model) throws Exception {
@@ -189,7 +211,7 @@ class StaticsTest {
   }
 
   @Test
-  void itMayDoSoWhileThePorgramIsSetUp() throws Exception {
+  void itMayDoSoWhileTheProgramIsSetUp() throws Exception {
     Twice twice = Twice.alone(() -> Counts.now() + Looks.COUNT, sum -> sum + Counts.now());
     assertThat(twice.outcomes()).containsExactly("7");
   }

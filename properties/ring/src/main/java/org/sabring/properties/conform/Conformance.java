@@ -10,7 +10,6 @@ import org.sabring.explore.Quotient;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
-import org.sabring.properties.conform.WrappedCounters;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.RingLayout;

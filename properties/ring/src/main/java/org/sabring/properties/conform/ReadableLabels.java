@@ -5,10 +5,10 @@ import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.cursor;
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.explore.Step;
+import org.sabring.explore.runtime.Access;
 import org.sabring.properties.conform.LawJudge.Labelled;
 import org.sabring.properties.conform.LawJudge.Labels;
-import org.sabring.explore.runtime.Access;
-import org.sabring.explore.Step;
 import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.Said;
 
@@ -57,7 +57,8 @@ record ReadableLabels(RingSeen ring, int heard, boolean destroyed) implements La
 
   private Seen loop(RingSeen now, Step step, Access access) {
     return switch (access.kind()) {
-      case LOAD -> access.word() == ring.layout().write() ? polled((int) step.answer()) : Seen.NOTHING;
+      case LOAD ->
+          access.word() == ring.layout().write() ? polled((int) step.answer()) : Seen.NOTHING;
       case STORE ->
           now.taken() > ring.taken()
               ? Seen.step("PollElement")

@@ -2,12 +2,12 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;

@@ -4,10 +4,10 @@ import static org.sabring.properties.conform.ReadableLabels.truth;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.isFlagged;
 
+import org.sabring.explore.Step;
+import org.sabring.explore.runtime.Access;
 import org.sabring.properties.conform.LawJudge.Labelled;
 import org.sabring.properties.conform.LawJudge.Labels;
-import org.sabring.explore.runtime.Access;
-import org.sabring.explore.Step;
 import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.Said;
 
@@ -43,7 +43,8 @@ record WritableLabels(RingSeen ring) implements Labels {
 
   private Seen loop(RingSeen now, Step step, Access access) {
     return switch (access.kind()) {
-      case LOAD -> access.word() == ring.layout().read() ? offered((int) step.answer()) : Seen.NOTHING;
+      case LOAD ->
+          access.word() == ring.layout().read() ? offered((int) step.answer()) : Seen.NOTHING;
       case STORE -> now.closed() == ring.closed() ? Seen.NOTHING : Seen.step("Close");
       case ASK -> Seen.step("Ask").and("asked", truth(step.isListed()));
       case TURN -> Seen.holds("pStep", "Idle").and("put", ring.published());

@@ -44,12 +44,13 @@ public final class Stories {
   /** Where in the code it is, unless that is the code of the ring here. */
   private static String source(Story.Line line) {
     SourceLine source = line.source();
-    boolean told =
-        source != null
-            && source.line() > 0
-            && !source.className().startsWith("org.sabring.ring.")
-            && !source.className().startsWith("org.sabring.properties.");
-    return told ? "  at %s:%d".formatted(source.file(), source.line()) : "";
+    if (source == null
+        || source.line() <= 0
+        || source.className().startsWith("org.sabring.ring.")
+        || source.className().startsWith("org.sabring.properties.")) {
+      return "";
+    }
+    return "  at %s:%d".formatted(source.file(), source.line());
   }
 
   private static Side side(int number) {

@@ -126,7 +126,9 @@ public final class ScheduleRun {
   private void explore(MemoryModel memory) throws InterruptedException {
     Exploration exploration =
         new Explorer(ring.program(), memory, ring.judge(memory, inside), script.options())
-            .until(findings -> findings.stream().anyMatch(f -> trial.isAbout(Stories.rules(f.rules()))))
+            .until(
+                findings ->
+                    findings.stream().anyMatch(f -> trial.isAbout(Stories.rules(f.rules()))))
             .explore();
     trial.count("states", exploration.states());
     for (Finding finding : exploration.findings()) {

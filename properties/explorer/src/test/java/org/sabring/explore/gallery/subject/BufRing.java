@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * until all that have claimed before it are done, and moves the tail, which the other kind looks
  * at.
  */
+@SuppressWarnings("UnusedVariable") // by the handles
 public final class BufRing<E> {
 
   private static final VarHandle PROD_HEAD = index("prodHead");
@@ -55,7 +56,6 @@ public final class BufRing<E> {
         if (head == (int) PROD_HEAD.getOpaque(this)) {
           return false;
         }
-        continue;
       }
     } while (!PROD_HEAD.compareAndSet(this, head, next));
     ring[head] = element;

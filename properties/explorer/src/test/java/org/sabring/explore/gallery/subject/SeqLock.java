@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** Two numbers that one thread writes and any thread reads as a pair, without a lock. */
+@SuppressWarnings("UnusedVariable") // by the handles
 public final class SeqLock {
 
   private static final VarHandle SEQUENCE =

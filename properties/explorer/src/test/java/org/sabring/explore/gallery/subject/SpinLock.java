@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** A lock that is waited for by looking at it again and again, and a counter that it guards. */
+@SuppressWarnings("UnusedVariable") // by the handles
 public final class SpinLock {
 
   private static final VarHandle HELD = Handle.of(MethodHandles.lookup(), "held", boolean.class);

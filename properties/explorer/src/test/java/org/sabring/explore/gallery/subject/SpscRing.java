@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** A ring for one producer and one consumer, each of which remembers where the other was last. */
+@SuppressWarnings("UnusedVariable") // by the handles
 public final class SpscRing<E> {
 
   private static final VarHandle WRITE = Handle.of(MethodHandles.lookup(), "write", long.class);

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** Treiber's stack: a list whose top is moved by compare-and-set. Any thread may call it. */
+@SuppressWarnings("UnusedVariable") // by the handles
 public final class TreiberStack<E> {
 
   private static final VarHandle TOP = Handle.of(MethodHandles.lookup(), "top", Node.class);

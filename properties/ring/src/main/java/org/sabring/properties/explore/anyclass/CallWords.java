@@ -26,8 +26,7 @@ record CallWords(Call call, boolean repeated) {
       }
       boolean repeated = call.endsWith("*");
       String[] words = (repeated ? call.substring(0, call.length() - 1) : call).split(" +");
-      Object[] values =
-          Arrays.stream(words).skip(1).map(CallWords::value).toArray();
+      Object[] values = Arrays.stream(words).skip(1).map(CallWords::value).toArray();
       calls.add(new CallWords(Call.of(words[0], values), repeated));
     }
     return calls;

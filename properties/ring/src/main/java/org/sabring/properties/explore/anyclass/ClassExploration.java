@@ -154,8 +154,7 @@ public final class ClassExploration {
     }
     ArrayNode modes = document.putArray("modes");
     advice.forEach(
-        one ->
-            modes.addObject().put("access", one.site()).put("needed", one.isNeeded()));
+        one -> modes.addObject().put("access", one.site()).put("needed", one.isNeeded()));
     return document;
   }
 }

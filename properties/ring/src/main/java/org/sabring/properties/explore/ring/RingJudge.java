@@ -14,7 +14,6 @@ import static org.sabring.spec.Rule.RB503;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
@@ -22,6 +21,7 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Race;
+import org.sabring.explore.runtime.Access;
 import org.sabring.spec.Rule;
 
 /**

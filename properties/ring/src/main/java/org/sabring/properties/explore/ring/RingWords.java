@@ -15,10 +15,10 @@ import static org.sabring.spec.Rule.RB502;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Breach;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Access;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Rule;
 

@@ -16,10 +16,11 @@ final class Asking {
 
   private int notified;
 
-  private volatile int times;
+  /** How often it was told. */
+  private int times;
 
   /** What the other two were when it was told. */
-  private volatile int found;
+  private int found;
 
   Asking(SharedInts memory) {
     this.memory = memory;

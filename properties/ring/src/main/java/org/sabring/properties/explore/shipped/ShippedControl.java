@@ -161,6 +161,7 @@ enum ShippedControl {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts, never changed
   private final Edit edit;
 
   @SuppressWarnings("ImmutableEnumChecker") // a lambda of records, never changed

@@ -3,12 +3,12 @@ package org.sabring.properties.explore.stream;
 import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
 import org.sabring.spec.Rule;
 
 /**

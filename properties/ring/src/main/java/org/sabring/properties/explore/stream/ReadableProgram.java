@@ -47,8 +47,7 @@ public record ReadableProgram(
   public Program program() {
     RingLayout layout = RingLayout.compact(capacity);
     return StreamProgram.on(layout)
-        .side(
-            'P', words -> CursorRing.attach(new ExploredInts(words), layout).producer(), producer)
+        .side('P', words -> CursorRing.attach(new ExploredInts(words), layout).producer(), producer)
         .asItIs(
             'C',
             words ->

@@ -5,8 +5,8 @@ import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.cursor;
 import static org.sabring.ring.RingLayout.isFlagged;
 
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Step;
+import org.sabring.explore.runtime.Access;
 import org.sabring.ring.RingLayout;
 
 /**

@@ -1,9 +1,9 @@
 package org.sabring.properties.explore.stream;
 
 import java.util.Set;
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Program;
+import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.StepName;
 import org.sabring.ring.RingLayout;

@@ -2,13 +2,13 @@ package org.sabring.properties.explore.stream;
 
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import org.sabring.explore.runtime.Access;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.spec.Rule;
 

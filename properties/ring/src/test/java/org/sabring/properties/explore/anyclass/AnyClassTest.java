@@ -30,8 +30,14 @@ class AnyClassTest {
 
   private static Ran queue(Class<?> type, String memory, String... more) {
     String[] args = {
-      "--queue", type.getName(), "--memory", memory,
-      "--producer", "offer 1, offer 2", "--consumer", "poll, poll"
+      "--queue",
+      type.getName(),
+      "--memory",
+      memory,
+      "--producer",
+      "offer 1, offer 2",
+      "--consumer",
+      "poll, poll"
     };
     String[] all = new String[args.length + more.length];
     System.arraycopy(args, 0, all, 0, args.length);
@@ -73,7 +79,14 @@ class AnyClassTest {
     assertThat(found.out()).contains("sleeps for ever").contains("monitor of Sleeping");
     Ran allowed =
         run(
-            "--class", name, "--model", "none", "--may-sleep", calls[0], calls[1], calls[2],
+            "--class",
+            name,
+            "--model",
+            "none",
+            "--may-sleep",
+            calls[0],
+            calls[1],
+            calls[2],
             calls[3]);
     assertThat(allowed.code()).isZero();
   }
