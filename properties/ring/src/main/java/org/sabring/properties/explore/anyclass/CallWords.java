@@ -18,14 +18,14 @@ record CallWords(Call call, boolean repeated) {
    */
   static List<CallWords> all(String text) {
     List<CallWords> calls = new ArrayList<>();
-    for (String one : text.split(",")) {
+    for (String one : text.split(",", -1)) {
       String call = one.strip();
       if (!call.matches("[\\p{Alpha}_$][\\w$]*( .+)?\\*?")) {
         throw new IllegalArgumentException(
             "'%s', expected a method and its arguments, as in 'offer 1, poll'".formatted(call));
       }
       boolean repeated = call.endsWith("*");
-      String[] words = (repeated ? call.substring(0, call.length() - 1) : call).split(" +");
+      String[] words = (repeated ? call.substring(0, call.length() - 1) : call).split(" +", -1);
       Object[] values = Arrays.stream(words).skip(1).map(CallWords::value).toArray();
       calls.add(new CallWords(Call.of(words[0], values), repeated));
     }

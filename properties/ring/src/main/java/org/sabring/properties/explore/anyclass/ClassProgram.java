@@ -78,7 +78,7 @@ final class ClassProgram {
 
   private static ClassLoader loader(String path) {
     List<URL> urls = new ArrayList<>();
-    for (String part : path.split(File.pathSeparator)) {
+    for (String part : path.split(File.pathSeparator, -1)) {
       File file = new File(part);
       if (!part.isEmpty() && !file.exists()) {
         throw new IllegalArgumentException("--classpath: " + part + " does not exist");
@@ -125,7 +125,7 @@ final class ClassProgram {
 
   private List<Object> arguments() {
     if (options.arguments != null) {
-      return Arrays.stream(options.arguments.split(","))
+      return Arrays.stream(options.arguments.split(",", -1))
           .map(text -> CallWords.value(text.strip()))
           .toList();
     }
