@@ -101,16 +101,16 @@ final class ClassProgram {
     sharing = sides(sharing, 'P', producers);
     sharing = sides(sharing, 'C', consumers);
     sharing = sides(sharing, 'A', options.sides);
+    if (sharing.program().count() == 0) {
+      throw new IllegalArgumentException(
+          "no calls: expected --producer, --consumer or --side, for example --producer 'offer 1'");
+    }
     List<Operation<Object>> last = last(type);
     if (!last.isEmpty()) {
       sharing = sharing.last('Z', last);
     }
     Code code = Code.PLAIN.tolerating(options.tolerated.toArray(new String[0]));
     Program made = sharing.with(options.realLocks ? code.withRealLocks() : code).program();
-    if (made.count() == 0) {
-      throw new IllegalArgumentException(
-          "no calls: expected --producer, --consumer or --side, for example --producer 'offer 1'");
-    }
     return made;
   }
 
