@@ -11,7 +11,7 @@ import org.sabring.explore.runtime.Execution.Learned;
  */
 final class Learning {
 
-  private static final int WALKS = 12;
+  private static final int WALKS = 3;
   private static final int STEPS = 1000;
 
   private final Program program;
