@@ -1,7 +1,9 @@
 package org.sabring.explore;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +31,9 @@ final class Replay {
 
   /** The locations that the story is about: the words, and what steps were about. */
   private final TreeSet<Integer> shown = new TreeSet<>();
+
+  /** The beginning of the call that each side was told to be in last. */
+  private final Map<Integer, Position> named = new HashMap<>();
 
   private State state;
   private @Nullable Breach breach;
@@ -115,13 +120,15 @@ final class Replay {
     if (access != null && access.isOfLocation()) {
       shown.add(access.location());
     }
-    boolean begins = step.isAccess() && position.steps() == 0;
-    String name = begins ? Objects.requireNonNull(position.operation).call() + ": " : "";
+    String name = step.isAccess() ? nameOf(side, position) : "";
     String did = text.of(step, position.access);
     String broken = move.breach() == null || !move.unseen().isEmpty() ? "" : move.breach().found();
     String note = StepText.note(step) + instead(step) + broken;
     boolean told = step.option() == Step.SPURIOUS && !state.isAsleep(side);
     String returned = move.to() == null || told ? "" : returned(position, move.to().at(side), step);
+    if (!returned.isEmpty()) {
+      named.remove(side);
+    }
     Memory after = move.to() == null ? move.memory() : move.to().memory();
     lines.add(
         new Line(
@@ -133,6 +140,13 @@ final class Replay {
             access == null ? null : position.line));
   }
 
+  /** The call, with its first line. */
+  private String nameOf(int side, Position position) {
+    Position beginning = position.after(0);
+    boolean begins = !beginning.equals(named.put(side, beginning));
+    return begins ? Objects.requireNonNull(position.operation).call() + ": " : "";
+  }
+
   /** What sides did at once after a step that no other side could see. */
   private void tellUnseen(Move move) {
     List<Move.Unseen> all = move.unseen();
@@ -142,8 +156,7 @@ final class Replay {
       shown.add(access.location());
       Step step = new Step(one.side(), Step.FIRST, access, one.answer(), 0);
       boolean breaks = move.breach() != null && i == all.size() - 1;
-      boolean begins = one.at().steps() == 0 && one.at().answers.length == 0;
-      String name = begins ? Objects.requireNonNull(one.at().operation).call() + ": " : "";
+      String name = nameOf(one.side(), one.at());
       lines.add(
           new Line(
               one.side(),
