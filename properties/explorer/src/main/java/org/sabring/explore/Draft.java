@@ -101,12 +101,12 @@ final class Draft {
 
   /** The side gets an answer, and comes to its next step. */
   void answer(int side, long answer) {
-    follow(side, scene.players().get(side).answered(at[side], answer));
+    follow(side, scene.players().get(side).answered(at[side], answer, locals));
   }
 
   /** The side chooses what it calls, and comes to its first step. */
   void choose(int side, int choice) {
-    follow(side, scene.players().get(side).chosen(at[side], choice));
+    follow(side, scene.players().get(side).chosen(at[side], choice, locals));
   }
 
   private void follow(int side, Edge edge) {
@@ -189,7 +189,8 @@ final class Draft {
 
   private boolean takeUnseen(int side, Access access) {
     if (scene.isLocal(access) && moving.ordered(side, access, memory).equals(memory)) {
-      go(side, scene.players().get(side).answered(at[side], local(side, access)));
+      long answer = local(side, access);
+      go(side, scene.players().get(side).answered(at[side], answer, locals));
       return true;
     }
     if (moving.isUnseen(access)) {
@@ -213,7 +214,7 @@ final class Draft {
       unseen.add(new Unseen(side, access, value, at[side], memory));
     }
     checkRace(memory.race());
-    go(side, scene.players().get(side).answered(at[side], value));
+    go(side, scene.players().get(side).answered(at[side], value, locals));
   }
 
   /** An access that no other side can see: its answer. */

@@ -100,12 +100,12 @@ final class Moves {
 
   /** The same, with what the sides have done up to there. */
   Move begin() {
-    List<Edge> edges = scene.players().stream().map(Player::begin).toList();
+    Locals locals = Locals.initial(scene.locations());
+    List<Edge> edges = scene.players().stream().map(one -> one.begin(locals)).toList();
     Position[] at = edges.stream().map(Edge::to).toArray(Position[]::new);
     Chances chances = new Chances(options.spurious(), options.interrupts(), options.crashes(), 0);
     int known = Math.max(1, program.countOfOthers());
     Memory memory = fresh.apply(scene.locations(), known);
-    Locals locals = Locals.initial(scene.locations());
     State state = new State(memory, locals, at, Waiting.NOBODY, chances, 0, judge);
     Draft draft = new Draft(moving, state, memory);
     Step nothing = outside(0, Step.FIRST);

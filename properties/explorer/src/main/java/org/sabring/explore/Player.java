@@ -52,8 +52,8 @@ final class Player {
   }
 
   /** Before the first operation; those without any access return at once. */
-  Edge begin() {
-    return beginning(menu, null, 0, List.of(), List.of());
+  Edge begin(Locals locals) {
+    return beginning(menu, null, 0, List.of(), List.of(), locals);
   }
 
   /** How often code has been run. */
@@ -61,8 +61,12 @@ final class Player {
     return runs;
   }
 
-  /** From a position, when the access it stands before is answered. */
-  Edge answered(Position from, long answer) {
+  /**
+   * From a position, when the access it stands before is answered.
+   *
+   * @param locals what the side holds then
+   */
+  Edge answered(Position from, long answer, Locals locals) {
     Edge known = from.edges.get(answer);
     if (known == null) {
       Access access = Objects.requireNonNull(from.access);
@@ -73,18 +77,19 @@ final class Player {
               from.call,
               Execution.longer(from.asked, access),
               Execution.longer(from.answers, answer),
-              from);
+              from,
+              locals);
       from.edges.put(answer, known);
     }
     return known;
   }
 
   /** From a position between two operations, when one of those on the menu is chosen. */
-  Edge chosen(Position from, int choice) {
+  Edge chosen(Position from, int choice, Locals locals) {
     Edge known = from.edges.get((long) choice);
     if (known == null) {
       Operation<?> operation = from.menu.choices().get(choice);
-      known = beginning(from.menu, operation, from.call, List.of(), List.of());
+      known = beginning(from.menu, operation, from.call, List.of(), List.of(), locals);
       from.edges.put((long) choice, known);
     }
     return known;
@@ -95,7 +100,8 @@ final class Player {
       @Nullable Operation<?> chosen,
       int call,
       List<Happened> before,
-      List<Integer> garbage) {
+      List<Integer> garbage,
+      Locals locals) {
     Beginning key = new Beginning(now, chosen, call);
     Edge known = beginnings.get(key);
     if (known == null) {
@@ -105,7 +111,7 @@ final class Player {
       known =
           operation == null
               ? new Edge(between(now, call), List.of(), List.of())
-              : run(now, operation, call, List.of(), new long[0], null);
+              : run(now, operation, call, List.of(), new long[0], null, locals);
       beginnings.put(key, known);
     }
     if (before.isEmpty() && garbage.isEmpty()) {
@@ -126,9 +132,49 @@ final class Player {
       int call,
       List<Access> asked,
       long[] answers,
-      @Nullable Position from) {
+      @Nullable Position from,
+      Locals locals) {
     runs++;
-    Run run = scene.run(side, call, asked, answers, operation);
+    LocalAnswers ahead = new LocalAnswers(scene, locals);
+    Run run = scene.run(side, call, asked, answers, ahead, operation);
+    Position first = null;
+    Position last = from;
+    long[] given = answers;
+    for (int i = 0; i < run.foreseen().size(); i++) {
+      int made = answers.length + i;
+      List<Access> before = run.asked().subList(0, made);
+      Access access = run.asked().get(made);
+      int steps = steps(last);
+      Position next =
+          new Position(positions++, now, operation, call, before, given, last, access, null, steps);
+      if (first == null) {
+        first = next;
+      } else {
+        Objects.requireNonNull(last)
+            .edges
+            .put(run.foreseen().get(i - 1), new Edge(next, List.of(), List.of()));
+      }
+      last = next;
+      given = Execution.longer(given, run.foreseen().get(i));
+    }
+    Edge edge = end(run, now, operation, call, given, last, ahead);
+    if (first == null) {
+      return edge;
+    }
+    int end = run.foreseen().size() - 1;
+    Objects.requireNonNull(last).edges.put(run.foreseen().get(end), edge);
+    return new Edge(first, List.of(), List.of());
+  }
+
+  /** Where a run has come to, from the last position before that. */
+  private Edge end(
+      Run run,
+      Menu<?> now,
+      Operation<?> operation,
+      int call,
+      long[] answers,
+      @Nullable Position from,
+      LocalAnswers ahead) {
     List<Happened> happened = new ArrayList<>();
     run.said().forEach(what -> happened.add(new Said(what)));
     int steps = steps(from);
@@ -143,7 +189,7 @@ final class Player {
               now,
               operation,
               call,
-              asked,
+              run.asked(),
               answers,
               from,
               run.pending(),
@@ -165,7 +211,7 @@ final class Player {
     boolean forgets = scene.forgetsGarbage();
     int next = run.escaped() || !forgets ? call + 1 : call;
     List<Integer> garbage = forgets ? run.garbage() : List.of();
-    return beginning(then, again ? operation : null, next, happened, garbage);
+    return beginning(then, again ? operation : null, next, happened, garbage, ahead.after(garbage));
   }
 
   @SuppressWarnings("unchecked") // it was on that menu

@@ -126,9 +126,6 @@ final class Replay {
     String note = StepText.note(step) + instead(step) + broken;
     boolean told = step.option() == Step.SPURIOUS && !state.isAsleep(side);
     String returned = move.to() == null || told ? "" : returned(position, move.to().at(side), step);
-    if (!returned.isEmpty()) {
-      named.remove(side);
-    }
     Memory after = move.to() == null ? move.memory() : move.to().memory();
     lines.add(
         new Line(
@@ -194,6 +191,7 @@ final class Replay {
     while (edge != null) {
       for (Position.Happened one : edge.happened()) {
         if (one instanceof Position.Returned back) {
+          named.remove(step.side());
           all.add(String.valueOf(back.answer()));
           return " -> " + String.join(", ", all); // what comes after it is the next operation's
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.code.World;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Execution;
+import org.sabring.explore.runtime.Execution.Ahead;
 import org.sabring.explore.runtime.Execution.Run;
 import org.sabring.explore.runtime.Heap;
 import org.sabring.explore.runtime.LocationTable;
@@ -156,15 +157,17 @@ final class Scene {
   }
 
   /** Runs an operation from its start. */
-  Run run(int side, int call, List<Access> asked, long[] answers, Operation<?> operation) {
+  Run run(
+      int side, int call, List<Access> asked, long[] answers, Ahead ahead, Operation<?> operation) {
     Program.Side<?> cast = program.sides().get(side);
     execution.mergeLoops(operation.bound() == 0 && program.code().has(Reduction.LOOPS));
     if (cast.asItIs()) {
-      return execution.run(side, call, asked, answers, () -> called(operation.body(), fresh(cast)));
+      return execution.run(
+          side, call, asked, answers, Ahead.NEVER, () -> called(operation.body(), fresh(cast)));
     }
     Operation.Body<?> body = body(operation.body());
     return execution.run(
-        side, call, asked, answers, () -> crossing.out(called(body, selves.get(side))));
+        side, call, asked, answers, ahead, () -> crossing.out(called(body, selves.get(side))));
   }
 
   /** Of code that is not rewritten nothing is left of the run before. */

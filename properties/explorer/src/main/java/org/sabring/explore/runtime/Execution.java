@@ -27,6 +27,8 @@ public final class Execution {
   /**
    * How a run ended.
    *
+   * @param asked the accesses that it has made, all with an answer
+   * @param foreseen the answers that were not in the record but given ahead
    * @param pending the access that it was stopped at; null if it came to its end, or came back
    * @param line where in the source that is
    * @param alias if it came back to where it was before: after how many accesses; else negative
@@ -38,6 +40,8 @@ public final class Execution {
    * @param escaped whether others may reach an object that it made
    */
   public record Run(
+      List<Access> asked,
+      List<Long> foreseen,
       @Nullable Access pending,
       @Nullable SourceLine line,
       int alias,
@@ -47,6 +51,16 @@ public final class Execution {
       @Nullable List<Object> fingerprint,
       List<Integer> garbage,
       boolean escaped) {}
+
+  /** Answers accesses that no other side can see: the run need not stop at them. */
+  public interface Ahead {
+
+    /** Nobody answers: the run stops at its next access. */
+    Ahead NEVER = access -> null;
+
+    /** The answer; null if the access has to wait for its turn. */
+    @Nullable Long answer(Access access);
+  }
 
   /** Leaves the code at an access that has no answer yet. */
   private static final class Stop extends Error {
@@ -69,6 +83,9 @@ public final class Execution {
   private static final String SAME =
       "what it does may depend on what it shares with others, and on nothing else";
 
+  /** A run that is answered ahead stops after so many answers: it may go round. */
+  private static final int FORESEEN = 256;
+
   private static final ThreadLocal<@Nullable Execution> CURRENT = new ThreadLocal<>();
 
   private final Heap heap;
@@ -81,6 +98,8 @@ public final class Execution {
   private int call;
   private List<Access> asked = List.of();
   private long[] answers = new long[0];
+  private int recorded;
+  private Ahead ahead = Ahead.NEVER;
   private int at;
   private @Nullable Access pending;
   private @Nullable SourceLine line;
@@ -167,11 +186,19 @@ public final class Execution {
    *
    * @param number tells its objects from those of other calls of the side
    * @param record the accesses that it made, with their answers
+   * @param foreseen answers some that come after those
    * @throws Learned when more is known of the locations than before
    * @throws Refused when the code does what cannot be followed
    */
-  public Run run(int ofSide, int number, List<Access> record, long[] replies, Callable<?> code) {
+  public Run run(
+      int ofSide,
+      int number,
+      List<Access> record,
+      long[] replies,
+      Ahead foreseen,
+      Callable<?> code) {
     begin(ofSide, number, record, replies);
+    ahead = foreseen;
     Execution before = CURRENT.get();
     CURRENT.set(this);
     running = true;
@@ -202,6 +229,8 @@ public final class Execution {
     }
     List<Integer> garbage = stopped || escaped ? List.of() : garbage();
     return new Run(
+        asked,
+        List.copyOf(foreseen()),
         pending,
         line,
         alias,
@@ -213,11 +242,16 @@ public final class Execution {
         escaped);
   }
 
+  private List<Long> foreseen() {
+    return Arrays.stream(answers, recorded, at).boxed().toList();
+  }
+
   private void begin(int ofSide, int number, List<Access> record, long[] replies) {
     side = ofSide;
     call = number;
     asked = record;
     answers = replies;
+    recorded = replies.length;
     at = 0;
     pending = null;
     line = null;
@@ -455,7 +489,7 @@ public final class Execution {
   /** The answer of an access, if it is in the record. */
   long answer(Access access) {
     checkGoing();
-    if (at == answers.length) {
+    if (at == answers.length && !isForeseen(access)) {
       pending = access;
       line = SourceLine.now();
       throw new Stop();
@@ -469,6 +503,18 @@ public final class Execution {
     }
     said.clear();
     return answers[at++];
+  }
+
+  /** An answer that is given ahead is one more in the record. */
+  private boolean isForeseen(Access access) {
+    boolean many = at - recorded >= FORESEEN;
+    Long foreseen = many || !said.isEmpty() ? null : ahead.answer(access);
+    if (foreseen == null) {
+      return false;
+    }
+    asked = longer(asked, access);
+    answers = longer(answers, foreseen);
+    return true;
   }
 
   /** Whether the next access will be the one that the call is stopped at. */
