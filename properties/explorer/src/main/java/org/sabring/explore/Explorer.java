@@ -201,7 +201,15 @@ public final class Explorer {
    * @throws IllegalArgumentException naming the first choice that is not possible
    */
   public Story replay(Schedule schedule) {
+    new Learning(program).learn();
     String title = model.words() + ", schedule " + schedule;
-    return new Replay(program, moves).follow(schedule).story(title);
+    while (true) {
+      try {
+        return new Replay(program, moves).follow(schedule).story(title);
+      } catch (Learned learned) {
+        program.scene().forget();
+        moves = new Moves(program, model, judge, options);
+      }
+    }
   }
 }

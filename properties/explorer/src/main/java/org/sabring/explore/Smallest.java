@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.runtime.Execution.Learned;
 
 /**
  * The smallest way to break the same promise: of all programs that are left when operations are
@@ -45,13 +46,24 @@ public record Smallest(Program program, Finding finding) {
               .explore();
       for (Finding finding : exploration.findings()) {
         if (same.test(finding)) {
-          Moves moves = new Moves(left, model, judge, options);
-          Finding calm = new FewestSwitches(left, moves, same).find(options.states());
+          Finding calm = calmest(left, model, judge, options, same);
           return new Smallest(left, calm == null ? finding : calm);
         }
       }
     }
     return null;
+  }
+
+  private static @Nullable Finding calmest(
+      Program left, MemoryModel model, Judge judge, Options options, Predicate<Finding> same) {
+    while (true) {
+      try {
+        Moves moves = new Moves(left, model, judge, options);
+        return new FewestSwitches(left, moves, same).find(options.states());
+      } catch (Learned learned) {
+        left.scene().forget();
+      }
+    }
   }
 
   @Override

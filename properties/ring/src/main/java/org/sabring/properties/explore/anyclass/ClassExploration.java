@@ -117,7 +117,10 @@ public final class ClassExploration {
       out.println(finding.story().draw(columns()));
     }
     if (smallest != null) {
-      out.printf("smallest: %s, schedule %s%n", smallest.program(), smallest.finding().schedule());
+      String schedule = smallest.finding().schedule().text();
+      String when =
+          schedule.isEmpty() ? "before any step that others could see" : "schedule " + schedule;
+      out.println("smallest: " + smallest.program() + ", " + when);
     }
     out.println(
         "%s: %s states, %s steps, %.1f s"

@@ -13,6 +13,7 @@ import org.sabring.explore.Schedule;
 import org.sabring.explore.Smallest;
 import org.sabring.explore.Walks;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.runtime.Refused;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.anyclass.ClassExploration;
 import org.sabring.properties.explore.anyclass.ClassOptions;
@@ -22,6 +23,7 @@ import org.sabring.spec.Interleaving;
 import org.sabring.spec.cli.BroughtCommand;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Json;
+import org.sabring.spec.verdict.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -133,6 +135,9 @@ public final class ExploreCommand implements BroughtCommand {
           .run(replay);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (Refused refusal) {
+      spec.commandLine().getErr().println("UNKNOWN: " + refusal.getMessage());
+      return Status.UNKNOWN.exitCode();
     }
   }
 

@@ -107,6 +107,16 @@ class AnyClassTest {
   }
 
   @Test
+  void whatCannotBeFollowedIsUnknownAndNamed() {
+    String name = OneSlot.Starting.class.getName();
+    Ran ran = run("--class", name, "--model", "none", "--side", "start");
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err())
+        .startsWith("UNKNOWN: ")
+        .contains("Starting.start(OneSlot.java:", "java.lang.Thread.start");
+  }
+
+  @Test
   void theStoryIsAPageToo(@TempDir Path folder) throws Exception {
     Path page = folder.resolve("story.html");
     queue(OneSlot.Opaque.class, "ra", "--html", page.toString());
@@ -124,7 +134,7 @@ class AnyClassTest {
     assertThat(run("--queue", "no.such.Class", "--producer", "offer 1").err())
         .contains("no class no.such.Class");
     assertThat(run("--queue", OneSlot.class.getName()).err()).contains("no calls");
-    assertThat(run("--queue", OneSlot.class.getName(), "--producer", "offer !").code())
+    assertThat(run("--queue", OneSlot.class.getName(), "--producer", "1 offer").code())
         .isEqualTo(2);
     assertThat(queue(OneSlot.class, "sc", "--classpath", "no/such.jar").err())
         .contains("no/such.jar does not exist");

@@ -62,6 +62,14 @@ public class OneSlot {
     }
   }
 
+  /** It starts a thread, which nobody could follow. */
+  public static final class Starting {
+    /** Starts it. */
+    public void start() {
+      new Thread(() -> {}).start();
+    }
+  }
+
   /** A take that nobody wakes. */
   public static final class Sleeping {
     private boolean full;
