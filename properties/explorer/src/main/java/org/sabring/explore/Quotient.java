@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.sabring.explore.memory.Locations;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Execution.Learned;
 
 /**
  * The graph of a program of two sides as an {@link Onlooker} sees it: its states are gone through,
@@ -31,14 +33,17 @@ public final class Quotient {
   private record Sides(int first, int second, Locals locals) {}
 
   private final Program program;
-  private final Moves moves;
+  private final BiFunction<Locations, Integer, Memory> memory;
+  private final Judge judge;
+  private final Options options;
+  private Moves moves;
   private final int waits;
   private LongConsumer progress = states -> {};
 
   private final ArrayDeque<State> open = new ArrayDeque<>();
-  private final LongSet known = new LongSet();
+  private LongSet known = new LongSet();
   private final Map<Sides, Integer> ofSides = new HashMap<>();
-  private final WaysBack back = new WaysBack();
+  private WaysBack back = new WaysBack();
   private long steps;
 
   /**
@@ -58,6 +63,9 @@ public final class Quotient {
       throw new IllegalArgumentException("sides=" + program.count() + ", expected 2");
     }
     this.program = program;
+    this.memory = memory;
+    this.judge = judge;
+    this.options = options;
     new Learning(program).learn();
     this.moves = new Moves(program, memory, false, judge, options);
     this.waits = waits;
@@ -80,11 +88,32 @@ public final class Quotient {
   }
 
   /**
-   * Goes through the states, once.
+   * Goes through the states, once. When more is found out about the program on the way, it begins
+   * again, with another onlooker.
    *
+   * @param fresh makes an onlooker that has seen nothing
+   * @return the one that has seen it all
    * @throws InterruptedException when interrupted
    */
-  public void show(Onlooker onlooker) throws InterruptedException {
+  public <T extends Onlooker> T show(Supplier<T> fresh) throws InterruptedException {
+    while (true) {
+      T onlooker = fresh.get();
+      try {
+        show(onlooker);
+        return onlooker;
+      } catch (Learned learned) {
+        program.scene().forget();
+        moves = new Moves(program, memory, false, judge, options);
+        open.clear();
+        known = new LongSet();
+        ofSides.clear();
+        back = new WaysBack();
+        steps = 0;
+      }
+    }
+  }
+
+  private void show(Onlooker onlooker) throws InterruptedException {
     State start = moves.start();
     reach(start, onlooker.node(new Look(start)), -1, 0);
     for (int at = 0; !open.isEmpty(); at++) {

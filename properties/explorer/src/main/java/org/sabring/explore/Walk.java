@@ -28,8 +28,19 @@ public final class Walk {
     this.program = program;
     this.fresh = () -> new Moves(program, model, judge, options);
     moves = fresh.get();
-    state = moves.start();
+    state = start();
     look();
+  }
+
+  private State start() {
+    while (true) {
+      try {
+        return moves.start();
+      } catch (Learned learned) {
+        program.scene().forget();
+        moves = fresh.get();
+      }
+    }
   }
 
   /** The steps that are possible now, in an order that is always the same; none at the end. */
@@ -51,14 +62,25 @@ public final class Walk {
     }
   }
 
+  /** The way that was gone, with what is known now. */
+  private State again() {
+    while (true) {
+      program.scene().forget();
+      moves = fresh.get();
+      try {
+        return new Replay(program, moves).follow(schedule()).state();
+      } catch (Learned learned) {
+        // still more is known
+      }
+    }
+  }
+
   /** The steps that are possible; when more is known of the program, its way is gone again. */
   private void look() {
     try {
       possible = moves.from(state);
     } catch (Learned learned) {
-      program.scene().forget();
-      moves = fresh.get();
-      state = new Replay(program, moves).follow(schedule()).state();
+      state = again();
       look();
       return;
     }

@@ -95,9 +95,8 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
     long begun = System.nanoTime();
     RingLayout layout = RingLayout.compact(protocol.capacity());
     StepNames names = new StepNames(layout);
-    RingOnlooker onlooker = new RingOnlooker(law, layout, names);
     Quotient quotient = quotient(layout, names).telling(progress);
-    quotient.show(onlooker);
+    RingOnlooker onlooker = quotient.show(() -> new RingOnlooker(law, layout, names));
     Difference difference = difference(law, quotient, onlooker);
     return new Comparison(
         difference,
