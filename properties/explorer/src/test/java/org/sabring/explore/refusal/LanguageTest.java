@@ -166,7 +166,7 @@ class LanguageTest {
     /** Arrays that code of the JDK has made, and filled. */
     synchronized String fromTheJdk() {
       byte[] made = "abc".getBytes(StandardCharsets.US_ASCII);
-      made[1] += ++count;
+      made[1] = (byte) (made[1] + ++count);
       List<Integer> list = new ArrayList<>(List.of(7, 8, 9));
       String[] words = "x y".split(" ");
       Object[] three = List.of("p", "q", "r").toArray();
