@@ -66,10 +66,6 @@ final class Handles {
         "accesses of mixed size are not followed: use an array of that type");
   }
 
-  static VarHandle same(VarHandle handle) {
-    return handle;
-  }
-
   private static Universe universe() {
     return Execution.current().heap().universe();
   }

@@ -141,14 +141,6 @@ public final class Universe {
     return handle;
   }
 
-  VarHandle same(VarHandle handle, VarHandle as) {
-    Handle known = handles.get(as);
-    if (known != null) {
-      handles.put(handle, known);
-    }
-    return handle;
-  }
-
   Handle handle(VarHandle handle) {
     Handle known = handles.get(handle);
     if (known == null) {
