@@ -21,6 +21,9 @@ public record Smallest(Program program, Finding finding) {
   /** More operations than this have too many parts to try them all. */
   private static final int MOST = 12;
 
+  /** Sides that go on for longer than this one after the other wait for each other. */
+  private static final int LONGEST = 2000;
+
   /**
    * Tries the parts of a program, the smallest first.
    *
@@ -29,6 +32,30 @@ public record Smallest(Program program, Finding finding) {
    */
   public static @Nullable Smallest of(
       Program program, MemoryModel model, Judge judge, Options options, Predicate<Finding> same)
+      throws InterruptedException {
+    return of(program, model, judge, options, same, part -> true);
+  }
+
+  /**
+   * Tries the parts of a program whose sides can come to their end at all: one that waits for
+   * somebody who was left out shows nothing.
+   *
+   * @return null if there are too many parts
+   * @throws InterruptedException when interrupted
+   */
+  public static @Nullable Smallest thatCanEnd(
+      Program program, MemoryModel model, Judge judge, Options options)
+      throws InterruptedException {
+    return of(program, model, judge, options, finding -> true, Smallest::canEnd);
+  }
+
+  private static @Nullable Smallest of(
+      Program program,
+      MemoryModel model,
+      Judge judge,
+      Options options,
+      Predicate<Finding> same,
+      Predicate<Program> worthwhile)
       throws InterruptedException {
     if (program.operations() > MOST) {
       return null;
@@ -40,6 +67,9 @@ public record Smallest(Program program, Finding finding) {
             .toList();
     for (int part : parts) {
       Program left = program.only(BitSet.valueOf(new long[] {part}));
+      if (part != parts.size() && !worthwhile.test(left)) {
+        continue;
+      }
       Exploration exploration =
           new Explorer(left, model, judge, options)
               .until(findings -> findings.stream().anyMatch(same))
@@ -52,6 +82,36 @@ public record Smallest(Program program, Finding finding) {
       }
     }
     return null;
+  }
+
+  /** A judge that minds nothing but sides that never come to their end. */
+  private record Stuck() implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      return this;
+    }
+  }
+
+  /** Whether the sides can run one after the other, in some order, and all come to their end. */
+  private static boolean canEnd(Program program) {
+    return IntStream.range(0, program.count()).anyMatch(first -> canEnd(program, first));
+  }
+
+  private static boolean canEnd(Program program, int first) {
+    Walk walk = new Walk(program, MemoryModel.SC, new Stuck(), Options.PLAIN);
+    int sides = program.count();
+    while (walk.breach() == null && !walk.steps().isEmpty()) {
+      List<Step> steps = walk.steps();
+      if (walk.length() > LONGEST) {
+        return false;
+      }
+      walk.take(
+          IntStream.range(0, steps.size())
+              .boxed()
+              .min(Comparator.comparing(i -> Math.floorMod(steps.get(i).side() - first, sides)))
+              .orElseThrow());
+    }
+    return walk.breach() == null;
   }
 
   private static @Nullable Finding calmest(

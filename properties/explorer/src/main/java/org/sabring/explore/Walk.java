@@ -132,7 +132,7 @@ public final class Walk {
   }
 
   /** What was broken in the end, with the way to it. */
-  Finding finding(Breach broken) {
+  public Finding finding(Breach broken) {
     return Replay.finding(program, moves, broken, schedule());
   }
 

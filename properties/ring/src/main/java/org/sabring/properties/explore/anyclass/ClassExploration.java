@@ -17,6 +17,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Smallest;
+import org.sabring.explore.assertions.TestLines;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.spec.verdict.Figures;
@@ -31,6 +32,7 @@ public final class ClassExploration {
   private final Options bounds;
   private final Program program;
   private final Judge judge;
+  private final TestLines lines;
   private final PrintWriter out;
   private final boolean json;
   private final int columns;
@@ -55,6 +57,7 @@ public final class ClassExploration {
     this.bounds = bounds;
     this.program = made.program();
     this.judge = made.judge(memory);
+    this.lines = made.testLines();
     this.out = out;
     this.json = json;
     this.columns = Integer.getInteger("sabring.columns", 0);
@@ -106,7 +109,7 @@ public final class ClassExploration {
     if (exploration.findings().isEmpty()) {
       return null;
     }
-    return Smallest.of(program, memory, judge, bounds, finding -> true);
+    return Smallest.thatCanEnd(program, memory, judge, bounds);
   }
 
   private void print(Exploration exploration, @Nullable Smallest smallest) {
@@ -121,6 +124,8 @@ public final class ClassExploration {
       String when =
           schedule.isEmpty() ? "before any step that others could see" : "schedule " + schedule;
       out.println("smallest: " + smallest.program() + ", " + when);
+      out.println("as a test:");
+      out.print(lines.of(smallest.program(), memory, smallest.finding()).indent(2));
     }
     out.println(
         "%s: %s states, %s steps, %.1f s"

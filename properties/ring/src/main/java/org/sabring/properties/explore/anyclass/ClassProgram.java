@@ -17,6 +17,7 @@ import org.sabring.explore.OneCallAtATime;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
+import org.sabring.explore.assertions.TestLines;
 import org.sabring.explore.judge.Call;
 import org.sabring.explore.judge.Linearizable;
 import org.sabring.explore.judge.SequentialModel;
@@ -50,6 +51,29 @@ final class ClassProgram {
 
   Program program() {
     return program;
+  }
+
+  /** How a finding is written down as a test. */
+  TestLines testLines() {
+    List<String> declarations = new ArrayList<>();
+    options.tolerated.forEach(field -> declarations.add(".tolerating(\"" + field + "\")"));
+    for (String method : options.relaxed) {
+      declarations.add(".relaxed(\"" + method + "\", false)");
+      declarations.add(".relaxed(\"" + method + "\", null)");
+    }
+    if (options.model == ClassOptions.Model.FIFO && capacity != null) {
+      declarations.add(".boundedFifo(" + capacity + ")");
+    }
+    if (options.maySleep) {
+      declarations.add(".mayWait()");
+    }
+    if (options.realLocks) {
+      declarations.add(".withRealLocks()");
+    }
+    boolean held = options.model != ClassOptions.Model.NONE;
+    String object =
+        TestLines.construction(find(Objects.requireNonNull(options.className)), arguments());
+    return new TestLines(object, declarations, held ? "areLinearizable()" : "endWell()");
   }
 
   /** What it promises on a memory. */
