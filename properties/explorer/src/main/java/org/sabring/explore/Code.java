@@ -18,6 +18,7 @@ import org.sabring.explore.runtime.Weakening;
  * @param lockModel whether {@code ReentrantLock} is the engine's model, and not the JDK's own
  * @param tolerated fields, as {@code Class.field} or {@code array[]}, whose races are meant to be
  * @param weakening what is made weaker than written
+ * @param racy whether races are no findings, and plain accesses what they are in Java
  * @param reductions what is left out since it shows nothing new: all but in tests
  */
 public record Code(
@@ -25,12 +26,13 @@ public record Code(
     boolean lockModel,
     Set<String> tolerated,
     Weakening weakening,
+    boolean racy,
     Set<Reduction> reductions) {
 
   private static final Set<Reduction> ALL = Set.of(Reduction.values());
 
   /** As it is on the class path. */
-  public static final Code PLAIN = new Code(Map.of(), true, Set.of(), Weakening.NONE, ALL);
+  public static final Code PLAIN = new Code(Map.of(), true, Set.of(), Weakening.NONE, false, ALL);
 
   public Code {
     replaced = Map.copyOf(replaced);
@@ -42,24 +44,29 @@ public record Code(
   public Code replacing(String className, byte[] classFile) {
     Map<String, byte[]> more = new HashMap<>(replaced);
     more.put(className, classFile);
-    return new Code(more, lockModel, tolerated, weakening, reductions);
+    return new Code(more, lockModel, tolerated, weakening, racy, reductions);
   }
 
   /** The same, with the JDK's own locks: more steps, and its own mistakes. */
   public Code withRealLocks() {
-    return new Code(replaced, false, tolerated, weakening, reductions);
+    return new Code(replaced, false, tolerated, weakening, racy, reductions);
   }
 
   /** The same, and races on those fields are meant to be: plain accesses to them are opaque. */
   public Code tolerating(String... fields) {
     Set<String> more = new TreeSet<>(tolerated);
     more.addAll(Set.of(fields));
-    return new Code(replaced, lockModel, more, weakening, reductions);
+    return new Code(replaced, lockModel, more, weakening, racy, reductions);
+  }
+
+  /** The same, and races are no findings: plain accesses are what they are in Java. */
+  public Code letRace() {
+    return new Code(replaced, lockModel, tolerated, weakening, true, reductions);
   }
 
   /** The same, with a planted mistake. */
   public Code weakened(Weakening by) {
-    return new Code(replaced, lockModel, tolerated, by, reductions);
+    return new Code(replaced, lockModel, tolerated, by, racy, reductions);
   }
 
   /** The same, where every access is a step: for tests. */
@@ -72,7 +79,7 @@ public record Code(
     EnumSet<Reduction> left = EnumSet.noneOf(Reduction.class);
     left.addAll(reductions);
     left.removeAll(List.of(some));
-    return new Code(replaced, lockModel, tolerated, weakening, left);
+    return new Code(replaced, lockModel, tolerated, weakening, racy, left);
   }
 
   boolean has(Reduction reduction) {
@@ -81,11 +88,14 @@ public record Code(
 
   /** What matters for loading. */
   Code ofLoading() {
-    return new Code(replaced, lockModel, Set.of(), Weakening.NONE, ALL);
+    return new Code(replaced, lockModel, Set.of(), Weakening.NONE, false, ALL);
   }
 
   void prepare(LocationTable locations) {
     locations.tolerate(tolerated::contains);
+    if (racy) {
+      locations.letRace();
+    }
     if (!has(Reduction.PRIVATE)) {
       locations.withoutReduction();
     }

@@ -157,6 +157,11 @@ final class Player {
       last = next;
       given = Execution.longer(given, run.foreseen().get(i));
     }
+    if (from == null && first != null && run.pending() == null) {
+      // it has come to its end, and may be called once more: from the same beginning
+      beginnings.putIfAbsent(
+          new Beginning(now, operation, call), new Edge(first, List.of(), List.of()));
+    }
     Edge edge = end(run, now, operation, call, given, last, ahead);
     if (first == null) {
       return edge;
@@ -199,8 +204,8 @@ final class Player {
     }
     Object answer = Operation.answer(run);
     boolean again = operation.again().test(answer);
-    if (again && steps == 0) {
-      throw new IllegalArgumentException(operation.call() + " is repeated without any step");
+    if (again && run.asked().isEmpty()) {
+      throw new IllegalArgumentException(operation.call() + " is repeated without any access");
     }
     if (scene.hasAsked()) {
       throw new IllegalArgumentException(

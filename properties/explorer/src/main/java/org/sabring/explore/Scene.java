@@ -53,6 +53,9 @@ final class Scene {
     heap = new Heap(loaded.universe(), program.count());
     execution = new Execution(heap, program.code().weakening());
     program.code().prepare(heap.locations());
+    if (program.countOfOthers() == program.count() - 1) {
+      heap.locations().setLast(program.count() - 1);
+    }
     int[] values = program.start();
     for (int word = 0; word < values.length; word++) {
       heap.locations().addWord(word, program.nameOf(word), values[word]);

@@ -14,4 +14,12 @@ public interface Locations {
 
   /** The object that it belongs to; -1 for none. */
   int object(int location);
+
+  /**
+   * Whether races are findings. Where they are not, plain accesses are what they are in Java: a
+   * plain load need not see what an earlier one of its side has seen.
+   */
+  default boolean areRacesFindings() {
+    return true;
+  }
 }

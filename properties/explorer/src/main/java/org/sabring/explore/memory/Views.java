@@ -141,8 +141,16 @@ final class Views {
     }
   }
 
-  /** The side reads a store: what it gets to know of by that. */
+  /**
+   * The side reads a store: what it gets to know of by that. A racy plain load is no part of the
+   * order of the others, but an acquire fence after it hands on what a release fence before the
+   * store knew.
+   */
   void read(int side, int location, int place, Store store, Mode mode) {
+    if (mode == Mode.PLAIN && !locations.areRacesFindings()) {
+      know(side, current(side), acquired(side).see(location, place).join(store.view()));
+      return;
+    }
     View own = current(side).see(location, place);
     View later = acquired(side).see(location, place);
     know(

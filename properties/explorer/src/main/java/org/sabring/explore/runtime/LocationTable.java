@@ -49,6 +49,13 @@ public final class LocationTable implements Locations {
 
   private Predicate<String> tolerating = name -> false;
   private boolean reducing = true;
+  private boolean racy;
+
+  /**
+   * The sides that others can see, as bits: all, or all but one that begins when they have ended.
+   */
+  private int others = -1;
+
   private boolean learned;
 
   LocationTable(Heap heap, int sides) {
@@ -59,6 +66,16 @@ public final class LocationTable implements Locations {
   /** Takes every location for shared, unless it is final: for tests of the reduction. */
   public void withoutReduction() {
     reducing = false;
+  }
+
+  /** Races are no findings: plain accesses are what they are in Java. */
+  public void letRace() {
+    racy = true;
+  }
+
+  /** A side begins when all others have ended: nobody else can see what it does. */
+  public void setLast(int side) {
+    others = ~(1 << side);
   }
 
   /** Races on fields of such names, as {@code Class.field}, are meant to be: they are opaque. */
@@ -171,7 +188,7 @@ public final class LocationTable implements Locations {
     boolean wasPlain = plain[location];
     plain[location] |= mode == Mode.PLAIN;
     boolean wasShared = shared[location];
-    boolean byMany = Integer.bitCount(users[location]) > 1 || mode == Mode.VOLATILE;
+    boolean byMany = Integer.bitCount(users[location] & others) > 1 || mode == Mode.VOLATILE;
     shared[location] |= byMany && written[location];
     learned |=
         wasUsed
@@ -230,7 +247,12 @@ public final class LocationTable implements Locations {
 
   @Override
   public boolean mayRace(int location) {
-    return plain[location] && shared[location] && !isTolerated(location);
+    return !racy && plain[location] && shared[location] && !isTolerated(location);
+  }
+
+  @Override
+  public boolean areRacesFindings() {
+    return !racy;
   }
 
   @Override
