@@ -24,7 +24,7 @@ import org.sabring.explore.runtime.Arrival;
  * inside from their serialized form. A lambda inside calls rewritten code, whatever it called
  * outside.
  */
-final class Crossing {
+public final class Crossing {
 
   private final ClassLoader world;
   private final ClassLoader outside;
@@ -36,7 +36,7 @@ final class Crossing {
   }
 
   /** The class of that name inside; of one of the JDK's that holds state, the copy. */
-  Class<?> inside(String name) throws ClassNotFoundException {
+  public Class<?> inside(String name) throws ClassNotFoundException {
     String copy = World.isCopied(name.replace('.', '/')) ? "copied." + name : name;
     return Class.forName(copy, true, world);
   }

@@ -1,7 +1,7 @@
 package org.sabring.explore;
 
 /** Code that is named and not written out: it is found in the world of rewritten classes. */
-interface InWorld<T> {
+public interface InWorld<T> {
 
   /** The code, inside. */
   T in(Crossing crossing) throws ReflectiveOperationException;

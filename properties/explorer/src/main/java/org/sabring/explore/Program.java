@@ -117,6 +117,12 @@ public final class Program {
     return new Sharing<>(shared(new NamedObject(classPath, className, arguments)));
   }
 
+  /** A program without sides, whose sides share what is made among the rewritten classes. */
+  public static <S, M extends Maker<Object, S> & InWorld<? extends Maker<Object, S>>>
+      Sharing<S> sharingInside(M made) {
+    return new Sharing<>(shared(made));
+  }
+
   static Program shared(Maker<?, ?> shared) {
     return new Program(new int[0], shared, List.of(), Code.PLAIN, word -> "", (side, access) -> "");
   }

@@ -65,6 +65,7 @@ public final class World extends ClassLoader {
     this.rewriter = new ClassRewriter(files, new CopiedClasses(lockModel));
     this.cache = REWRITTEN.computeIfAbsent(classPath, path -> new ConcurrentHashMap<>());
     setDefaultAssertionStatus(true);
+    setPackageAssertionStatus("copied", false); // as the JVM runs the JDK
   }
 
   /** Whether a class of the JDK comes as a copy, named {@code copied/...}. */
