@@ -261,10 +261,14 @@ public class Monitors {
     private int value;
 
     @Actor
-    public void waiter(I_Result r) throws InterruptedException {
+    public void waiter(I_Result r) {
       synchronized (this) {
         while (!there) {
-          wait();
+          try {
+            wait();
+          } catch (InterruptedException e) {
+            return;
+          }
         }
       }
       r.r1 = value;

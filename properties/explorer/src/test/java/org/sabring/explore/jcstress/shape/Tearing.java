@@ -56,7 +56,11 @@ public class Tearing {
       id = {"0\\.0", "3\\.141592653589793"},
       expect = ACCEPTABLE,
       desc = "before or after")
-  @Outcome(expect = ACCEPTABLE_INTERESTING, desc = "half of it")
+  @Outcome(
+      id = {"3.141592025756836", "6.984873503E-315"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "half of it")
+  @Outcome(expect = FORBIDDEN, desc = "in smaller pieces")
   public static class PlainDouble {
     double value;
 

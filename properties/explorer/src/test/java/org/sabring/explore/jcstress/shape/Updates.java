@@ -290,8 +290,9 @@ public class Updates {
   @JCStressTest
   @State
   @Outcome(
-      id = {"0, 5", "3, 0"},
-      expect = ACCEPTABLE)
+      id = {"0, 3", "5, 0"},
+      expect = ACCEPTABLE,
+      desc = "one after the other")
   @Outcome(expect = FORBIDDEN, desc = "both were first, or nobody")
   public static class IntegerUpdater {
     private static final AtomicIntegerFieldUpdater<IntegerUpdater> X =
