@@ -74,7 +74,9 @@ public final class Shapes {
           shape(MessagePassing.LazySet.class),
           shape(MessagePassing.ThroughUpdate.class),
           shape(LoadBuffering.Plain.class).without(Why.LOAD_BUFFERING, "1, 1"),
-          shape(LoadBuffering.Opaque.class).without(Why.LOAD_BUFFERING, "1, 1"),
+          shape(LoadBuffering.Opaque.class)
+              .without(Why.LOAD_BUFFERING, "1, 1")
+              .remark("Allowed by the text of VarHandle and by C++; RC11 and JAM forbid it."),
           shape(LoadBuffering.ReleaseAcquire.class),
           shape(LoadBuffering.Volatile.class),
           shape(LoadBuffering.HalfVolatile.class),
@@ -124,6 +126,9 @@ public final class Shapes {
           shape(ReleaseSequence.class)
               .remark("2, 0 is allowed by C++20 and by JAM, and forbidden by RC11."),
           shape(FourMessages.class),
+          shape(OneRead.OfChar.class),
+          shape(OneRead.OfByte.class),
+          shape(OneRead.OfShort.class),
           // Publication.
           shape(Publication.Racy.class),
           shape(Publication.Volatile.class),
@@ -139,15 +144,12 @@ public final class Shapes {
           shape(Finals.Field.class),
           shape(Finals.HalfFinal.class),
           shape(Finals.Array.class)
-              .remark(
-                  "What is behind the final field is seen by 17.5 of the JLS alone, and by no fence of the reader."),
+              .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
           shape(Finals.ArrayLater.class),
           shape(Finals.ListBehind.class)
-              .remark(
-                  "What is behind the final field is seen by 17.5 of the JLS alone, and by no fence of the reader."),
+              .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
           shape(Finals.SecondHop.class)
-              .remark(
-                  "What is behind the final field is seen by 17.5 of the JLS alone, and by no fence of the reader."),
+              .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
           shape(Finals.OfRecord.class),
           shape(Finals.Boxed.class),
           shape(BenignRaces.HashReadOnce.class),
@@ -159,8 +161,7 @@ public final class Shapes {
           shape(DoubleChecked.Volatile.class),
           shape(DoubleChecked.Plain.class),
           shape(DoubleChecked.FinalHolder.class)
-              .remark(
-                  "What is behind the final field is seen by 17.5 of the JLS alone, and by no fence of the reader."),
+              .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
           shape(DoubleChecked.AcquireRelease.class),
           shape(DoubleChecked.CompareAndSet.class),
           shape(StateFromConstructor.class),
@@ -194,7 +195,8 @@ public final class Shapes {
           shape(Monitors.HalfSynchronizedPair.class),
           shape(Monitors.VolatileOutside.class),
           shape(Monitors.EmptyBlocks.class),
-          shape(Monitors.OwnLocks.class),
+          shape(Monitors.OwnLocks.class)
+              .remark("Never on x86, where taking a lock drains the store buffer."),
           shape(Monitors.ReadWriteLocked.class),
           shape(Monitors.GuardedWait.class),
           shape(Consensus.CompareAndSet.class),
@@ -211,8 +213,7 @@ public final class Shapes {
           shape(Fences.MessageWrongSide.class),
           shape(Fences.LoadBuffering.class),
           shape(Fences.PlainFull.class)
-              .remark(
-                  "A race, of which RC11 says nothing; the text of VarHandle.fullFence() forbids it."),
+              .remark("A race, which RC11 leaves open; forbidden by the text of VarHandle."),
           shape(SeqLocks.Fenced.class),
           shape(SeqLocks.VolatileSequence.class),
           shape(Updates.Increments.class),
@@ -243,7 +244,7 @@ public final class Shapes {
           shape(Flags.PlainWithYield.class).without(Why.READ_ONCE, "STALE"),
           shape(Flags.Opaque.class),
           shape(Flags.ReleaseAcquire.class),
-          shape(Flags.Synchronized.class),
+          shape(Flags.Synchronized.class).remark("If nobody is kept from the lock for ever."),
           shape(Flags.HalfSynchronized.class).without(Why.READ_ONCE, "STALE"),
           shape(Sleepers.Park.class),
           shape(Sleepers.ParkPlain.class)
@@ -270,6 +271,8 @@ public final class Shapes {
           shape(ConcurrentLists.OfferPoll.class),
           shape(ConcurrentLists.PutTake.class),
           shape(ConcurrentLists.Future.class),
+          shape(Stacks.Treiber.class),
+          shape(Stacks.ReadThenWrite.class),
           // Forms.
           shape(ByMeta.Volatile.class),
           shape(ByMeta.Exchange.class),
