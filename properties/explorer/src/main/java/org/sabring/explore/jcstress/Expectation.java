@@ -54,6 +54,12 @@ public record Expectation(List<String> ids, Expect expect, String desc) {
     }
   }
 
+  /** Whether an annotation speaks of such a result. */
+  @SuppressWarnings("ReferenceEquality") // there is one that stands for none
+  public boolean isListed() {
+    return this != UNLISTED;
+  }
+
   /** Whether such a result may be seen. */
   public boolean isAllowed() {
     return expect != Expect.FORBIDDEN;

@@ -37,7 +37,8 @@ final class StressProgram {
       Class<?>[] types = method.getParameterTypes();
       Object[] arguments = new Object[types.length];
       for (int i = 0; i < types.length; i++) {
-        arguments[i] = types[i].isInstance(result) ? result : types[i].isInstance(state) ? state : self;
+        arguments[i] =
+            types[i].isInstance(result) ? result : types[i].isInstance(state) ? state : self;
       }
       return arguments;
     }
@@ -61,10 +62,7 @@ final class StressProgram {
       Part arbiter = test.arbiter();
       sharing =
           sharing.last(
-              'Z',
-              arbiter == null
-                  ? List.of(told)
-                  : List.of(operation(classPath, arbiter), told));
+              'Z', arbiter == null ? List.of(told) : List.of(operation(classPath, arbiter), told));
     }
     return sharing.with(Code.PLAIN.letRace()).program();
   }

@@ -1,11 +1,12 @@
 package org.sabring.explore.jcstress;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
@@ -21,21 +22,38 @@ import org.sabring.explore.runtime.Refused;
  * What came of a jcstress test.
  *
  * @param test the test
- * @param allowed for each memory the results that it allows
- * @param findings results that are forbidden and possible, and what else broke: the first on each
- *     memory, with its schedule
- * @param unknown why nothing is known: what was refused, or which memory has too many states; null
+ * @param results each result that is possible, and the memories that allow it
+ * @param broken what else may happen, and on which memory first: an actor that throws, a side that
+ *     sleeps for ever
+ * @param witness the way to the first result or end that is not as it should be; null if there is
+ *     none
+ * @param unknown why not all is known: what was refused, or which memory has too many states; null
  *     if all was explored
  * @param states how many states there were, on all memories
  * @param seconds how long it took
  */
 public record StressVerdict(
     StressTest test,
-    Map<MemoryModel, SortedSet<String>> allowed,
-    Map<MemoryModel, Finding> findings,
+    Map<String, Set<MemoryModel>> results,
+    Map<String, MemoryModel> broken,
+    @Nullable Finding witness,
     @Nullable String unknown,
     long states,
     double seconds) {
+
+  /** A test's grade, the worst last. */
+  public enum Grade {
+    /** Each possible result is allowed, and each acceptable one is possible. */
+    AGREES,
+    /** Each possible result is allowed; some acceptable ones are possible on no memory here. */
+    INCOMPLETE,
+    /** Not all was explored, or could be. */
+    UNKNOWN,
+    /** A result, or an exception, is possible of which no annotation speaks. */
+    UNLISTED,
+    /** A forbidden result is possible. */
+    FORBIDDEN
+  }
 
   /**
    * Explores a test.
@@ -45,60 +63,101 @@ public record StressVerdict(
   public static StressVerdict of(
       StressTest test, ClassLoader classPath, List<MemoryModel> memories, Options options)
       throws InterruptedException {
-    long begun = System.nanoTime();
-    Map<MemoryModel, SortedSet<String>> allowed = new EnumMap<>(MemoryModel.class);
-    Map<MemoryModel, Finding> findings = new EnumMap<>(MemoryModel.class);
-    String unknown = null;
-    long states = 0;
-    try {
-      Program program = StressProgram.of(test, classPath);
-      for (MemoryModel memory : memories) {
-        Exploration all = new Explorer(program, memory, Outcomes.of(test), options).explore();
-        states += all.states();
-        allowed.put(memory, all.outcomes());
-        Finding finding = finding(test, program, memory, options, all);
-        if (finding != null) {
-          findings.put(memory, finding);
-        }
-        if (all.status() == Status.UNKNOWN) {
-          unknown =
-              "%s memory has more than %,d states".formatted(memory.words(), all.states());
-        }
-      }
-    } catch (Refused refused) {
-      unknown = refused.getMessage();
-    }
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    return new StressVerdict(test, allowed, findings, unknown, states, seconds);
+    return new Run(test, classPath, options).on(memories);
   }
 
-  /** What broke, or the way to a result that is forbidden. */
-  private static @Nullable Finding finding(
-      StressTest test, Program program, MemoryModel memory, Options options, Exploration all)
-      throws InterruptedException {
-    if (!all.findings().isEmpty()) {
-      return all.findings().get(0);
+  /** The exploration of a test. */
+  private static final class Run {
+
+    private final StressTest test;
+    private final ClassLoader classPath;
+    private final Options options;
+    private final Map<String, Set<MemoryModel>> results = new TreeMap<>();
+    private final Map<String, MemoryModel> broken = new TreeMap<>();
+    private @Nullable Finding witness;
+    private @Nullable String unknown;
+    private long states;
+
+    Run(StressTest test, ClassLoader classPath, Options options) {
+      this.test = test;
+      this.classPath = classPath;
+      this.options = options;
     }
-    for (String result : all.outcomes()) {
-      if (!Expectation.of(result, test.expectations()).isAllowed()) {
-        Outcomes judge = Outcomes.of(test).without(result);
-        List<Finding> found = new Explorer(program, memory, judge, options).explore().findings();
-        return found.isEmpty() ? null : found.get(0);
+
+    StressVerdict on(List<MemoryModel> memories) throws InterruptedException {
+      long begun = System.nanoTime();
+      try {
+        Program program = StressProgram.of(test, classPath);
+        for (MemoryModel memory : memories) {
+          explore(program, memory);
+        }
+      } catch (Refused refused) {
+        unknown = refused.getMessage();
+      }
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      return new StressVerdict(test, results, broken, witness, unknown, states, seconds);
+    }
+
+    private void explore(Program program, MemoryModel memory) throws InterruptedException {
+      Explorer explorer = new Explorer(program, memory, Outcomes.of(test), options);
+      Exploration all = explorer.until(findings -> false).explore();
+      states += all.states();
+      if (!all.complete()) {
+        unknown = "%s memory has more than %,d states".formatted(memory.words(), all.states());
+      }
+      for (String result : all.outcomes()) {
+        results.computeIfAbsent(result, key -> EnumSet.noneOf(MemoryModel.class)).add(memory);
+      }
+      all.findings().forEach(finding -> broken.putIfAbsent(finding.found(), memory));
+      if (witness == null) {
+        witness =
+            all.findings().isEmpty()
+                ? wayTo(program, memory, all.outcomes())
+                : all.findings().get(0);
       }
     }
-    return null;
+
+    /** The way to the worst of the results, if one is not allowed. */
+    private @Nullable Finding wayTo(Program program, MemoryModel memory, SortedSet<String> some)
+        throws InterruptedException {
+      String worst =
+          some.stream()
+              .filter(result -> !Expectation.of(result, test.expectations()).isAllowed())
+              .max(
+                  Comparator.comparing(
+                      result -> Expectation.of(result, test.expectations()).isListed()))
+              .orElse(null);
+      if (worst == null) {
+        return null;
+      }
+      Outcomes judge = Outcomes.of(test).without(worst);
+      List<Finding> found = new Explorer(program, memory, judge, options).explore().findings();
+      return found.isEmpty() ? null : found.get(0);
+    }
   }
 
-  /** FAIL with a forbidden result or another finding, else UNKNOWN unless all was explored. */
+  /** The grade: the worst that applies. */
+  public Grade grade() {
+    List<Expectation> all = results.keySet().stream().map(this::expectationOf).toList();
+    if (all.stream().anyMatch(one -> !one.isAllowed() && one.isListed())) {
+      return Grade.FORBIDDEN;
+    }
+    if (!broken.isEmpty() || all.stream().anyMatch(one -> !one.isListed())) {
+      return Grade.UNLISTED;
+    }
+    if (unknown != null) {
+      return Grade.UNKNOWN;
+    }
+    return missing().isEmpty() ? Grade.AGREES : Grade.INCOMPLETE;
+  }
+
+  /** FAIL for what is forbidden or not listed, as jcstress has it; else UNKNOWN or PASS. */
   public Status status() {
-    return !findings.isEmpty() ? Status.FAIL : unknown != null ? Status.UNKNOWN : Status.PASS;
-  }
-
-  /** All results that any of the memories allows. */
-  public SortedSet<String> results() {
-    SortedSet<String> all = new TreeSet<>();
-    allowed.values().forEach(all::addAll);
-    return all;
+    return switch (grade()) {
+      case AGREES, INCOMPLETE -> Status.PASS;
+      case UNKNOWN -> Status.UNKNOWN;
+      case UNLISTED, FORBIDDEN -> Status.FAIL;
+    };
   }
 
   /** What is expected of a result. */
@@ -108,17 +167,10 @@ public record StressVerdict(
 
   /** The ids of acceptable results that no memory here allows. */
   public List<String> missing() {
-    SortedSet<String> results = results();
-    List<String> missing = new ArrayList<>();
-    for (Expectation one : test.expectations()) {
-      boolean acceptable =
-          one.expect() == Expect.ACCEPTABLE || one.expect() == Expect.ACCEPTABLE_INTERESTING;
-      for (String id : acceptable ? one.ids() : List.<String>of()) {
-        if (results.stream().noneMatch(result -> Expectation.fits(id, result))) {
-          missing.add(id);
-        }
-      }
-    }
-    return missing;
+    return test.expectations().stream()
+        .filter(one -> one.expect() != Expect.FORBIDDEN && one.expect() != Expect.UNKNOWN)
+        .flatMap(one -> one.ids().stream())
+        .filter(id -> results.keySet().stream().noneMatch(result -> Expectation.fits(id, result)))
+        .toList();
   }
 }

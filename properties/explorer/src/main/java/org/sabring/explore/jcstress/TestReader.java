@@ -129,10 +129,7 @@ final class TestReader {
 
   private static List<AnnotationNode> of(
       @Nullable List<AnnotationNode> visible, @Nullable List<AnnotationNode> invisible) {
-    return Stream.of(visible, invisible)
-        .filter(Objects::nonNull)
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(visible, invisible).filter(Objects::nonNull).flatMap(List::stream).toList();
   }
 
   private static @Nullable AnnotationNode first(List<AnnotationNode> all, String name) {
@@ -177,7 +174,6 @@ final class TestReader {
     parts.sort(Comparator.comparing(Part::method));
     return parts;
   }
-
 
   private static @Nullable Part only(List<Part> parts) {
     return parts.isEmpty() ? null : parts.get(0);

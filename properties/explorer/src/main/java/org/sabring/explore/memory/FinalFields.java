@@ -54,6 +54,13 @@ final class FinalFields {
     return more == null ? this : withFloor(side, floors[side].with(to, more.join(floor(side, to))));
   }
 
+  /** After a side has found a reference to an object that somebody has handed over with a view. */
+  FinalFields found(int side, int object, View view) {
+    return object == 0
+        ? this
+        : withFloor(side, floors[side].with(object, view.join(floor(side, object))));
+  }
+
   FinalFields with(Change change, long[] missed) {
     FinalFields next = with(frozen.with(change, missed), floors);
     for (int side = 0; side < floors.length; side++) {

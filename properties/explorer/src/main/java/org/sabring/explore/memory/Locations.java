@@ -15,6 +15,11 @@ public interface Locations {
   /** The object that it belongs to; -1 for none. */
   int object(int location);
 
+  /** Whether its values are numbers of objects, 0 for none. */
+  default boolean isReference(int location) {
+    return false;
+  }
+
   /**
    * Whether races are findings. Where they are not, plain accesses are what they are in Java: a
    * plain load need not see what an earlier one of its side has seen.

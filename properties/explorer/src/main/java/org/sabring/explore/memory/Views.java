@@ -144,11 +144,15 @@ final class Views {
   /**
    * The side reads a store: what it gets to know of by that. A racy plain load is no part of the
    * order of the others, but an acquire fence after it hands on what a release fence before the
-   * store knew.
+   * store knew, and so do, of the object alone, accesses through the reference that it gave: every
+   * machine keeps them behind it.
    */
   void read(int side, int location, int place, Store store, Mode mode) {
     if (mode == Mode.PLAIN && !locations.areRacesFindings()) {
       know(side, current(side), acquired(side).see(location, place).join(store.view()));
+      if (store.view() != null && locations.isReference(location)) {
+        finals = finals.found(side, (int) store.value(), store.view());
+      }
       return;
     }
     View own = current(side).see(location, place);

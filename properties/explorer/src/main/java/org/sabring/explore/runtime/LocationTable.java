@@ -223,7 +223,7 @@ public final class LocationTable implements Locations {
     return isFinal[location];
   }
 
-  /** Whether it holds a reference. */
+  @Override
   public boolean isReference(int location) {
     return kinds[location] == Kind.REFERENCE;
   }

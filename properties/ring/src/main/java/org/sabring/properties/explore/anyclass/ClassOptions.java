@@ -15,6 +15,14 @@ public final class ClassOptions {
   @Nullable String className;
 
   @Option(
+      names = "--jcstress",
+      paramLabel = "PATTERN",
+      description =
+          "Explores the compiled jcstress tests on --classpath whose names match, on --memory, or"
+              + " if that is not given, on all three.")
+  @Nullable String jcstress;
+
+  @Option(
       names = "--classpath",
       paramLabel = "PATH",
       description = "Where the class is: jars and folders.")
@@ -85,6 +93,11 @@ public final class ClassOptions {
     SELF,
     FIFO,
     NONE
+  }
+
+  /** Whether jcstress tests were named. */
+  public boolean isJcstress() {
+    return jcstress != null;
   }
 
   /** Whether a class was named. */

@@ -100,7 +100,7 @@ final class ClassProgram {
     return (options.maySleep ? now.orSleeping() : now).on(memory, program);
   }
 
-  private static ClassLoader loader(String path) {
+  static ClassLoader loader(String path) {
     List<URL> urls = new ArrayList<>();
     for (String part : path.split(File.pathSeparator, -1)) {
       File file = new File(part);

@@ -17,6 +17,7 @@ import org.sabring.explore.runtime.Refused;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.anyclass.ClassExploration;
 import org.sabring.properties.explore.anyclass.ClassOptions;
+import org.sabring.properties.explore.anyclass.StressExploration;
 import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.properties.mutant.Mistake;
 import org.sabring.spec.Interleaving;
@@ -111,7 +112,7 @@ public final class ExploreCommand implements BroughtCommand {
   public Integer call() throws InterruptedException {
     Options options =
         Options.PLAIN.spurious(spurious).interrupts(interrupts).crashes(crashes).states(states);
-    if (anyClass.isGiven()) {
+    if (anyClass.isGiven() || anyClass.isJcstress()) {
       return ofAnyClass(options);
     }
     RingProgram ring = ring();
@@ -130,6 +131,11 @@ public final class ExploreCommand implements BroughtCommand {
   private int ofAnyClass(Options options) throws InterruptedException {
     try {
       PrintWriter out = spec.commandLine().getOut();
+      if (anyClass.isJcstress()) {
+        boolean one = spec.commandLine().getParseResult().hasMatchedOption("--memory");
+        List<MemoryModel> memories = one ? List.of(memory) : List.of(MemoryModel.values());
+        return new StressExploration(anyClass, memories, options, out, json).run();
+      }
       return new ClassExploration(
               anyClass, capacity, producers, consumers, memory, options, out, json)
           .run(replay);
