@@ -13,7 +13,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Rewrites one class file, and makes the classes of its lambdas. */
@@ -21,12 +20,10 @@ final class ClassRewriter {
 
   private final ClassFiles files;
   private final CopiedClasses copies;
-  private final Members members;
 
   ClassRewriter(ClassFiles files, CopiedClasses copies) {
     this.files = files;
     this.copies = copies;
-    this.members = new Members(files);
   }
 
   /** The class files, by internal name: that of the class itself, and of its lambdas. */
@@ -97,7 +94,7 @@ final class ClassRewriter {
       if ((method.access & Opcodes.ACC_NATIVE) != 0) {
         fillNative(node, method);
       } else if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
-        new MethodRewriter(new MethodSite(node, method, members), copies).rewrite();
+        new MethodRewriter(new MethodSite(node, method, files), copies).rewrite();
       }
     }
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -125,8 +122,9 @@ final class ClassRewriter {
   private static void fillNative(ClassNode node, MethodNode method) {
     method.access &= ~Opcodes.ACC_NATIVE;
     if (method.name.equals("VMSupportsCS8")) {
-      method.instructions.add(new InsnNode(Opcodes.ICONST_1));
-      method.instructions.add(new InsnNode(Opcodes.IRETURN));
+      Emit emit = new Emit(method);
+      emit.push(true);
+      emit.returnValue();
     } else {
       refuse(node, method, Refusals.NATIVE);
     }
@@ -145,7 +143,8 @@ final class ClassRewriter {
     method.instructions.clear();
     method.tryCatchBlocks.clear();
     method.localVariables = null;
-    method.instructions.add(Refusals.error(CopiedClasses.original(node.name), method.name, advice));
-    method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    Emit emit = new Emit(method);
+    Refusals.error(emit, CopiedClasses.original(node.name), method.name, advice);
+    emit.throwException();
   }
 }

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Calls that the engine cannot give a meaning to: they end the run when they are executed. */
-public final class Refusals {
+final class Refusals {
 
   static final String INSIDE_JDK =
       "Use the public interface of the JDK: what this calls is hidden within it.";
@@ -135,32 +132,24 @@ public final class Refusals {
     return null;
   }
 
-  static @Nullable String adviceOnUnsafe(String name, String desc) {
+  /** Whether a method of Unsafe is about memory by address. */
+  static boolean isUnsafeByAddress(String name, String desc) {
     boolean byAddress = desc.startsWith("(J") && (name.startsWith("get") || name.startsWith("put"));
-    return byAddress || OFF_HEAP.contains(name) ? HEAP : null;
+    return byAddress || OFF_HEAP.contains(name);
   }
 
   /** Stands before the call, which stays: so the code after it keeps its frames. */
   static InsnList refusal(String declaring, String name, String advice) {
-    InsnList code = error(declaring, name, advice);
-    String self = Refusals.class.getName().replace('.', '/');
-    code.add(
-        new MethodInsnNode(Opcodes.INVOKESTATIC, self, "raise", "(Ljava/lang/Error;)V", false));
-    return code;
+    Emit emit = new Emit();
+    error(emit, declaring, name, advice);
+    emit.pop();
+    return emit.code();
   }
 
-  /** Leaves the error on the stack. */
-  static InsnList error(String declaring, String name, String advice) {
-    InsnList code = new InsnList();
-    code.add(new LdcInsnNode(declaring.replace('/', '.') + "." + name));
-    code.add(new LdcInsnNode(advice));
-    code.add(Emit.hook("refuse", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/Error;"));
-    return code;
-  }
-
-  /** What rewritten code calls in place of a throw, which would need a frame behind it. */
-  @SuppressWarnings("DoNotCallSuggester") // nobody who compiles Java calls it
-  public static void raise(Error error) {
-    throw error;
+  /** Throws; if not for the verifier, leaves an error on the stack. */
+  static void error(Emit emit, String declaring, String name, String advice) {
+    emit.push(declaring.replace('/', '.') + "." + name);
+    emit.push(advice);
+    emit.hook("Flow.refuse");
   }
 }

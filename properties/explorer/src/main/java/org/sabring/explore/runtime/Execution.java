@@ -1,12 +1,10 @@
 package org.sabring.explore.runtime;
 
-import java.lang.invoke.VarHandle;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Fence;
@@ -83,52 +81,34 @@ public final class Execution {
   private static final String SAME =
       "what it does may depend on what it shares with others, and on nothing else";
 
-  /** A run that is answered ahead stops after so many answers: it may go round. */
-  private static final int FORESEEN = 256;
-
   private static final ThreadLocal<@Nullable Execution> CURRENT = new ThreadLocal<>();
 
   private final Heap heap;
   private final LocationTable locations;
   private final Weakening weakening;
+  private final Initializers initializers;
+  private final List<Stage> stages = new ArrayList<>();
+  private boolean mergingLoops = true;
 
   private boolean running;
-  private final Initializers initializers;
   private int side;
-  private int call;
-  private List<Access> asked = List.of();
-  private long[] answers = new long[0];
-  private int recorded;
-  private Ahead ahead = Ahead.NEVER;
-  private int at;
-  private @Nullable Access pending;
-  private @Nullable SourceLine line;
-  private int alias = -1;
   private boolean learned;
   private @Nullable Refused refused;
-  private final List<Object> said = new ArrayList<>();
-  private final List<Stage> stages = new ArrayList<>();
-  private @Nullable List<Object> fingerprint;
-
-  private final IdentityHashMap<Object, Integer> ids = new IdentityHashMap<>();
-  private final Map<Integer, Object> objects = new HashMap<>();
-  private final List<Integer> born = new ArrayList<>();
-  private boolean escaped;
-  private int activations;
-  private long nanos;
-  private boolean clockRead;
-  private final Map<List<Object>, Integer> heads = new HashMap<>();
-  private boolean mergingLoops = true;
+  private Recorded record = new Recorded(List.of(), new long[0], Ahead.NEVER);
+  private Newborn newborn;
+  private Loops loops = new Loops();
+  private Clock clock = new Clock();
 
   public Execution(Heap heap, Weakening weakening) {
     this.heap = heap;
     this.locations = heap.locations();
-    this.initializers = new Initializers(heap);
     this.weakening = weakening;
+    this.initializers = new Initializers(heap);
+    this.newborn = new Newborn(heap, 0, 0);
   }
 
   /** That of the code which runs now. */
-  static Execution current() {
+  public static Execution current() {
     Execution now = CURRENT.get();
     if (now == null) {
       throw new IllegalStateException("rewritten code runs under the explorer alone");
@@ -136,31 +116,68 @@ public final class Execution {
     return now;
   }
 
-  Heap heap() {
+  /** The same, if code runs now. */
+  static @Nullable Execution running() {
+    return CURRENT.get();
+  }
+
+  public Heap heap() {
     return heap;
   }
 
-  int side() {
+  public Initializers initializers() {
+    return initializers;
+  }
+
+  public Loops loops() {
+    return loops;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  Newborn newborn() {
+    return newborn;
+  }
+
+  /** The side whose code runs; one more than there are, if code runs for none. */
+  public int side() {
     return isDirect() ? locations.sides() : side;
   }
 
-  boolean isDirect() {
+  /** Whether code runs as if no side had begun. */
+  public boolean isDirect() {
     return !running || initializers.areRunning();
+  }
+
+  void checkRunning() {
+    if (isDirect()) {
+      throw new IllegalStateException("only loads and stores, before the operations begin");
+    }
+  }
+
+  // ---- runs
+
+  private <T> T entered(Callable<T> code) throws Exception {
+    Execution before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return code.call();
+    } finally {
+      if (before == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(before);
+      }
+    }
   }
 
   /** Runs code before any side begins. */
   public <T> T setUp(Callable<T> code) throws Exception {
-    Execution before = CURRENT.get();
-    CURRENT.set(this);
-    try {
-      T made = code.call();
-      if (refused != null) {
-        throw refused; // whoever has caught it
-      }
-      return made;
-    } finally {
-      restore(before);
-    }
+    T made = entered(code);
+    checkRefused();
+    return made;
   }
 
   /** Runs code in the middle of a run as if no side had begun. */
@@ -173,11 +190,10 @@ public final class Execution {
     }
   }
 
-  private static void restore(@Nullable Execution before) {
-    if (before == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(before);
+  /** Whoever has caught it. */
+  private void checkRefused() {
+    if (refused != null) {
+      throw refused;
     }
   }
 
@@ -185,141 +201,137 @@ public final class Execution {
    * Runs a call of a side from its start.
    *
    * @param number tells its objects from those of other calls of the side
-   * @param record the accesses that it made, with their answers
-   * @param foreseen answers some that come after those
+   * @param asked the accesses that it made, with their answers
+   * @param ahead answers some that come after those
    * @throws Learned when more is known of the locations than before
    * @throws Refused when the code does what cannot be followed
    */
   public Run run(
-      int ofSide,
-      int number,
-      List<Access> record,
-      long[] replies,
-      Ahead foreseen,
-      Callable<?> code) {
-    begin(ofSide, number, record, replies);
-    ahead = foreseen;
-    Execution before = CURRENT.get();
-    CURRENT.set(this);
+      int ofSide, int number, List<Access> asked, long[] answers, Ahead ahead, Callable<?> code) {
+    side = ofSide;
+    learned = false;
+    refused = null;
+    record = new Recorded(asked, answers, ahead);
+    newborn = new Newborn(heap, side, number);
+    loops = new Loops();
+    clock = new Clock();
+    stages.forEach(Stage::begin);
     running = true;
     Object value = null;
     Throwable thrown = null;
     try {
-      value = code.call();
+      value = entered(code);
     } catch (Stop stop) {
-      // pending, alias, refused or learned says why
+      // the record, refused or learned says why
     } catch (Throwable e) {
       thrown = meant(e);
     } finally {
       running = false;
-      restore(before);
     }
-    if (refused != null) {
-      throw refused;
-    }
+    checkRefused();
     if (learned) {
       throw new Learned();
     }
-    boolean stopped = pending != null || alias >= 0;
-    if (!stopped && at < answers.length) {
+    if (record.isStopped()) {
+      return record.end(null, null, List.of(), newborn.haveEscaped());
+    }
+    if (!record.isAtEnd()) {
       throw Refused.at(
-          asked.get(at).toString(),
+          record.expected().toString(),
           "the call is not deterministic: with the same answers it now ends before that",
           SAME);
     }
-    List<Integer> garbage = stopped || escaped ? List.of() : garbage();
-    return new Run(
-        asked,
-        List.copyOf(foreseen()),
-        pending,
-        line,
-        alias,
-        stopped ? null : value,
-        stopped ? null : thrown,
-        List.copyOf(said),
-        fingerprint,
-        garbage,
-        escaped);
+    List<Integer> garbage = newborn.haveEscaped() ? List.of() : newborn.locations();
+    return record.end(value, thrown, garbage, newborn.haveEscaped());
   }
 
-  private List<Long> foreseen() {
-    return Arrays.stream(answers, recorded, at).boxed().toList();
+  /** Whether the code is on its way out. */
+  public boolean isStopped() {
+    return record.isStopped() || learned || refused != null;
   }
 
-  private void begin(int ofSide, int number, List<Access> record, long[] replies) {
-    side = ofSide;
-    call = number;
-    asked = record;
-    answers = replies;
-    recorded = replies.length;
-    at = 0;
-    pending = null;
-    line = null;
-    alias = -1;
-    learned = false;
-    refused = null;
-    said.clear();
-    fingerprint = null;
-    stages.forEach(Stage::begin);
-    ids.clear();
-    objects.clear();
-    born.clear();
-    escaped = false;
-    activations = 0;
-    nanos = 0;
-    clockRead = false;
-    heads.clear();
+  private void checkGoing() {
+    if (isStopped()) {
+      throw new Stop();
+    }
   }
 
-  private List<Integer> garbage() {
-    return born.stream().flatMap(id -> locations.of(id).stream()).toList();
+  /** Throws again what stops the code. */
+  public static Throwable caught(Throwable thrown) {
+    if (thrown instanceof Stop stop) {
+      throw stop;
+    }
+    Throwable meant = current().meant(thrown);
+    if (meant instanceof Refused refusal) {
+      throw refusal;
+    }
+    return meant;
+  }
+
+  /** A class whose initializer has failed is of no use to others, and will not fail again. */
+  private Throwable meant(Throwable thrown) {
+    if (thrown instanceof ExceptionInInitializerError || thrown instanceof NoClassDefFoundError) {
+      heap.universe().spoil();
+    }
+    Refused before = heap.universe().refusal();
+    return thrown instanceof NoClassDefFoundError && before != null ? refuse(before) : thrown;
+  }
+
+  public Refused refuse(Refused refusal) {
+    if (!isStopped()) {
+      refused = refusal;
+      heap.universe().refuse(refusal);
+    }
+    return refusal;
   }
 
   // ---- who objects are
 
-  int idOf(@Nullable Object object) {
+  public int idOf(@Nullable Object object) {
     if (object == null) {
       return 0;
     }
-    Integer id = ids.get(object);
-    if (id == null) {
-      id = heap.known(object);
+    Integer known = newborn.known(object);
+    if (known != null) {
+      return known;
     }
-    if (id != null) {
-      return id;
-    }
-    if (Heap.isConstant(object)) {
+    if (Constants.isConstant(object)) {
       return heap.constant(object);
     }
-    if (isDirect() || object instanceof Enum) {
-      id = heap.addPermanent(object, initializers.areRunning() || object instanceof Enum);
-    } else {
-      id = heap.addBorn(side, call, born.size(), object);
-      born.add(id);
-      ids.put(object, id);
-      objects.put(id, object);
-    }
+    boolean isEnum = object instanceof Enum;
+    int id =
+        isDirect() || isEnum
+            ? heap.addPermanent(object, initializers.areRunning() || isEnum)
+            : newborn.add(object);
     if (object.getClass().isArray()) {
-      org.sabring.explore.runtime.Arrays.arrived(object);
+      arrived(object, id);
     }
     return id;
   }
 
-  @Nullable Object objectOf(long number) {
-    int id = (int) number;
-    if (id == 0) {
-      return null;
-    }
-    Object object = objects.get(id);
-    if (object == null) {
-      ObjectTable.Entry entry = heap.entry(id);
-      object = heap.shell(entry);
-      if (entry.object() == null || heap.known(object) == null) {
-        objects.put(id, object);
-        ids.put(object, id);
+  /** An array that is met for the first time holds what code that is not rewritten put there. */
+  private void arrived(Object array, int id) {
+    ValueKind kind = ValueKind.ofElements(array);
+    for (int i = 0; i < Array.getLength(array); i++) {
+      Object value = Array.get(array, i);
+      if (value != null && (kind == ValueKind.REFERENCE || kind.number(value) != 0)) {
+        store(Mode.PLAIN, locations.of(id, i, kind), number(kind, value));
       }
     }
-    return object;
+  }
+
+  public @Nullable Object objectOf(long number) {
+    return number == 0 ? null : newborn.get((int) number);
+  }
+
+  /** A value as what a location holds of it. */
+  public long number(ValueKind kind, @Nullable Object value) {
+    return kind == ValueKind.REFERENCE ? idOf(value) : kind.number(Objects.requireNonNull(value));
+  }
+
+  /** The value of which a location holds that. */
+  public @Nullable Object value(ValueKind kind, long number) {
+    return kind == ValueKind.REFERENCE ? objectOf(number) : kind.value(number);
   }
 
   /** Takes an object for one that is the same for all sides. */
@@ -328,13 +340,24 @@ public final class Execution {
     return object;
   }
 
-  int locationOf(Object owner, int place, org.sabring.explore.runtime.Kind kind) {
+  /** Whether all that it holds is in the memory. */
+  boolean isFollowed(Object object) {
+    return Constants.isConstant(object) || newborn.known(object) != null || heap.isFollowed(object);
+  }
+
+  public int locationOf(Object owner, int place, ValueKind kind) {
     return locations.of(idOf(owner), place, kind);
+  }
+
+  /** That of a field; who owns a static one is of no meaning. */
+  public int locationOf(@Nullable Object owner, FieldInfo field) {
+    Object holder = field.isStatic() ? field.declaring() : owner;
+    return locationOf(Objects.requireNonNull(holder, field.name()), field.slot(), field.kind());
   }
 
   // ---- accesses
 
-  long load(Mode mode, int location) {
+  public long load(Mode mode, int location) {
     if (isDirect()) {
       return loadDirectly(location);
     }
@@ -349,25 +372,22 @@ public final class Execution {
         : answer(Access.load(effective, location));
   }
 
-  void store(Mode mode, int location, long value) {
+  public void store(Mode mode, int location, long value) {
     if (isDirect()) {
       storeDirectly(location, value);
       return;
     }
-    if (locations.isReference(location) && !born.isEmpty()) {
-      escaped |= born.contains((int) value) && !born.contains(locations.object(location));
+    checkEscape(location, value);
+    Mode effective = Mode.PLAIN;
+    if (!locations.isFinal(location)) {
+      effective = weakening.of(Kind.STORE, softened(mode, location), location, locations);
+      use(location, true, effective);
     }
-    if (locations.isFinal(location)) {
-      answer(Access.store(Mode.PLAIN, location, value));
-      return;
-    }
-    Mode effective = weakening.of(Kind.STORE, softened(mode, location), location, locations);
-    use(location, true, effective);
     answer(Access.store(effective, location, value));
   }
 
   /** An atomic update; what was there before. */
-  long update(Mode mode, int location, Update update) {
+  public long update(Mode mode, int location, Update update) {
     if (isDirect()) {
       long old = loadDirectly(location);
       storeDirectly(location, update.apply(old));
@@ -377,21 +397,24 @@ public final class Execution {
   }
 
   /** A compare-and-set that may fail for no reason; whether it did not. */
-  boolean weakUpdate(Mode mode, int location, Update update) {
+  public boolean weakUpdate(Mode mode, int location, Update update) {
     return isDirect()
         ? update.stores(update(mode, location, update))
         : update(Kind.WEAK_UPDATE, mode, location, update) == 1;
   }
 
   private long update(Kind kind, Mode mode, int location, Update update) {
-    if (locations.isReference(location) && !born.isEmpty()) {
-      escaped |=
-          born.contains((int) update.operand()) && !born.contains(locations.object(location));
-    }
+    checkEscape(location, update.operand());
     Mode known = mode == Mode.PLAIN ? Mode.OPAQUE : mode;
     Mode effective = weakening.of(kind, known, location, locations);
     use(location, true, effective);
     return answer(Access.update(kind, effective, location, update));
+  }
+
+  private void checkEscape(int location, long value) {
+    if (locations.isReference(location)) {
+      newborn.stored(value, locations.object(location));
+    }
   }
 
   private long loadDirectly(int location) {
@@ -415,24 +438,18 @@ public final class Execution {
   private void use(int location, boolean stores, Mode mode) {
     checkGoing();
     locations.use(location, side, stores, mode);
-    checkLearned();
-  }
-
-  /** Of a monitor or permit. */
-  void useLock(int location) {
-    checkGoing();
-    locations.useLock(location, side);
-    checkLearned();
-  }
-
-  private void checkLearned() {
     if (locations.hasLearned()) {
       learned = true;
       throw new Stop();
     }
   }
 
-  void fence(Fence fence) {
+  /** Of a monitor: it is shared once two sides use it. */
+  public void useLock(int location) {
+    use(location, true, Mode.OPAQUE);
+  }
+
+  public void fence(Fence fence) {
     if (!isDirect()) {
       Fence effective = weakening.of(fence);
       if (effective != null) {
@@ -441,98 +458,40 @@ public final class Execution {
     }
   }
 
-  /** Whether the code is on its way out. */
-  boolean isStopped() {
-    return pending != null || alias >= 0 || learned || refused != null;
-  }
-
-  private void checkGoing() {
-    if (isStopped()) {
-      throw new Stop();
-    }
-  }
-
-  /** Throws again what stops the code. */
-  static Throwable caught(Throwable thrown) {
-    if (thrown instanceof Stop stop) {
-      throw stop;
-    }
-    Throwable meant = current().meant(thrown);
-    if (meant instanceof Refused refusal) {
-      throw refusal;
-    }
-    return meant;
-  }
-
-  /** A class whose initializer has failed is of no use to others, and will not fail again. */
-  private Throwable meant(Throwable thrown) {
-    if (thrown instanceof ExceptionInInitializerError || thrown instanceof NoClassDefFoundError) {
-      heap.universe().spoil();
-    }
-    Refused before = heap.universe().refusal();
-    return thrown instanceof NoClassDefFoundError && before != null ? refuse(before) : thrown;
-  }
-
-  Refused refuse(Refused refusal) {
-    if (!isStopped()) {
-      refused = refusal;
-      heap.universe().refuse(refusal);
-    }
-    return refusal;
-  }
-
-  /** For whom code runs now, if it does. */
-  static @Nullable Execution running() {
-    return CURRENT.get();
-  }
-
   /** The answer of an access, if it is in the record. */
-  long answer(Access access) {
+  public long answer(Access access) {
     checkGoing();
-    if (at == answers.length && !isForeseen(access)) {
-      pending = access;
-      line = SourceLine.now();
+    if (!record.hasAnswer(access)) {
       throw new Stop();
     }
-    if (!access.equals(asked.get(at))) {
+    if (!access.equals(record.expected())) {
       throw refuse(
           Refused.of(
               "the call is not deterministic: access %d was %s, and with the same answers is %s"
-                  .formatted(at + 1, asked.get(at), access),
+                  .formatted(record.count() + 1, record.expected(), access),
               SAME));
     }
-    said.clear();
-    return answers[at++];
+    return record.next();
   }
 
-  /** An answer that is given ahead is one more in the record. */
-  private boolean isForeseen(Access access) {
-    boolean many = at - recorded >= FORESEEN;
-    Long foreseen = many || !said.isEmpty() ? null : ahead.answer(access);
-    if (foreseen == null) {
-      return false;
-    }
-    asked = longer(asked, access);
-    answers = longer(answers, foreseen);
-    return true;
-  }
+  // ---- event loops, and going round
 
   /** Whether the next access will be the one that the call is stopped at. */
   boolean isAtEnd() {
-    return at == answers.length && !isStopped();
+    return record.isAtEnd() && !isStopped();
   }
 
   void say(Object what) {
     checkGoing();
-    said.add(what);
+    record.say(what);
+  }
+
+  void looksLike(List<Object> parts) {
+    record.looksLike(parts);
   }
 
   void staged(Stage stage) {
     stages.add(stage);
-  }
-
-  void looksLike(List<Object> parts) {
-    fingerprint = List.copyOf(parts);
   }
 
   /** Whether the code that has just run has asked to be told, and was not. */
@@ -540,90 +499,27 @@ public final class Execution {
     return stages.stream().anyMatch(Stage::hasAsked);
   }
 
-  void checkRunning() {
-    if (isDirect()) {
-      throw new IllegalStateException("only loads and stores, before the operations begin");
-    }
-  }
-
-  // ---- time, and going round
-
-  /**
-   * Time stands still but for waits: one that was up has taken its time, any other a nanosecond.
-   */
-  void timePasses(long more) {
-    nanos += more;
-  }
-
-  long nanoTime() {
-    clockRead = true;
-    return nanos;
-  }
-
-  void enterInitializer() {
-    initializers.enter();
-  }
-
-  void exitInitializer() {
-    initializers.exit();
-  }
-
   /** Whether a loop that is where it was before is taken for that. */
   public void mergeLoops(boolean may) {
     mergingLoops = may;
   }
 
-  int activation() {
-    return activations++;
-  }
-
-  /**
-   * The head of a loop: if the same activation was here with the same locals, and nothing was made
-   * since, then the call is where it was then.
-   */
-  void loop(int activation, int head, @Nullable Object[] locals) {
+  /** The head of a loop. */
+  public void loop(int activation, int head, @Nullable Object[] locals) {
     if (isDirect() || !mergingLoops) {
       return;
     }
     checkGoing();
-    List<Object> key = new ArrayList<>(locals.length + 3);
-    key.add(activation);
-    key.add(head);
-    for (Object local : locals) {
-      if (local != null && !isFollowed(local)) {
-        return; // what it holds may have changed, and nobody would see it
-      }
-      key.add(local == null ? "null" : isItself(local) ? local : new Id(idOf(local)));
-    }
-    key.add(born.size());
-    key.add(clockRead ? nanos : 0);
-    Integer before = heads.putIfAbsent(key, at);
+    Integer before = loops.before(this, activation, head, locals, record.count());
     if (before == null) {
       return;
     }
-    if (before == at) {
+    if (before == record.count()) {
       answer(Access.of(Kind.SPIN, 0, 0));
-    } else if (at == answers.length) {
-      alias = before;
+    } else if (record.isAtEnd()) {
+      record.isBackAt(before);
       throw new Stop();
     }
-  }
-
-  private record Id(int id) {}
-
-  private boolean isFollowed(Object local) {
-    return isItself(local)
-        || Heap.isConstant(local)
-        || ids.containsKey(local)
-        || heap.known(local) != null
-        || heap.isFollowed(local);
-  }
-
-  private static boolean isItself(Object local) {
-    return local instanceof Number
-        || local instanceof Boolean
-        || local instanceof Character
-        || local instanceof VarHandle;
   }
 
   /** A record that is one answer longer. */

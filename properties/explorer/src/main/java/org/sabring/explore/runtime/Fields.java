@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The registry of all fields that rewritten code names: what it passes to {@link Hooks} is a number
- * from here. Any thread; the numbers are the same for every {@code World}.
+ * The registry of all fields that rewritten code names: what it passes to a hook is a number from
+ * here. Any thread; the numbers are the same for every {@code World}.
  */
 public final class Fields {
 

@@ -1,16 +1,8 @@
 package org.sabring.explore.runtime;
 
-import java.io.ObjectStreamField;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.security.Permission;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.ObjectTable.Birth;
 import org.sabring.explore.runtime.ObjectTable.Entry;
@@ -41,16 +33,16 @@ public final class Heap {
     return locations;
   }
 
-  Universe universe() {
+  public Universe universe() {
     return universe;
   }
 
   /** The thread of a side; the last is that of what comes before and after all sides. */
-  Thread thread(int side) {
+  public Thread thread(int side) {
     return threads[side];
   }
 
-  int sideOf(Thread thread) {
+  public int sideOf(Thread thread) {
     for (int side = 0; side < threads.length; side++) {
       if (threads[side] == thread) {
         return side;
@@ -69,47 +61,6 @@ public final class Heap {
     return id != null ? id : universe.objects.permanent(object);
   }
 
-  /** A value that is what it is, wherever it came from. */
-  static boolean isConstant(Object object) {
-    return object instanceof String
-        || object instanceof Boolean
-        || object instanceof Character
-        || object instanceof Class
-        || object instanceof BigInteger
-        || object instanceof BigDecimal
-        || object instanceof UUID
-        || (object instanceof Number && object.getClass().getPackageName().equals("java.lang"))
-        || object.getClass().getPackageName().equals("java.time")
-        || isConstantCollection(object);
-  }
-
-  /** What {@code List.of} and the like make of values is a value. */
-  private static boolean isConstantCollection(Object object) {
-    if (object instanceof Optional<?> one) {
-      return one.isEmpty() || isValue(one.get());
-    }
-    if (!isImmutableCollection(object)) {
-      return false;
-    }
-    Collection<?> all = object instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) object;
-    return all.stream()
-        .allMatch(
-            one ->
-                one instanceof Map.Entry<?, ?> entry
-                    ? isValue(entry.getKey()) && isValue(entry.getValue())
-                    : isValue(one));
-  }
-
-  /** Their iterators are in the same class, and change. */
-  private static boolean isImmutableCollection(Object object) {
-    return object.getClass().getName().startsWith("java.util.ImmutableCollections$")
-        && (object instanceof Collection || object instanceof Map);
-  }
-
-  private static boolean isValue(Object element) {
-    return element instanceof Enum || isConstant(element);
-  }
-
   /** What stands for the words of a program. */
   int words() {
     return constant(Words.class);
@@ -123,11 +74,11 @@ public final class Heap {
    * What a compare-and-set expects is compared by identity. A value that has been made anew is
    * never what is there, but here values are what they are.
    */
-  void checkExpected(@Nullable Object value) {
-    if (!(value instanceof String || value instanceof Number) || !isConstant(value)) {
+  public void checkExpected(@Nullable Object value) {
+    if (!(value instanceof String || value instanceof Number) || !Constants.isConstant(value)) {
       return;
     }
-    if (!isTheOnlyOne(value) && !isKnown(value)) {
+    if (!Constants.isTheOnlyOne(value) && !isKnown(value)) {
       throw Refused.of(
           "a compare-and-set that expects a new %s %s"
               .formatted(value.getClass().getSimpleName(), value),
@@ -140,26 +91,13 @@ public final class Heap {
     return entry(constant(value)).object() == value;
   }
 
-  /** Whether the JVM has but one object of the value. */
-  private static boolean isTheOnlyOne(Object value) {
-    if (value instanceof String text) {
-      return text.intern() == value;
-    }
-    boolean isWhole =
-        value instanceof Integer
-            || value instanceof Long
-            || value instanceof Short
-            || value instanceof Byte;
-    return isWhole && ((Number) value).longValue() == ((Number) value).byteValue();
-  }
-
   int constant(Object value) {
     return universe.objects.constant(value);
   }
 
   /** An object that is made before any side begins, or by a class initializer. */
   int addPermanent(Object object, boolean byInitializer) {
-    if (!isUnchanging(object)) {
+    if (!Constants.isUnchanging(object)) {
       check(object);
     }
     int length = object.getClass().isArray() ? Array.getLength(object) : 0;
@@ -188,12 +126,12 @@ public final class Heap {
     return count == 1 ? shown : shown + "#" + count;
   }
 
-  boolean isOfWorld(Class<?> type) {
+  public boolean isOfWorld(Class<?> type) {
     return type.getClassLoader() == universe.world();
   }
 
   /** Whether all that an object holds is in the memory. */
-  boolean isFollowed(Object object) {
+  public boolean isFollowed(Object object) {
     Class<?> type = object.getClass();
     return type.isArray()
         || type == Object.class
@@ -201,18 +139,6 @@ public final class Heap {
         || object instanceof Enum
         || object instanceof Thread
         || type.getName().startsWith("org.sabring.explore.");
-  }
-
-  /** Whether the JDK makes it once and for all, of what is there before the sides begin. */
-  private static boolean isUnchanging(Object object) {
-    String name = object.getClass().getName();
-    return isImmutableCollection(object)
-        || name.startsWith("java.lang.invoke.")
-        || name.startsWith("java.security.")
-        || object instanceof Pattern
-        || object instanceof Permission
-        || object instanceof ObjectStreamField
-        || object instanceof Optional;
   }
 
   /** Objects of classes that are not rewritten hold state that nobody would see. */
@@ -231,7 +157,7 @@ public final class Heap {
     }
     Entry entry = entry(id);
     Object constant = entry.object();
-    if (constant != null && isConstant(constant)) {
+    if (constant != null && Constants.isConstant(constant)) {
       return constant instanceof String
           ? "\"" + constant + "\""
           : constant instanceof Class<?> type ? type.getSimpleName() : constant.toString();
@@ -244,7 +170,7 @@ public final class Heap {
   }
 
   /** An array is called after the first field that holds it. */
-  void heldBy(int location, int id) {
+  public void heldBy(int location, int id) {
     if (id > 0 && entry(id).type().isArray()) {
       objects.relabel(id, locations.nameOf(location));
     }

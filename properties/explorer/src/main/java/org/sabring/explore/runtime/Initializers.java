@@ -8,7 +8,7 @@ import java.lang.StackWalker.StackFrame;
  * not, the world is for no other program; and if sides run, what it reads of others must not
  * change, and what it stores there must not be used.
  */
-final class Initializers {
+public final class Initializers {
 
   private final Heap heap;
 
@@ -29,13 +29,13 @@ final class Initializers {
     return depth + trusted > 0;
   }
 
-  void enter() {
+  public void enter() {
     if (depth++ == 0) {
       before = heap.universe().objects.count();
     }
   }
 
-  void exit() {
+  public void exit() {
     depth--;
   }
 

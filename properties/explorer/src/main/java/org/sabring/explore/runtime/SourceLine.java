@@ -63,6 +63,7 @@ public record SourceLine(String className, String method, String file, int line)
     return !className.startsWith("java.")
         && !className.startsWith("jdk.")
         && !className.startsWith("org.sabring.explore.runtime.")
+        && !className.startsWith("org.sabring.explore.hook.")
         && !className.contains("$$sabring$");
   }
 

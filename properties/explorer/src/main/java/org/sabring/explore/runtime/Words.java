@@ -76,7 +76,7 @@ public final class Words {
     execution.checkRunning();
     Woken woken =
         Woken.of(execution.answer(Access.waiting(Kind.WAIT, at(word), expected, timeoutNanos)));
-    execution.timePasses(woken == Woken.TIMED_OUT ? timeoutNanos : 1);
+    execution.clock().pass(woken == Woken.TIMED_OUT ? timeoutNanos : 1);
     return woken;
   }
 
