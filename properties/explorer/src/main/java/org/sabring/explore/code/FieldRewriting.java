@@ -5,7 +5,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.sabring.explore.hook.UnsafeCalls;
-import org.sabring.explore.runtime.Fields;
+import org.sabring.explore.runtime.Universe;
 
 /** Reads and writes of fields become calls of hooks, which get the number of the field. */
 final class FieldRewriting {
@@ -60,7 +60,7 @@ final class FieldRewriting {
   }
 
   private int id(FieldInsnNode access, String declaring) {
-    return Fields.id(copies.map(declaring), access.name, access.desc, isStatic(access));
+    return Universe.id(copies.map(declaring), access.name, isStatic(access));
   }
 
   private InsnList get(FieldInsnNode access, String declaring) {

@@ -20,7 +20,7 @@ public final class ArrayAccess {
       throw new ArrayIndexOutOfBoundsException(
           "Index %d out of bounds for length %d".formatted(index, length));
     }
-    return execution.locationOf(array, index, ValueKind.ofElements(array));
+    return execution.objects().locationOf(array, index, ValueKind.ofElements(array));
   }
 
   static void checkStore(Object array, @Nullable Object value) {
@@ -31,11 +31,11 @@ public final class ArrayAccess {
 
   public static long load(Object array, int index) {
     Execution execution = Execution.current();
-    return execution.load(Mode.PLAIN, element(execution, array, index));
+    return execution.memory().load(Mode.PLAIN, element(execution, array, index));
   }
 
   public static @Nullable Object loadReference(Object array, int index) {
-    return Execution.current().objectOf(load(array, index));
+    return Execution.current().objects().objectOf(load(array, index));
   }
 
   /** Of a wider number than fits, the element gets the lower bits. */
@@ -44,7 +44,7 @@ public final class ArrayAccess {
     int location = element(execution, array, index);
     ValueKind kind = ValueKind.ofElements(array);
     Object value = kind.value(number);
-    execution.store(Mode.PLAIN, location, kind.number(value));
+    execution.memory().store(Mode.PLAIN, location, kind.number(value));
     Array.set(array, index, value);
   }
 
@@ -52,13 +52,13 @@ public final class ArrayAccess {
     Execution execution = Execution.current();
     int location = element(execution, array, index);
     checkStore(array, value);
-    execution.store(Mode.PLAIN, location, execution.idOf(value));
+    execution.memory().store(Mode.PLAIN, location, execution.objects().idOf(value));
     ((Object[]) array)[index] = value;
   }
 
   private static void put(Object array, int index, long number) {
     if (array instanceof Object[]) {
-      storeReference(array, index, Execution.current().objectOf(number));
+      storeReference(array, index, Execution.current().objects().objectOf(number));
     } else {
       store(array, index, number);
     }
@@ -67,7 +67,7 @@ public final class ArrayAccess {
   /** Stores an element of an array that comes into a world from outside. */
   public static void arrive(Object array, int index, @Nullable Object element) {
     Identity.born(array);
-    put(array, index, Execution.current().number(ValueKind.ofElements(array), element));
+    put(array, index, Execution.current().objects().number(ValueKind.ofElements(array), element));
   }
 
   /** As one access after the other, in the order in which nothing is overwritten too early. */
@@ -101,7 +101,7 @@ public final class ArrayAccess {
     if (array != null) {
       ValueKind kind = ValueKind.ofElements(array);
       for (int i = 0; i < Array.getLength(array); i++) {
-        Array.set(array, i, Execution.current().value(kind, load(array, i)));
+        Array.set(array, i, Execution.current().objects().value(kind, load(array, i)));
       }
     }
   }
@@ -111,7 +111,7 @@ public final class ArrayAccess {
     if (array != null) {
       ValueKind kind = ValueKind.ofElements(array);
       for (int i = 0; i < Array.getLength(array); i++) {
-        long now = Execution.current().number(kind, Array.get(array, i));
+        long now = Execution.current().objects().number(kind, Array.get(array, i));
         if (now != load(array, i)) {
           put(array, i, now);
         }

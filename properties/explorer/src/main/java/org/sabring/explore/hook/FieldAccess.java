@@ -16,24 +16,24 @@ public final class FieldAccess {
   public static long get(@Nullable Object owner, int id) {
     Execution execution = Execution.current();
     FieldInfo field = field(execution, id);
-    return execution.load(field.mode(), execution.locationOf(owner, field));
+    return execution.memory().load(field.mode(), execution.objects().locationOf(owner, field));
   }
 
   public static @Nullable Object getReference(@Nullable Object owner, int id) {
-    return Execution.current().objectOf(get(owner, id));
+    return Execution.current().objects().objectOf(get(owner, id));
   }
 
   public static void put(@Nullable Object owner, long value, int id) {
     Execution execution = Execution.current();
     FieldInfo field = field(execution, id);
-    execution.store(field.mode(), execution.locationOf(owner, field), value);
+    execution.memory().store(field.mode(), execution.objects().locationOf(owner, field), value);
   }
 
   public static void putReference(@Nullable Object owner, @Nullable Object value, int id) {
     Execution execution = Execution.current();
-    int location = execution.locationOf(owner, field(execution, id));
-    int number = execution.idOf(value);
-    execution.store(field(execution, id).mode(), location, number);
+    int location = execution.objects().locationOf(owner, field(execution, id));
+    int number = execution.objects().idOf(value);
+    execution.memory().store(field(execution, id).mode(), location, number);
     if (value != null && value.getClass().isArray()) {
       execution.heap().heldBy(location, number);
     }

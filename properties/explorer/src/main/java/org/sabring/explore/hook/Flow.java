@@ -16,7 +16,7 @@ public final class Flow {
   }
 
   public static int activation() {
-    return Execution.current().loops().activation();
+    return Execution.current().activation();
   }
 
   public static void loop(int activation, int head, @Nullable Object[] locals) {
@@ -33,6 +33,6 @@ public final class Flow {
 
   /** Never comes back: what it gives is for a method that has to end in a throw. */
   public static Error refuse(String what, String advice) {
-    throw Execution.current().refuse(Refused.of(what, advice));
+    throw Refused.of(what, advice);
   }
 }

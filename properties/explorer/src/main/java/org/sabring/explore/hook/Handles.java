@@ -115,7 +115,7 @@ public final class Handles {
   }
 
   public static void fence(String name) {
-    Execution.current().fence(Objects.requireNonNull(FENCES.get(name), name));
+    Execution.current().memory().fence(Objects.requireNonNull(FENCES.get(name), name));
   }
 
   public static @Nullable Object varHandle(VarHandle handle, Object[] args, String name) {
@@ -124,7 +124,7 @@ public final class Handles {
     FieldInfo field = universe().fieldOf(handle);
     if (field != null) {
       int first = field.isStatic() ? 0 : 1;
-      int location = execution.locationOf(first == 0 ? null : args[0], field);
+      int location = execution.objects().locationOf(first == 0 ? null : args[0], field);
       return access.make(execution, location, field.kind(), args, first);
     }
     Object array = Objects.requireNonNull(args[0]);
@@ -145,7 +145,8 @@ public final class Handles {
         && (field.getModifiers() & constant) != constant) {
       FieldInfo info = universe().info(field);
       NamedAccess access = Objects.requireNonNull(NamedAccess.of(name), name).in(info.mode());
-      return access.make(execution, execution.locationOf(args[0], info), info.kind(), args, 1);
+      return access.make(
+          execution, execution.objects().locationOf(args[0], info), info.kind(), args, 1);
     }
     if (!name.startsWith("get")) {
       throw Refused.of("Field." + name + " of " + field, "set it in code that is rewritten");

@@ -32,7 +32,7 @@ public final class Identity {
   public static void born(@Nullable Object object) {
     Execution execution = Execution.current();
     if (object != null && execution.isDirect() && execution.heap().isFollowed(object)) {
-      execution.idOf(object);
+      execution.objects().idOf(object);
     }
   }
 
@@ -52,7 +52,7 @@ public final class Identity {
   public static void frozen(Object object) {
     Execution execution = Execution.current();
     if (!execution.isDirect()) {
-      execution.answer(Access.of(Kind.FREEZE, execution.idOf(object), 0));
+      execution.answer(Access.of(Kind.FREEZE, execution.objects().idOf(object), 0));
     }
   }
 
@@ -68,7 +68,7 @@ public final class Identity {
     }
     return object instanceof Enum<?> one
         ? 31 * one.getDeclaringClass().getName().hashCode() + one.name().hashCode()
-        : Execution.current().idOf(object);
+        : Execution.current().objects().idOf(object);
   }
 
   /** {@link Object#clone}: one field after the other. */
@@ -80,8 +80,9 @@ public final class Identity {
       for (Field field : c.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers())) {
           FieldInfo info = execution.heap().universe().info(field);
-          long value = execution.load(info.mode(), execution.locationOf(object, info));
-          execution.store(info.mode(), execution.locationOf(copy, info), value);
+          long value =
+              execution.memory().load(info.mode(), execution.objects().locationOf(object, info));
+          execution.memory().store(info.mode(), execution.objects().locationOf(copy, info), value);
         }
       }
     }

@@ -62,11 +62,11 @@ public class LockModel implements Lock {
     private final int lock;
 
     Waiters(LockModel lock) {
-      this.lock = Execution.current().idOf(lock);
+      this.lock = Execution.current().objects().idOf(lock);
     }
 
     private Object lock() {
-      return Objects.requireNonNull(Execution.current().objectOf(lock));
+      return Objects.requireNonNull(Execution.current().objects().objectOf(lock));
     }
 
     private boolean sleep(long nanos) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.sabring.explore.hook;
 
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Execution;
@@ -19,8 +20,8 @@ public final class Monitors {
   private Monitors() {}
 
   private static int location(Execution execution, Object monitor) {
-    int location = execution.locationOf(monitor, LocationTable.MONITOR, ValueKind.INT);
-    execution.useLock(location);
+    int location = execution.objects().locationOf(monitor, LocationTable.MONITOR, ValueKind.INT);
+    execution.use(location, true, Mode.OPAQUE);
     return location;
   }
 

@@ -85,15 +85,15 @@ record NamedAccess(String verb, Mode mode, @Nullable ValueKind kind) {
       Execution execution, int location, ValueKind holds, Object[] args, int first) {
     Op op = OPS.get(verb);
     if (op != null) {
-      Update update = update(op, holds, 0, execution.number(holds, args[first]));
-      return execution.value(holds, execution.update(mode, location, update));
+      Update update = update(op, holds, 0, execution.objects().number(holds, args[first]));
+      return execution.objects().value(holds, execution.memory().update(mode, location, update));
     }
     switch (verb) {
       case "get" -> {
-        return execution.value(holds, execution.load(mode, location));
+        return execution.objects().value(holds, execution.memory().load(mode, location));
       }
       case "set", "put", "putOrdered" -> {
-        execution.store(mode, location, execution.number(holds, args[first]));
+        execution.memory().store(mode, location, execution.objects().number(holds, args[first]));
         return null;
       }
       default -> {
@@ -111,14 +111,14 @@ record NamedAccess(String verb, Mode mode, @Nullable ValueKind kind) {
         update(
             Op.COMPARE_AND_SET,
             holds,
-            execution.number(holds, expected),
-            execution.number(holds, operand));
+            execution.objects().number(holds, expected),
+            execution.objects().number(holds, operand));
     if (verb.equals("weakCompareAndSet")) {
-      return execution.weakUpdate(mode, location, update);
+      return execution.memory().weakUpdate(mode, location, update);
     }
-    long found = execution.update(mode, location, update);
+    long found = execution.memory().update(mode, location, update);
     return verb.equals("compareAndExchange")
-        ? execution.value(holds, found)
+        ? execution.objects().value(holds, found)
         : (Object) update.stores(found);
   }
 

@@ -32,27 +32,32 @@ public class ThreadLocalModel<T> {
   }
 
   private int location(Execution execution, int which, ValueKind kind) {
-    return execution.locationOf(this, LocationTable.OF_SIDES + which + execution.side(), kind);
+    return execution
+        .objects()
+        .locationOf(this, LocationTable.OF_SIDES + which + execution.side(), kind);
   }
 
   public @Nullable T get() {
     Execution execution = Execution.current();
-    if (execution.load(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN)) == 0) {
+    if (execution.memory().load(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN)) == 0) {
       set(initialValue());
     }
     return (T)
-        execution.objectOf(execution.load(Mode.PLAIN, location(execution, 0, ValueKind.REFERENCE)));
+        execution
+            .objects()
+            .objectOf(
+                execution.memory().load(Mode.PLAIN, location(execution, 0, ValueKind.REFERENCE)));
   }
 
   public void set(@Nullable T value) {
     Execution execution = Execution.current();
-    int number = execution.idOf(value);
-    execution.store(Mode.PLAIN, location(execution, 0, ValueKind.REFERENCE), number);
-    execution.store(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN), 1);
+    int number = execution.objects().idOf(value);
+    execution.memory().store(Mode.PLAIN, location(execution, 0, ValueKind.REFERENCE), number);
+    execution.memory().store(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN), 1);
   }
 
   public void remove() {
     Execution execution = Execution.current();
-    execution.store(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN), 0);
+    execution.memory().store(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN), 0);
   }
 }

@@ -17,7 +17,7 @@ public final class Threads {
 
   private static int permit(Execution execution, int side) {
     Thread thread = execution.heap().thread(side);
-    return execution.locationOf(thread, LocationTable.PERMIT, ValueKind.INT);
+    return execution.objects().locationOf(thread, LocationTable.PERMIT, ValueKind.INT);
   }
 
   static void parkFor(long nanos) {
@@ -75,7 +75,7 @@ public final class Threads {
 
   /** What tells threads apart. */
   public static long threadId(Thread thread) {
-    return Execution.current().idOf(thread);
+    return Execution.current().objects().idOf(thread);
   }
 
   private static boolean interrupted(boolean clears) {

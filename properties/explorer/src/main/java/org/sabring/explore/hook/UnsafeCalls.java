@@ -112,14 +112,14 @@ public final class UnsafeCalls {
             "Unsafe access to element " + index + " of " + length,
             "an offset must lie in its array");
       }
-      return execution.locationOf(owner, (int) index, kind);
+      return execution.objects().locationOf(owner, (int) index, kind);
     }
     if (offset < FIELDS) {
       throw Refused.of("Unsafe access with offset " + offset, "use objectFieldOffset");
     }
     FieldInfo field = execution.heap().universe().bySlot((int) ((offset - FIELDS) / 8));
     check(field.kind(), kind);
-    return execution.locationOf(owner, field);
+    return execution.objects().locationOf(owner, field);
   }
 
   private static void check(ValueKind there, ValueKind asked) {

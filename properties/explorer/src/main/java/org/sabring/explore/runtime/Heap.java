@@ -55,6 +55,11 @@ public final class Heap {
     return id > 0 ? objects.entry(id) : universe.objects.entry(id);
   }
 
+  /** Whether it is the same object in every run. */
+  boolean isPermanent(int id) {
+    return entry(id).object() != null;
+  }
+
   /** The number of an object that is the same for all sides; null if it has none yet. */
   @Nullable Integer known(Object object) {
     Integer id = objects.permanent(object);

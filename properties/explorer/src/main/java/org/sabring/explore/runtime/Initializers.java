@@ -1,6 +1,7 @@
 package org.sabring.explore.runtime;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.concurrent.Callable;
 
 /**
  * Class initializers. Each runs once in a world, whichever program comes to it first, and as if it
@@ -39,12 +40,24 @@ public final class Initializers {
     depth--;
   }
 
-  void enterTrusted() {
+  /** Runs code as if an initializer did. */
+  <T> T trusted(Callable<T> code) throws Exception {
     trusted++;
+    try {
+      return code.call();
+    } finally {
+      trusted--;
+    }
   }
 
-  void exitTrusted() {
-    trusted--;
+  /** A class whose initializer has failed is of no use to others, and will not fail again. */
+  Throwable meant(Throwable thrown) {
+    boolean isAgain = thrown instanceof NoClassDefFoundError;
+    if (thrown instanceof ExceptionInInitializerError || isAgain) {
+      heap.universe().spoil();
+    }
+    Refused before = heap.universe().refusal();
+    return isAgain && before != null ? before : thrown;
   }
 
   /**

@@ -194,11 +194,6 @@ public final class LocationTable implements Locations {
     return all.get(location).object;
   }
 
-  /** How many there are. */
-  public int count() {
-    return all.size();
-  }
-
   /** The locations of an object that were met. */
   List<Integer> of(int object) {
     return ofObject.getOrDefault(object, List.of());

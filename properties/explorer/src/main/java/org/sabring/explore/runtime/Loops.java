@@ -11,35 +11,50 @@ import org.jspecify.annotations.Nullable;
  * Where a run has been: if the same activation of a method was at the head of a loop with the same
  * locals, and nothing was made since, then the call is where it was then.
  */
-public final class Loops {
+final class Loops {
 
   private record Id(int id) {}
 
   private final Map<List<Object>, Integer> heads = new HashMap<>();
   private int activations;
 
-  Loops() {}
-
   /** A number for one more activation of a method that has loops. */
-  public int activation() {
+  int activation() {
     return activations++;
   }
 
-  /** After how many accesses it was there before; null if it was not. */
-  @Nullable Integer before(
-      Execution execution, int activation, int head, @Nullable Object[] locals, int accesses) {
+  /** The head of a loop; whether it goes round for ever, or stops since it was there before. */
+  boolean isSpinning(
+      Execution execution, int activation, int head, @Nullable Object[] locals, Recorded record) {
+    List<Object> key = key(execution, activation, head, locals);
+    Integer before = key == null ? null : heads.putIfAbsent(key, record.count());
+    if (before != null && before < record.count() && record.isAtEnd()) {
+      throw record.isBackAt(before);
+    }
+    return before != null && before == record.count();
+  }
+
+  /** Where the code is; null if what a local variable holds may change, and nobody would see it. */
+  private static @Nullable List<Object> key(
+      Execution execution, int activation, int head, @Nullable Object[] locals) {
+    Identities objects = execution.objects();
     List<Object> key = new ArrayList<>(locals.length + 4);
     key.add(activation);
     key.add(head);
     for (Object local : locals) {
-      if (local != null && !isItself(local) && !execution.isFollowed(local)) {
-        return null; // what it holds may have changed, and nobody would see it
+      if (local == null) {
+        key.add("null");
+      } else if (isItself(local)) {
+        key.add(local);
+      } else if (objects.isFollowed(local)) {
+        key.add(new Id(objects.idOf(local)));
+      } else {
+        return null;
       }
-      key.add(local == null ? "null" : isItself(local) ? local : new Id(execution.idOf(local)));
     }
-    key.add(execution.newborn().count());
+    key.add(objects.count());
     key.add(execution.clock().seen());
-    return heads.putIfAbsent(key, accesses);
+    return key;
   }
 
   private static boolean isItself(Object local) {

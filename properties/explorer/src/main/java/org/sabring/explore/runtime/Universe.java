@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Universe {
 
+  /** A field as an instruction names it: its owner may be a subclass of the class that has it. */
+  private record Name(String owner, String name, boolean isStatic) {}
+
+  private static final List<Name> NAMES = new ArrayList<>();
+  private static final Map<Name, Integer> IDS = new HashMap<>();
+
   private final ClassLoader world;
   private final List<@Nullable FieldInfo> byId = new ArrayList<>();
   private final Map<Field, FieldInfo> byField = new HashMap<>();
@@ -36,6 +42,20 @@ public final class Universe {
 
   public Universe(ClassLoader world) {
     this.world = world;
+  }
+
+  /** The number of a field, for code that names it: it is the same in every world. */
+  public static synchronized int id(String owner, String name, boolean isStatic) {
+    return IDS.computeIfAbsent(
+        new Name(owner, name, isStatic),
+        key -> {
+          NAMES.add(key);
+          return NAMES.size() - 1;
+        });
+  }
+
+  private static synchronized Name name(int id) {
+    return NAMES.get(id);
   }
 
   ClassLoader world() {
@@ -67,13 +87,13 @@ public final class Universe {
     }
     FieldInfo known = byId.get(id);
     if (known == null) {
-      known = resolve(Fields.name(id));
+      known = resolve(name(id));
       byId.set(id, known);
     }
     return known;
   }
 
-  private FieldInfo resolve(Fields.Name name) {
+  private FieldInfo resolve(Name name) {
     try {
       Class<?> owner = Class.forName(name.owner().replace('/', '.'), false, world);
       Field field = find(owner, name.name());
