@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
@@ -53,37 +52,23 @@ final class ClassRewriter {
             return files.commonSuperclass(a, b);
           }
         };
-    reader.accept(new Modern(writer), ClassReader.SKIP_FRAMES);
+    ClassNode node =
+        new ClassNode(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access,
+              String name,
+              String desc,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, desc, signature, exceptions);
+            return new JSRInlinerAdapter(next, access, name, desc, signature, exceptions);
+          }
+        };
+    reader.accept(node, ClassReader.SKIP_FRAMES);
+    node.version = Opcodes.V1_8;
+    node.accept(writer);
     return writer.toByteArray();
-  }
-
-  private static final class Modern extends ClassVisitor {
-
-    Modern(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public void visit(
-        int version,
-        int access,
-        String name,
-        @Nullable String signature,
-        @Nullable String superName,
-        String @Nullable [] interfaces) {
-      super.visit(Opcodes.V1_8, access, name, signature, superName, interfaces);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String desc,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, desc, signature, exceptions);
-      return new JSRInlinerAdapter(next, access, name, desc, signature, exceptions);
-    }
   }
 
   private byte[] finish(ClassNode node) {
