@@ -1,5 +1,6 @@
 package org.sabring.explore.code;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * What stands in place of calls of methods of the JDK, as data: a hook that takes the receiver and
- * the arguments; a star for nothing, that gives null if it has to give something; or a method of a
- * copy, that takes one argument at most, and no receiver.
+ * the arguments, or a static method of a copy; after a minus, one that does not take the first of
+ * them; or a star for nothing, that gives null if it has to give something.
  */
 final class Replacements {
 
@@ -43,11 +44,11 @@ final class Replacements {
           java/lang/System.nanoTime()J                          Threads.nanoTime
           java/lang/System.currentTimeMillis()J                 Threads.currentTimeMillis
           PARKING.park()V                                       Threads.park
-          PARKING.park(OBJECT;)V                                Threads.park
+          PARKING.park(OBJECT;)V                                -Threads.park
           PARKING.parkNanos(J)V                                 Threads.parkNanos
-          PARKING.parkNanos(OBJECT;J)V                          Threads.parkNanos
+          PARKING.parkNanos(OBJECT;J)V                          -Threads.parkNanos
           PARKING.parkUntil(J)V                                 Threads.parkUntil
-          PARKING.parkUntil(OBJECT;J)V                          Threads.parkUntil
+          PARKING.parkUntil(OBJECT;J)V                          -Threads.parkUntil
           PARKING.unpark(LTHREAD;)V                             Threads.unpark
           PARKING.setCurrentBlocker(OBJECT;)V                   *
           PARKING.getBlocker(LTHREAD;)OBJECT;                   *
@@ -69,15 +70,15 @@ final class Replacements {
       table(
           """
           PARKING.getThreadId                                      Threads.threadId
-          ACCESS/JavaLangAccess.getEnumConstantsShared             Identity.sharedConstants
-          ACCESS/JavaLangAccess.currentCarrierThread               Threads.carrierThread
+          ACCESS/JavaLangAccess.getEnumConstantsShared             -Identity.sharedConstants
+          ACCESS/JavaLangAccess.currentCarrierThread               -Threads.currentThread
           ACCESS/JavaObjectInputStreamAccess.checkArray            *
-          ACCESS/JavaUtilCollectionAccess.listFromTrustedArray     Identity.listOf
-          ACCESS/JavaUtilConcurrentTLRAccess.getThreadLocalRandomProbe     RANDOM.getProbe
-          ACCESS/JavaUtilConcurrentTLRAccess.advanceThreadLocalRandomProbe RANDOM.advanceProbe
+          ACCESS/JavaUtilCollectionAccess.listFromTrustedArray     -Identity.listOf
+          ACCESS/JavaUtilConcurrentTLRAccess.getThreadLocalRandomProbe     -RANDOM.getProbe
+          ACCESS/JavaUtilConcurrentTLRAccess.advanceThreadLocalRandomProbe -RANDOM.advanceProbe
           jdk/internal/invoke/MhUtil.findVarHandle                 Handles.findVarHandle
           jdk/internal/misc/VM.getSavedProperty                    Handles.property
-          HANDLES.privateLookupIn                                  Handles.sameLookup
+          HANDLES.privateLookupIn                                  -Handles.sameLookup
           jdk/internal/vm/SharedThreadContainer.create             *
           jdk/internal/vm/SharedThreadContainer.close              *
           sun/reflect/misc/ReflectUtil.ensureMemberAccess          *
@@ -116,41 +117,53 @@ final class Replacements {
 
   /** What stands in place of a call; null if the table does not say. */
   static @Nullable InsnList of(MethodInsnNode call, String declaring, boolean inCopy) {
-    String method = declaring + "." + call.name;
-    String by = NAMES.contains(call.name) ? ALL.get(method + call.desc) : null;
+    String replaced = declaring + "." + call.name;
+    String by = NAMES.contains(call.name) ? ALL.get(replaced + call.desc) : null;
     if (by == null && inCopy) {
       boolean isSecret = declaring.equals("jdk/internal/access/SharedSecrets");
-      by = isSecret ? "*" : IN_COPIES.get(method);
+      by = isSecret ? "*" : IN_COPIES.get(replaced);
     }
     if (by == null) {
       return null;
     }
     Emit emit = new Emit();
-    boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+    List<Type> taken = new ArrayList<>(List.of(Type.getArgumentTypes(call.desc)));
+    if (call.getOpcode() != Opcodes.INVOKESTATIC) {
+      taken.add(0, Type.getObjectType(declaring));
+    }
+    Type result = Type.getReturnType(call.desc);
     if (by.equals("*")) {
-      nothing(emit, call.desc, isStatic);
-    } else if (by.startsWith(CopiedClasses.PREFIX)) {
-      if (!call.desc.startsWith("()")) {
-        emit.swap();
-      }
-      emit.pop();
-      int dot = by.indexOf('.');
-      emit.call(by.substring(0, dot), by.substring(dot + 1), call.desc);
+      nothing(emit, taken, result);
+      return emit.code();
+    }
+    if (by.startsWith("-")) {
+      dropFirst(emit, taken);
+    }
+    String desc = Type.getMethodDescriptor(result, taken.toArray(new Type[0]));
+    String method = by.startsWith("-") ? by.substring(1) : by;
+    if (method.startsWith(CopiedClasses.PREFIX)) {
+      int dot = method.indexOf('.');
+      emit.call(method.substring(0, dot), method.substring(dot + 1), desc);
     } else {
-      emit.hook(by, isStatic ? call.desc : "(L" + declaring + ";" + call.desc.substring(1));
+      emit.hook(method, desc);
     }
     return emit.code();
   }
 
-  private static void nothing(Emit emit, String desc, boolean isStatic) {
-    Type[] arguments = Type.getArgumentTypes(desc);
-    for (int i = arguments.length - 1; i >= 0; i--) {
-      emit.drop(arguments[i]);
+  /** Of one or two, that lie on the stack. */
+  private static void dropFirst(Emit emit, List<Type> taken) {
+    Type first = taken.remove(0);
+    if (!taken.isEmpty()) {
+      emit.swap(first, taken.get(0));
     }
-    if (!isStatic) {
-      emit.pop();
+    emit.drop(first);
+  }
+
+  private static void nothing(Emit emit, List<Type> taken, Type result) {
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      emit.drop(taken.get(i));
     }
-    if (Type.getReturnType(desc).getSort() != Type.VOID) {
+    if (result.getSort() != Type.VOID) {
       emit.pushNull();
     }
   }

@@ -42,7 +42,10 @@ public final class Handles {
       throws ReflectiveOperationException {
     boolean isHidden =
         owner.getClassLoader() == null && lookup.lookupClass().getName().startsWith("copied.");
-    VarHandle handle = isHidden ? StandIn.of(type) : lookup.findVarHandle(owner, name, type);
+    VarHandle handle =
+        isHidden
+            ? MethodHandles.lookup().findVarHandle(StandIn.class, "field", Object.class)
+            : lookup.findVarHandle(owner, name, type);
     return universe().know(handle, Universe.find(owner, name));
   }
 
@@ -52,25 +55,10 @@ public final class Handles {
     return findVarHandle(lookup, lookup.lookupClass(), name, type);
   }
 
-  /** Its fields have handles that stand for those of the JDK, which only the JDK itself gets. */
+  /** Each handle of its field stands for one that only the JDK itself gets, whatever the type. */
   private static final class StandIn {
-    @SuppressWarnings("unused") // by their types
-    private int number;
-
-    @SuppressWarnings("unused")
-    private long wide;
-
-    @SuppressWarnings("unused")
-    private @Nullable Object reference;
-
-    static VarHandle of(Class<?> type) throws ReflectiveOperationException {
-      MethodHandles.Lookup own = MethodHandles.lookup();
-      return type == int.class
-          ? own.findVarHandle(StandIn.class, "number", int.class)
-          : type == long.class
-              ? own.findVarHandle(StandIn.class, "wide", long.class)
-              : own.findVarHandle(StandIn.class, "reference", Object.class);
-    }
+    @SuppressWarnings("unused") // by its name
+    private @Nullable Object field;
   }
 
   public static VarHandle findStaticVarHandle(
@@ -101,7 +89,7 @@ public final class Handles {
   }
 
   /** What finds a field is told its class, and does not ask who may see it. */
-  public static MethodHandles.Lookup sameLookup(Class<?> in, MethodHandles.Lookup lookup) {
+  public static MethodHandles.Lookup sameLookup(MethodHandles.Lookup lookup) {
     return lookup;
   }
 

@@ -106,13 +106,13 @@ public final class Identity {
     }
   }
 
-  /** The same, as the JDK asks itself for it. */
-  public static Enum<?> @Nullable [] sharedConstants(@Nullable Object access, Class<?> type) {
+  /** The same, with the type that it has. */
+  public static Enum<?> @Nullable [] sharedConstants(Class<?> type) {
     return (Enum<?>[]) enumConstants(type);
   }
 
-  /** A list of what is in an array that nobody else has, as the JDK asks itself for it. */
-  public static List<?> listOf(@Nullable Object access, Object[] elements) {
+  /** A list of what is in an array that nobody else has. */
+  public static List<?> listOf(Object[] elements) {
     return List.of(elements);
   }
 }

@@ -33,26 +33,14 @@ public final class Threads {
     parkFor(Monitors.FOREVER);
   }
 
-  public static void park(@Nullable Object blocker) {
-    park();
-  }
-
   public static void parkNanos(long nanos) {
     if (nanos > 0) {
       parkFor(nanos);
     }
   }
 
-  public static void parkNanos(@Nullable Object blocker, long nanos) {
-    parkNanos(nanos);
-  }
-
   public static void parkUntil(long millis) {
     parkFor(Math.max(1, TimeUnit.MILLISECONDS.toNanos(millis) - nanoTime()));
-  }
-
-  public static void parkUntil(@Nullable Object blocker, long millis) {
-    parkUntil(millis);
   }
 
   public static void unpark(@Nullable Thread thread) {
@@ -66,11 +54,6 @@ public final class Threads {
   public static Thread currentThread() {
     Execution execution = Execution.current();
     return execution.heap().thread(execution.side());
-  }
-
-  /** The same, as the JDK asks itself for it. */
-  public static Thread carrierThread(@Nullable Object access) {
-    return currentThread();
   }
 
   /** What tells threads apart. */

@@ -57,7 +57,7 @@ public final class Heap {
 
   /** Whether it is the same object in every run. */
   boolean isPermanent(int id) {
-    return entry(id).object() != null;
+    return entry(id).object != null;
   }
 
   /** The number of an object that is the same for all sides; null if it has none yet. */
@@ -72,7 +72,7 @@ public final class Heap {
   }
 
   boolean isWords(int id) {
-    return entry(id).object() == Words.class;
+    return entry(id).object == Words.class;
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Heap {
 
   @SuppressWarnings("ReferenceEquality") // that is the question
   private boolean isKnown(Object value) {
-    return entry(constant(value)).object() == value;
+    return entry(constant(value)).object == value;
   }
 
   int constant(Object value) {
@@ -105,23 +105,25 @@ public final class Heap {
     if (!Constants.isUnchanging(object)) {
       check(object);
     }
-    int length = object.getClass().isArray() ? Array.getLength(object) : 0;
     ObjectTable table = byInitializer ? universe.objects : objects;
-    int id = table.addPermanent(object, length);
-    table.label(id, name(object.getClass()));
+    int id = table.addPermanent(object, lengthOf(object));
+    table.entry(id).label = name(object.getClass());
     return id;
   }
 
   int addBorn(int side, int call, int place, Object object) {
     check(object);
     Class<?> type = object.getClass();
-    int length = type.isArray() ? Array.getLength(object) : 0;
     boolean again = type.isArray() || isOfWorld(type) || type == Object.class;
-    int id = objects.born(new Birth(side, call, place, type, length), again ? null : object);
-    if (objects.label(id) == null) {
-      objects.label(id, name(type));
-    }
+    int id =
+        objects.born(new Birth(side, call, place, type, lengthOf(object)), again ? null : object);
+    Entry entry = entry(id);
+    entry.label = entry.label.isEmpty() ? name(type) : entry.label;
     return id;
+  }
+
+  private static int lengthOf(Object object) {
+    return object.getClass().isArray() ? Array.getLength(object) : 0;
   }
 
   private String name(Class<?> type) {
@@ -161,7 +163,7 @@ public final class Heap {
       return "null";
     }
     Entry entry = entry(id);
-    Object constant = entry.object();
+    Object constant = entry.object;
     if (constant != null && Constants.isConstant(constant)) {
       return constant instanceof String
           ? "\"" + constant + "\""
@@ -170,25 +172,26 @@ public final class Heap {
     if (constant instanceof Enum<?> one) {
       return one.name();
     }
-    String label = id > 0 ? objects.label(id) : universe.objects.label(id);
-    return label == null ? entry.type().getSimpleName() + "#" + id : label;
+    return entry.label.isEmpty() ? entry.type.getSimpleName() + "#" + id : entry.label;
   }
 
   /** An array is called after the first field that holds it. */
   public void heldBy(int location, int id) {
-    if (id > 0 && entry(id).type().isArray()) {
-      objects.relabel(id, locations.nameOf(location));
+    Entry entry = entry(id);
+    boolean isUnnamed = entry.label.isEmpty() || entry.label.contains("[]");
+    if (id > 0 && entry.type.isArray() && isUnnamed) {
+      entry.label = locations.nameOf(location);
     }
   }
 
   /** An object of no run in particular: its fields are in the memory. */
   Object shell(Entry entry) {
-    if (entry.object() != null) {
-      return entry.object();
+    if (entry.object != null) {
+      return entry.object;
     }
-    if (entry.type().isArray()) {
-      return Array.newInstance(entry.type().getComponentType(), entry.length());
+    if (entry.type.isArray()) {
+      return Array.newInstance(entry.type.getComponentType(), entry.length);
     }
-    return Shells.allocate(entry.type());
+    return Shells.allocate(entry.type);
   }
 }

@@ -93,7 +93,7 @@ public final class Identities {
     if (object == null) {
       ObjectTable.Entry entry = heap.entry(id);
       object = heap.shell(entry);
-      if (entry.object() == null || heap.known(object) == null) {
+      if (entry.object == null || heap.known(object) == null) {
         objects.put(id, object);
         ids.put(object, id);
       }

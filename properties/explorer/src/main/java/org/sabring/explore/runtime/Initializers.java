@@ -71,7 +71,7 @@ public final class Initializers {
     if (trusted > 0 || locations.isFinal(location) || isOwn(object)) {
       return;
     }
-    if (stores || object > 0 || !heap.entry(object).type().isArray()) {
+    if (stores || object > 0 || !heap.entry(object).type.isArray()) {
       heap.universe().spoil(); // a switch looks at the constants of an enum, that are an array
     }
     if (midway) {
@@ -83,7 +83,7 @@ public final class Initializers {
     if (object > 0) {
       return false;
     }
-    return heap.entry(object).object() instanceof Class<?> type
+    return heap.entry(object).object instanceof Class<?> type
         ? isBeingInitialized(type)
         : object < -before;
   }

@@ -103,7 +103,7 @@ public final class LocationTable implements Locations {
   private boolean isField(int object, int place) {
     return place >= 0
         && place < OF_SIDES
-        && !heap.entry(object).type().isArray()
+        && !heap.entry(object).type.isArray()
         && !heap.isWords(object);
   }
 
