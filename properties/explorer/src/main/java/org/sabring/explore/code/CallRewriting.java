@@ -96,32 +96,29 @@ final class CallRewriting {
     Emit emit = new Emit();
     boolean isKnown =
         switch (declaring) {
-          case "java/lang/invoke/VarHandle" -> varHandle(call, emit);
-          case "java/lang/reflect/Field" -> field(call, emit);
+          case "java/lang/invoke/VarHandle" ->
+              fence(call, emit) || access(call, emit, "Handles.varHandle");
+          case "java/lang/reflect/Field" ->
+              call.desc.startsWith("(Ljava/lang/Object;") && access(call, emit, "Handles.reflect");
           case "java/util/concurrent/CancellationException" -> site.isCopy() && hidden(call, emit);
           default -> ofAnyObject(call, declaring, emit);
         };
     return isKnown ? emit.code() : null;
   }
 
-  private static boolean varHandle(MethodInsnNode call, Emit emit) {
-    if (call.name.endsWith("Fence")) {
+  private static boolean fence(MethodInsnNode call, Emit emit) {
+    boolean isFence = call.name.endsWith("Fence");
+    if (isFence) {
       emit.push(call.name);
       emit.hook("Handles.fence");
-      return true;
     }
-    boolean isAccess = call.getOpcode() != Opcodes.INVOKESTATIC && ACCESS.matcher(call.name).find();
-    if (isAccess) {
-      emit.callByName("Handles.varHandle", call.name, call.desc);
-    }
-    return isAccess;
+    return isFence;
   }
 
-  private static boolean field(MethodInsnNode call, Emit emit) {
-    boolean isAccess =
-        call.desc.startsWith("(Ljava/lang/Object;") && ACCESS.matcher(call.name).find();
+  private static boolean access(MethodInsnNode call, Emit emit, String hook) {
+    boolean isAccess = call.getOpcode() != Opcodes.INVOKESTATIC && ACCESS.matcher(call.name).find();
     if (isAccess) {
-      emit.callByName("Handles.reflect", call.name, call.desc);
+      emit.callByName(hook, call.name, call.desc);
     }
     return isAccess;
   }

@@ -13,6 +13,10 @@ final class Location {
 
   final ValueKind kind;
   final boolean isFinal;
+
+  /** What it is called, if it is a word of {@link Words}; else empty. */
+  String word = "";
+
   long initial;
   boolean isWritten;
   boolean isPlain;
@@ -45,8 +49,9 @@ final class Location {
   }
 
   /** A word: every side uses it in every way from the start. */
-  void isWord(long value) {
+  void becomeWord(String name, long value) {
     share();
+    word = name;
     initial = value;
     users = -1;
     isPlain = true;

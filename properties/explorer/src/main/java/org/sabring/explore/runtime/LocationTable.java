@@ -33,7 +33,6 @@ public final class LocationTable implements Locations {
   private final Map<Long, Integer> numbers = new HashMap<>();
   private final List<Location> all = new ArrayList<>();
   private final Map<Integer, List<Integer>> ofObject = new HashMap<>();
-  private final Map<Integer, String> words = new HashMap<>();
   private Predicate<String> tolerating = name -> false;
   private boolean reducing = true;
   private boolean learned;
@@ -56,14 +55,13 @@ public final class LocationTable implements Locations {
   /** A location that is a word: every side uses it, and every access to it is a step. */
   public int addWord(int number, String name, long value) {
     int location = of(heap.words(), number, ValueKind.INT);
-    all.get(location).isWord(value);
-    words.put(location, name);
+    all.get(location).becomeWord(name, value);
     return location;
   }
 
   /** Whether it is a word of {@link Words}. */
   public boolean isWord(int location) {
-    return words.containsKey(location);
+    return !all.get(location).word.isEmpty();
   }
 
   int of(int object, int place, ValueKind kind) {
@@ -201,11 +199,10 @@ public final class LocationTable implements Locations {
 
   /** What a location is called, as {@code queue.head} or {@code buffer[3]}. */
   public String nameOf(int number) {
-    String word = words.get(number);
-    if (word != null) {
-      return word;
-    }
     Location location = all.get(number);
+    if (isWord(number)) {
+      return location.word;
+    }
     int place = location.place;
     String owner = heap.nameOf(location.object);
     if (isField(location.object, place)) {
