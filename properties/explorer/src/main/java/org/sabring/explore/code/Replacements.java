@@ -150,7 +150,7 @@ final class Replacements {
     return emit.code();
   }
 
-  /** Of one or two, that lie on the stack. */
+  /** From the stack, where one or two lie. */
   private static void dropFirst(Emit emit, List<Type> taken) {
     Type first = taken.remove(0);
     if (!taken.isEmpty()) {
@@ -159,6 +159,7 @@ final class Replacements {
     emit.drop(first);
   }
 
+  /** Drops all that is taken. */
   private static void nothing(Emit emit, List<Type> taken, Type result) {
     for (int i = taken.size() - 1; i >= 0; i--) {
       emit.drop(taken.get(i));

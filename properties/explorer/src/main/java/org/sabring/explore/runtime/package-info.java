@@ -4,6 +4,7 @@
  *
  * <p>{@link org.sabring.explore.runtime.Execution} is what {@link org.sabring.explore.hook} calls;
  * {@link org.sabring.explore} makes one for each program, and uses the rest. Nothing here knows how
- * classes are rewritten, so all may be changed but the numbers that {@code Fields} gives out.
+ * classes are rewritten, so all may be changed; but a field keeps its number ({@code Universe.id}),
+ * which is in rewritten classes.
  */
 package org.sabring.explore.runtime;
