@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.code.World;
-import org.sabring.explore.runtime.Arrival;
+import org.sabring.explore.hook.ArrayAccess;
 
 /**
  * The way of values into a world of rewritten classes, and out of it. What crosses is a value, or
@@ -201,7 +201,7 @@ public final class Crossing {
     Object copy = Array.newInstance(type, length);
     for (int i = 0; i < length; i++) {
       Object element = in(Array.get(value, i));
-      Arrival.set(copy, i, element);
+      ArrayAccess.arrive(copy, i, element);
     }
     return copy;
   }

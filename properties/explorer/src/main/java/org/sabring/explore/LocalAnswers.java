@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.runtime.Execution.Ahead;
+import org.sabring.explore.runtime.Recorded.Ahead;
 
 /**
  * The answers of accesses to what a side holds for itself, while its code runs: those that the

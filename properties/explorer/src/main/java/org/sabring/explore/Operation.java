@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.judge.Call;
-import org.sabring.explore.runtime.Execution.Run;
+import org.sabring.explore.runtime.Recorded.Run;
 
 /**
  * One thing that a side does: a call on its object. Its code must be deterministic: what it does

@@ -11,8 +11,8 @@ import org.sabring.explore.Position.Happened;
 import org.sabring.explore.Position.Returned;
 import org.sabring.explore.Position.Said;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.runtime.Execution;
-import org.sabring.explore.runtime.Execution.Run;
+import org.sabring.explore.runtime.Recorded;
+import org.sabring.explore.runtime.Recorded.Run;
 
 /**
  * Runs the code of one side, without a thread: to go on from a position it runs the operation from
@@ -75,8 +75,8 @@ final class Player {
               from.menu,
               Objects.requireNonNull(from.operation),
               from.call,
-              Execution.longer(from.asked, access),
-              Execution.longer(from.answers, answer),
+              Recorded.longer(from.asked, access),
+              Recorded.longer(from.answers, answer),
               from,
               locals);
       from.edges.put(answer, known);
@@ -155,7 +155,7 @@ final class Player {
             .put(run.foreseen().get(i - 1), new Edge(next, List.of(), List.of()));
       }
       last = next;
-      given = Execution.longer(given, run.foreseen().get(i));
+      given = Recorded.longer(given, run.foreseen().get(i));
     }
     if (from == null && first != null && run.pending() == null) {
       // it has come to its end, and may be called once more: from the same beginning

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.code.World;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Execution;
-import org.sabring.explore.runtime.Execution.Ahead;
-import org.sabring.explore.runtime.Execution.Run;
 import org.sabring.explore.runtime.Heap;
 import org.sabring.explore.runtime.LocationTable;
+import org.sabring.explore.runtime.Recorded.Ahead;
+import org.sabring.explore.runtime.Recorded.Run;
 import org.sabring.explore.runtime.Universe;
 import org.sabring.explore.runtime.Words;
 

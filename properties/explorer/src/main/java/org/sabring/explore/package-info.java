@@ -4,12 +4,12 @@
  *
  * <p><b>How.</b> There are no threads. The classes under test are loaded rewritten ({@link
  * org.sabring.explore.code}), so that each access to a field, an array, a monitor and so on is a
- * call of a runtime ({@link org.sabring.explore.runtime}). What locations hold is not in the
- * objects but in a {@link org.sabring.explore.memory.Memory}, an immutable value. To advance a side
- * by one step its call is run again from its start, the accesses that it made before are answered
- * from the record, and it is stopped at the next one. What code does with which answers is
- * remembered in a tree, so that it runs once for each new answer. Breadth first, and each state
- * once: {@link org.sabring.explore.Explorer} says in which order, and why merging loses nothing.
+ * call of a hook ({@link org.sabring.explore.hook}). What locations hold is not in the objects but
+ * in a {@link org.sabring.explore.memory.Memory}, an immutable value. To advance a side by one step
+ * its call is run again from its start, the accesses that it made before are answered from the
+ * record, and it is stopped at the next one. What code does with which answers is remembered in a
+ * tree, so that it runs once for each new answer. Breadth first, and each state once: {@link
+ * org.sabring.explore.Explorer} says in which order, and why merging loses nothing.
  *
  * <p><b>What is chosen.</b> Which side takes the next step; what it calls, if it has a {@link
  * org.sabring.explore.Menu} and not a list; which store a load reads and where a store goes among

@@ -1,45 +1,55 @@
 package org.sabring.explore.code;
 
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** Reads, writes and creation of arrays, and the calls that take them out of the engine's sight. */
 final class ArrayRewriting {
 
   /** In the order of the opcodes from IALOAD and from IASTORE on. */
-  private static final String LETTERS = "IJFDLBCS";
+  private static final List<Type> TYPES =
+      List.of(
+          Type.INT_TYPE,
+          Type.LONG_TYPE,
+          Type.FLOAT_TYPE,
+          Type.DOUBLE_TYPE,
+          Emit.OBJECT_TYPE,
+          Type.BYTE_TYPE,
+          Type.CHAR_TYPE,
+          Type.SHORT_TYPE);
 
   private ArrayRewriting() {}
 
   static void rewrite(MethodSite site, AbstractInsnNode at) {
     int opcode = at.getOpcode();
+    Emit emit = new Emit();
     if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
-      char letter = LETTERS.charAt(opcode - Opcodes.IALOAD);
-      InsnList code = new InsnList();
-      code.add(Emit.hook("load" + letter, "(Ljava/lang/Object;I)" + Emit.descriptor(letter)));
-      if (letter == 'L') {
-        code.add(Emit.cast(site.types.elementType(at, 1)));
+      Type type = TYPES.get(opcode - Opcodes.IALOAD);
+      if (Emit.isPrimitive(type)) {
+        emit.hook("ArrayAccess.load");
+        emit.fromNumber(type);
+      } else {
+        emit.hook("ArrayAccess.loadReference");
+        emit.checkCast(site.types.elementType(at, 1));
       }
-      site.replace(at, code);
+      site.replace(at, emit.code());
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-      char letter = LETTERS.charAt(opcode - Opcodes.IASTORE);
-      InsnList code = new InsnList();
-      code.add(Emit.hook("store" + letter, "(Ljava/lang/Object;I" + value(letter) + ")V"));
-      site.replace(at, code);
+      Type type = TYPES.get(opcode - Opcodes.IASTORE);
+      if (Emit.isPrimitive(type)) {
+        emit.toNumber(type);
+        emit.hook("ArrayAccess.store");
+      } else {
+        emit.hook("ArrayAccess.storeReference");
+      }
+      site.replace(at, emit.code());
     } else if (opcode == Opcodes.NEWARRAY || opcode == Opcodes.ANEWARRAY) {
-      site.method.instructions.insert(at, Emit.born("born"));
+      site.method.instructions.insert(at, Emit.born("Identity.born"));
     } else if (opcode == Opcodes.MULTIANEWARRAY) {
-      site.method.instructions.insert(at, Emit.born("bornDeep"));
+      site.method.instructions.insert(at, Emit.born("Identity.bornDeep"));
     }
-  }
-
-  /** Bytes, chars and shorts lie on the stack as int. */
-  private static String value(char letter) {
-    return Emit.descriptor("BCS".indexOf(letter) >= 0 ? 'I' : letter);
   }
 
   /**
@@ -47,31 +57,30 @@ final class ArrayRewriting {
    * engine brings that up to date before the call, and looks at it after.
    */
   static void lend(MethodSite site, MethodInsnNode call) {
-    Type[] arguments = Type.getArgumentTypes(call.desc);
+    List<Type> arguments = List.of(Type.getArgumentTypes(call.desc));
     int first = 0;
-    while (first < arguments.length && arguments[first].getSort() != Type.ARRAY) {
+    while (first < arguments.size() && arguments.get(first).getSort() != Type.ARRAY) {
       first++;
     }
-    if (first == arguments.length) {
-      return;
-    }
-    InsnList stores = new InsnList();
-    InsnList loads = new InsnList();
-    InsnList after = new InsnList();
+    Emit before = new Emit();
+    Emit after = new Emit();
+    int[] slots = new int[arguments.size()];
     int slot = site.scratch;
-    for (int i = first; i < arguments.length; i++) {
-      Type type = arguments[i];
-      stores.insert(new VarInsnNode(type.getOpcode(Opcodes.ISTORE), slot));
-      loads.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), slot));
-      if (type.getSort() == Type.ARRAY) {
-        loads.add(Emit.born("export"));
-        after.add(new VarInsnNode(Opcodes.ALOAD, slot));
-        after.add(Emit.hook("imported", "(Ljava/lang/Object;)V"));
-      }
-      slot += type.getSize();
+    for (int i = arguments.size() - 1; i >= first; i--) {
+      slots[i] = slot;
+      slot += arguments.get(i).getSize();
+      before.store(slots[i], arguments.get(i));
     }
-    stores.add(loads);
-    site.method.instructions.insertBefore(call, stores);
-    site.method.instructions.insert(call, after);
+    for (int i = first; i < arguments.size(); i++) {
+      before.load(slots[i], arguments.get(i));
+      if (arguments.get(i).getSort() == Type.ARRAY) {
+        before.dup();
+        before.hook("ArrayAccess.export");
+        after.load(slots[i], arguments.get(i));
+        after.hook("ArrayAccess.imported");
+      }
+    }
+    site.method.instructions.insertBefore(call, before.code());
+    site.method.instructions.insert(call, after.code());
   }
 }

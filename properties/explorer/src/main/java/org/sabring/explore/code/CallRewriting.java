@@ -1,32 +1,18 @@
 package org.sabring.explore.code;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Calls of methods that threads speak to each other by, or that are not the same on every run. */
 final class CallRewriting {
 
-  private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
-  private static final String FIELD = "java/lang/reflect/Field";
-  private static final String LOCK_SUPPORT = "java/util/concurrent/locks/LockSupport";
+  static final String UNSAFE = "sun/misc/Unsafe";
 
-  /** Their hash codes are the same on every run. */
-  private static final Set<String> STEADY =
-      Set.of(
-          "java/lang/String",
-          "java/lang/Boolean",
-          "java/lang/Character",
-          "java/lang/Byte",
-          "java/lang/Short",
-          "java/lang/Integer",
-          "java/lang/Long",
-          "java/lang/Float",
-          "java/lang/Double");
+  private static final Pattern ACCESS = Pattern.compile("^(get|set|compareAnd|weakCompareAnd)");
 
   private final MethodSite site;
 
@@ -35,48 +21,43 @@ final class CallRewriting {
   }
 
   void rewrite(MethodInsnNode call) {
-    String advice = null;
-    String declaring = call.owner;
-    if (call.owner.equals(UnsafeRewriting.UNSAFE)) {
-      advice = Refusals.adviceOnUnsafe(call.name, call.desc);
-      if (advice == null) {
-        site.replace(call, UnsafeRewriting.call(call));
-        return;
-      }
-    } else {
-      declaring = site.members.methodOwner(call.owner, call.name, call.desc);
-      InsnList code = replacement(call, declaring);
-      if (code != null) {
-        site.replace(call, code);
-        return;
-      }
-      advice = advice(call, declaring);
-    }
-    if (advice != null) {
-      InsnList refusal = Refusals.refusal(declaring, call.name, advice);
-      site.method.instructions.insertBefore(call, refusal);
+    boolean isUnsafe = call.owner.equals(UNSAFE);
+    String declaring = isUnsafe ? UNSAFE : site.files.methodOwner(call.owner, call.name, call.desc);
+    InsnList code = isUnsafe ? unsafe(call) : replacement(call, declaring);
+    String advice = code != null ? null : isUnsafe ? Refusals.HEAP : advice(call, declaring);
+    if (code != null) {
+      site.replace(call, code);
+    } else if (advice != null) {
+      site.method.instructions.insertBefore(call, Refusals.refusal(declaring, call.name, advice));
     } else if (!Scope.isRewritten(declaring)) {
       ArrayRewriting.lend(site, call);
       if (declaring.equals("java/lang/reflect/Array") && call.name.equals("newInstance")) {
-        boolean deep = call.desc.contains("[I");
-        site.method.instructions.insert(call, Emit.born(deep ? "bornDeep" : "born"));
+        String hook = call.desc.contains("[I") ? "Identity.bornDeep" : "Identity.born";
+        site.method.instructions.insert(call, Emit.born(hook));
       }
     }
   }
 
   private @Nullable String advice(MethodInsnNode call, String declaring) {
+    String advice = Refusals.advice(declaring, call.name, call.desc);
     if (site.isCopy()) {
       // A copy may build itself on what it would refuse to others: no state of it is used.
-      if (call.name.equals("<init>") && site.isConstructor()) {
-        return null;
-      }
-      return HiddenCalls.advice(site.members, declaring, call);
+      boolean isSuperCall = call.name.equals("<init>") && site.isConstructor();
+      return isSuperCall
+          ? null
+          : advice == null && isHidden(call, declaring) ? Refusals.INSIDE_JDK : advice;
     }
     if (declaring.equals(CopiedClasses.BUFFER)) {
-      return site.members.declares(declaring, call.name + call.desc) ? null : Refusals.HEAP;
+      return site.files.declares(declaring, call.name + call.desc) ? null : Refusals.HEAP;
     }
-    String advice = Refusals.advice(declaring, call.name, call.desc);
     return advice == null && isMixed(call, declaring) ? Refusals.MIXED : advice;
+  }
+
+  /** Whether only the JDK itself can reach it. */
+  private boolean isHidden(MethodInsnNode call, String declaring) {
+    return CopiedClasses.isOfJdk(declaring)
+        && !CopiedClasses.isCopied(declaring)
+        && !site.files.isReachable(declaring, call.name + CopiedClasses.original(call.desc));
   }
 
   /** Whether the JDK's own method takes or gives a class of which the code here has a copy. */
@@ -89,98 +70,91 @@ final class CallRewriting {
             || !CopiedClasses.original(call.desc).equals(call.desc));
   }
 
-  private @Nullable InsnList replacement(MethodInsnNode call, String declaring) {
-    if (HookTable.mayHave(call.name)) {
-      String hook = HookTable.hook(declaring, call.name, call.desc);
-      if (hook != null) {
-        InsnList code = new InsnList();
-        code.add(Emit.hook(hook, withReceiver(call, declaring)));
-        return code;
-      }
+  /** Null if it is refused. */
+  private @Nullable InsnList unsafe(MethodInsnNode call) {
+    if (Refusals.isUnsafeByAddress(call.name, call.desc)) {
+      return null;
     }
-    if (site.isCopy()) {
-      InsnList code = HiddenCalls.replacement(site, call, declaring);
-      if (code != null) {
-        return code;
-      }
-    }
-    return switch (declaring) {
-      case VAR_HANDLE -> varHandle(call);
-      case FIELD -> isFieldAccess(call) ? Boxing.call(call, "reflect", "L" + FIELD + ";") : null;
-      case LOCK_SUPPORT -> parking(call);
-      default -> objectMethod(call, declaring);
-    };
-  }
-
-  private static String withReceiver(MethodInsnNode call, String declaring) {
-    return call.getOpcode() == Opcodes.INVOKESTATIC
-        ? call.desc
-        : "(L" + declaring + ";" + call.desc.substring(1);
-  }
-
-  private @Nullable InsnList varHandle(MethodInsnNode call) {
+    Emit emit = new Emit();
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-      InsnList code = new InsnList();
-      code.add(new LdcInsnNode(call.name));
-      code.add(Emit.hook("fence", "(Ljava/lang/String;)V"));
-      return call.name.endsWith("Fence") ? code : null;
+      emit.hook("UnsafeCalls.theUnsafe");
+      emit.checkCast(Type.getObjectType(UNSAFE));
+    } else {
+      // Field updaters take a strong one where a weak one is asked for.
+      boolean isWeak = site.isCopy() && site.method.name.equals("weakCompareAndSet");
+      String name = isWeak ? call.name.replaceFirst("^compareAnd", "weakCompareAnd") : call.name;
+      emit.callByName("UnsafeCalls.unsafe", name, call.desc);
     }
-    boolean isAccess =
-        call.name.startsWith("get")
-            || call.name.startsWith("set")
-            || call.name.startsWith("compareAnd")
-            || call.name.startsWith("weakCompareAnd");
-    return isAccess ? Boxing.call(call, "varHandle", "L" + VAR_HANDLE + ";") : null;
+    return emit.code();
   }
 
-  private static boolean isFieldAccess(MethodInsnNode call) {
-    return call.desc.startsWith("(Ljava/lang/Object;")
-        && (call.name.startsWith("get") || call.name.startsWith("set"));
-  }
-
-  /** The methods of LockSupport that are not in the table, since their arguments differ. */
-  private static @Nullable InsnList parking(MethodInsnNode call) {
-    InsnList code = new InsnList();
-    switch (call.name) {
-      case "park" -> {
-        code.add(new InsnNode(Opcodes.ACONST_NULL));
-        code.add(Emit.hook("park", "(Ljava/lang/Object;)V"));
-      }
-      case "parkNanos", "parkUntil" -> {
-        code.add(new InsnNode(Opcodes.ACONST_NULL));
-        code.add(new InsnNode(Opcodes.DUP_X2));
-        code.add(new InsnNode(Opcodes.POP));
-        code.add(Emit.hook(call.name, "(Ljava/lang/Object;J)V"));
-      }
-      case "setCurrentBlocker" -> code.add(new InsnNode(Opcodes.POP));
-      case "getBlocker" -> {
-        code.add(new InsnNode(Opcodes.POP));
-        code.add(new InsnNode(Opcodes.ACONST_NULL));
-      }
-      default -> {
-        return null;
-      }
+  private @Nullable InsnList replacement(MethodInsnNode call, String declaring) {
+    InsnList code = Replacements.of(call, declaring, site.isCopy());
+    if (code != null) {
+      return code;
     }
-    return code;
+    Emit emit = new Emit();
+    boolean isKnown =
+        switch (declaring) {
+          case "java/lang/invoke/VarHandle" ->
+              fence(call, emit) || access(call, emit, "Handles.varHandle");
+          case "java/lang/reflect/Field" ->
+              call.desc.startsWith("(Ljava/lang/Object;") && access(call, emit, "Handles.reflect");
+          case "java/util/concurrent/CancellationException" -> site.isCopy() && hidden(call, emit);
+          default -> ofAnyObject(call, declaring, emit);
+        };
+    return isKnown ? emit.code() : null;
   }
 
-  private @Nullable InsnList objectMethod(MethodInsnNode call, String declaring) {
-    boolean isSpecial = call.getOpcode() == Opcodes.INVOKESPECIAL;
-    InsnList code = new InsnList();
-    if (call.name.equals("hashCode") && call.desc.equals("()I")) {
-      if (isSpecial ? declaring.equals(Emit.OBJECT) : !STEADY.contains(declaring)) {
-        String hook = isSpecial ? "identityHashCode" : "hash";
-        code.add(Emit.hook(hook, "(Ljava/lang/Object;)I"));
-        return code;
-      }
+  private static boolean fence(MethodInsnNode call, Emit emit) {
+    boolean isFence = call.name.endsWith("Fence");
+    if (isFence) {
+      emit.push(call.name);
+      emit.hook("Handles.fence");
+    }
+    return isFence;
+  }
+
+  private static boolean access(MethodInsnNode call, Emit emit, String hook) {
+    boolean isAccess = call.getOpcode() != Opcodes.INVOKESTATIC && ACCESS.matcher(call.name).find();
+    if (isAccess) {
+      emit.callByName(hook, call.name, call.desc);
+    }
+    return isAccess;
+  }
+
+  /** The constructor with a cause. */
+  private static boolean hidden(MethodInsnNode call, Emit emit) {
+    boolean isHidden = call.name.equals("<init>") && Type.getArgumentCount(call.desc) == 2;
+    if (isHidden) {
+      emit.pop();
+      emit.visitMethodInsn(
+          Opcodes.INVOKESPECIAL, call.owner, call.name, "(Ljava/lang/String;)V", false);
+    }
+    return isHidden;
+  }
+
+  /** What the JVM answers from an object's header. */
+  private static boolean ofAnyObject(MethodInsnNode call, String declaring, Emit emit) {
+    boolean isOfObject = call.getOpcode() == Opcodes.INVOKESPECIAL && declaring.equals(Emit.OBJECT);
+    boolean isHash = call.name.equals("hashCode") && call.desc.equals("()I");
+    if (isHash && isOfObject) {
+      emit.hook("Identity.identityHashCode");
+    } else if (isHash && call.getOpcode() != Opcodes.INVOKESPECIAL && !isSteady(declaring)) {
+      emit.hook("Identity.hash");
     } else if (call.name.equals("clone") && call.owner.startsWith("[")) {
-      code.add(Emit.hook("cloneArray", "(Ljava/lang/Object;)Ljava/lang/Object;"));
-      code.add(Emit.cast(call.owner));
-      return code;
-    } else if (call.name.equals("clone") && isSpecial && declaring.equals(Emit.OBJECT)) {
-      code.add(Emit.hook("cloneObject", "(Ljava/lang/Object;)Ljava/lang/Object;"));
-      return code;
+      emit.hook("ArrayAccess.cloneArray");
+      emit.checkCast(Type.getObjectType(call.owner));
+    } else if (call.name.equals("clone") && isOfObject) {
+      emit.hook("Identity.cloneObject");
+    } else {
+      return false;
     }
-    return null;
+    return true;
+  }
+
+  /** Whether its hash codes are the same on every run. */
+  private static boolean isSteady(String declaring) {
+    return declaring.equals("java/lang/String") || Emit.isWrapper(declaring);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
@@ -13,7 +12,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Rewrites one class file, and makes the classes of its lambdas. */
@@ -21,12 +19,10 @@ final class ClassRewriter {
 
   private final ClassFiles files;
   private final CopiedClasses copies;
-  private final Members members;
 
   ClassRewriter(ClassFiles files, CopiedClasses copies) {
     this.files = files;
     this.copies = copies;
-    this.members = new Members(files);
   }
 
   /** The class files, by internal name: that of the class itself, and of its lambdas. */
@@ -56,37 +52,23 @@ final class ClassRewriter {
             return files.commonSuperclass(a, b);
           }
         };
-    reader.accept(new Modern(writer), ClassReader.SKIP_FRAMES);
+    ClassNode node =
+        new ClassNode(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access,
+              String name,
+              String desc,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, desc, signature, exceptions);
+            return new JSRInlinerAdapter(next, access, name, desc, signature, exceptions);
+          }
+        };
+    reader.accept(node, ClassReader.SKIP_FRAMES);
+    node.version = Opcodes.V1_8;
+    node.accept(writer);
     return writer.toByteArray();
-  }
-
-  private static final class Modern extends ClassVisitor {
-
-    Modern(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public void visit(
-        int version,
-        int access,
-        String name,
-        @Nullable String signature,
-        @Nullable String superName,
-        String @Nullable [] interfaces) {
-      super.visit(Opcodes.V1_8, access, name, signature, superName, interfaces);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String desc,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, desc, signature, exceptions);
-      return new JSRInlinerAdapter(next, access, name, desc, signature, exceptions);
-    }
   }
 
   private byte[] finish(ClassNode node) {
@@ -97,7 +79,7 @@ final class ClassRewriter {
       if ((method.access & Opcodes.ACC_NATIVE) != 0) {
         fillNative(node, method);
       } else if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
-        new MethodRewriter(new MethodSite(node, method, members), copies).rewrite();
+        new MethodRewriter(new MethodSite(node, method, files), copies).rewrite();
       }
     }
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -125,8 +107,9 @@ final class ClassRewriter {
   private static void fillNative(ClassNode node, MethodNode method) {
     method.access &= ~Opcodes.ACC_NATIVE;
     if (method.name.equals("VMSupportsCS8")) {
-      method.instructions.add(new InsnNode(Opcodes.ICONST_1));
-      method.instructions.add(new InsnNode(Opcodes.IRETURN));
+      Emit emit = new Emit(method);
+      emit.push(true);
+      emit.returnValue();
     } else {
       refuse(node, method, Refusals.NATIVE);
     }
@@ -145,7 +128,8 @@ final class ClassRewriter {
     method.instructions.clear();
     method.tryCatchBlocks.clear();
     method.localVariables = null;
-    method.instructions.add(Refusals.error(CopiedClasses.original(node.name), method.name, advice));
-    method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    Emit emit = new Emit(method);
+    Refusals.error(emit, CopiedClasses.original(node.name), method.name, advice);
+    emit.throwException();
   }
 }

@@ -6,10 +6,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** When an object begins to exist for the engine, and when its final fields are frozen. */
 final class Constructors {
@@ -36,11 +34,8 @@ final class Constructors {
 
   private void announce() {
     for (AbstractInsnNode at : site.method.instructions.toArray()) {
-      if (at.getOpcode() == Opcodes.PUTFIELD) {
-        FieldInsnNode write = (FieldInsnNode) at;
-        if (site.types.isUninitializedThis(write, Type.getType(write.desc).getSize())) {
-          early.add(write);
-        }
+      if (at instanceof FieldInsnNode write && fields.isEarly(write)) {
+        early.add(write);
       } else if (at.getOpcode() == Opcodes.INVOKESPECIAL && isSuperCall((MethodInsnNode) at)) {
         site.method.instructions.insert(at, begin());
       }
@@ -54,31 +49,33 @@ final class Constructors {
   }
 
   private InsnList begin() {
-    InsnList code = new InsnList();
-    code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    code.add(Emit.hook("born", "(Ljava/lang/Object;)V"));
+    InsnList code = ofThis("Identity.born");
     for (FieldInsnNode write : early) {
-      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-      code.add(new FieldInsnNode(Opcodes.GETFIELD, write.owner, write.name, write.desc));
+      Emit emit = new Emit();
+      emit.load(0, Emit.OBJECT_TYPE);
+      emit.dup();
+      emit.getField(Type.getObjectType(write.owner), write.name, Type.getType(write.desc));
+      code.add(emit.code());
       code.add(fields.put(write, CopiedClasses.original(write.owner)));
     }
     return code;
   }
 
   private void freeze() {
-    for (FieldNode field : site.owner.fields) {
-      if ((field.access & (Opcodes.ACC_FINAL | Opcodes.ACC_STATIC)) == Opcodes.ACC_FINAL) {
-        for (AbstractInsnNode at : site.method.instructions.toArray()) {
-          if (at.getOpcode() == Opcodes.RETURN) {
-            InsnList code = new InsnList();
-            code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-            code.add(Emit.hook("frozen", "(Ljava/lang/Object;)V"));
-            site.method.instructions.insertBefore(at, code);
-          }
+    int kinds = Opcodes.ACC_FINAL | Opcodes.ACC_STATIC;
+    if (site.owner.fields.stream().anyMatch(f -> (f.access & kinds) == Opcodes.ACC_FINAL)) {
+      for (AbstractInsnNode at : site.method.instructions.toArray()) {
+        if (at.getOpcode() == Opcodes.RETURN) {
+          site.method.instructions.insertBefore(at, ofThis("Identity.frozen"));
         }
-        return;
       }
     }
+  }
+
+  private static InsnList ofThis(String hook) {
+    Emit emit = new Emit();
+    emit.load(0, Emit.OBJECT_TYPE);
+    emit.hook(hook);
+    return emit.code();
   }
 }

@@ -1,8 +1,11 @@
 package org.sabring.explore.code;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.Remapper;
@@ -15,7 +18,7 @@ final class CopiedClasses extends Remapper {
 
   static final String PREFIX = "copied/";
 
-  private static final String RUNTIME = "org/sabring/explore/runtime/";
+  private static final String MODELS = Emit.HOOKS;
 
   static final String CONCURRENT = "java/util/concurrent/";
 
@@ -24,65 +27,36 @@ final class CopiedClasses extends Remapper {
 
   /** Copied with their nested classes: the collections, and what only the copies can reach. */
   private static final Set<String> COLLECTIONS =
-      Set.of(
-          "java/util/AbstractCollection",
-          "java/util/AbstractList",
-          "java/util/AbstractMap",
-          "java/util/AbstractQueue",
-          "java/util/AbstractSequentialList",
-          "java/util/AbstractSet",
-          "java/util/ArrayDeque",
-          "java/util/ArrayList",
-          "java/util/ArrayPrefixHelpers",
-          "java/util/Arrays",
-          "java/util/ArraysParallelSortHelpers",
-          "java/util/BitSet",
-          "java/util/Collections",
-          "java/util/Comparators",
-          "java/util/ComparableTimSort",
-          "java/util/DualPivotQuicksort",
-          "java/util/EnumMap",
-          "java/util/EnumSet",
-          "java/util/HashMap",
-          "java/util/HashSet",
-          "java/util/Hashtable",
-          "java/util/IdentityHashMap",
-          "java/util/JumboEnumSet",
-          "java/util/LinkedHashMap",
-          "java/util/LinkedHashSet",
-          "java/util/LinkedList",
-          "java/util/Objects",
-          "java/util/PriorityQueue",
-          "java/util/RegularEnumSet",
-          "java/util/Spliterators",
-          "java/util/Stack",
-          "java/util/TimSort",
-          "java/util/TreeMap",
-          "java/util/TreeSet",
-          "java/util/Tripwire",
-          "java/util/Vector",
-          "java/util/stream/Collectors",
-          "jdk/internal/access/JavaUtilConcurrentFJPAccess",
-          "jdk/internal/access/JavaUtilConcurrentTLRAccess",
-          "jdk/internal/util/ArraysSupport",
-          "jdk/internal/util/Preconditions",
-          "jdk/internal/util/random/RandomSupport",
-          "sun/security/action/GetBooleanAction",
-          "sun/security/action/GetIntegerAction",
-          "sun/security/action/GetPropertyAction");
+      names(
+          """
+          java/util/ AbstractCollection AbstractList AbstractMap AbstractQueue
+          java/util/ AbstractSequentialList AbstractSet ArrayDeque ArrayList ArrayPrefixHelpers
+          java/util/ Arrays ArraysParallelSortHelpers BitSet Collections Comparators
+          java/util/ ComparableTimSort DualPivotQuicksort EnumMap EnumSet HashMap HashSet Hashtable
+          java/util/ IdentityHashMap JumboEnumSet LinkedHashMap LinkedHashSet LinkedList Objects
+          java/util/ PriorityQueue RegularEnumSet Spliterators Stack TimSort TreeMap TreeSet
+          java/util/ Tripwire Vector stream/Collectors
+          jdk/internal/access/ JavaUtilConcurrentFJPAccess JavaUtilConcurrentTLRAccess
+          jdk/internal/util/ ArraysSupport Preconditions random/RandomSupport
+          sun/security/action/ GetBooleanAction GetIntegerAction GetPropertyAction
+          """);
 
-  /** Calls of them are rewritten or refused, or (field updaters) hooks give subclasses of them. */
+  /** Calls of them are rewritten or refused. */
   private static final Set<String> REAL =
-      Set.of(
-          CONCURRENT + "Joiners",
-          CONCURRENT + "StructuredTaskScope",
-          CONCURRENT + "StructuredTaskScopeImpl",
-          CONCURRENT + "ThreadPerTaskExecutor",
-          CONCURRENT + "TimeUnit",
-          CONCURRENT + "locks/LockSupport",
-          CONCURRENT + "atomic/AtomicIntegerFieldUpdater",
-          CONCURRENT + "atomic/AtomicLongFieldUpdater",
-          CONCURRENT + "atomic/AtomicReferenceFieldUpdater");
+      names(
+          """
+          java/util/concurrent/ Joiners StructuredTaskScope StructuredTaskScopeImpl
+          java/util/concurrent/ ThreadPerTaskExecutor TimeUnit locks/LockSupport
+          """);
+
+  /** A package, and names of classes in it, in each line. */
+  private static Set<String> names(String lines) {
+    return lines
+        .lines()
+        .map(line -> List.of(line.split(" ")))
+        .flatMap(line -> line.stream().skip(1).map(name -> line.get(0) + name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   private static final ClassFiles JDK =
       new ClassFiles(ClassLoader.getPlatformClassLoader(), Map.of());
@@ -101,10 +75,10 @@ final class CopiedClasses extends Remapper {
     return switch (internalName) {
       case "jdk/internal/misc/Unsafe" -> "sun/misc/Unsafe";
       case "java/lang/ThreadLocal", "java/lang/InheritableThreadLocal" ->
-          RUNTIME + "ThreadLocalModel";
+          MODELS + "ThreadLocalModel";
       case "java/nio/ByteBuffer" -> BUFFER;
       case CONCURRENT + "locks/ReentrantLock" ->
-          lockModel ? RUNTIME + "LockModel" : PREFIX + internalName;
+          lockModel ? MODELS + "LockModel" : PREFIX + internalName;
       default -> isCopied(internalName) ? PREFIX + internalName : internalName;
     };
   }
@@ -153,15 +127,8 @@ final class CopiedClasses extends Remapper {
   /** An interface that speaks of copied classes must speak of the copies, so it is copied too. */
   private static boolean namesClass(String method) {
     Type type = Type.getMethodType(method.substring(method.indexOf('(')));
-    if (isCopiedClass(type.getReturnType())) {
-      return true;
-    }
-    for (Type argument : type.getArgumentTypes()) {
-      if (isCopiedClass(argument)) {
-        return true;
-      }
-    }
-    return false;
+    return isCopiedClass(type.getReturnType())
+        || Arrays.stream(type.getArgumentTypes()).anyMatch(CopiedClasses::isCopiedClass);
   }
 
   private static boolean isCopiedClass(Type type) {
@@ -176,9 +143,9 @@ final class CopiedClasses extends Remapper {
   /** Undoes {@link #map} in a name or a descriptor. */
   static String original(String mapped) {
     String name = mapped.replace(PREFIX, "");
-    return name.contains(RUNTIME)
-        ? name.replace(RUNTIME + "ThreadLocalModel", "java/lang/ThreadLocal")
-            .replace(RUNTIME + "LockModel", CONCURRENT + "locks/ReentrantLock")
+    return name.contains(MODELS)
+        ? name.replace(MODELS + "ThreadLocalModel", "java/lang/ThreadLocal")
+            .replace(MODELS + "LockModel", CONCURRENT + "locks/ReentrantLock")
         : name;
   }
 }

@@ -4,7 +4,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.sabring.explore.runtime.Fields;
+import org.sabring.explore.hook.UnsafeCalls;
+import org.sabring.explore.runtime.Universe;
 
 /** Reads and writes of fields become calls of hooks, which get the number of the field. */
 final class FieldRewriting {
@@ -18,70 +19,81 @@ final class FieldRewriting {
   }
 
   void rewrite(FieldInsnNode access) {
-    String declaring = site.members.fieldOwner(access.owner, access.name);
-    if (access.owner.equals(UnsafeRewriting.UNSAFE)) {
-      InsnList code = UnsafeRewriting.constant(access);
-      if (code != null) {
-        site.replace(access, code);
-      }
+    String declaring = site.files.fieldOwner(access.owner, access.name);
+    if (access.owner.equals(CallRewriting.UNSAFE)) {
+      layout(access);
     } else if (Scope.isRewritten(declaring)) {
-      switch (access.getOpcode()) {
-        case Opcodes.GETFIELD -> read(access, declaring, "get", "Ljava/lang/Object;");
-        case Opcodes.PUTFIELD -> write(access, declaring);
-        case Opcodes.GETSTATIC -> {
-          if (!site.members.isFinal(declaring, access.name)) {
-            read(access, declaring, "getStatic", "");
-          }
+      boolean isFinal = isStatic(access) && site.files.isFinal(declaring, access.name);
+      if (access.getOpcode() == Opcodes.GETFIELD || access.getOpcode() == Opcodes.GETSTATIC) {
+        if (!isFinal) {
+          site.replace(access, get(access, declaring));
         }
-        default -> writeStatic(access, declaring);
+      } else if (isFinal) {
+        if (!Emit.isPrimitive(Type.getType(access.desc))) {
+          site.method.instructions.insertBefore(access, Emit.born("Identity.born"));
+        }
+      } else if (!isEarly(access)) {
+        site.replace(access, put(access, declaring));
       }
+    }
+  }
+
+  private static boolean isStatic(FieldInsnNode access) {
+    return access.getOpcode() == Opcodes.GETSTATIC || access.getOpcode() == Opcodes.PUTSTATIC;
+  }
+
+  /** Before the constructor above has run, no code but this one can have the object. */
+  boolean isEarly(FieldInsnNode write) {
+    return write.getOpcode() == Opcodes.PUTFIELD
+        && site.types.isUninitializedThis(write, Type.getType(write.desc).getSize());
+  }
+
+  /** How arrays lie in memory: the engine has an answer of its own. */
+  private void layout(FieldInsnNode constant) {
+    Integer value = UnsafeCalls.layout(constant.name);
+    if (value != null) {
+      Emit emit = new Emit();
+      emit.push(value);
+      emit.cast(Type.INT_TYPE, Type.getType(constant.desc));
+      site.replace(constant, emit.code());
     }
   }
 
   private int id(FieldInsnNode access, String declaring) {
-    boolean isStatic =
-        access.getOpcode() == Opcodes.GETSTATIC || access.getOpcode() == Opcodes.PUTSTATIC;
-    return Fields.id(copies.map(declaring), access.name, access.desc, isStatic);
+    return Universe.id(copies.map(declaring), access.name, isStatic(access));
   }
 
-  private void read(FieldInsnNode access, String declaring, String hook, String owner) {
+  private InsnList get(FieldInsnNode access, String declaring) {
     Type type = Type.getType(access.desc);
-    char letter = Emit.letter(type);
-    InsnList code = new InsnList();
-    code.add(Emit.number(id(access, declaring)));
-    code.add(Emit.hook(hook + letter, "(" + owner + "I)" + Emit.descriptor(letter)));
-    if (letter == 'L') {
-      code.add(Emit.cast(type.getInternalName()));
+    Emit emit = new Emit();
+    if (isStatic(access)) {
+      emit.pushNull();
     }
-    site.replace(access, code);
+    emit.push(id(access, declaring));
+    if (Emit.isPrimitive(type)) {
+      emit.hook("FieldAccess.get");
+      emit.fromNumber(type);
+    } else {
+      emit.hook("FieldAccess.getReference");
+      emit.checkCast(type);
+    }
+    return emit.code();
   }
 
-  private void write(FieldInsnNode access, String declaring) {
-    // Before the constructor above has run, no code but this one can have the object.
-    if (!site.types.isUninitializedThis(access, Type.getType(access.desc).getSize())) {
-      site.replace(access, put(access, declaring));
-    }
-  }
-
-  /** Takes the object and the value from the stack. */
+  /** Takes the object, if it is no static field, and the value from the stack. */
   InsnList put(FieldInsnNode access, String declaring) {
-    char letter = Emit.letter(Type.getType(access.desc));
-    InsnList code = new InsnList();
-    code.add(Emit.number(id(access, declaring)));
-    String desc = "(Ljava/lang/Object;" + Emit.descriptor(letter) + "I)V";
-    code.add(Emit.hook("put" + letter, desc));
-    return code;
-  }
-
-  private void writeStatic(FieldInsnNode access, String declaring) {
-    char letter = Emit.letter(Type.getType(access.desc));
-    if (!site.members.isFinal(declaring, access.name)) {
-      InsnList code = new InsnList();
-      code.add(Emit.number(id(access, declaring)));
-      code.add(Emit.hook("putStatic" + letter, "(" + Emit.descriptor(letter) + "I)V"));
-      site.replace(access, code);
-    } else if (letter == 'L') {
-      site.method.instructions.insertBefore(access, Emit.born("born"));
+    Type type = Type.getType(access.desc);
+    boolean isPrimitive = Emit.isPrimitive(type);
+    Emit emit = new Emit();
+    if (isPrimitive) {
+      emit.toNumber(type);
     }
+    if (isStatic(access)) {
+      emit.pushNull();
+      emit.swap(isPrimitive ? Type.LONG_TYPE : type, Emit.OBJECT_TYPE);
+    }
+    emit.push(id(access, declaring));
+    emit.hook(isPrimitive ? "FieldAccess.put" : "FieldAccess.putReference");
+    return emit.code();
   }
 }

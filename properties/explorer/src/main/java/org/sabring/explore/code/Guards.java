@@ -7,42 +7,36 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** What happens around a whole method: the monitor of a synchronized one, class initialization. */
 final class Guards {
 
   private final MethodSite site;
   private final MethodNode method;
-  private final String first;
-  private final String last;
 
-  private Guards(MethodSite site, String first, String last) {
+  private Guards(MethodSite site) {
     this.site = site;
     this.method = site.method;
-    this.first = first;
-    this.last = last;
   }
 
   /** Comes before the handlers are rewritten: this one is like javac's for a block. */
   static void monitor(MethodSite site) {
     if ((site.method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
       site.method.access &= ~Opcodes.ACC_SYNCHRONIZED;
-      new Guards(site, "enter", "exit").surround();
+      new Guards(site).surround("Monitors.enter", "Monitors.exit");
     }
   }
 
   /** Comes after that: whatever ends the initializer, the engine must hear of it. */
   static void initializer(MethodSite site) {
     if (site.isInitializer()) {
-      new Guards(site, "enterInitializer", "exitInitializer").surround();
+      new Guards(site).surround("Flow.enterInitializer", "Flow.exitInitializer");
     }
   }
 
-  private void surround() {
+  private void surround(String first, String last) {
     for (AbstractInsnNode at : method.instructions.toArray()) {
       if (at.getOpcode() >= Opcodes.IRETURN && at.getOpcode() <= Opcodes.RETURN) {
         method.instructions.insertBefore(at, call(last));
@@ -67,16 +61,15 @@ final class Guards {
   }
 
   private InsnList call(String hook) {
-    InsnList code = new InsnList();
-    if (site.isInitializer()) {
-      code.add(Emit.hook(hook, "()V"));
-    } else {
-      code.add(
-          isStatic()
-              ? new LdcInsnNode(Type.getObjectType(site.owner.name))
-              : new VarInsnNode(Opcodes.ALOAD, 0));
-      code.add(Emit.hook(hook, "(Ljava/lang/Object;)V"));
+    Emit emit = new Emit();
+    if (!site.isInitializer()) {
+      if (isStatic()) {
+        emit.push(Type.getObjectType(site.owner.name));
+      } else {
+        emit.load(0, Emit.OBJECT_TYPE);
+      }
     }
-    return code;
+    emit.hook(hook);
+    return emit.code();
   }
 }

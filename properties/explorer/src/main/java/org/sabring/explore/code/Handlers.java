@@ -1,10 +1,10 @@
 package org.sabring.explore.code;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -43,19 +43,22 @@ final class Handlers {
   }
 
   private static InsnList entry(LabelNode entry, FrameNode frame, LabelNode handler) {
-    InsnList code = new InsnList();
-    code.add(entry);
-    code.add(frame(frame.local, (String) frame.stack.get(0)));
-    code.add(Emit.hook("caught", "(Ljava/lang/Throwable;)Ljava/lang/Throwable;"));
-    String type = (String) frame.stack.get(0);
-    if (!type.equals(Emit.THROWABLE)) {
-      code.add(Emit.cast(type));
+    Object caught = frame.stack.get(0);
+    Emit emit = new Emit();
+    emit.code().add(entry);
+    emit.code()
+        .add(
+            new FrameNode(
+                Opcodes.F_NEW,
+                frame.local.size(),
+                frame.local.toArray(),
+                1,
+                new Object[] {caught}));
+    emit.hook("Flow.caught");
+    if (!caught.equals(Emit.THROWABLE)) {
+      emit.checkCast(Type.getObjectType((String) caught));
     }
-    code.add(new JumpInsnNode(Opcodes.GOTO, handler));
-    return code;
-  }
-
-  private static FrameNode frame(List<Object> locals, String caught) {
-    return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {caught});
+    emit.code().add(new JumpInsnNode(Opcodes.GOTO, handler));
+    return emit.code();
   }
 }

@@ -5,16 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** The class of one lambda: final fields for what it captures, and the method of the interface. */
 final class LambdaClass {
@@ -29,6 +25,8 @@ final class LambdaClass {
   private final Type[] captured;
   private final Type instantiated;
   private final String makeDesc;
+  private final Type self;
+  private final Method constructor;
 
   LambdaClass(ClassNode host, MethodNode body, String name, InvokeDynamicInsnNode site) {
     this.host = host;
@@ -36,6 +34,8 @@ final class LambdaClass {
     this.captured = Type.getArgumentTypes(site.desc);
     this.instantiated = (Type) site.bsmArgs[2];
     this.makeDesc = site.desc;
+    this.self = Type.getObjectType(name);
+    this.constructor = new Method("<init>", Type.VOID_TYPE, captured);
     node.version = Opcodes.V1_8;
     node.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER;
     node.access |= Opcodes.ACC_SYNTHETIC;
@@ -50,13 +50,12 @@ final class LambdaClass {
     node.interfaces = new ArrayList<>(interfaces);
     for (int i = 0; i < captured.length; i++) {
       int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-      node.fields.add(new FieldNode(access, field(i), captured[i].getDescriptor(), null, null));
+      node.fields.add(
+          new FieldNode(access, "captured" + i, captured[i].getDescriptor(), null, null));
     }
-    node.methods.add(constructor());
-    node.methods.add(factory());
-    for (String desc : methods) {
-      node.methods.add(method(site.name, Type.getMethodType(desc)));
-    }
+    addConstructor();
+    addFactory();
+    methods.forEach(desc -> addMethod(site.name, desc));
   }
 
   /** What only altMetafactory has: marker interfaces, and further types of the method. */
@@ -90,86 +89,61 @@ final class LambdaClass {
     return new MethodInsnNode(Opcodes.INVOKESTATIC, node.name, "make", makeDesc, false);
   }
 
-  private static String field(int index) {
-    return "captured" + index;
+  private Emit method(int access, String name, String desc) {
+    MethodNode method = new MethodNode(access, name, desc, null, null);
+    node.methods.add(method);
+    return new Emit(method);
   }
 
-  private String constructorDesc() {
-    return Type.getMethodDescriptor(Type.VOID_TYPE, captured);
-  }
-
-  private MethodNode constructor() {
-    MethodNode method =
-        new MethodNode(Opcodes.ACC_PRIVATE, "<init>", constructorDesc(), null, null);
-    InsnList code = method.instructions;
-    code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    code.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, Emit.OBJECT, "<init>", "()V", false));
-    int slot = 1;
+  private void addConstructor() {
+    Emit emit = method(Opcodes.ACC_PRIVATE, "<init>", constructor.getDescriptor());
+    emit.loadThis();
+    emit.invokeConstructor(Emit.OBJECT_TYPE, new Method("<init>", "()V"));
     for (int i = 0; i < captured.length; i++) {
-      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-      code.add(new VarInsnNode(captured[i].getOpcode(Opcodes.ILOAD), slot));
-      code.add(
-          new FieldInsnNode(Opcodes.PUTFIELD, node.name, field(i), captured[i].getDescriptor()));
-      slot += captured[i].getSize();
+      emit.loadThis();
+      emit.loadArg(i);
+      emit.putField(self, "captured" + i, captured[i]);
     }
-    code.add(new InsnNode(Opcodes.RETURN));
-    method.maxLocals = slot;
-    return method;
+    emit.returnValue();
   }
 
-  private MethodNode factory() {
-    MethodNode method =
-        new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "make", makeDesc, null, null);
-    InsnList code = method.instructions;
-    code.add(new TypeInsnNode(Opcodes.NEW, node.name));
-    code.add(new InsnNode(Opcodes.DUP));
-    int slot = 0;
-    for (Type type : captured) {
-      code.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), slot));
-      slot += type.getSize();
-    }
-    code.add(
-        new MethodInsnNode(Opcodes.INVOKESPECIAL, node.name, "<init>", constructorDesc(), false));
-    code.add(new InsnNode(Opcodes.ARETURN));
-    method.maxLocals = slot;
-    return method;
+  private void addFactory() {
+    Emit emit = method(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "make", makeDesc);
+    emit.newInstance(self);
+    emit.dup();
+    emit.loadArgs();
+    emit.invokeConstructor(self, constructor);
+    emit.returnValue();
   }
 
   /**
    * From the types of the interface to those that the compiler found here, to those of the body.
    */
-  private MethodNode method(String name, Type called) {
-    MethodNode method =
-        new MethodNode(Opcodes.ACC_PUBLIC, name, called.getDescriptor(), null, null);
-    InsnList code = method.instructions;
+  private void addMethod(String name, String desc) {
+    Emit emit = method(Opcodes.ACC_PUBLIC, name, desc);
     Type[] wanted = Type.getArgumentTypes(body.desc);
     for (int i = 0; i < captured.length; i++) {
-      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-      code.add(
-          new FieldInsnNode(Opcodes.GETFIELD, node.name, field(i), captured[i].getDescriptor()));
-      code.add(Boxing.convert(captured[i], wanted[i]));
+      emit.loadThis();
+      emit.getField(self, "captured" + i, captured[i]);
+      emit.convert(captured[i], wanted[i]);
     }
-    Type[] given = called.getArgumentTypes();
+    Type[] given = Type.getArgumentTypes(desc);
     Type[] found = instantiated.getArgumentTypes();
-    int slot = 1;
     for (int i = 0; i < given.length; i++) {
-      code.add(new VarInsnNode(given[i].getOpcode(Opcodes.ILOAD), slot));
-      code.add(Boxing.convert(given[i], found[i]));
-      code.add(Boxing.convert(found[i], wanted[captured.length + i]));
-      slot += given[i].getSize();
+      emit.loadArg(i);
+      emit.convert(given[i], found[i]);
+      emit.convert(found[i], wanted[captured.length + i]);
     }
     boolean isInterface = (host.access & Opcodes.ACC_INTERFACE) != 0;
-    code.add(
-        new MethodInsnNode(Opcodes.INVOKESTATIC, host.name, body.name, body.desc, isInterface));
-    Type result = called.getReturnType();
+    emit.visitMethodInsn(Opcodes.INVOKESTATIC, host.name, body.name, body.desc, isInterface);
+    Type gives = Type.getReturnType(body.desc);
+    Type result = Type.getReturnType(desc);
     if (result.getSort() == Type.VOID) {
-      code.add(Boxing.convert(Type.getReturnType(body.desc), result));
+      emit.convert(gives, result);
     } else {
-      code.add(Boxing.convert(Type.getReturnType(body.desc), instantiated.getReturnType()));
-      code.add(Boxing.convert(instantiated.getReturnType(), result));
+      emit.convert(gives, instantiated.getReturnType());
+      emit.convert(instantiated.getReturnType(), result);
     }
-    code.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
-    method.maxLocals = slot;
-    return method;
+    emit.returnValue();
   }
 }

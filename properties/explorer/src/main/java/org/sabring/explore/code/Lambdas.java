@@ -7,12 +7,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Lambdas and method references become classes like any other, since what they capture is shared
@@ -51,13 +48,14 @@ final class Lambdas {
     if (site.bsm.getOwner().equals(FACTORY)) {
       method.instructions.set(site, lambda(site));
     } else if (site.bsm.getOwner().equals(RECORDS)) {
-      AbstractInsnNode hook =
+      String hook =
           switch (site.name) {
-            case "toString" -> Emit.hook("recordText", "(Ljava/lang/Object;)Ljava/lang/String;");
-            case "hashCode" -> Emit.hook("recordHash", "(Ljava/lang/Object;)I");
-            default -> Emit.hook("recordEquals", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
+            case "toString" -> "Records.recordText";
+            case "hashCode" -> "Records.recordHash";
+            default -> "Records.recordEquals";
           };
-      method.instructions.set(site, hook);
+      method.instructions.insert(site, Emit.only(hook));
+      method.instructions.remove(site);
     }
   }
 
@@ -89,24 +87,19 @@ final class Lambdas {
             Type.getMethodDescriptor(result, arguments.toArray(new Type[0])),
             null,
             null);
+    Emit emit = new Emit(method);
     if (isNew) {
-      method.instructions.add(new TypeInsnNode(Opcodes.NEW, handle.getOwner()));
-      method.instructions.add(new InsnNode(Opcodes.DUP));
+      emit.newInstance(result);
+      emit.dup();
     }
-    int slot = 0;
-    for (Type argument : arguments) {
-      method.instructions.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), slot));
-      slot += argument.getSize();
-    }
-    method.instructions.add(
-        new MethodInsnNode(
-            opcode(handle.getTag()),
-            handle.getOwner(),
-            handle.getName(),
-            handle.getDesc(),
-            handle.isInterface()));
-    method.instructions.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
-    method.maxLocals = slot;
+    emit.loadArgs();
+    emit.visitMethodInsn(
+        opcode(handle.getTag()),
+        handle.getOwner(),
+        handle.getName(),
+        handle.getDesc(),
+        handle.isInterface());
+    emit.returnValue();
     return method;
   }
 

@@ -11,19 +11,24 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Heads of loops tell the engine the local variables: where they are as they were at an earlier
  * turn, the loop waits for another side, and the engine need not run it again.
  */
 final class Loops {
+
+  /** Of what is a number or a truth value, by its name in a frame. */
+  private static final Map<Object, Type> TYPES =
+      Map.of(
+          Opcodes.INTEGER, Type.INT_TYPE,
+          Opcodes.LONG, Type.LONG_TYPE,
+          Opcodes.FLOAT, Type.FLOAT_TYPE,
+          Opcodes.DOUBLE, Type.DOUBLE_TYPE);
 
   private Loops() {}
 
@@ -41,10 +46,10 @@ final class Loops {
     }
     if (number > 0) {
       site.keepActivation();
-      InsnList entry = new InsnList();
-      entry.add(Emit.hook("activation", "()I"));
-      entry.add(new VarInsnNode(Opcodes.ISTORE, site.activation));
-      site.method.instructions.insert(entry);
+      Emit entry = new Emit();
+      entry.hook("Flow.activation");
+      entry.store(site.activation, Type.INT_TYPE);
+      site.method.instructions.insert(entry.code());
     }
   }
 
@@ -86,40 +91,25 @@ final class Loops {
   }
 
   private static InsnList turn(MethodSite site, FrameNode frame, int number) {
-    InsnList values = new InsnList();
+    Emit emit = new Emit();
+    emit.load(site.activation, Type.INT_TYPE);
+    emit.push(number);
+    emit.push((int) frame.local.stream().filter(local -> local != Opcodes.TOP).count());
+    emit.newArray(Emit.OBJECT_TYPE);
     int count = 0;
     int slot = 0;
     for (Object local : frame.local) {
       if (local != Opcodes.TOP) {
-        values.add(new InsnNode(Opcodes.DUP));
-        values.add(Emit.number(count++));
-        Type type = type(local);
-        values.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), slot));
-        values.add(Boxing.box(type));
-        values.add(new InsnNode(Opcodes.AASTORE));
+        Type type = TYPES.getOrDefault(local, Emit.OBJECT_TYPE);
+        emit.dup();
+        emit.push(count++);
+        emit.load(slot, type);
+        emit.valueOf(type);
+        emit.arrayStore(Emit.OBJECT_TYPE);
       }
       slot += MethodSite.slots(local);
     }
-    InsnList code = new InsnList();
-    code.add(new VarInsnNode(Opcodes.ILOAD, site.activation));
-    code.add(Emit.number(number));
-    code.add(Emit.number(count));
-    code.add(new TypeInsnNode(Opcodes.ANEWARRAY, Emit.OBJECT));
-    code.add(values);
-    code.add(Emit.hook("loop", "(II[Ljava/lang/Object;)V"));
-    return code;
-  }
-
-  private static Type type(Object local) {
-    if (local == Opcodes.INTEGER) {
-      return Type.INT_TYPE;
-    }
-    if (local == Opcodes.LONG) {
-      return Type.LONG_TYPE;
-    }
-    if (local == Opcodes.FLOAT) {
-      return Type.FLOAT_TYPE;
-    }
-    return local == Opcodes.DOUBLE ? Type.DOUBLE_TYPE : Type.getObjectType(Emit.OBJECT);
+    emit.hook("Flow.loop");
+    return emit.code();
   }
 }

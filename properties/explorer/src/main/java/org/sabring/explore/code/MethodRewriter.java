@@ -27,9 +27,9 @@ final class MethodRewriter {
       } else if (at instanceof MethodInsnNode call) {
         calls.rewrite(call);
       } else if (at.getOpcode() == Opcodes.MONITORENTER) {
-        site.method.instructions.set(at, Emit.hook("enter", "(Ljava/lang/Object;)V"));
+        site.replace(at, Emit.only("Monitors.enter"));
       } else if (at.getOpcode() == Opcodes.MONITOREXIT) {
-        site.method.instructions.set(at, Emit.hook("exit", "(Ljava/lang/Object;)V"));
+        site.replace(at, Emit.only("Monitors.exit"));
       } else {
         ArrayRewriting.rewrite(site, at);
       }

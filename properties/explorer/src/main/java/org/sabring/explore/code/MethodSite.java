@@ -15,7 +15,7 @@ final class MethodSite {
 
   final ClassNode owner;
   final MethodNode method;
-  final Members members;
+  final ClassFiles files;
   final StackTypes types;
 
   /** The local variable that holds which activation of the method this is. */
@@ -24,10 +24,10 @@ final class MethodSite {
   /** The first of the local variables that any one instruction may use for itself. */
   final int scratch;
 
-  MethodSite(ClassNode owner, MethodNode method, Members members) {
+  MethodSite(ClassNode owner, MethodNode method, ClassFiles files) {
     this.owner = owner;
     this.method = method;
-    this.members = members;
+    this.files = files;
     this.types = new StackTypes(owner.name, method);
     this.activation = method.maxLocals;
     this.scratch = method.maxLocals + 1;

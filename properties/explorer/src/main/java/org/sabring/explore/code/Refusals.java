@@ -1,18 +1,16 @@
 package org.sabring.explore.code;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Calls that the engine cannot give a meaning to: they end the run when they are executed. */
-public final class Refusals {
+final class Refusals {
 
   static final String INSIDE_JDK =
       "Use the public interface of the JDK: what this calls is hidden within it.";
@@ -25,142 +23,123 @@ public final class Refusals {
   static final String TOO_LARGE =
       "Split the method: with what the engine adds it is larger than a method can be.";
 
-  private static final String SIDE = "Make what the thread does a side of its own.";
-  private static final String CLOCK =
-      "Use System.nanoTime() or System.currentTimeMillis(), which the engine answers.";
-  private static final String RANDOM = "Use new Random(seed), so that every run is the same.";
   static final String HEAP = "Use arrays: the engine does not see memory off the heap.";
-  private static final String HANDLES =
-      "Use Lookup.findVarHandle and call the VarHandle itself, so that the engine sees the access.";
-  private static final String END = "Let the call return or throw instead.";
 
-  /** One method or, with a star, those whose name begins so; of a class or of a whole package. */
-  private record Row(String owner, String name, String desc, String advice) {
+  private static final Map<String, String> ADVICE =
+      Map.of(
+          "SIDE", "Make what the thread does a side of its own.",
+          "SLEEP", "Use sleep(long).",
+          "END", "Let the call return or throw instead.",
+          "CLOCK", "Use System.nanoTime() or System.currentTimeMillis(), which the engine answers.",
+          "RANDOM", "Use new Random(seed), so that every run is the same.",
+          "HEAP", HEAP,
+          "ARRAY", "Use arrays of their own type.",
+          "HANDLE",
+              "Use Lookup.findVarHandle and call the VarHandle itself, so that the engine sees the"
+                  + " access.");
 
-    boolean is(String declaring, String method, String descriptor) {
-      return (owner.endsWith("/") ? declaring.startsWith(owner) : declaring.equals(owner))
-          && (name.endsWith("*")
-              ? method.startsWith(name.substring(0, name.length() - 1))
-              : method.equals(name))
-          && descriptor.startsWith(desc);
-    }
-  }
+  /**
+   * An advice, a class or with a slash at its end a whole package, a pattern of names of methods,
+   * and how the descriptor begins, if not all of that name are meant.
+   */
+  private static final String TABLE =
+      """
+      SIDE java/lang/Thread start|join|startVirtualThread|ofVirtual|ofPlatform
+      SIDE java/util/Timer <init>
+      SIDE java/util/Collection parallelStream
+      SIDE java/util/stream/BaseStream parallel
+      SIDE java/util/concurrent/StructuredTaskScope .*
+      SIDE java/util/concurrent/StructuredTaskScope$ShutdownOnFailure .*
+      SIDE java/util/concurrent/StructuredTaskScope$ShutdownOnSuccess .*
+      SIDE java/util/concurrent/ThreadPerTaskExecutor .*
+      SIDE java/lang/ref/Cleaner create
+      SIDE jdk/internal/ref/CleanerFactory .*
+      SIDE jdk/internal/vm/ .*
+      SLEEP java/lang/Thread sleep (Ljava/time/Duration;)
+      END java/lang/System exit
+      END java/lang/Runtime exit|halt
+      CLOCK java/time/Instant now
+      CLOCK java/time/LocalDate now
+      CLOCK java/time/LocalTime now
+      CLOCK java/time/LocalDateTime now
+      CLOCK java/time/ZonedDateTime now
+      CLOCK java/time/OffsetDateTime now
+      CLOCK java/time/Clock millis|instant|system.*|tick.*
+      CLOCK java/util/Date <init> ()
+      CLOCK java/util/Calendar getInstance
+      RANDOM java/lang/Math random
+      RANDOM java/lang/StrictMath random
+      RANDOM java/util/Random <init> ()
+      RANDOM java/util/SplittableRandom <init> ()
+      RANDOM java/security/SecureRandom <init>|getInstance.*
+      RANDOM java/util/UUID randomUUID
+      RANDOM java/util/random/RandomGenerator .*
+      RANDOM java/util/random/RandomGeneratorFactory .*
+      HEAP java/nio/ByteBuffer (get|put).*
+      HEAP java/nio/CharBuffer (get|put).*
+      HEAP java/nio/ShortBuffer (get|put).*
+      HEAP java/nio/IntBuffer (get|put).*
+      HEAP java/nio/LongBuffer (get|put).*
+      HEAP java/nio/FloatBuffer (get|put).*
+      HEAP java/nio/DoubleBuffer (get|put).*
+      HEAP java/lang/foreign/ .*
+      HANDLE java/lang/invoke/MethodHandles byteBufferViewVarHandle|varHandle.*
+      HANDLE java/lang/invoke/MethodHandles (insert|filter|collect|drop|permute)Coordinates
+      HANDLE java/lang/invoke/MethodHandles filterValue|arrayElement[GS]etter
+      HANDLE java/lang/invoke/MethodHandles$Lookup (find|findStatic|unreflect)[GS]etter
+      HANDLE java/lang/invoke/VarHandle toMethodHandle
+      ARRAY java/lang/reflect/Array [gs]et(Boolean|Byte|Char|Short|Int|Long|Float|Double)?
+      """;
+
+  private record Row(Pattern method, String advice) {}
 
   private static final Map<String, List<Row>> ROWS = new HashMap<>();
 
-  private static void add(String advice, String... calls) {
-    for (String call : calls) {
-      int dot = call.indexOf('.');
-      int bracket = call.indexOf('(');
-      String owner = (call.startsWith("jdk/") ? "" : "java/") + call.substring(0, dot);
-      String name = call.substring(dot + 1, bracket < 0 ? call.length() : bracket);
-      Row row = new Row(owner, name, bracket < 0 ? "" : call.substring(bracket), advice);
-      String key = owner.endsWith("/") ? owner.substring(0, owner.length() - 1) : owner;
-      ROWS.merge(key, List.of(row), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
-    }
-  }
-
   static {
-    add(SIDE, "lang/Thread.start", "lang/Thread.join", "lang/Thread.startVirtualThread");
-    add(SIDE, "lang/Thread.ofVirtual", "lang/Thread.ofPlatform", "util/Timer.<init>");
-    add(SIDE, "util/Collection.parallelStream", "util/stream/BaseStream.parallel");
-    add(SIDE, "util/concurrent/StructuredTaskScope.*");
-    add(SIDE, "util/concurrent/StructuredTaskScope$ShutdownOnFailure.*");
-    add(SIDE, "util/concurrent/StructuredTaskScope$ShutdownOnSuccess.*");
-    add(SIDE, "util/concurrent/ThreadPerTaskExecutor.*", "jdk/internal/vm/.*");
-    add(SIDE, "jdk/internal/ref/CleanerFactory.*", "lang/ref/Cleaner.create");
-    add("Use sleep(long).", "lang/Thread.sleep(Ljava/time/Duration;)");
-    add(END, "lang/System.exit", "lang/Runtime.exit", "lang/Runtime.halt");
-    add(CLOCK, "time/Instant.now", "time/LocalDate.now", "time/LocalTime.now");
-    add(CLOCK, "time/LocalDateTime.now", "time/ZonedDateTime.now", "time/OffsetDateTime.now");
-    add(CLOCK, "time/Clock.millis", "time/Clock.instant", "time/Clock.system*", "time/Clock.tick*");
-    add(CLOCK, "util/Date.<init>()", "util/Calendar.getInstance");
-    add(RANDOM, "util/Random.<init>()", "util/SplittableRandom.<init>()", "lang/Math.random");
-    add(RANDOM, "security/SecureRandom.<init>", "security/SecureRandom.getInstance*");
-    add(RANDOM, "util/UUID.randomUUID", "util/random/RandomGenerator.*");
-    add(RANDOM, "lang/StrictMath.random", "util/random/RandomGeneratorFactory.*");
-    for (String type : List.of("Byte", "Char", "Short", "Int", "Long", "Float", "Double")) {
-      add(HEAP, "nio/" + type + "Buffer.get*", "nio/" + type + "Buffer.put*");
-    }
-    add(HEAP, "lang/foreign/.*");
-    add(HANDLES, "lang/invoke/MethodHandles.byteBufferViewVarHandle");
-    add(HANDLES, "lang/invoke/MethodHandles.varHandle*", "lang/invoke/VarHandle.toMethodHandle");
-    for (String name : List.of("insert", "filter", "collect", "drop", "permute")) {
-      add(HANDLES, "lang/invoke/MethodHandles." + name + "Coordinates");
-    }
-    add(HANDLES, "lang/invoke/MethodHandles.filterValue");
-    add(HANDLES, "lang/invoke/MethodHandles.arrayElementGetter");
-    add(HANDLES, "lang/invoke/MethodHandles.arrayElementSetter");
-    for (String name :
-        List.of("findGetter", "findSetter", "findStaticGetter", "findStaticSetter")) {
-      add(HANDLES, "lang/invoke/MethodHandles$Lookup." + name);
-    }
-    add(HANDLES, "lang/invoke/MethodHandles$Lookup.unreflectGetter");
-    add(HANDLES, "lang/invoke/MethodHandles$Lookup.unreflectSetter");
-    add("Use arrays of their own type.", "lang/reflect/Array.get", "lang/reflect/Array.set");
-    for (String type :
-        List.of("Boolean", "Byte", "Char", "Short", "Int", "Long", "Float", "Double")) {
-      add("Use arrays of their own type.", "lang/reflect/Array.get" + type);
-      add("Use arrays of their own type.", "lang/reflect/Array.set" + type);
+    for (String line : TABLE.lines().toList()) {
+      List<String> columns = List.of(line.split(" "));
+      String desc = Pattern.quote(columns.size() > 3 ? columns.get(3) : "(");
+      Pattern method = Pattern.compile("(" + columns.get(2) + ")" + desc + ".*");
+      Row row = new Row(method, Objects.requireNonNull(ADVICE.get(columns.get(0))));
+      ROWS.computeIfAbsent(columns.get(1), owner -> new ArrayList<>()).add(row);
     }
   }
 
-  /** Unsafe on memory by address. */
-  private static final Set<String> OFF_HEAP =
-      Set.of(
-          "allocateMemory",
-          "reallocateMemory",
-          "freeMemory",
-          "setMemory",
-          "copyMemory",
-          "copySwapMemory",
-          "getAddress",
-          "putAddress");
+  /** Methods of Unsafe on memory by address. */
+  private static final Pattern OFF_HEAP =
+      Pattern.compile("(allocate|reallocate|free|set|copy|copySwap)Memory|(get|put)Address");
 
   private Refusals() {}
 
   /** The advice, if the call is refused. */
   static @Nullable String advice(String declaring, String name, String desc) {
-    List<Row> rows = ROWS.get(declaring);
-    if (rows == null) {
-      rows = ROWS.get(declaring.substring(0, Math.max(0, declaring.lastIndexOf('/'))));
-    }
-    if (rows != null) {
-      for (Row row : rows) {
-        if (row.is(declaring, name, desc)) {
-          return row.advice();
-        }
+    List<Row> ofPackage = ROWS.get(declaring.substring(0, declaring.lastIndexOf('/') + 1));
+    for (Row row : ROWS.getOrDefault(declaring, ofPackage == null ? List.of() : ofPackage)) {
+      if (row.method().matcher(name + desc).matches()) {
+        return row.advice();
       }
     }
     return null;
   }
 
-  static @Nullable String adviceOnUnsafe(String name, String desc) {
+  /** Whether a method of Unsafe is about memory by address. */
+  static boolean isUnsafeByAddress(String name, String desc) {
     boolean byAddress = desc.startsWith("(J") && (name.startsWith("get") || name.startsWith("put"));
-    return byAddress || OFF_HEAP.contains(name) ? HEAP : null;
+    return byAddress || OFF_HEAP.matcher(name).matches();
   }
 
   /** Stands before the call, which stays: so the code after it keeps its frames. */
   static InsnList refusal(String declaring, String name, String advice) {
-    InsnList code = error(declaring, name, advice);
-    String self = Refusals.class.getName().replace('.', '/');
-    code.add(
-        new MethodInsnNode(Opcodes.INVOKESTATIC, self, "raise", "(Ljava/lang/Error;)V", false));
-    return code;
+    Emit emit = new Emit();
+    error(emit, declaring, name, advice);
+    emit.pop();
+    return emit.code();
   }
 
-  /** Leaves the error on the stack. */
-  static InsnList error(String declaring, String name, String advice) {
-    InsnList code = new InsnList();
-    code.add(new LdcInsnNode(declaring.replace('/', '.') + "." + name));
-    code.add(new LdcInsnNode(advice));
-    code.add(Emit.hook("refuse", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/Error;"));
-    return code;
-  }
-
-  /** What rewritten code calls in place of a throw, which would need a frame behind it. */
-  @SuppressWarnings("DoNotCallSuggester") // nobody who compiles Java calls it
-  public static void raise(Error error) {
-    throw error;
+  /** Throws; if not for the verifier, leaves an error on the stack. */
+  static void error(Emit emit, String declaring, String name, String advice) {
+    emit.push(declaring.replace('/', '.') + "." + name);
+    emit.push(advice);
+    emit.hook("Flow.refuse");
   }
 }

@@ -14,6 +14,7 @@ final class Scope {
       Set.of(
           "org/sabring/explore",
           "org/sabring/explore/code",
+          "org/sabring/explore/hook",
           "org/sabring/explore/memory",
           "org/sabring/explore/runtime");
 

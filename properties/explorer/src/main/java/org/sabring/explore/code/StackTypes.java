@@ -42,10 +42,10 @@ final class StackTypes {
     return below(at, slots) == Opcodes.UNINITIALIZED_THIS;
   }
 
-  /** The element type of an array, as an internal name; Object if it is not known. */
-  String elementType(AbstractInsnNode at, int slots) {
+  /** The element type of an array; Object if it is not known. */
+  Type elementType(AbstractInsnNode at, int slots) {
     return below(at, slots) instanceof String array && array.startsWith("[")
-        ? Type.getType(array.substring(1)).getInternalName()
-        : Emit.OBJECT;
+        ? Type.getType(array.substring(1))
+        : Emit.OBJECT_TYPE;
   }
 }

@@ -1,6 +1,6 @@
 package org.sabring.explore.code;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,29 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class World extends ClassLoader {
 
   /** What a class file becomes is the same in all worlds: edits keep supertypes and fields. */
-  private record Source(Bytes file, boolean lockModel) {}
-
-  /** A class file as a key: equal if the content is. */
-  private static final class Bytes {
-
-    private final byte[] content;
-    private final int hash;
-
-    Bytes(byte[] content) {
-      this.content = content;
-      this.hash = Arrays.hashCode(content);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
+  private record Source(ByteBuffer file, boolean lockModel) {}
 
   private static final Map<ClassLoader, Map<Source, Map<String, byte[]>>> REWRITTEN =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -113,7 +91,7 @@ public final class World extends ClassLoader {
     }
     Map<String, byte[]> made =
         cache.computeIfAbsent(
-            new Source(new Bytes(source), lockModel), key -> rewriter.rewrite(source));
+            new Source(ByteBuffer.wrap(source), lockModel), key -> rewriter.rewrite(source));
     String internalName = name.replace('.', '/');
     made.forEach(
         (each, bytes) -> {

@@ -107,7 +107,7 @@ public record Access(
     return new Access(kind, Mode.VOLATILE, location, argument, null, null, Limit.NO_TIME);
   }
 
-  static Access waiting(Kind kind, int location, long argument, long nanos) {
+  public static Access waiting(Kind kind, int location, long argument, long nanos) {
     return new Access(kind, Mode.VOLATILE, location, argument, null, null, Limit.of(nanos));
   }
 

@@ -11,19 +11,30 @@ import org.sabring.explore.memory.Mode;
  * @param name its name
  * @param kind what it holds
  * @param slot its number among all fields of a world: with an object, it names a location
- * @param mode of an ordinary access: volatile or plain
- * @param isFinal whether only constructors write it
+ * @param modifiers as its class has them
  */
-record FieldInfo(Class<?> declaring, String name, Kind kind, int slot, Mode mode, boolean isFinal) {
+public record FieldInfo(Class<?> declaring, String name, ValueKind kind, int slot, int modifiers) {
 
   static FieldInfo of(Field field, int slot) {
-    int modifiers = field.getModifiers();
     return new FieldInfo(
         field.getDeclaringClass(),
         field.getName(),
-        Kind.of(field.getType()),
+        ValueKind.of(field.getType()),
         slot,
-        Modifier.isVolatile(modifiers) ? Mode.VOLATILE : Mode.PLAIN,
-        Modifier.isFinal(modifiers) && !Modifier.isStatic(modifiers));
+        field.getModifiers());
+  }
+
+  public boolean isStatic() {
+    return Modifier.isStatic(modifiers);
+  }
+
+  /** Whether only constructors write it. */
+  boolean isFinal() {
+    return Modifier.isFinal(modifiers) && !isStatic();
+  }
+
+  /** Of an ordinary access. */
+  public Mode mode() {
+    return Modifier.isVolatile(modifiers) ? Mode.VOLATILE : Mode.PLAIN;
   }
 }

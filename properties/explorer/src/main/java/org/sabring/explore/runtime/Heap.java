@@ -1,16 +1,8 @@
 package org.sabring.explore.runtime;
 
-import java.io.ObjectStreamField;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.security.Permission;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.ObjectTable.Birth;
 import org.sabring.explore.runtime.ObjectTable.Entry;
@@ -41,16 +33,16 @@ public final class Heap {
     return locations;
   }
 
-  Universe universe() {
+  public Universe universe() {
     return universe;
   }
 
   /** The thread of a side; the last is that of what comes before and after all sides. */
-  Thread thread(int side) {
+  public Thread thread(int side) {
     return threads[side];
   }
 
-  int sideOf(Thread thread) {
+  public int sideOf(Thread thread) {
     for (int side = 0; side < threads.length; side++) {
       if (threads[side] == thread) {
         return side;
@@ -63,51 +55,15 @@ public final class Heap {
     return id > 0 ? objects.entry(id) : universe.objects.entry(id);
   }
 
+  /** Whether it is the same object in every run. */
+  boolean isPermanent(int id) {
+    return entry(id).object != null;
+  }
+
   /** The number of an object that is the same for all sides; null if it has none yet. */
   @Nullable Integer known(Object object) {
     Integer id = objects.permanent(object);
     return id != null ? id : universe.objects.permanent(object);
-  }
-
-  /** A value that is what it is, wherever it came from. */
-  static boolean isConstant(Object object) {
-    return object instanceof String
-        || object instanceof Boolean
-        || object instanceof Character
-        || object instanceof Class
-        || object instanceof BigInteger
-        || object instanceof BigDecimal
-        || object instanceof UUID
-        || (object instanceof Number && object.getClass().getPackageName().equals("java.lang"))
-        || object.getClass().getPackageName().equals("java.time")
-        || isConstantCollection(object);
-  }
-
-  /** What {@code List.of} and the like make of values is a value. */
-  private static boolean isConstantCollection(Object object) {
-    if (object instanceof Optional<?> one) {
-      return one.isEmpty() || isValue(one.get());
-    }
-    if (!isImmutableCollection(object)) {
-      return false;
-    }
-    Collection<?> all = object instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) object;
-    return all.stream()
-        .allMatch(
-            one ->
-                one instanceof Map.Entry<?, ?> entry
-                    ? isValue(entry.getKey()) && isValue(entry.getValue())
-                    : isValue(one));
-  }
-
-  /** Their iterators are in the same class, and change. */
-  private static boolean isImmutableCollection(Object object) {
-    return object.getClass().getName().startsWith("java.util.ImmutableCollections$")
-        && (object instanceof Collection || object instanceof Map);
-  }
-
-  private static boolean isValue(Object element) {
-    return element instanceof Enum || isConstant(element);
   }
 
   /** What stands for the words of a program. */
@@ -116,18 +72,18 @@ public final class Heap {
   }
 
   boolean isWords(int id) {
-    return entry(id).object() == Words.class;
+    return entry(id).object == Words.class;
   }
 
   /**
    * What a compare-and-set expects is compared by identity. A value that has been made anew is
    * never what is there, but here values are what they are.
    */
-  void checkExpected(@Nullable Object value) {
-    if (!(value instanceof String || value instanceof Number) || !isConstant(value)) {
+  public void checkExpected(@Nullable Object value) {
+    if (!(value instanceof String || value instanceof Number) || !Constants.isConstant(value)) {
       return;
     }
-    if (!isTheOnlyOne(value) && !isKnown(value)) {
+    if (!Constants.isTheOnlyOne(value) && !isKnown(value)) {
       throw Refused.of(
           "a compare-and-set that expects a new %s %s"
               .formatted(value.getClass().getSimpleName(), value),
@@ -137,20 +93,7 @@ public final class Heap {
 
   @SuppressWarnings("ReferenceEquality") // that is the question
   private boolean isKnown(Object value) {
-    return entry(constant(value)).object() == value;
-  }
-
-  /** Whether the JVM has but one object of the value. */
-  private static boolean isTheOnlyOne(Object value) {
-    if (value instanceof String text) {
-      return text.intern() == value;
-    }
-    boolean isWhole =
-        value instanceof Integer
-            || value instanceof Long
-            || value instanceof Short
-            || value instanceof Byte;
-    return isWhole && ((Number) value).longValue() == ((Number) value).byteValue();
+    return entry(constant(value)).object == value;
   }
 
   int constant(Object value) {
@@ -159,26 +102,28 @@ public final class Heap {
 
   /** An object that is made before any side begins, or by a class initializer. */
   int addPermanent(Object object, boolean byInitializer) {
-    if (!isUnchanging(object)) {
+    if (!Constants.isUnchanging(object)) {
       check(object);
     }
-    int length = object.getClass().isArray() ? Array.getLength(object) : 0;
     ObjectTable table = byInitializer ? universe.objects : objects;
-    int id = table.addPermanent(object, length);
-    table.label(id, name(object.getClass()));
+    int id = table.addPermanent(object, lengthOf(object));
+    table.entry(id).label = name(object.getClass());
     return id;
   }
 
   int addBorn(int side, int call, int place, Object object) {
     check(object);
     Class<?> type = object.getClass();
-    int length = type.isArray() ? Array.getLength(object) : 0;
     boolean again = type.isArray() || isOfWorld(type) || type == Object.class;
-    int id = objects.born(new Birth(side, call, place, type, length), again ? null : object);
-    if (objects.label(id) == null) {
-      objects.label(id, name(type));
-    }
+    int id =
+        objects.born(new Birth(side, call, place, type, lengthOf(object)), again ? null : object);
+    Entry entry = entry(id);
+    entry.label = entry.label.isEmpty() ? name(type) : entry.label;
     return id;
+  }
+
+  private static int lengthOf(Object object) {
+    return object.getClass().isArray() ? Array.getLength(object) : 0;
   }
 
   private String name(Class<?> type) {
@@ -188,12 +133,12 @@ public final class Heap {
     return count == 1 ? shown : shown + "#" + count;
   }
 
-  boolean isOfWorld(Class<?> type) {
+  public boolean isOfWorld(Class<?> type) {
     return type.getClassLoader() == universe.world();
   }
 
   /** Whether all that an object holds is in the memory. */
-  boolean isFollowed(Object object) {
+  public boolean isFollowed(Object object) {
     Class<?> type = object.getClass();
     return type.isArray()
         || type == Object.class
@@ -201,18 +146,6 @@ public final class Heap {
         || object instanceof Enum
         || object instanceof Thread
         || type.getName().startsWith("org.sabring.explore.");
-  }
-
-  /** Whether the JDK makes it once and for all, of what is there before the sides begin. */
-  private static boolean isUnchanging(Object object) {
-    String name = object.getClass().getName();
-    return isImmutableCollection(object)
-        || name.startsWith("java.lang.invoke.")
-        || name.startsWith("java.security.")
-        || object instanceof Pattern
-        || object instanceof Permission
-        || object instanceof ObjectStreamField
-        || object instanceof Optional;
   }
 
   /** Objects of classes that are not rewritten hold state that nobody would see. */
@@ -230,8 +163,8 @@ public final class Heap {
       return "null";
     }
     Entry entry = entry(id);
-    Object constant = entry.object();
-    if (constant != null && isConstant(constant)) {
+    Object constant = entry.object;
+    if (constant != null && Constants.isConstant(constant)) {
       return constant instanceof String
           ? "\"" + constant + "\""
           : constant instanceof Class<?> type ? type.getSimpleName() : constant.toString();
@@ -239,25 +172,26 @@ public final class Heap {
     if (constant instanceof Enum<?> one) {
       return one.name();
     }
-    String label = id > 0 ? objects.label(id) : universe.objects.label(id);
-    return label == null ? entry.type().getSimpleName() + "#" + id : label;
+    return entry.label.isEmpty() ? entry.type.getSimpleName() + "#" + id : entry.label;
   }
 
   /** An array is called after the first field that holds it. */
-  void heldBy(int location, int id) {
-    if (id > 0 && entry(id).type().isArray()) {
-      objects.relabel(id, locations.nameOf(location));
+  public void heldBy(int location, int id) {
+    Entry entry = entry(id);
+    boolean isUnnamed = entry.label.isEmpty() || entry.label.contains("[]");
+    if (id > 0 && entry.type.isArray() && isUnnamed) {
+      entry.label = locations.nameOf(location);
     }
   }
 
   /** An object of no run in particular: its fields are in the memory. */
   Object shell(Entry entry) {
-    if (entry.object() != null) {
-      return entry.object();
+    if (entry.object != null) {
+      return entry.object;
     }
-    if (entry.type().isArray()) {
-      return Array.newInstance(entry.type().getComponentType(), entry.length());
+    if (entry.type.isArray()) {
+      return Array.newInstance(entry.type.getComponentType(), entry.length);
     }
-    return Shells.allocate(entry.type());
+    return Shells.allocate(entry.type);
   }
 }

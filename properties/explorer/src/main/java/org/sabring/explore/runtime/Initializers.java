@@ -1,6 +1,7 @@
 package org.sabring.explore.runtime;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.concurrent.Callable;
 
 /**
  * Class initializers. Each runs once in a world, whichever program comes to it first, and as if it
@@ -8,7 +9,7 @@ import java.lang.StackWalker.StackFrame;
  * not, the world is for no other program; and if sides run, what it reads of others must not
  * change, and what it stores there must not be used.
  */
-final class Initializers {
+public final class Initializers {
 
   private final Heap heap;
 
@@ -29,22 +30,34 @@ final class Initializers {
     return depth + trusted > 0;
   }
 
-  void enter() {
+  public void enter() {
     if (depth++ == 0) {
       before = heap.universe().objects.count();
     }
   }
 
-  void exit() {
+  public void exit() {
     depth--;
   }
 
-  void enterTrusted() {
+  /** Runs code as if an initializer did. */
+  <T> T trusted(Callable<T> code) throws Exception {
     trusted++;
+    try {
+      return code.call();
+    } finally {
+      trusted--;
+    }
   }
 
-  void exitTrusted() {
-    trusted--;
+  /** A class whose initializer has failed is of no use to others, and will not fail again. */
+  Throwable meant(Throwable thrown) {
+    boolean isAgain = thrown instanceof NoClassDefFoundError;
+    if (thrown instanceof ExceptionInInitializerError || isAgain) {
+      heap.universe().spoil();
+    }
+    Refused before = heap.universe().refusal();
+    return isAgain && before != null ? before : thrown;
   }
 
   /**
@@ -58,7 +71,7 @@ final class Initializers {
     if (trusted > 0 || locations.isFinal(location) || isOwn(object)) {
       return;
     }
-    if (stores || object > 0 || !heap.entry(object).type().isArray()) {
+    if (stores || object > 0 || !heap.entry(object).type.isArray()) {
       heap.universe().spoil(); // a switch looks at the constants of an enum, that are an array
     }
     if (midway) {
@@ -70,7 +83,7 @@ final class Initializers {
     if (object > 0) {
       return false;
     }
-    return heap.entry(object).object() instanceof Class<?> type
+    return heap.entry(object).object instanceof Class<?> type
         ? isBeingInitialized(type)
         : object < -before;
   }

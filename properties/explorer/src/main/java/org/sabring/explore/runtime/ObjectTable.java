@@ -10,14 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** Numbers for objects: those of one table all are above 0, or all below. */
 final class ObjectTable {
 
-  /**
-   * An object.
-   *
-   * @param type its class
-   * @param length of an array; else 0
-   * @param object itself, if it is the same in every run; null if each run makes its own
-   */
-  record Entry(Class<?> type, int length, @Nullable Object object) {}
+  /** An object. */
+  static final class Entry {
+
+    final Class<?> type;
+
+    /** Of an array; else 0. */
+    final int length;
+
+    /** Itself, if it is the same in every run; null if each run makes its own. */
+    @Nullable Object object;
+
+    /** What it is called; empty until it is called something. */
+    String label = "";
+
+    private Entry(Class<?> type, int length, @Nullable Object object) {
+      this.type = type;
+      this.length = length;
+      this.object = object;
+    }
+  }
 
   /** What numbers an object that a side makes: the how manieth of a call. */
   record Birth(int side, int call, int place, Class<?> type, int length) {}
@@ -27,7 +39,6 @@ final class ObjectTable {
   private final IdentityHashMap<Object, Integer> permanent = new IdentityHashMap<>();
   private final Map<Object, Integer> constants = new HashMap<>();
   private final Map<Birth, Integer> born = new HashMap<>();
-  private final Map<Integer, String> labels = new HashMap<>();
 
   ObjectTable(int sign) {
     this.sign = sign;
@@ -73,25 +84,8 @@ final class ObjectTable {
       known = add(new Entry(birth.type(), birth.length(), object));
       born.put(birth, known);
     } else if (object != null) {
-      entries.set(sign * known - 1, new Entry(birth.type(), birth.length(), object));
+      entry(known).object = object;
     }
     return known;
-  }
-
-  /** What an object is called, once it has been called something. */
-  @Nullable String label(int id) {
-    return labels.get(id);
-  }
-
-  void label(int id, String label) {
-    labels.putIfAbsent(id, label);
-  }
-
-  /** Calls an array after what holds it, unless it is called so already. */
-  void relabel(int id, String label) {
-    String now = labels.get(id);
-    if (now == null || now.contains("[]")) {
-      labels.put(id, label);
-    }
   }
 }

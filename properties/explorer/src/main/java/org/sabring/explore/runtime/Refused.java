@@ -18,7 +18,7 @@ public final class Refused extends Error {
    * @param what it does
    * @param advice what to do about it
    */
-  static Refused of(String what, String advice) {
+  public static Refused of(String what, String advice) {
     return at(SourceLine.path(), what, advice);
   }
 

@@ -8,7 +8,7 @@ import java.lang.reflect.Method;
  * Objects that no constructor has run for. Only {@code sun.misc.Unsafe} can make them; it is
  * reached by reflection, since naming it is a warning.
  */
-final class Shells {
+public final class Shells {
 
   private static final Object UNSAFE;
   private static final Method ALLOCATE;
@@ -27,11 +27,11 @@ final class Shells {
 
   private Shells() {}
 
-  static Object unsafe() {
+  public static Object unsafe() {
     return UNSAFE;
   }
 
-  static Object allocate(Class<?> type) {
+  public static Object allocate(Class<?> type) {
     try {
       return ALLOCATE.invoke(UNSAFE, type);
     } catch (IllegalAccessException | InvocationTargetException e) {

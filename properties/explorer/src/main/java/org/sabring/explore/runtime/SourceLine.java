@@ -1,6 +1,7 @@
 package org.sabring.explore.runtime;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.List;
 
 /**
  * A place in the source of the code under test.
@@ -14,6 +15,11 @@ public record SourceLine(String className, String method, String file, int line)
 
   private static final StackWalker WALKER = StackWalker.getInstance();
   private static final SourceLine NOWHERE = new SourceLine("?", "?", "?", -1);
+
+  private static final List<String> OF_JDK = List.of("java.", "jdk.", "sun.");
+
+  private static final List<String> NOT_UNDER_TEST =
+      List.of("java.", "jdk.", "org.sabring.explore.runtime.", "org.sabring.explore.hook.");
 
   /** Where the code that runs now has come to. */
   static SourceLine now() {
@@ -40,11 +46,7 @@ public record SourceLine(String className, String method, String file, int line)
   }
 
   private boolean isClear() {
-    return line >= 0 && !isOfJdk(className);
-  }
-
-  private static boolean isOfJdk(String name) {
-    return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.");
+    return line >= 0 && OF_JDK.stream().noneMatch(className::startsWith);
   }
 
   private static SourceLine of(StackFrame frame) {
@@ -56,14 +58,10 @@ public record SourceLine(String className, String method, String file, int line)
 
   /** Whether it is code under test, and not what the engine or the JDK do for it. */
   private static boolean isUnderTest(StackFrame frame) {
-    return isUnderTest(frame.getClassName()) && !frame.getMethodName().startsWith("sabring$");
-  }
-
-  private static boolean isUnderTest(String className) {
-    return !className.startsWith("java.")
-        && !className.startsWith("jdk.")
-        && !className.startsWith("org.sabring.explore.runtime.")
-        && !className.contains("$$sabring$");
+    String name = frame.getClassName();
+    return NOT_UNDER_TEST.stream().noneMatch(name::startsWith)
+        && !name.contains("$$sabring$")
+        && !frame.getMethodName().startsWith("sabring$");
   }
 
   @Override

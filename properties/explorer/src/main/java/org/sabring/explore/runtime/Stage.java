@@ -64,7 +64,7 @@ public final class Stage {
 
   /** Tells the monitor something, together with the access before it: an immutable value. */
   public void say(Object what) {
-    execution.say(what);
+    execution.record().say(what);
   }
 
   /** Whether a question is open: asked, not taken back, and nobody was told. */
@@ -92,9 +92,9 @@ public final class Stage {
    * @param without fields that say nothing between two tasks, as {@code Class.field}
    */
   public Turn turn(boolean busy, boolean mayAct, @Nullable Object loop, Set<String> without) {
-    if (loop != null && execution.isAtEnd()) {
+    if (loop != null && execution.record().isNext()) {
       List<Object> fingerprint = StateFingerprint.of(new Object[] {loop, questions}, without);
-      execution.looksLike(fingerprint);
+      execution.record().looksLike(fingerprint);
     }
     int run = busy ? 1 << Turn.RUN.answer() : 0;
     int act = mayAct ? 1 << Turn.ACT.answer() : 0;

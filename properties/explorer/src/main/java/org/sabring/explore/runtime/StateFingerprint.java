@@ -58,7 +58,7 @@ final class StateFingerprint {
     if (object instanceof Words || object instanceof Stage || object instanceof Execution) {
       return; // the explorer's own
     }
-    if (object instanceof String || object instanceof Enum || isBoxed(object)) {
+    if (object instanceof String || object instanceof Enum || Constants.isBoxed(object)) {
       parts.add(object);
       return;
     }
@@ -89,12 +89,6 @@ final class StateFingerprint {
         }
       }
     }
-  }
-
-  private static boolean isBoxed(Object object) {
-    return (object instanceof Number && object.getClass().getPackageName().equals("java.lang"))
-        || object instanceof Boolean
-        || object instanceof Character;
   }
 
   private static List<Part> fields(Class<?> of) {

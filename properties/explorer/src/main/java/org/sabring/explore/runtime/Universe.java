@@ -2,12 +2,12 @@ package org.sabring.explore.runtime;
 
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Universe {
 
-  /** What a VarHandle leads to: a field, or the elements of an array class. */
-  record Handle(@Nullable FieldInfo field, boolean isStatic, Class<?> array) {}
+  /** A field as an instruction names it: its owner may be a subclass of the class that has it. */
+  private record Name(String owner, String name, boolean isStatic) {}
+
+  private static final List<Name> NAMES = new ArrayList<>();
+  private static final Map<Name, Integer> IDS = new HashMap<>();
 
   private final ClassLoader world;
   private final List<@Nullable FieldInfo> byId = new ArrayList<>();
   private final Map<Field, FieldInfo> byField = new HashMap<>();
   private final List<FieldInfo> bySlot = new ArrayList<>();
-  private final IdentityHashMap<VarHandle, Handle> handles = new IdentityHashMap<>();
+  private final IdentityHashMap<VarHandle, Optional<FieldInfo>> handles = new IdentityHashMap<>();
 
   /** The objects that class initializers made, and constants: their numbers are negative. */
   final ObjectTable objects = new ObjectTable(-1);
@@ -39,6 +42,20 @@ public final class Universe {
 
   public Universe(ClassLoader world) {
     this.world = world;
+  }
+
+  /** The number of a field, for code that names it: it is the same in every world. */
+  public static synchronized int id(String owner, String name, boolean isStatic) {
+    return IDS.computeIfAbsent(
+        new Name(owner, name, isStatic),
+        key -> {
+          NAMES.add(key);
+          return NAMES.size() - 1;
+        });
+  }
+
+  private static synchronized Name name(int id) {
+    return NAMES.get(id);
   }
 
   ClassLoader world() {
@@ -64,19 +81,19 @@ public final class Universe {
     return refusal;
   }
 
-  FieldInfo field(int id) {
+  public FieldInfo field(int id) {
     while (byId.size() <= id) {
       byId.add(null);
     }
     FieldInfo known = byId.get(id);
     if (known == null) {
-      known = resolve(Fields.name(id));
+      known = resolve(name(id));
       byId.set(id, known);
     }
     return known;
   }
 
-  private FieldInfo resolve(Fields.Name name) {
+  private FieldInfo resolve(Name name) {
     try {
       Class<?> owner = Class.forName(name.owner().replace('/', '.'), false, world);
       Field field = find(owner, name.name());
@@ -90,7 +107,7 @@ public final class Universe {
   }
 
   /** The field of that name that a class or one of those it inherits from has. */
-  static Field find(Class<?> owner, String name) {
+  public static Field find(Class<?> owner, String name) {
     Field field = search(owner, name);
     if (field == null) {
       throw new NoSuchFieldError(owner.getName() + "." + name);
@@ -115,7 +132,7 @@ public final class Universe {
     return null;
   }
 
-  FieldInfo info(Field field) {
+  public FieldInfo info(Field field) {
     return byField.computeIfAbsent(
         field,
         key -> {
@@ -125,29 +142,24 @@ public final class Universe {
         });
   }
 
-  FieldInfo bySlot(int slot) {
+  public FieldInfo bySlot(int slot) {
     return bySlot.get(slot);
   }
 
-  /** Remembers what a VarHandle leads to. */
-  VarHandle know(VarHandle handle, Field field) {
-    boolean isStatic = Modifier.isStatic(field.getModifiers());
-    handles.put(handle, new Handle(info(field), isStatic, Object.class));
+  /** Remembers what a VarHandle leads to: a field, or null for the elements of arrays. */
+  public VarHandle know(VarHandle handle, @Nullable Field field) {
+    handles.put(handle, Optional.ofNullable(field).map(this::info));
     return handle;
   }
 
-  VarHandle know(VarHandle handle, Class<?> array) {
-    handles.put(handle, new Handle(null, false, array));
-    return handle;
-  }
-
-  Handle handle(VarHandle handle) {
-    Handle known = handles.get(handle);
+  /** What a VarHandle leads to; null for the elements of arrays. */
+  public @Nullable FieldInfo fieldOf(VarHandle handle) {
+    Optional<FieldInfo> known = handles.get(handle);
     if (known == null) {
       throw Refused.of(
           "a VarHandle that was not made by the code under test: " + handle,
           "look it up in a class that is rewritten too");
     }
-    return known;
+    return known.orElse(null);
   }
 }

@@ -44,51 +44,58 @@ public final class Words {
     return Objects.checkIndex(word, length);
   }
 
+  private void checkRunning() {
+    if (execution.isDirect()) {
+      throw new IllegalStateException("only loads and stores, before the operations begin");
+    }
+  }
+
   /** Loads a word. */
   public int load(Mode mode, int word) {
-    return (int) execution.load(mode, at(word));
+    return (int) execution.memory().load(mode, at(word));
   }
 
   /** Stores a word. */
   public void store(Mode mode, int word, int value) {
-    execution.store(mode, at(word), value);
+    execution.memory().store(mode, at(word), value);
   }
 
   /** Adds to a word that nobody else writes: an opaque load and an opaque store, in one step. */
   public int addOpaque(int word, int delta) {
-    execution.checkRunning();
+    checkRunning();
     return (int) execution.answer(Access.of(Kind.ADD, at(word), delta));
   }
 
   /** Adds to a word atomically, in mode volatile. */
   public int getAndAdd(int word, int delta) {
-    execution.checkRunning();
-    return (int) execution.update(Mode.VOLATILE, at(word), new Update(Op.ADD, 0, delta, 32));
+    checkRunning();
+    return (int)
+        execution.memory().update(Mode.VOLATILE, at(word), new Update(Op.ADD, 0, delta, 32));
   }
 
   /** A full fence. */
   public void fullFence() {
-    execution.fence(Fence.FULL);
+    execution.memory().fence(Fence.FULL);
   }
 
   /** Compares a word, volatile, and sleeps if it is as expected. */
   public Woken await(int word, int expected, long timeoutNanos) {
-    execution.checkRunning();
+    checkRunning();
     Woken woken =
         Woken.of(execution.answer(Access.waiting(Kind.WAIT, at(word), expected, timeoutNanos)));
-    execution.timePasses(woken == Woken.TIMED_OUT ? timeoutNanos : 1);
+    execution.clock().pass(woken == Woken.TIMED_OUT ? timeoutNanos : 1);
     return woken;
   }
 
   /** Wakes the longest-waiting; how many it woke. */
   public int notify(int word, int count) {
-    execution.checkRunning();
+    checkRunning();
     return (int) execution.answer(Access.of(Kind.NOTIFY, at(word), count));
   }
 
   /** Compares a word, and if it is as expected asks to be told; null if it is not. */
   public @Nullable Question ask(int word, int expected, Runnable onNotified) {
-    execution.checkRunning();
+    checkRunning();
     return stage.ask(at(word), expected, onNotified);
   }
 

@@ -1,10 +1,10 @@
 /**
- * What rewritten code calls, and what is known of its objects: their identities, their locations,
- * who uses which, and the record from which a call that is run again is answered.
+ * What is known of the objects of a program: who they are, where their locations are, who uses
+ * which, and the record from which a call that is run again is answered.
  *
- * <p>{@link org.sabring.explore.runtime.Hooks} is the door: its names and descriptors are those
- * that {@link org.sabring.explore.code} writes into classes, and change only together with it.
- * Monitors, parking, {@code Unsafe}, {@code VarHandle} and the models that stand in for JDK classes
- * are one file each. {@link org.sabring.explore} alone uses the rest.
+ * <p>{@link org.sabring.explore.runtime.Execution} is what {@link org.sabring.explore.hook} calls;
+ * {@link org.sabring.explore} makes one for each program, and uses the rest. Nothing here knows how
+ * classes are rewritten, so all may be changed; but a field keeps its number ({@code Universe.id}),
+ * which is in rewritten classes.
  */
 package org.sabring.explore.runtime;

@@ -45,6 +45,6 @@ class RefusalsTest {
     "allocateMemory, (J)J, true",
   })
   void unsafeIsRefusedWhereItTakesAnAddress(String name, String desc, boolean refused) {
-    assertThat(Refusals.adviceOnUnsafe(name, desc) != null).isEqualTo(refused);
+    assertThat(Refusals.isUnsafeByAddress(name, desc)).isEqualTo(refused);
   }
 }

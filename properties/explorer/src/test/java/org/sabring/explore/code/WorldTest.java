@@ -50,7 +50,7 @@ class WorldTest {
       strings = {
         "java.util.ArrayDeque",
         "org.sabring.explore.code.World",
-        "org.sabring.explore.runtime.Hooks",
+        "org.sabring.explore.hook.Monitors",
         "org.assertj.core.api.Assertions",
       })
   void whatIsNotUnderTestIsTheOneThatAllShare(String name) throws ClassNotFoundException {
@@ -92,7 +92,7 @@ class WorldTest {
         "java/util/concurrent/BlockingQueue",
         "java/util/concurrent/TimeUnit",
         "java/util/concurrent/CancellationException",
-        "java/util/concurrent/atomic/AtomicLongFieldUpdater",
+        "java/util/concurrent/locks/LockSupport",
         "java/lang/String",
       })
   void whatHoldsNoStateIsNotCopied(String name) {
@@ -105,6 +105,7 @@ class WorldTest {
         "java/util/ArrayDeque$DeqIterator",
         "java/util/concurrent/CompletionStage",
         "java/util/concurrent/ForkJoinPool$ForkJoinWorkerThreadFactory",
+        "java/util/concurrent/atomic/AtomicLongFieldUpdater",
         "java/util/concurrent/atomic/Striped64$Cell",
       })
   void whatSpeaksOfCopiesIsCopied(String name) {

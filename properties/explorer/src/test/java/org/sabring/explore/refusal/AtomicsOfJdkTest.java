@@ -41,6 +41,19 @@ class AtomicsOfJdkTest {
     }
   }
 
+  @Test
+  void theWeakCompareAndSetOfAnUpdaterMayFailForNoReason() throws Exception {
+    Operation.Body<Updated> weak = updated -> Updated.COUNT.weakCompareAndSet(updated, 0, 1);
+    assertThat(Twice.alone(Updated::new, weak).outcomes()).containsExactly("false", "true");
+  }
+
+  @Test
+  void anUpdaterTakesAFunction() throws Exception {
+    Operation.Body<Updated> doubles =
+        updated -> Updated.COUNT.updateAndGet(updated, old -> 2 * old + 1);
+    assertThat(same(Updated::new, doubles)).containsExactly("1; 3", "3; 1");
+  }
+
   private static <S> List<String> same(Program.Source<S> shared, Operation.Body<S> call)
       throws InterruptedException {
     List<String> on = List.copyOf(Twice.both(shared, call, call).outcomes());

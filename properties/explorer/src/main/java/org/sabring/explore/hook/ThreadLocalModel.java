@@ -1,17 +1,17 @@
-package org.sabring.explore.runtime;
+package org.sabring.explore.hook;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.runtime.Execution;
+import org.sabring.explore.runtime.LocationTable;
+import org.sabring.explore.runtime.ValueKind;
 
 /**
  * A model of {@link ThreadLocal}: a location for each side. Rewritten code uses it in its place.
  */
 @SuppressWarnings("unchecked") // what comes out was put in
 public class ThreadLocalModel<T> {
-
-  /** Beyond the number of every field. */
-  static final int FIRST_PLACE = 1 << 28;
 
   private static final int SET = 1 << 8;
 
@@ -31,28 +31,33 @@ public class ThreadLocalModel<T> {
     return null;
   }
 
-  private int location(Execution execution, int which, Kind kind) {
-    return execution.locationOf(this, FIRST_PLACE + which + execution.side(), kind);
+  private int location(Execution execution, int which, ValueKind kind) {
+    return execution
+        .objects()
+        .locationOf(this, LocationTable.OF_SIDES + which + execution.side(), kind);
   }
 
   public @Nullable T get() {
     Execution execution = Execution.current();
-    if (execution.load(Mode.PLAIN, location(execution, SET, Kind.BOOLEAN)) == 0) {
+    if (execution.memory().load(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN)) == 0) {
       set(initialValue());
     }
     return (T)
-        execution.objectOf(execution.load(Mode.PLAIN, location(execution, 0, Kind.REFERENCE)));
+        execution
+            .objects()
+            .objectOf(
+                execution.memory().load(Mode.PLAIN, location(execution, 0, ValueKind.REFERENCE)));
   }
 
   public void set(@Nullable T value) {
     Execution execution = Execution.current();
-    int number = execution.idOf(value);
-    execution.store(Mode.PLAIN, location(execution, 0, Kind.REFERENCE), number);
-    execution.store(Mode.PLAIN, location(execution, SET, Kind.BOOLEAN), 1);
+    int number = execution.objects().idOf(value);
+    execution.memory().store(Mode.PLAIN, location(execution, 0, ValueKind.REFERENCE), number);
+    execution.memory().store(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN), 1);
   }
 
   public void remove() {
     Execution execution = Execution.current();
-    execution.store(Mode.PLAIN, location(execution, SET, Kind.BOOLEAN), 0);
+    execution.memory().store(Mode.PLAIN, location(execution, SET, ValueKind.BOOLEAN), 0);
   }
 }

@@ -1,10 +1,12 @@
-package org.sabring.explore.runtime;
+package org.sabring.explore.hook;
 
 import java.util.Date;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import org.sabring.explore.runtime.Execution;
+import org.sabring.explore.runtime.Woken;
 
 /**
  * A model of {@link java.util.concurrent.locks.ReentrantLock}: taking it, giving it back, waiting
@@ -25,9 +27,7 @@ public class LockModel implements Lock {
   /** An interrupt is noticed before it waits for the lock, and not while. */
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    if (Monitors.interrupted(true)) {
-      throw new InterruptedException();
-    }
+    Threads.checkInterrupt();
     Monitors.enter(this);
   }
 
@@ -38,9 +38,7 @@ public class LockModel implements Lock {
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    if (Monitors.interrupted(true)) {
-      throw new InterruptedException();
-    }
+    Threads.checkInterrupt();
     return Monitors.tryEnter(this, unit.toNanos(time));
   }
 
@@ -50,7 +48,7 @@ public class LockModel implements Lock {
   }
 
   public boolean isHeldByCurrentThread() {
-    return Monitors.holds(this);
+    return Monitors.holdsLock(this);
   }
 
   @Override
@@ -64,11 +62,11 @@ public class LockModel implements Lock {
     private final int lock;
 
     Waiters(LockModel lock) {
-      this.lock = Execution.current().idOf(lock);
+      this.lock = Execution.current().objects().idOf(lock);
     }
 
     private Object lock() {
-      return Objects.requireNonNull(Execution.current().objectOf(lock));
+      return Objects.requireNonNull(Execution.current().objects().objectOf(lock));
     }
 
     private boolean sleep(long nanos) throws InterruptedException {
