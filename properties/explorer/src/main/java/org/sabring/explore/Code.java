@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.Weakening;
 
 /**
@@ -75,19 +74,8 @@ public record Code(
     return new Code(replaced, lockModel, tolerated, weakening, left);
   }
 
-  boolean has(Reduction reduction) {
+  /** Whether a reduction is made. */
+  public boolean has(Reduction reduction) {
     return reductions.contains(reduction);
-  }
-
-  /** What matters for loading. */
-  Code ofLoading() {
-    return new Code(replaced, lockModel, Set.of(), Weakening.NONE, ALL);
-  }
-
-  void prepare(LocationTable locations) {
-    locations.tolerate(tolerated::contains);
-    if (!has(Reduction.PRIVATE)) {
-      locations.withoutReduction();
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.sabring.explore;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -49,13 +47,6 @@ public interface Menu<T> {
     @Override
     public Menu<T> after(Operation<T> called, Object answer) {
       return new InOrder<>(operations, done + 1);
-    }
-
-    /** Those of them that are left, in order, when others are left out. */
-    InOrder<T> only(List<Integer> kept) {
-      List<Operation<T>> fewer = new ArrayList<>();
-      kept.forEach(number -> fewer.add(operations.get(number)));
-      return new InOrder<>(Collections.unmodifiableList(fewer), 0);
     }
   }
 

@@ -7,13 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.judge.OneAtATime;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.runtime.Execution.Learned;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Search;
+import org.sabring.explore.search.State;
 
 /**
  * The class under test as its own sequential model: a fresh object, and one call after the other.
  * What may fail for no reason does not.
  */
 public final class OneCallAtATime implements OneAtATime {
+
+  /** Calls that take more steps than this wait for ever. */
+  private static final int LONGEST = 50_000;
 
   /** Hears the answers. */
   private record Answered(List<Object> answers) implements Judge {
@@ -51,20 +57,14 @@ public final class OneCallAtATime implements OneAtATime {
     List<Operation<Object>> operations = new ArrayList<>();
     turns.forEach(turn -> operations.add(operation(turn)));
     Program alone = program.alone(operations);
-    while (true) {
-      try {
-        List<Object> answers = answers(alone);
-        return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;
-      } catch (Learned learned) {
-        alone.scene().forget();
-      }
-    }
+    Search search = Search.of(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
+    List<Object> answers = search.explore(OneCallAtATime::answers);
+    return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;
   }
 
-  private static List<Object> answers(Program alone) {
-    Moves moves = new Moves(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
+  private static List<Object> answers(Moves moves) {
     State state = moves.start();
-    for (int step = 0; step < 100 * Player.LONGEST; step++) {
+    for (int step = 0; step < LONGEST; step++) {
       List<Move> possible = moves.from(state);
       State to = possible.isEmpty() ? null : possible.get(0).to();
       if (to == null || to.equals(state)) {

@@ -4,14 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.crossing.NamedObject;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Words;
+import org.sabring.explore.search.Scene;
 
 /**
  * What is explored: sides that share objects, and what each of them does. A side is a list of
@@ -31,43 +32,6 @@ public final class Program {
   @FunctionalInterface
   public interface Source<T> extends Serializable {
     T make() throws Exception;
-  }
-
-  /**
-   * A side.
-   *
-   * @param letter its name in schedules
-   * @param maker makes its object of what is shared; null if it is that
-   * @param menu what it does
-   * @param asItIs whether its code is not rewritten, and its object made anew for each run
-   * @param last whether it begins when all others have ended
-   */
-  record Side<T>(
-      char letter, @Nullable Maker<?, ?> maker, Menu<T> menu, boolean asItIs, boolean last) {
-
-    /** How many operations can be left out: none where they are a choice. */
-    int operations() {
-      return !last && menu instanceof Menu.InOrder<T> order ? order.operations().size() : 0;
-    }
-
-    Side<T> only(BitSet kept, int first) {
-      if (last || !(menu instanceof Menu.InOrder<T> order)) {
-        return this;
-      }
-      List<Integer> left =
-          IntStream.range(0, operations()).filter(i -> kept.get(first + i)).boxed().toList();
-      return new Side<>(letter, maker, order.only(left), asItIs, last);
-    }
-
-    @Override
-    public String toString() {
-      boolean ordered = menu instanceof Menu.InOrder<T>;
-      List<Operation<T>> all =
-          menu instanceof Menu.InOrder<T> order ? order.operations() : menu.choices();
-      return all.stream()
-          .map(operation -> operation.call().toString())
-          .collect(Collectors.joining(ordered ? ", " : " or ", letter + ": ", ""));
-    }
   }
 
   /** What each word holds before anybody has taken a step. */
@@ -95,15 +59,23 @@ public final class Program {
     this.stepName = stepName;
   }
 
+  private Program with(List<Side<?>> others) {
+    return new Program(words, shared, others, code, wordName, stepName);
+  }
+
+  private static Program empty(int words, @Nullable Maker<?, ?> shared) {
+    return new Program(
+        new int[words], shared, List.of(), Code.PLAIN, word -> "word" + word, (side, access) -> "");
+  }
+
   /** A program without sides, on a memory of so many zeroes. */
   public static Program on(int words) {
-    return new Program(
-        new int[words], null, List.of(), Code.PLAIN, word -> "word" + word, (side, access) -> "");
+    return empty(words, null);
   }
 
   /** A program without sides, whose sides share an object. */
   public static <S> Sharing<S> sharing(Source<S> source) {
-    return new Sharing<>(shared(unused -> source.make()));
+    return new Sharing<>(empty(0, (Maker<Object, S>) unused -> source.make()));
   }
 
   /**
@@ -114,11 +86,7 @@ public final class Program {
    */
   public static Sharing<Object> sharing(
       ClassLoader classPath, String className, List<Object> arguments) {
-    return new Sharing<>(shared(new NamedObject(classPath, className, arguments)));
-  }
-
-  static Program shared(Maker<?, ?> shared) {
-    return new Program(new int[0], shared, List.of(), Code.PLAIN, word -> "", (side, access) -> "");
+    return new Sharing<>(empty(0, new NamedObject(classPath, className, arguments)));
   }
 
   /**
@@ -137,8 +105,7 @@ public final class Program {
 
     /** The same program with one side more. */
     public Sharing<S> side(char letter, List<Operation<S>> operations) {
-      Menu<S> menu = Menu.inOrder(operations);
-      return new Sharing<>(program.with(new Side<>(letter, null, menu, false, false)));
+      return new Sharing<>(program.with(Side.of(letter, operations)));
     }
 
     /** The same program with a side that begins when all others have ended. */
@@ -150,8 +117,7 @@ public final class Program {
 
     /** The same program with a side that begins when all others have ended. */
     public Sharing<S> last(char letter, List<Operation<S>> operations) {
-      Menu<S> menu = Menu.inOrder(operations);
-      return new Sharing<>(program.with(new Side<>(letter, null, menu, false, true)));
+      return new Sharing<>(program.with(Side.of(letter, operations).afterOthers()));
     }
 
     /** The same program, with its code taken in another way. */
@@ -226,9 +192,7 @@ public final class Program {
     if (!side.last() && sides.stream().anyMatch(Side::last)) {
       throw new IllegalArgumentException("letter=" + letter + ", expected before the last side");
     }
-    List<Side<?>> more = new ArrayList<>(sides);
-    more.add(side);
-    return new Program(words, shared, more, code, wordName, stepName);
+    return with(Stream.concat(sides.stream(), Stream.of(side)).toList());
   }
 
   /** How many words the memory has. */
@@ -236,47 +200,24 @@ public final class Program {
     return words.length;
   }
 
-  /** What each word holds at the start; a copy. */
-  int[] start() {
-    return words.clone();
+  /** What a word holds at the start. */
+  public int start(int word) {
+    return words[word];
   }
 
-  @Nullable Maker<?, ?> shared() {
+  /** Makes what the sides share; null if that is the words. */
+  public @Nullable Maker<?, ?> shared() {
     return shared;
   }
 
-  Code code() {
+  /** How its code is taken. */
+  public Code code() {
     return code;
-  }
-
-  /** The class loader that finds the code under test: the one of the code that was given. */
-  ClassLoader classPath() {
-    List<Object> given = new ArrayList<>();
-    if (shared != null) {
-      given.add(shared);
-    }
-    for (Side<?> side : sides) {
-      if (side.maker() != null) {
-        given.add(side.maker());
-      }
-      side.menu().choices().forEach(operation -> given.add(operation.body()));
-    }
-    return given.stream()
-        .map(
-            one ->
-                one instanceof InWorld<?> named
-                    ? named.classPath()
-                    : one.getClass().getClassLoader())
-        .filter(Objects::nonNull)
-        .filter(loader -> loader != Program.class.getClassLoader())
-        .findFirst()
-        .orElse(Program.class.getClassLoader());
   }
 
   /** The operations of a side that are written down. */
   public List<? extends Operation<?>> operationsOf(int side) {
-    Menu<?> menu = sides.get(side).menu();
-    return menu instanceof Menu.InOrder<?> order ? order.operations() : menu.choices();
+    return sides.get(side).written();
   }
 
   /** One side, which does all this. */
@@ -284,12 +225,11 @@ public final class Program {
     if (shared == null) {
       throw new IllegalStateException("sides=" + sides + ", expected some that share an object");
     }
-    Side<?> side = new Side<>('A', null, Menu.inOrder(operations), false, false);
-    return new Program(words, shared, List.of(side), code, wordName, stepName);
+    return with(List.of(Side.of('A', operations)));
   }
 
-  /** The program in place. */
-  Scene scene() {
+  /** The program in place: for the engine, and made when it asks first. */
+  public Scene scene() {
     if (scene == null) {
       scene = new Scene(this);
     }
@@ -306,6 +246,11 @@ public final class Program {
     return stepName.apply(side, access);
   }
 
+  /** Its sides, in order. */
+  public List<Side<?>> sides() {
+    return sides;
+  }
+
   /** How many sides there are. */
   public int count() {
     return sides.size();
@@ -316,14 +261,14 @@ public final class Program {
     return sides.get(side).letter();
   }
 
-  /** How many sides there are that do not wait for the end of all others. */
-  int countOfOthers() {
+  /** How many sides there are that do not wait for the end of all others; they come first. */
+  public int countOfOthers() {
     return (int) sides.stream().filter(side -> !side.last()).count();
   }
 
   /** Whether a side calls its operations one after the other, rather than as it chooses. */
   public boolean isInOrder(int side) {
-    return sides.get(side).menu() instanceof Menu.InOrder<?>;
+    return sides.get(side).isInOrder();
   }
 
   /** Whether a side begins when all others have ended. */
@@ -344,16 +289,12 @@ public final class Program {
       fewer.add(side.only(kept, first));
       first += side.operations();
     }
-    return new Program(words, shared, fewer, code, wordName, stepName);
+    return with(fewer);
   }
 
   /** What the sides do, as a text. */
   @Override
   public String toString() {
     return sides.stream().map(Side::toString).collect(Collectors.joining("; "));
-  }
-
-  List<Side<?>> sides() {
-    return sides;
   }
 }

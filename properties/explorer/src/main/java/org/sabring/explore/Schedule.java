@@ -19,14 +19,15 @@ public record Schedule(String text) {
    * @param letter of the side
    * @param option as in {@link Step}
    */
-  record Choice(char letter, char option) {
+  public record Choice(char letter, char option) {
     @Override
     public String toString() {
       return option == Step.FIRST ? String.valueOf(letter) : "" + letter + option;
     }
   }
 
-  static Schedule of(List<Choice> choices) {
+  /** Of choices, in order. */
+  public static Schedule of(List<Choice> choices) {
     StringBuilder text = new StringBuilder();
     choices.forEach(text::append);
     return new Schedule(text.toString());
@@ -37,7 +38,7 @@ public record Schedule(String text) {
    *
    * @throws IllegalArgumentException naming the first character that cannot stand there
    */
-  List<Choice> choices() {
+  public List<Choice> choices() {
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);

@@ -3,11 +3,12 @@ package org.sabring.explore;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.runtime.Execution.Learned;
+import org.sabring.explore.search.Search;
 
 /**
  * The smallest way to break the same promise: of all programs that are left when operations are
@@ -46,24 +47,13 @@ public record Smallest(Program program, Finding finding) {
               .explore();
       for (Finding finding : exploration.findings()) {
         if (same.test(finding)) {
-          Finding calm = calmest(left, model, judge, options, same);
-          return new Smallest(left, calm == null ? finding : calm);
+          Search search = Search.of(left, model, judge, options);
+          Optional<Finding> calm = search.fewestSwitches(same, options.states());
+          return new Smallest(left, calm.orElse(finding));
         }
       }
     }
     return null;
-  }
-
-  private static @Nullable Finding calmest(
-      Program left, MemoryModel model, Judge judge, Options options, Predicate<Finding> same) {
-    while (true) {
-      try {
-        Moves moves = new Moves(left, model, judge, options);
-        return new FewestSwitches(left, moves, same).find(options.states());
-      } catch (Learned learned) {
-        left.scene().forget();
-      }
-    }
   }
 
   @Override

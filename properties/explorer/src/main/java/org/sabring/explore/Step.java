@@ -21,7 +21,7 @@ public record Step(int side, char option, @Nullable Access access, long answer, 
   public static final char FIRST = '0';
 
   /** All that may stand for an ordinary option, in order. */
-  static final String ORDINARY = "0123456789abceghjklmnopqruvwyz";
+  private static final String ORDINARY = "0123456789abceghjklmnopqruvwyz";
 
   /** The oldest store in the side's buffer reaches the memory. */
   public static final char DRAINS = 'd';
@@ -42,10 +42,15 @@ public record Step(int side, char option, @Nullable Access access, long answer, 
   public static final char DIES = 'x';
 
   /** The answer of a wait that has begun. */
-  static final int ASLEEP = -1;
+  public static final int ASLEEP = -1;
+
+  /** An ordinary option by its number, and the answer that comes with it. */
+  public static Step ordinary(int side, int option, @Nullable Access access, long answer, int age) {
+    return new Step(side, ORDINARY.charAt(option), access, answer, age);
+  }
 
   /** Whether it happens by itself, rather than because somebody from outside wants it to. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return option != SPURIOUS && option != INTERRUPTED && option != DIES;
   }
 

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.search.Search;
 
 /**
  * Random schedules, for programs with too many states to explore: what they find is found, and what
@@ -18,14 +18,14 @@ public final class Walks {
   /** A walk that is longer goes round in circles. */
   private static final int LONGEST = 100_000;
 
-  private final Supplier<Walk> fresh;
+  private final Search search;
   private final Random random;
   private final TreeSet<String> outcomes = new TreeSet<>();
   private long steps;
   private int walked;
 
-  private Walks(Supplier<Walk> fresh, long seed) {
-    this.fresh = fresh;
+  private Walks(Search search, long seed) {
+    this.search = search;
     this.random = new Random(seed);
   }
 
@@ -39,7 +39,7 @@ public final class Walks {
       Program program, MemoryModel model, Judge judge, Options options, long seed, int most)
       throws InterruptedException {
     long begun = System.nanoTime();
-    Walks walks = new Walks(() -> new Walk(program, model, judge, options), seed);
+    Walks walks = new Walks(Search.of(program, model, judge, options), seed);
     List<Finding> findings = new ArrayList<>();
     while (findings.isEmpty() && walks.walked < most) {
       if (Thread.interrupted()) {
@@ -57,13 +57,13 @@ public final class Walks {
         0,
         walks.steps,
         walks.walked,
-        program.scene().runs(),
+        walks.search.runs(),
         (System.nanoTime() - begun) / 1e9);
   }
 
   private @Nullable Finding walk() {
     walked++;
-    Walk walk = fresh.get();
+    Walk walk = new Walk(search);
     for (int n = walk.steps().size(); n > 0 && walk.length() < LONGEST; n = walk.steps().size()) {
       walk.take(random.nextInt(n));
       steps++;

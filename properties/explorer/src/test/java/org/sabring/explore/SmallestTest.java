@@ -8,6 +8,10 @@ import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Search;
+import org.sabring.explore.search.State;
 
 /** What is found is shown in the smallest program, with the fewest switches. */
 class SmallestTest {
@@ -61,12 +65,11 @@ class SmallestTest {
   @Test
   void noScheduleHasFewerSwitches() throws Exception {
     for (MemoryModel model : MemoryModel.values()) {
-      Moves moves = new Moves(PROGRAM, model, new Forbidding(), Options.PLAIN);
+      Search search = Search.of(PROGRAM, model, new Forbidding(), Options.PLAIN);
       Finding finding =
-          new FewestSwitches(PROGRAM, moves, found -> found.found().equals("saw 1")).find(100_000);
-      assertThat(finding).isNotNull();
-      int fewest = fewest(moves, moves.start(), -1, 0);
-      assertThat(switches(Objects.requireNonNull(finding).schedule())).isEqualTo(fewest);
+          search.fewestSwitches(found -> found.found().equals("saw 1"), 100_000).orElseThrow();
+      int fewest = search.explore(moves -> fewest(moves, moves.start(), -1, 0));
+      assertThat(switches(finding.schedule())).isEqualTo(fewest);
     }
   }
 
@@ -116,7 +119,7 @@ class SmallestTest {
 
   @Test
   void whatLiesTooFarAwayIsShownByTheShortestWay() throws Exception {
-    Moves moves = new Moves(PROGRAM, MemoryModel.SC, new Forbidding(), Options.PLAIN);
-    assertThat(new FewestSwitches(PROGRAM, moves, finding -> true).find(3)).isNull();
+    Search search = Search.of(PROGRAM, MemoryModel.SC, new Forbidding(), Options.PLAIN);
+    assertThat(search.fewestSwitches(finding -> true, 3)).isEmpty();
   }
 }
