@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * What came of exploring a program.
+ * The result of exploring a program.
  *
  * @param complete whether every schedule was covered; if not, the rest is unknown
  * @param findings the promises broken, the shortest first

@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.search.Search;
+import org.sabring.explore.strategy.BreadthFirst;
 
 /**
  * The exploration of a program under every schedule and every read that a memory model permits.
@@ -17,6 +18,7 @@ public final class Explorer {
 
   private final Search search;
   private final MemoryModel model;
+  private final Options options;
   private Predicate<List<Finding>> enough = findings -> !findings.isEmpty();
   private LongConsumer progress = states -> {};
 
@@ -24,6 +26,7 @@ public final class Explorer {
   public Explorer(Program program, MemoryModel model, Judge judge, Options options) {
     this.search = Search.of(program, model, judge, options);
     this.model = model;
+    this.options = options;
   }
 
   /** Goes on until there are such findings; else until the first. */
@@ -44,7 +47,9 @@ public final class Explorer {
    * @throws InterruptedException when interrupted
    */
   public Exploration explore() throws InterruptedException {
-    return search.breadthFirst(enough, progress);
+    long begun = System.nanoTime();
+    return search.explore(
+        moves -> new BreadthFirst(moves, options, enough, progress).explore(begun));
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.sabring.explore;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.judge.OneAtATime;
 import org.sabring.explore.memory.MemoryModel;
@@ -25,9 +25,7 @@ public final class OneCallAtATime implements OneAtATime {
   private record Answered(List<Object> answers) implements Judge {
     @Override
     public Judge returned(int side, Operation<?> operation, Object answer) {
-      List<Object> more = new ArrayList<>(answers);
-      more.add(answer);
-      return new Answered(List.copyOf(more));
+      return new Answered(Stream.concat(answers.stream(), Stream.of(answer)).toList());
     }
 
     @Override
@@ -48,15 +46,17 @@ public final class OneCallAtATime implements OneAtATime {
 
   @Override
   public @Nullable Object answer(List<Turn> before, Turn next) {
-    List<Turn> all = new ArrayList<>(before);
-    all.add(next);
-    return known.computeIfAbsent(all, this::run);
+    return known.computeIfAbsent(
+        Stream.concat(before.stream(), Stream.of(next)).toList(), this::run);
   }
 
   private Object run(List<Turn> turns) {
-    List<Operation<Object>> operations = new ArrayList<>();
-    turns.forEach(turn -> operations.add(operation(turn)));
-    Program alone = program.alone(operations);
+    List<Operation<Object>> operations = turns.stream().map(this::operation).toList();
+    if (program.shared() == null) {
+      throw new IllegalStateException(
+          "program=" + program + ", expected sides that share an object");
+    }
+    Program alone = program.with(List.of(Side.of('A', operations)));
     Search search = Search.of(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
     List<Object> answers = search.explore(OneCallAtATime::answers);
     return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;

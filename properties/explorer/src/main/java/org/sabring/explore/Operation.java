@@ -7,7 +7,7 @@ import org.sabring.explore.crossing.NamedCall;
 import org.sabring.explore.judge.Call;
 
 /**
- * One thing that a side does: a call on its object. Its code must be deterministic: what it does
+ * An operation of a side: a call on its object. Its code must be deterministic: what it does
  * depends on what it shares with others, and on nothing else. It is run many times.
  *
  * @param call what is called, for people and for monitors: its text is the name

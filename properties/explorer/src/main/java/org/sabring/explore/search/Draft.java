@@ -1,19 +1,13 @@
 package org.sabring.explore.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
-import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
-import org.sabring.explore.memory.Race;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Woken;
@@ -21,32 +15,22 @@ import org.sabring.explore.search.Move.Trace;
 import org.sabring.explore.search.Move.Unseen;
 import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.Position.Happened;
-import org.sabring.explore.search.Position.Returned;
-import org.sabring.explore.search.Position.Said;
 import org.sabring.explore.search.State.Chances;
 import org.sabring.explore.search.Waiting.Place;
 
 /** The state after a step, while it is being made. What breaks a promise throws. */
 final class Draft {
 
-  /** A side that takes more accesses than this which nobody else can see may go round. */
-  private static final int MANY = 1000;
-
-  private static final int MOST = 100 * MANY;
-
   private final Ground ground;
   private final Scene scene;
   private final Step step;
-  private Memory memory;
-  private Locals locals;
+  Memory memory;
+  Locals locals;
   private final Position[] at;
   private Waiting waiting;
   private Chances chances;
 
-  /** The sides whose judge has heard of their operation, as bits. */
-  private int begun;
-
-  private Judge judge;
+  private final Report report;
   private final List<Happened> happened = new ArrayList<>();
   private final List<Unseen> unseen = new ArrayList<>();
 
@@ -56,11 +40,10 @@ final class Draft {
     this.step = step;
     this.memory = memory;
     locals = from.locals();
-    at = from.positions();
+    at = from.at().toArray(Position[]::new);
     waiting = from.waiting();
     chances = from.chances();
-    begun = from.begun();
-    judge = from.judge();
+    report = new Report(scene, from.judge(), from.begun());
   }
 
   /** A step from a state: the memory after it, and what else it changes. */
@@ -68,7 +51,7 @@ final class Draft {
     return new Draft(ground, from, step, memory)
         .move(
             draft -> {
-              draft.tell();
+              draft.report.step(step, draft.at[step.side()], memory);
               change.accept(draft);
             });
   }
@@ -106,38 +89,13 @@ final class Draft {
   private State state() {
     Pool pool = ground.pool();
     return new State(
-        pool.same(memory), pool.same(locals), at, waiting, chances, begun, pool.same(judge));
-  }
-
-  /** The judge hears of the step, and of the operation if it is the first of it. */
-  private void tell() {
-    if (step.isAccess()) {
-      begin(step.side());
-    }
-    judge = judge.stepped(step, memory);
-    checkRace(memory.race());
-  }
-
-  private void begin(int side) {
-    Operation<?> operation = at[side].operation();
-    int steps = at[side].steps;
-    if (!hasBegun(side)) {
-      begun |= 1 << side;
-      judge = judge.called(side, operation);
-    }
-    if (operation.bound() > 0 && steps >= operation.bound()) {
-      throw new Breach(operation.call() + " takes more than " + steps + " steps of its own");
-    }
-  }
-
-  private boolean hasBegun(int side) {
-    return (begun & 1 << side) != 0;
-  }
-
-  private void checkRace(@Nullable Race race) {
-    if (race != null) {
-      judge.raced(race, scene.locations().nameOf(race.location()));
-    }
+        pool.same(memory),
+        pool.same(locals),
+        List.of(at),
+        waiting,
+        chances,
+        report.begun(),
+        pool.same(report.judge()));
   }
 
   /** The side gets an answer, and comes to its next step. */
@@ -152,7 +110,7 @@ final class Draft {
     settle(side);
   }
 
-  private void answered(int side, long answer) {
+  void answered(int side, long answer) {
     go(side, scene.players().get(side).answered(at[side], answer, locals));
   }
 
@@ -161,9 +119,9 @@ final class Draft {
     at[side] = edge.to();
     forget(edge.garbage());
     for (Happened one : edge.happened()) {
-      tell(side, one);
+      report.happened(side, one);
     }
-    if (ground.isTracing() && side == step.side()) {
+    if (ground.tracing() && side == step.side()) {
       happened.addAll(edge.happened());
     }
   }
@@ -178,73 +136,20 @@ final class Draft {
     }
   }
 
-  /** The judge hears of every operation, at its return at the latest. */
-  private void tell(int side, Happened one) {
-    if (one instanceof Said said) {
-      judge = judge.said(side, said.what());
-    } else if (one instanceof Returned returned) {
-      if (!hasBegun(side)) {
-        judge = judge.called(side, returned.operation());
-      }
-      begun &= ~(1 << side);
-      judge = judge.returned(side, returned.operation(), returned.answer());
-    }
-  }
-
-  /** What no other side can see is done at once, up to the next step. */
   private void settle(int side) {
-    if (ground.isLast(side)) {
-      return;
-    }
-    Set<Turn> been = new HashSet<>();
-    int count = 0;
-    for (Access access = at[side].access; access != null; access = at[side].access) {
-      if (at[side].isTooLong() || !takeUnseen(side, access)) {
-        return;
-      }
-      count++;
-      if (count > MANY && !been.add(new Turn(at[side], locals, memory))) {
-        throw new Breach(at[side].operation().call() + " goes round for ever by itself");
-      }
-      if (count > MOST) {
-        throw new Breach(
-            "%s seems to go round for ever: %d accesses that nobody sees"
-                .formatted(at[side].operation().call(), MOST));
-      }
-    }
+    Settling.settle(this, ground, side);
   }
 
-  /** Where a side was by itself: if it comes there again it will do so for ever. */
-  private record Turn(Position at, Locals locals, Memory memory) {}
-
-  private boolean takeUnseen(int side, Access access) {
-    if (scene.isLocal(access) && ground.ordered(side, access, memory).equals(memory)) {
-      answered(side, local(side, access));
-      return true;
-    }
-    if (ground.isUnseen(access)) {
-      plain(side, access);
-      return true;
-    }
-    return false;
+  Position at(int side) {
+    return at[side];
   }
 
-  /** A plain access on a memory that finds races: without one there is one thing it can do. */
-  private void plain(int side, Access access) {
-    int location = access.location();
-    long value = 0;
-    if (access.kind() == Kind.LOAD) {
-      Memory.Read read = memory.loads(side, location, access.mode()).get(0);
-      value = read.value();
-      memory = ground.dereferenced(side, location, value, read.memory());
-    } else {
-      memory = memory.stores(side, location, access.argument(), access.mode()).get(0);
+  /** An access that takes no step was made. */
+  void unseen(Unseen one) {
+    if (ground.tracing()) {
+      unseen.add(one);
     }
-    if (ground.isTracing()) {
-      unseen.add(new Unseen(side, access, value, at[side], memory));
-    }
-    checkRace(memory.race());
-    answered(side, value);
+    report.race(memory.race());
   }
 
   /** An access that no other side can see: its answer. */

@@ -9,42 +9,23 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.LocationTable;
 
-/** The rules that steps share: who is known to the memory as whom, and what takes no step. */
-final class Ground {
+/**
+ * The ground that the steps of a search share: who is known to the memory as whom, and what takes
+ * no step.
+ *
+ * @param findsRaces whether the memory does, so that a plain access of a program without races has
+ *     one outcome, whenever it is made
+ * @param tracing whether steps have something to tell
+ */
+record Ground(Program program, boolean findsRaces, boolean tracing, Pool pool) {
 
-  private final Program program;
-  private final Scene scene;
-  private final boolean findsRaces;
-  private final boolean tracing;
-  private final Pool pool = new Pool();
-
-  /**
-   * Of a program.
-   *
-   * @param findsRaces whether the memory does, so that a plain access of a program without races
-   *     has one outcome, whenever it is made
-   */
-  Ground(Program program, boolean findsRaces, boolean tracing) {
-    this.tracing = tracing;
-    this.program = program;
-    this.scene = program.scene();
-    this.findsRaces = findsRaces && program.code().has(Reduction.PLAIN);
+  static Ground of(Program program, boolean findsRaces, boolean tracing) {
+    boolean skipsPlain = findsRaces && program.code().has(Reduction.PLAIN);
+    return new Ground(program, skipsPlain, tracing, new Pool());
   }
 
   Scene scene() {
-    return scene;
-  }
-
-  boolean isTracing() {
-    return tracing;
-  }
-
-  Pool pool() {
-    return pool;
-  }
-
-  boolean isLast(int side) {
-    return program.isLast(side);
+    return program.scene();
   }
 
   /** As whom the memory knows a side: who begins when all others have ended is one of those. */
@@ -56,7 +37,7 @@ final class Ground {
    * Whether an access has one outcome, whenever it is made; those to words are steps all the same.
    */
   boolean isUnseen(Access access) {
-    LocationTable locations = scene.locations();
+    LocationTable locations = scene().locations();
     return findsRaces
         && access.mode() == Mode.PLAIN
         && (access.kind() == Kind.LOAD || access.kind() == Kind.STORE)
@@ -79,7 +60,7 @@ final class Ground {
 
   /** What a side knows of an object that it has found a reference to. */
   Memory dereferenced(int side, int location, long value, Memory memory) {
-    LocationTable locations = scene.locations();
+    LocationTable locations = scene().locations();
     return value > 0 && locations.isReference(location)
         ? memory.dereferenced(known(side), locations.object(location), (int) value)
         : memory;

@@ -44,18 +44,10 @@ final class Locals {
 
   Locals with(int location, long value) {
     long difference = value - locations.initial(location);
-    if (location >= differences.length) {
-      if (difference == 0) {
-        return this;
-      }
-      long[] longer = Arrays.copyOf(differences, location + 1);
-      longer[location] = difference;
-      return new Locals(locations, longer);
-    }
-    if (differences[location] == difference) {
+    if (get(location) == value) {
       return this;
     }
-    long[] changed = differences.clone();
+    long[] changed = Arrays.copyOf(differences, Math.max(differences.length, location + 1));
     changed[location] = difference;
     return new Locals(locations, trimmed(changed));
   }

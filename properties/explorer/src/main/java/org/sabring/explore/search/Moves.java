@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
+import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.Step;
+import org.sabring.explore.Story;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.State.Chances;
@@ -37,7 +39,7 @@ public final class Moves {
     scene = program.scene();
     players = scene.players();
     learned = scene.learned();
-    ground = new Ground(program, search.findsRaces, tracing);
+    ground = Ground.of(program, search.findsRaces, tracing);
   }
 
   /** Whether more has been learned of the program since. */
@@ -50,7 +52,7 @@ public final class Moves {
   }
 
   /** How often code of a side has been run. */
-  long runs() {
+  public long runs() {
     return scene.runs();
   }
 
@@ -82,7 +84,7 @@ public final class Moves {
         new State(
             memory,
             locals,
-            edges.stream().map(Edge::to).toArray(Position[]::new),
+            edges.stream().map(Edge::to).toList(),
             Waiting.NOBODY,
             new Chances(options.spurious(), options.interrupts(), options.crashes(), 0),
             0,
@@ -110,6 +112,13 @@ public final class Moves {
   /** The state that a schedule leads to. */
   public State after(Schedule schedule) {
     return new Replay(this).follow(schedule).state();
+  }
+
+  /** What is broken at the end of a schedule, and how it comes about. */
+  public Finding finding(Breach breach, Schedule schedule) {
+    String title = breach.found() + " [" + schedule + "]";
+    Story story = new Replay(this).follow(schedule).story(title);
+    return new Finding(breach.found(), breach.rules(), schedule, story);
   }
 
   /** What a schedule says of a step. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Finding;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
@@ -59,13 +58,6 @@ final class Replay {
     line(-1, "", start.memory(), "", null);
     tellUnseen(start);
     breach = start.breach();
-  }
-
-  /** What was broken at the end of a schedule, and how it came about. */
-  static Finding finding(Moves moves, Breach breach, Schedule schedule) {
-    String title = breach.found() + " [" + schedule + "]";
-    Story story = new Replay(moves).follow(schedule).story(title);
-    return new Finding(breach.found(), breach.rules(), schedule, story);
   }
 
   /**

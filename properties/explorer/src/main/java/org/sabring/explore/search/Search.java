@@ -1,12 +1,7 @@
 package org.sabring.explore.search;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Exploration;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Options;
@@ -95,28 +90,6 @@ public final class Search {
     }
   }
 
-  /**
-   * All states, in the order of their distance from the beginning, until there are findings enough.
-   *
-   * @param progress hears now and then how many states there are
-   * @throws InterruptedException when interrupted
-   */
-  public Exploration breadthFirst(Predicate<List<Finding>> enough, LongConsumer progress)
-      throws InterruptedException {
-    long begun = System.nanoTime();
-    return explore(now -> new BreadthFirst(now, options, enough, progress).explore(begun));
-  }
-
-  /**
-   * The finding with the fewest switches from side to side.
-   *
-   * @param same which findings are looked for
-   * @param most how many states to leave, once for each side that acted last; beyond, none is found
-   */
-  public Optional<Finding> fewestSwitches(Predicate<Finding> same, int most) {
-    return explore(now -> new FewestSwitches(now, same).find(most));
-  }
-
   /** A schedule, told step by step. */
   public Story story(Schedule schedule, String title) {
     return explore(now -> new Replay(now).follow(schedule).story(title));
@@ -124,7 +97,7 @@ public final class Search {
 
   /** What is broken at the end of a schedule. */
   public Finding finding(Breach breach, Schedule schedule) {
-    return explore(now -> Replay.finding(now, breach, schedule));
+    return explore(now -> now.finding(breach, schedule));
   }
 
   /** How often code of a side has been run, since something was learned last. */

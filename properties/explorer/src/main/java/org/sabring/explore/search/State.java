@@ -1,6 +1,5 @@
 package org.sabring.explore.search;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Judge;
@@ -16,21 +15,22 @@ import org.sabring.explore.runtime.Access;
  * its side does with each answer, the memory decides the answers, and the judge's verdict is a
  * function of itself and of the steps. So a state that was reached before need not be explored
  * again, and nothing is lost.
+ *
+ * @param locals what each side holds for itself
+ * @param at where each side is
+ * @param waiting who waits
+ * @param chances what may still happen from outside
+ * @param begun the sides whose judge has heard of their operation, as bits
+ * @param judge what is remembered of the steps
  */
-public final class State {
-
-  private final Memory memory;
-  private final Locals locals;
-  private final Position[] at;
-
-  private final Waiting waiting;
-  private final Chances chances;
-
-  /** The sides whose judge has heard of their operation, as bits. */
-  private final int begun;
-
-  private final Judge judge;
-  private final int hash;
+public record State(
+    Memory memory,
+    Locals locals,
+    List<Position> at,
+    Waiting waiting,
+    Chances chances,
+    int begun,
+    Judge judge) {
 
   /**
    * What may still happen from outside.
@@ -55,62 +55,29 @@ public final class State {
     }
   }
 
-  State(
-      Memory memory,
-      Locals locals,
-      Position[] at,
-      Waiting waiting,
-      Chances chances,
-      int begun,
-      Judge judge) {
-    this.memory = memory;
-    this.locals = locals;
-    this.at = at;
-    this.waiting = waiting;
-    this.chances = chances;
-    this.begun = begun;
-    this.judge = judge;
-    int all = memory.hashCode() * 31 + locals.hashCode();
-    for (Position position : at) {
-      all = all * 92821 + position.hashCode();
-    }
-    all = all * 31 + waiting.hashCode();
-    this.hash = ((all * 31 + chances.hashCode()) * 31 + begun) * 31 + judge.hashCode();
-  }
-
-  /** The memory. */
-  public Memory memory() {
-    return memory;
-  }
-
-  /** What the judge remembers. */
-  public Judge judge() {
-    return judge;
-  }
-
   /** What a side does next to the memory; null between two calls, and when it is done. */
   public @Nullable Access next(int side) {
-    return at[side].access;
+    return at(side).access;
   }
 
   /** What a side has done to the memory since its call began. */
   public List<Access> asked(int side) {
-    return at[side].asked;
+    return at(side).asked;
   }
 
   /** What a side calls; null when it has made all its calls, or has to choose. */
   public @Nullable Object call(int side) {
-    return at[side].call.operation() == null ? null : at[side].operation().call();
+    return at(side).call.operation() == null ? null : at(side).operation().call();
   }
 
   /** Whether a side is in the middle of a call: it has taken a step of it. */
   public boolean hasBegun(int side) {
-    return at[side].steps > 0;
+    return at(side).steps > 0;
   }
 
   /** Whether a side has nothing left to call. */
   public boolean isDone(int side) {
-    return at[side].isDone();
+    return at(side).isDone();
   }
 
   /** Whether a side sleeps. */
@@ -120,47 +87,23 @@ public final class State {
 
   /** Whether a side's call has become too long to go on: what it does then is not known. */
   public boolean isTooLong(int side) {
-    return at[side].isTooLong();
+    return at(side).isTooLong();
   }
 
   /** Where all sides are, and what they hold for themselves: a value. */
   public Object places() {
-    return new Places(List.of(at), locals);
+    return new Places(at, locals);
   }
 
   private record Places(List<Position> at, Locals locals) {}
 
-  int sides() {
-    return at.length;
-  }
-
-  Locals locals() {
-    return locals;
-  }
-
   Position at(int side) {
-    return at[side];
-  }
-
-  Position[] positions() {
-    return at.clone();
-  }
-
-  Waiting waiting() {
-    return waiting;
-  }
-
-  Chances chances() {
-    return chances;
-  }
-
-  int begun() {
-    return begun;
+    return at.get(side);
   }
 
   /** Whether a side is a loop that has nothing to do, and was told nothing. */
   boolean isIdle(int side) {
-    Access access = at[side].access;
+    Access access = at(side).access;
     return access != null && access.isIdle() && waiting.toldTo(side) == null;
   }
 
@@ -171,24 +114,5 @@ public final class State {
   /** Whether a side takes no step any more. */
   boolean hasEnded(int side) {
     return isDead(side) || isDone(side);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof State state
-            && hash == state.hash
-            && Arrays.equals(at, state.at)
-            && waiting.equals(state.waiting)
-            && chances.equals(state.chances)
-            && begun == state.begun
-            && locals.equals(state.locals)
-            && judge.equals(state.judge)
-            && memory.equals(state.memory));
-  }
-
-  @Override
-  public int hashCode() {
-    return hash;
   }
 }

@@ -11,7 +11,7 @@ import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.Stage;
 import org.sabring.explore.runtime.Woken;
 
-/** Steps in words. */
+/** The text of steps, in words. */
 final class StepText {
 
   private final Program program;
@@ -75,9 +75,7 @@ final class StepText {
       case ADD -> name + " := " + value(access, answer + argument) + " (counted)";
       case UPDATE -> updated(name, access, answer);
       case WEAK_UPDATE -> updated(name, access) + (answer == 1 ? ": done" : ": failed");
-      case FENCE ->
-          Objects.requireNonNull(access.fence()).name().toLowerCase(Locale.ROOT).replace('_', '-')
-              + " fence";
+      case FENCE -> words(Objects.requireNonNull(access.fence())).replace(' ', '-') + " fence";
       case WAIT -> "waits on " + name + " while " + value(access, argument) + ": " + woken(answer);
       case NOTIFY -> "notifies on " + name + ": wakes " + answer;
       case ASK ->
@@ -129,13 +127,15 @@ final class StepText {
   }
 
   private static String mode(Access access) {
-    return access.mode().name().toLowerCase(Locale.ROOT);
+    return words(access.mode());
   }
 
   private static String woken(long answer) {
-    return answer == Step.ASLEEP
-        ? "sleeps"
-        : Woken.of(answer).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return answer == Step.ASLEEP ? "sleeps" : words(Woken.of(answer));
+  }
+
+  private static String words(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   static String note(Step step) {

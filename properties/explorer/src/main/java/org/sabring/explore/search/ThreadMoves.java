@@ -68,7 +68,7 @@ final class ThreadMoves {
   }
 
   private static void interrupt(Choices to, int target) {
-    if (target >= to.state.sides()) {
+    if (target >= to.state.at().size()) {
       to.answer(0, to.memory);
       return;
     }

@@ -1,13 +1,14 @@
 package org.sabring.explore.search;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits and who was told and has not heard it yet; who holds which monitor, has a permit to
- * park, or is interrupted: an immutable value.
+ * The waiter lists and monitors of a state: who waits and who was told and has not heard it yet;
+ * who holds which monitor, has a permit to park, or is interrupted: an immutable value.
  *
  * @param listed the waiters of all words and monitors, the longest-waiting first
  * @param told questions that were answered, the oldest first
@@ -32,6 +33,10 @@ record Waiting(
     boolean sleeps() {
       return question == NONE;
     }
+
+    boolean asks(int who) {
+      return side == who && !sleeps();
+    }
   }
 
   /** A monitor that a side holds, and how often it has taken it. */
@@ -47,13 +52,17 @@ record Waiting(
     return new Place(side, word, question, 0);
   }
 
-  @Nullable Place sleeper(int side) {
-    for (Place place : listed) {
-      if (place.side() == side && place.sleeps()) {
-        return place;
+  private static <T> @Nullable T first(List<T> all, Predicate<T> wanted) {
+    for (T one : all) {
+      if (wanted.test(one)) {
+        return one;
       }
     }
     return null;
+  }
+
+  @Nullable Place sleeper(int side) {
+    return first(listed, place -> place.side() == side && place.sleeps());
   }
 
   boolean isAsleep(int side) {
@@ -74,26 +83,17 @@ record Waiting(
   }
 
   private static boolean has(List<Place> places, int side, long question) {
-    return places.stream().anyMatch(p -> p.side() == side && p.question() == question);
+    return first(places, p -> p.side() == side && p.question() == question) != null;
   }
 
   /** The oldest question of a side that is still listed. */
   @Nullable Place asked(int side) {
-    return first(listed, side);
+    return first(listed, place -> place.asks(side));
   }
 
   /** The oldest question of a side that was answered, and of which it has not heard. */
   @Nullable Place toldTo(int side) {
-    return first(told, side);
-  }
-
-  private static @Nullable Place first(List<Place> places, int side) {
-    for (Place place : places) {
-      if (place.side() == side && !place.sleeps()) {
-        return place;
-      }
-    }
-    return null;
+    return first(told, place -> place.asks(side));
   }
 
   /** Those that have waited longest on a word. */
@@ -102,7 +102,11 @@ record Waiting(
   }
 
   Waiting with(Place place) {
-    return new Waiting(plus(listed, place), told, held, permits, interrupted);
+    return in(plus(listed, place), told);
+  }
+
+  private Waiting in(List<Place> lists, List<Place> answered) {
+    return new Waiting(lists, answered, held, permits, interrupted);
   }
 
   /** A sleeper wakes, or a question is taken back. */
@@ -122,7 +126,7 @@ record Waiting(
   /** A question is answered. */
   Waiting tell(Place place) {
     Waiting left = without(place.side(), place.question());
-    return new Waiting(left.listed, plus(left.told, place), held, permits, interrupted);
+    return in(left.listed, plus(left.told, place));
   }
 
   /** A side has heard the answer. */
@@ -131,29 +135,17 @@ record Waiting(
   }
 
   private Waiting keeping(Predicate<Place> kept) {
-    return new Waiting(
-        listed.stream().filter(kept).toList(),
-        told.stream().filter(kept).toList(),
-        held,
-        permits,
-        interrupted);
+    return in(listed.stream().filter(kept).toList(), told.stream().filter(kept).toList());
   }
 
   private static <T> List<T> plus(List<T> all, T one) {
-    List<T> more = new ArrayList<>(all);
-    more.add(one);
-    return List.copyOf(more);
+    return Stream.concat(all.stream(), Stream.of(one)).toList();
   }
 
   // ---- monitors
 
   @Nullable Hold holder(int monitor) {
-    for (Hold hold : held) {
-      if (hold.monitor() == monitor) {
-        return hold;
-      }
-    }
-    return null;
+    return first(held, hold -> hold.monitor() == monitor);
   }
 
   /** How often a side has taken a monitor that it holds; 0 if it does not. */
@@ -169,15 +161,11 @@ record Waiting(
 
   /** A side holds a monitor so deep; 0 if it does not hold it any more. */
   Waiting holding(int side, int monitor, int depth) {
-    List<Hold> others = held.stream().filter(hold -> hold.monitor() != monitor).toList();
-    List<Hold> now = depth == 0 ? others : sorted(plus(others, new Hold(monitor, side, depth)));
-    return new Waiting(listed, told, now, permits, interrupted);
-  }
-
-  private static List<Hold> sorted(List<Hold> holds) {
-    return holds.stream()
-        .sorted((one, other) -> Integer.compare(one.monitor(), other.monitor()))
-        .toList();
+    Stream<Hold> now = depth == 0 ? Stream.of() : Stream.of(new Hold(monitor, side, depth));
+    Stream<Hold> others = held.stream().filter(hold -> hold.monitor() != monitor);
+    List<Hold> all =
+        Stream.concat(others, now).sorted(Comparator.comparingInt(Hold::monitor)).toList();
+    return new Waiting(listed, told, all, permits, interrupted);
   }
 
   // ---- parking and interrupts
@@ -187,8 +175,7 @@ record Waiting(
   }
 
   Waiting permitting(int side, boolean may) {
-    int now = may ? permits | 1 << side : permits & ~(1 << side);
-    return now == permits ? this : new Waiting(listed, told, held, now, interrupted);
+    return new Waiting(listed, told, held, with(permits, side, may), interrupted);
   }
 
   boolean isInterrupted(int side) {
@@ -196,7 +183,10 @@ record Waiting(
   }
 
   Waiting interrupting(int side, boolean is) {
-    int now = is ? interrupted | 1 << side : interrupted & ~(1 << side);
-    return now == interrupted ? this : new Waiting(listed, told, held, permits, now);
+    return new Waiting(listed, told, held, permits, with(interrupted, side, is));
+  }
+
+  private static int with(int sides, int side, boolean is) {
+    return is ? sides | 1 << side : sides & ~(1 << side);
   }
 }

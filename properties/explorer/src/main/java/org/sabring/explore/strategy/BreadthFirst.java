@@ -1,4 +1,4 @@
-package org.sabring.explore.search;
+package org.sabring.explore.strategy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,13 +15,16 @@ import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.State;
 
 /**
  * An exploration of all states, in the order of their distance from the beginning. A state that
  * equals one explored before is not explored again ({@link State} says why nothing is lost), and
  * one that breaks a promise is not explored further.
  */
-final class BreadthFirst {
+public final class BreadthFirst {
 
   private final Moves moves;
   private final Options options;
@@ -35,7 +38,13 @@ final class BreadthFirst {
   private final Graph graph = new Graph();
   private boolean complete = true;
 
-  BreadthFirst(
+  /**
+   * Of a program, from its beginning.
+   *
+   * @param enough ends it, when there are such findings
+   * @param progress hears now and then how many states there are
+   */
+  public BreadthFirst(
       Moves moves, Options options, Predicate<List<Finding>> enough, LongConsumer progress) {
     this.moves = moves;
     this.options = options;
@@ -43,12 +52,17 @@ final class BreadthFirst {
     this.progress = progress;
   }
 
-  /** What comes of it, of an exploration that has begun at that time. */
-  Exploration explore(long begun) throws InterruptedException {
+  /**
+   * Explores.
+   *
+   * @param begun when that was, in nanoseconds
+   * @throws InterruptedException when interrupted
+   */
+  public Exploration explore(long begun) throws InterruptedException {
     try {
       reach(Way.start(moves.start()));
     } catch (Breach breach) {
-      findings.add(Replay.finding(moves, breach, new Schedule("")));
+      findings.add(moves.finding(breach, new Schedule("")));
     }
     for (int i = 0; i < reached.size() && !enough.test(findings); i++) {
       if (Thread.interrupted()) {
@@ -115,7 +129,7 @@ final class BreadthFirst {
   /** Of findings of the same kind the first is kept. */
   private void add(@Nullable Breach breach, Way way) {
     if (breach != null && findings.stream().noneMatch(finding -> isSame(finding, breach))) {
-      findings.add(Replay.finding(moves, breach, way.schedule()));
+      findings.add(moves.finding(breach, way.schedule()));
     }
   }
 

@@ -1,9 +1,8 @@
-package org.sabring.explore.search;
+package org.sabring.explore.strategy;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -13,6 +12,9 @@ import org.sabring.explore.Breach;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Step;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.State;
 
 /**
  * A search for a schedule that is easy to read: of all that break a promise one with the fewest
@@ -23,7 +25,7 @@ import org.sabring.explore.Step;
  * once for each side that may have acted last, because the cost of what follows depends on nothing
  * else.
  */
-final class FewestSwitches {
+public final class FewestSwitches {
 
   private static final int NOBODY = -1;
 
@@ -57,32 +59,32 @@ final class FewestSwitches {
               .thenComparingInt(Costly::number));
 
   /**
+   * Of a program, from its beginning.
+   *
    * @param same which findings are looked for
    */
-  FewestSwitches(Moves moves, Predicate<Finding> same) {
+  public FewestSwitches(Moves moves, Predicate<Finding> same) {
     this.moves = moves;
     this.same = same;
   }
 
   /**
-   * Looks for it.
+   * The finding with such a schedule.
    *
-   * @param most how many places to leave
-   * @return none if there is none, or it lies further away
+   * @param most how many states to leave, once for each side that acted last; beyond, none is found
    */
-  Optional<Finding> find(int most) {
-    Move begin = moves.begin();
-    if (begin.breach() != null) {
-      return Optional.of(Replay.finding(moves, begin.breach(), new Schedule(""))).filter(same);
+  public Optional<Finding> find(int most) {
+    try {
+      ways.add(new Costly(Way.start(moves.start()), NOBODY, null, 0, 0, 0));
+    } catch (Breach breach) {
+      return Optional.of(moves.finding(breach, new Schedule(""))).filter(same);
     }
-    Way start = Way.start(Objects.requireNonNull(begin.to()));
-    ways.add(new Costly(start, NOBODY, null, 0, 0, 0));
     while (!ways.isEmpty() && left.size() < most) {
       Costly one = ways.remove();
       boolean anew = one.breach() == null && left.add(one.place());
       Breach breach = anew ? leave(one) : one.breach();
       if (breach != null) {
-        Finding finding = Replay.finding(moves, breach, one.way().schedule());
+        Finding finding = moves.finding(breach, one.way().schedule());
         if (same.test(finding)) {
           return Optional.of(finding);
         }

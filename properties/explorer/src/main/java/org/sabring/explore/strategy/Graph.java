@@ -1,9 +1,9 @@
-package org.sabring.explore.search;
+package org.sabring.explore.strategy;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Which states lead to which, by their numbers. */
+/** The graph of states, by their numbers. */
 final class Graph {
 
   private int[] from = new int[1024];

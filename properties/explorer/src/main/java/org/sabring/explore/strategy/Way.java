@@ -1,4 +1,4 @@
-package org.sabring.explore.search;
+package org.sabring.explore.strategy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.State;
 
 /**
  * A way through a program, from its beginning.
