@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.Weakening;
 
 /**
- * How the code under test is loaded and taken: which classes are replaced by others, whether locks
- * are a model, which races are meant to be, which accesses are made weaker.
+ * The code under test, as it is to be loaded and taken: which classes are replaced by others,
+ * whether locks are a model, which races are meant to be, which accesses are made weaker.
  *
  * @param replaced class files that stand instead of those of the class path, by class name
  * @param lockModel whether {@code ReentrantLock} is the engine's model, and not the JDK's own
@@ -82,22 +81,8 @@ public record Code(
     return new Code(replaced, lockModel, tolerated, weakening, racy, left);
   }
 
-  boolean has(Reduction reduction) {
+  /** Whether a reduction is made. */
+  public boolean has(Reduction reduction) {
     return reductions.contains(reduction);
-  }
-
-  /** What matters for loading. */
-  Code ofLoading() {
-    return new Code(replaced, lockModel, Set.of(), Weakening.NONE, false, ALL);
-  }
-
-  void prepare(LocationTable locations) {
-    locations.tolerate(tolerated::contains);
-    if (racy) {
-      locations.letRace();
-    }
-    if (!has(Reduction.PRIVATE)) {
-      locations.withoutReduction();
-    }
   }
 }

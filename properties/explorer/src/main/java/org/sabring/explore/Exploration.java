@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * What came of exploring a program.
+ * The result of exploring a program.
  *
  * @param complete whether every schedule was covered; if not, the rest is unknown
  * @param findings the promises broken, the shortest first
@@ -14,6 +14,8 @@ import java.util.SortedSet;
  * @param executions how many schedules lead from the beginning to an end; infinite if there is a
  *     loop, and 0 if that was not counted
  * @param runs how often the code of a side was run
+ * @param loopsOnPlainLoads whether a side can go round by plain loads alone: a compiler may make
+ *     one of them, and the side then never hears of a store
  * @param seconds how long it took
  */
 public record Exploration(
@@ -24,6 +26,7 @@ public record Exploration(
     long steps,
     double executions,
     long runs,
+    boolean loopsOnPlainLoads,
     double seconds) {
 
   /** What is known in the end. */

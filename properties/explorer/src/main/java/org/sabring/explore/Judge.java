@@ -4,9 +4,9 @@ import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Race;
 
 /**
- * Watches a program, and throws a {@link Breach} when a promise is broken. It is a part of the
- * state: an immutable value, which answers each event with the judge to go on with, and equal to
- * another exactly if both will judge alike. The less it remembers, the more states are the same.
+ * A monitor of a program, which throws a {@link Breach} when a promise is broken. It is a part of
+ * the state: an immutable value, which answers each event with the judge to go on with, and equal
+ * to another exactly if both will judge alike. The less it remembers, the more states are the same.
  */
 public interface Judge {
 

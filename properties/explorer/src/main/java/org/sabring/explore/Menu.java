@@ -1,12 +1,10 @@
 package org.sabring.explore;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * What a side may call next. If there is more than one operation, which one is called is a choice
- * of the schedule, like any other; if there is none, the side is done.
+ * A menu: what a side may call next. If there is more than one operation, which one is called is a
+ * choice of the schedule, like any other; if there is none, the side is done.
  *
  * <p>A menu is a part of a side's position: an immutable value, equal to another exactly if both
  * will offer the same. The less it remembers of the calls so far, the more states are the same.
@@ -49,13 +47,6 @@ public interface Menu<T> {
     @Override
     public Menu<T> after(Operation<T> called, Object answer) {
       return new InOrder<>(operations, done + 1);
-    }
-
-    /** Those of them that are left, in order, when others are left out. */
-    InOrder<T> only(List<Integer> kept) {
-      List<Operation<T>> fewer = new ArrayList<>();
-      kept.forEach(number -> fewer.add(operations.get(number)));
-      return new InOrder<>(Collections.unmodifiableList(fewer), 0);
     }
   }
 

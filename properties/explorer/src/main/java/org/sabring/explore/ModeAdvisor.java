@@ -14,9 +14,9 @@ import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.Weakening;
 
 /**
- * Tries each ordered access of a program as an opaque one, and the program without each of its
- * fences: which of them does what the program promises need? The answer is about that program, that
- * promise and that memory.
+ * A mutation analysis of access modes: each ordered access of a program is tried as an opaque one,
+ * and the program without each of its fences. Which of them does what the program promises need?
+ * The answer is about that program, that promise and that memory.
  */
 public final class ModeAdvisor {
 
@@ -38,6 +38,10 @@ public final class ModeAdvisor {
   private record Site(
       Access.@Nullable Kind kind, String pattern, @Nullable Mode mode, @Nullable Fence fence)
       implements Comparable<Site> {
+
+    static Site of(Access.Kind kind, Mode mode, int location, LocationTable locations) {
+      return new Site(kind, locations.patternOf(location), mode, null);
+    }
 
     @Override
     public String toString() {
@@ -63,7 +67,7 @@ public final class ModeAdvisor {
     @Override
     public Mode of(Access.Kind kind, Mode mode, int location, LocationTable locations) {
       if (mode.compareTo(Mode.OPAQUE) > 0) {
-        sites.add(new Site(kind, locations.patternOf(location), mode, null));
+        sites.add(Site.of(kind, mode, location, locations));
       }
       return mode;
     }
@@ -79,11 +83,7 @@ public final class ModeAdvisor {
   private record Weakened(Site site) implements Weakening {
     @Override
     public Mode of(Access.Kind kind, Mode mode, int location, LocationTable locations) {
-      boolean it =
-          kind == site.kind()
-              && mode == site.mode()
-              && locations.patternOf(location).equals(site.pattern());
-      return it ? Mode.OPAQUE : mode;
+      return site.equals(Site.of(kind, mode, location, locations)) ? Mode.OPAQUE : mode;
     }
 
     @Override

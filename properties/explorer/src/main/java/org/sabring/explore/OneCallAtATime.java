@@ -1,13 +1,16 @@
 package org.sabring.explore;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.judge.OneAtATime;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.runtime.Execution.Learned;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Search;
+import org.sabring.explore.search.State;
 
 /**
  * The class under test as its own sequential model: a fresh object, and one call after the other.
@@ -15,13 +18,14 @@ import org.sabring.explore.runtime.Execution.Learned;
  */
 public final class OneCallAtATime implements OneAtATime {
 
+  /** Calls that take more steps than this wait for ever. */
+  private static final int LONGEST = 50_000;
+
   /** Hears the answers. */
   private record Answered(List<Object> answers) implements Judge {
     @Override
     public Judge returned(int side, Operation<?> operation, Object answer) {
-      List<Object> more = new ArrayList<>(answers);
-      more.add(answer);
-      return new Answered(List.copyOf(more));
+      return new Answered(Stream.concat(answers.stream(), Stream.of(answer)).toList());
     }
 
     @Override
@@ -42,29 +46,25 @@ public final class OneCallAtATime implements OneAtATime {
 
   @Override
   public @Nullable Object answer(List<Turn> before, Turn next) {
-    List<Turn> all = new ArrayList<>(before);
-    all.add(next);
-    return known.computeIfAbsent(all, this::run);
+    return known.computeIfAbsent(
+        Stream.concat(before.stream(), Stream.of(next)).toList(), this::run);
   }
 
   private Object run(List<Turn> turns) {
-    List<Operation<Object>> operations = new ArrayList<>();
-    turns.forEach(turn -> operations.add(operation(turn)));
-    Program alone = program.alone(operations);
-    while (true) {
-      try {
-        List<Object> answers = answers(alone);
-        return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;
-      } catch (Learned learned) {
-        alone.scene().forget();
-      }
+    List<Operation<Object>> operations = turns.stream().map(this::operation).toList();
+    if (program.shared() == null) {
+      throw new IllegalStateException(
+          "program=" + program + ", expected sides that share an object");
     }
+    Program alone = program.with(List.of(Side.of('A', operations)));
+    Search search = Search.of(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
+    List<Object> answers = search.explore(OneCallAtATime::answers);
+    return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;
   }
 
-  private static List<Object> answers(Program alone) {
-    Moves moves = new Moves(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
+  private static List<Object> answers(Moves moves) {
     State state = moves.start();
-    for (int step = 0; step < 100 * Player.LONGEST; step++) {
+    for (int step = 0; step < LONGEST; step++) {
       List<Move> possible = moves.from(state);
       State to = possible.isEmpty() ? null : possible.get(0).to();
       if (to == null || to.equals(state)) {

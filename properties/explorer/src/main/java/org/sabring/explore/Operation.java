@@ -1,14 +1,13 @@
 package org.sabring.explore;
 
 import java.io.Serializable;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.crossing.NamedCall;
 import org.sabring.explore.judge.Call;
-import org.sabring.explore.runtime.Recorded.Run;
 
 /**
- * One thing that a side does: a call on its object. Its code must be deterministic: what it does
+ * An operation of a side: a call on its object. Its code must be deterministic: what it does
  * depends on what it shares with others, and on nothing else. It is run many times.
  *
  * @param call what is called, for people and for monitors: its text is the name
@@ -70,16 +69,5 @@ public record Operation<T>(Object call, Body<T> body, Predicate<Object> again, i
     public String toString() {
       return "throws " + exception;
     }
-  }
-
-  /** What a run that was not stopped came back with. */
-  static Object answer(Run run) {
-    Throwable thrown = run.thrown();
-    if (thrown instanceof InterruptedException) {
-      return INTERRUPTED;
-    }
-    return thrown == null
-        ? Objects.requireNonNullElse(run.value(), DONE)
-        : new Threw(thrown.toString());
   }
 }

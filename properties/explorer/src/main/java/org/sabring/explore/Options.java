@@ -1,7 +1,8 @@
 package org.sabring.explore;
 
 /**
- * What else may happen, and how far to go. Waits that have a time may always time out.
+ * The bounds of an exploration: what else may happen, and how far to go. Waits that have a time may
+ * always time out.
  *
  * @param spurious how many spurious wake-ups there may be in a run, or {@link #ANY}; any number
  *     makes a call that waits in a loop an endless program

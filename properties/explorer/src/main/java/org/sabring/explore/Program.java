@@ -1,20 +1,20 @@
 package org.sabring.explore;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.crossing.InWorld;
+import org.sabring.explore.crossing.NamedObject;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Words;
+import org.sabring.explore.search.Scene;
 
 /**
- * What is explored: sides that share objects, and what each of them does. A side is a list of
+ * A program to explore: sides that share objects, and what each of them does. A side is a list of
  * operations, one after the other, as on a thread of its own, or a menu from which it chooses. What
  * they share is made before any side begins: an object of any class ({@link #sharing}), or words
  * ({@link #on}) that each side makes an object of its own on.
@@ -33,77 +33,21 @@ public final class Program {
     T make() throws Exception;
   }
 
-  /**
-   * A side.
-   *
-   * @param letter its name in schedules
-   * @param maker makes its object of what is shared; null if it is that
-   * @param menu what it does
-   * @param asItIs whether its code is not rewritten, and its object made anew for each run
-   * @param last whether it begins when all others have ended
-   */
-  record Side<T>(
-      char letter, @Nullable Maker<?, ?> maker, Menu<T> menu, boolean asItIs, boolean last) {
-
-    /** How many operations can be left out: none where they are a choice. */
-    int operations() {
-      return !last && menu instanceof Menu.InOrder<T> order ? order.operations().size() : 0;
-    }
-
-    Side<T> only(BitSet kept, int first) {
-      if (last || !(menu instanceof Menu.InOrder<T> order)) {
-        return this;
-      }
-      List<Integer> left =
-          IntStream.range(0, operations()).filter(i -> kept.get(first + i)).boxed().toList();
-      return new Side<>(letter, maker, order.only(left), asItIs, last);
-    }
-
-    @Override
-    public String toString() {
-      boolean ordered = menu instanceof Menu.InOrder<T>;
-      List<Operation<T>> all =
-          menu instanceof Menu.InOrder<T> order ? order.operations() : menu.choices();
-      return all.stream()
-          .map(operation -> operation.call().toString())
-          .collect(Collectors.joining(ordered ? ", " : " or ", letter + ": ", ""));
-    }
-  }
-
-  /** What each word holds before anybody has taken a step. */
-  private final int[] words;
-
-  private final @Nullable Maker<?, ?> shared;
-  private final List<Side<?>> sides;
-  private final Code code;
-  private final Function<Integer, String> wordName;
-  private final BiFunction<Integer, Access, String> stepName;
+  private final Parts parts;
   private @Nullable Scene scene;
 
-  private Program(
-      int[] words,
-      @Nullable Maker<?, ?> shared,
-      List<Side<?>> sides,
-      Code code,
-      Function<Integer, String> wordName,
-      BiFunction<Integer, Access, String> stepName) {
-    this.words = words;
-    this.shared = shared;
-    this.sides = List.copyOf(sides);
-    this.code = code;
-    this.wordName = wordName;
-    this.stepName = stepName;
+  private Program(Parts parts) {
+    this.parts = parts;
   }
 
   /** A program without sides, on a memory of so many zeroes. */
   public static Program on(int words) {
-    return new Program(
-        new int[words], null, List.of(), Code.PLAIN, word -> "word" + word, (side, access) -> "");
+    return new Program(Parts.of(words, null));
   }
 
   /** A program without sides, whose sides share an object. */
   public static <S> Sharing<S> sharing(Source<S> source) {
-    return new Sharing<>(shared(unused -> source.make()));
+    return made((Maker<Object, S>) unused -> source.make());
   }
 
   /**
@@ -114,17 +58,17 @@ public final class Program {
    */
   public static Sharing<Object> sharing(
       ClassLoader classPath, String className, List<Object> arguments) {
-    return new Sharing<>(shared(new NamedObject(classPath, className, arguments)));
+    return made(new NamedObject(classPath, className, arguments));
   }
 
   /** A program without sides, whose sides share what is made among the rewritten classes. */
   public static <S, M extends Maker<Object, S> & InWorld<? extends Maker<Object, S>>>
       Sharing<S> sharingInside(M made) {
-    return new Sharing<>(shared(made));
+    return made(made);
   }
 
-  static Program shared(Maker<?, ?> shared) {
-    return new Program(new int[0], shared, List.of(), Code.PLAIN, word -> "", (side, access) -> "");
+  private static <S> Sharing<S> made(Maker<Object, S> shared) {
+    return new Sharing<>(new Program(Parts.of(0, shared)));
   }
 
   /**
@@ -143,8 +87,7 @@ public final class Program {
 
     /** The same program with one side more. */
     public Sharing<S> side(char letter, List<Operation<S>> operations) {
-      Menu<S> menu = Menu.inOrder(operations);
-      return new Sharing<>(program.with(new Side<>(letter, null, menu, false, false)));
+      return new Sharing<>(program.with(Side.of(letter, operations)));
     }
 
     /** The same program with a side that begins when all others have ended. */
@@ -156,8 +99,7 @@ public final class Program {
 
     /** The same program with a side that begins when all others have ended. */
     public Sharing<S> last(char letter, List<Operation<S>> operations) {
-      Menu<S> menu = Menu.inOrder(operations);
-      return new Sharing<>(program.with(new Side<>(letter, null, menu, false, true)));
+      return new Sharing<>(program.with(Side.of(letter, operations).afterOthers()));
     }
 
     /** The same program, with its code taken in another way. */
@@ -172,26 +114,31 @@ public final class Program {
    * @param values what each word holds at the start, as many as there are words
    */
   public Program starting(int... values) {
-    if (values.length != words.length) {
+    if (values.length != words()) {
       throw new IllegalArgumentException(
-          "values=" + values.length + ", expected one for each of " + words.length + " words");
+          "values=" + values.length + ", expected one for each of " + words() + " words");
     }
-    return new Program(values.clone(), shared, sides, code, wordName, stepName);
+    return new Program(parts.starting(Arrays.stream(values).boxed().toList()));
   }
 
   /** The same program, with names for its words. */
   public Program naming(Function<Integer, String> names) {
-    return new Program(words, shared, sides, code, names, stepName);
+    return new Program(parts.naming(names));
   }
 
   /** The same program, with names for the steps: of which side, and what it does. */
   public Program namingSteps(BiFunction<Integer, Access, String> names) {
-    return new Program(words, shared, sides, code, wordName, names);
+    return new Program(parts.namingSteps(names));
   }
 
   /** The same program, with its code taken in another way. */
   public Program with(Code taken) {
-    return new Program(words, shared, sides, taken, wordName, stepName);
+    return new Program(parts.with(taken));
+  }
+
+  /** The same program, with other sides. */
+  Program with(List<Side<?>> others) {
+    return new Program(parts.with(others));
   }
 
   /**
@@ -225,77 +172,36 @@ public final class Program {
   }
 
   Program with(Side<?> side) {
-    char letter = side.letter();
-    if (letter < 'A' || letter > 'Z' || sides.stream().anyMatch(s -> s.letter() == letter)) {
-      throw new IllegalArgumentException("letter=" + letter + ", expected another of A..Z");
-    }
-    if (!side.last() && sides.stream().anyMatch(Side::last)) {
-      throw new IllegalArgumentException("letter=" + letter + ", expected before the last side");
-    }
-    List<Side<?>> more = new ArrayList<>(sides);
-    more.add(side);
-    return new Program(words, shared, more, code, wordName, stepName);
+    return new Program(parts.and(side));
   }
 
   /** How many words the memory has. */
   public int words() {
-    return words.length;
+    return parts.words().size();
   }
 
-  /** What each word holds at the start; a copy. */
-  int[] start() {
-    return words.clone();
+  /** What a word holds at the start. */
+  public int start(int word) {
+    return parts.words().get(word);
   }
 
-  @Nullable Maker<?, ?> shared() {
-    return shared;
+  /** Makes what the sides share; null if that is the words. */
+  public @Nullable Maker<?, ?> shared() {
+    return parts.shared();
   }
 
-  Code code() {
-    return code;
-  }
-
-  /** The class loader that finds the code under test: the one of the code that was given. */
-  ClassLoader classPath() {
-    List<Object> given = new ArrayList<>();
-    if (shared != null) {
-      given.add(shared);
-    }
-    for (Side<?> side : sides) {
-      if (side.maker() != null) {
-        given.add(side.maker());
-      }
-      side.menu().choices().forEach(operation -> given.add(operation.body()));
-    }
-    return given.stream()
-        .map(
-            one ->
-                one instanceof InWorld<?> named
-                    ? named.classPath()
-                    : one.getClass().getClassLoader())
-        .filter(Objects::nonNull)
-        .filter(loader -> loader != Program.class.getClassLoader())
-        .findFirst()
-        .orElse(Program.class.getClassLoader());
+  /** How its code is taken. */
+  public Code code() {
+    return parts.code();
   }
 
   /** The operations of a side that are written down. */
   public List<? extends Operation<?>> operationsOf(int side) {
-    Menu<?> menu = sides.get(side).menu();
-    return menu instanceof Menu.InOrder<?> order ? order.operations() : menu.choices();
+    return sides().get(side).written();
   }
 
-  /** One side, which does all this. */
-  Program alone(List<Operation<Object>> operations) {
-    if (shared == null) {
-      throw new IllegalStateException("sides=" + sides + ", expected some that share an object");
-    }
-    Side<?> side = new Side<>('A', null, Menu.inOrder(operations), false, false);
-    return new Program(words, shared, List.of(side), code, wordName, stepName);
-  }
-
-  /** The program in place. */
-  Scene scene() {
+  /** The program in place: for the engine, and made when it asks first. */
+  public Scene scene() {
     if (scene == null) {
       scene = new Scene(this);
     }
@@ -304,62 +210,47 @@ public final class Program {
 
   /** What a word is called. */
   public String nameOf(int word) {
-    return wordName.apply(word);
+    return parts.wordName().apply(word);
   }
 
   /** What a step of a side is called; empty if it has no name. */
   public String nameOf(int side, Access access) {
-    return stepName.apply(side, access);
+    return parts.stepName().apply(side, access);
+  }
+
+  /** Its sides, in order. */
+  public List<Side<?>> sides() {
+    return parts.sides();
   }
 
   /** How many sides there are. */
   public int count() {
-    return sides.size();
+    return sides().size();
   }
 
   /** The name of a side. */
   public char letter(int side) {
-    return sides.get(side).letter();
+    return sides().get(side).letter();
   }
 
-  /** How many sides there are that do not wait for the end of all others. */
-  int countOfOthers() {
-    return (int) sides.stream().filter(side -> !side.last()).count();
+  /** How many sides there are that do not wait for the end of all others; they come first. */
+  public int countOfOthers() {
+    return (int) sides().stream().filter(side -> !side.last()).count();
   }
 
   /** Whether a side calls its operations one after the other, rather than as it chooses. */
   public boolean isInOrder(int side) {
-    return sides.get(side).menu() instanceof Menu.InOrder<?>;
+    return sides().get(side).isInOrder();
   }
 
   /** Whether a side begins when all others have ended. */
   public boolean isLast(int side) {
-    return sides.get(side).last();
-  }
-
-  /** How many operations there are, of all sides together, that can be left out. */
-  int operations() {
-    return sides.stream().mapToInt(Side::operations).sum();
-  }
-
-  /** The same program with only those operations whose number, counted through, is in the set. */
-  Program only(BitSet kept) {
-    List<Side<?>> fewer = new ArrayList<>();
-    int first = 0;
-    for (Side<?> side : sides) {
-      fewer.add(side.only(kept, first));
-      first += side.operations();
-    }
-    return new Program(words, shared, fewer, code, wordName, stepName);
+    return sides().get(side).last();
   }
 
   /** What the sides do, as a text. */
   @Override
   public String toString() {
-    return sides.stream().map(Side::toString).collect(Collectors.joining("; "));
-  }
-
-  List<Side<?>> sides() {
-    return sides;
+    return sides().stream().map(Side::toString).collect(Collectors.joining("; "));
   }
 }

@@ -1,17 +1,20 @@
 package org.sabring.explore;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.runtime.Execution.Learned;
+import org.sabring.explore.search.Search;
+import org.sabring.explore.strategy.FewestSwitches;
 
 /**
- * The smallest way to break the same promise: of all programs that are left when operations are
- * left out one with the fewest, and in it a schedule with the fewest switches between sides.
+ * A minimal counterexample: of all programs that are left when operations are left out one with the
+ * fewest, and in it a schedule with the fewest switches between sides.
  *
  * @param program the program that is left
  * @param finding what it breaks
@@ -57,16 +60,17 @@ public record Smallest(Program program, Finding finding) {
       Predicate<Finding> same,
       Predicate<Program> worthwhile)
       throws InterruptedException {
-    if (program.operations() > MOST) {
+    int operations = program.sides().stream().mapToInt(Side::operations).sum();
+    if (operations > MOST) {
       return null;
     }
     List<Integer> parts =
-        IntStream.range(1, 1 << program.operations())
+        IntStream.range(1, 1 << operations)
             .boxed()
             .sorted(Comparator.comparing(Integer::bitCount))
             .toList();
     for (int part : parts) {
-      Program left = program.only(BitSet.valueOf(new long[] {part}));
+      Program left = only(program, BitSet.valueOf(new long[] {part}));
       if (part != parts.size() && !worthwhile.test(left)) {
         continue;
       }
@@ -76,8 +80,10 @@ public record Smallest(Program program, Finding finding) {
               .explore();
       for (Finding finding : exploration.findings()) {
         if (same.test(finding)) {
-          Finding calm = calmest(left, model, judge, options, same);
-          return new Smallest(left, calm == null ? finding : calm);
+          Search search = Search.of(left, model, judge, options);
+          Optional<Finding> calm =
+              search.explore(moves -> new FewestSwitches(moves, same).find(options.states()));
+          return new Smallest(left, calm.orElse(finding));
         }
       }
     }
@@ -114,16 +120,15 @@ public record Smallest(Program program, Finding finding) {
     return walk.breach() == null;
   }
 
-  private static @Nullable Finding calmest(
-      Program left, MemoryModel model, Judge judge, Options options, Predicate<Finding> same) {
-    while (true) {
-      try {
-        Moves moves = new Moves(left, model, judge, options);
-        return new FewestSwitches(left, moves, same).find(options.states());
-      } catch (Learned learned) {
-        left.scene().forget();
-      }
+  /** The same program with only those operations whose number, counted through, is in the set. */
+  private static Program only(Program program, BitSet kept) {
+    List<Side<?>> fewer = new ArrayList<>();
+    int first = 0;
+    for (Side<?> side : program.sides()) {
+      fewer.add(side.only(kept, first));
+      first += side.operations();
     }
+    return program.with(fewer);
   }
 
   @Override

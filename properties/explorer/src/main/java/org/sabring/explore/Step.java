@@ -1,11 +1,12 @@
 package org.sabring.explore;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Stage;
 
 /**
- * A step that was taken.
+ * A step of a side, as it was taken.
  *
  * @param side whose it is
  * @param option which one, where there is more than one: {@link #FIRST} for the ordinary one, a
@@ -21,7 +22,7 @@ public record Step(int side, char option, @Nullable Access access, long answer, 
   public static final char FIRST = '0';
 
   /** All that may stand for an ordinary option, in order. */
-  static final String ORDINARY = "0123456789abceghjklmnopqruvwyz";
+  private static final String ORDINARY = "0123456789abceghjklmnopqruvwyz";
 
   /** The oldest store in the side's buffer reaches the memory. */
   public static final char DRAINS = 'd';
@@ -42,11 +43,21 @@ public record Step(int side, char option, @Nullable Access access, long answer, 
   public static final char DIES = 'x';
 
   /** The answer of a wait that has begun. */
-  static final int ASLEEP = -1;
+  public static final int ASLEEP = -1;
+
+  /** An ordinary option by its number, and the answer that comes with it. */
+  public static Step ordinary(int side, int option, @Nullable Access access, long answer, int age) {
+    return new Step(side, ORDINARY.charAt(option), access, answer, age);
+  }
 
   /** Whether it happens by itself, rather than because somebody from outside wants it to. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return option != SPURIOUS && option != INTERRUPTED && option != DIES;
+  }
+
+  /** Whether it is a plain load: a compiler may make one of several. */
+  public boolean isPlainLoad() {
+    return access != null && access.kind() == Access.Kind.LOAD && access.mode() == Mode.PLAIN;
   }
 
   /** Whether it is the beginning of a wait, and the side sleeps after it. */

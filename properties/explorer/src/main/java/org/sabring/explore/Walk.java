@@ -2,11 +2,13 @@ package org.sabring.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.runtime.Execution.Learned;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Search;
+import org.sabring.explore.search.State;
 
 /**
  * One schedule of a program, step by step. Whoever walks chooses among the steps that are possible;
@@ -14,111 +16,77 @@ import org.sabring.explore.runtime.Execution.Learned;
  */
 public final class Walk {
 
-  private final Program program;
-  private final Supplier<Moves> fresh;
-  private Moves moves;
+  /**
+   * Where it has come to.
+   *
+   * @param possible the steps from there
+   * @param breach what was broken, by the last step or in the end
+   */
+  private record Here(Moves moves, State state, List<Move> possible, @Nullable Breach breach) {
+
+    static Here at(State state, Moves moves) {
+      List<Move> possible = moves.from(state);
+      return Moves.isRest(possible)
+          ? new Here(moves, state, List.of(), moves.broken(state))
+          : new Here(moves, state, possible, null);
+    }
+  }
+
+  private final Search search;
   private final List<Choice> choices = new ArrayList<>();
-  private State state;
-  private List<Move> possible = List.of();
-  private @Nullable Breach breach;
+  private Here here;
 
   /** A walk that has not taken a step. */
   public Walk(Program program, MemoryModel model, Judge judge, Options options) {
-    new Learning(program).learn();
-    this.program = program;
-    this.fresh = () -> new Moves(program, model, judge, options);
-    moves = fresh.get();
-    state = start();
-    look();
+    this(Search.of(program, model, judge, options));
   }
 
-  private State start() {
-    while (true) {
-      try {
-        return moves.start();
-      } catch (Learned learned) {
-        program.scene().forget();
-        moves = fresh.get();
-      }
-    }
+  Walk(Search search) {
+    this.search = search;
+    here = search.explore(moves -> Here.at(moves.start(), moves));
   }
 
   /** The steps that are possible now, in an order that is always the same; none at the end. */
   public List<Step> steps() {
-    return possible.stream().map(Move::step).toList();
+    return here.possible().stream().map(Move::step).toList();
   }
 
   /** Takes one of the steps that are possible, by its place among them. */
   public void take(int place) {
-    Move move = possible.get(place);
-    choices.add(new Choice(program.letter(move.step().side()), move.step().option()));
+    Move move = here.possible().get(place);
+    Moves before = here.moves();
+    choices.add(before.choice(move));
     State to = move.to();
-    if (to == null) {
-      breach = move.breach();
-      possible = List.of();
-    } else {
-      state = to;
-      look();
-    }
-  }
-
-  /** The way that was gone, with what is known now. */
-  private State again() {
-    while (true) {
-      program.scene().forget();
-      moves = fresh.get();
-      try {
-        return new Replay(program, moves).follow(schedule()).state();
-      } catch (Learned learned) {
-        // still more is known
-      }
-    }
-  }
-
-  /** The steps that are possible; when more is known of the program, its way is gone again. */
-  private void look() {
-    try {
-      possible = moves.from(state);
-    } catch (Learned learned) {
-      state = again();
-      look();
-      return;
-    }
-    if (possible.stream().anyMatch(move -> move.step().isOwn())) {
-      return;
-    }
-    possible = List.of();
-    try {
-      state.judge().rested(new Rest(state, program));
-    } catch (Breach broken) {
-      breach = broken;
-    }
+    here =
+        to == null
+            ? new Here(before, here.state(), List.of(), move.breach())
+            : search.explore(
+                moves -> Here.at(moves.equals(before) ? to : moves.after(schedule()), moves));
   }
 
   /** What was broken, by the last step or in the end. */
   public @Nullable Breach breach() {
-    return breach;
+    return here.breach();
   }
 
   /** What the judge tells apart, of a walk that has ended without a breach. */
   String outcome() {
-    return state.judge().outcome(new Rest(state, program));
+    return here.state().judge().outcome(here.moves().rest(here.state()));
   }
 
   /** The call that a side is in, or makes next; null when it has made all, or has to choose. */
   public @Nullable Object call(int side) {
-    Operation<?> operation = state.at(side).operation;
-    return operation == null ? null : operation.call();
+    return here.state().call(side);
   }
 
   /** Whether a side has taken a step of its call. */
   public boolean isInside(int side) {
-    return state.at(side).steps() > 0;
+    return here.state().hasBegun(side);
   }
 
   /** Whether a side sleeps. */
   public boolean isAsleep(int side) {
-    return state.isAsleep(side);
+    return here.state().isAsleep(side);
   }
 
   /** How many steps were taken. */
@@ -133,11 +101,11 @@ public final class Walk {
 
   /** What was broken in the end, with the way to it. */
   public Finding finding(Breach broken) {
-    return Replay.finding(program, moves, broken, schedule());
+    return search.finding(broken, schedule());
   }
 
   /** The same, told line by line. */
   public Story story(String title) {
-    return new Replay(program, moves).follow(schedule()).story(title);
+    return search.story(schedule(), title);
   }
 }

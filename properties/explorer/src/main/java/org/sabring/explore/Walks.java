@@ -5,9 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.search.Search;
 
 /**
  * Random schedules, for programs with too many states to explore: what they find is found, and what
@@ -18,16 +17,7 @@ public final class Walks {
   /** A walk that is longer goes round in circles. */
   private static final int LONGEST = 100_000;
 
-  private final Supplier<Walk> fresh;
-  private final Random random;
-  private final TreeSet<String> outcomes = new TreeSet<>();
-  private long steps;
-  private int walked;
-
-  private Walks(Supplier<Walk> fresh, long seed) {
-    this.fresh = fresh;
-    this.random = new Random(seed);
-  }
+  private Walks() {}
 
   /**
    * Walks until something is found, and no more often than so many times. The same seed takes the
@@ -39,39 +29,37 @@ public final class Walks {
       Program program, MemoryModel model, Judge judge, Options options, long seed, int most)
       throws InterruptedException {
     long begun = System.nanoTime();
-    Walks walks = new Walks(() -> new Walk(program, model, judge, options), seed);
+    Search search = Search.of(program, model, judge, options);
+    Random random = new Random(seed);
     List<Finding> findings = new ArrayList<>();
-    while (findings.isEmpty() && walks.walked < most) {
+    TreeSet<String> outcomes = new TreeSet<>();
+    long steps = 0;
+    int walked = 0;
+    for (; findings.isEmpty() && walked < most; walked++) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Finding finding = walks.walk();
-      if (finding != null) {
-        findings.add(finding);
+      Walk walk = new Walk(search);
+      for (int n = walk.steps().size(); n > 0 && walk.length() < LONGEST; n = walk.steps().size()) {
+        walk.take(random.nextInt(n));
+      }
+      steps += walk.length();
+      Breach breach = walk.breach();
+      if (breach != null) {
+        findings.add(walk.finding(breach));
+      } else if (walk.steps().isEmpty()) {
+        outcomes.add(walk.outcome());
       }
     }
     return new Exploration(
         false,
         findings,
-        Collections.unmodifiableSortedSet(walks.outcomes),
+        Collections.unmodifiableSortedSet(outcomes),
         0,
-        walks.steps,
-        walks.walked,
-        program.scene().runs(),
+        steps,
+        walked,
+        search.runs(),
+        false,
         (System.nanoTime() - begun) / 1e9);
-  }
-
-  private @Nullable Finding walk() {
-    walked++;
-    Walk walk = fresh.get();
-    for (int n = walk.steps().size(); n > 0 && walk.length() < LONGEST; n = walk.steps().size()) {
-      walk.take(random.nextInt(n));
-      steps++;
-    }
-    Breach breach = walk.breach();
-    if (breach == null && walk.steps().isEmpty()) {
-      outcomes.add(walk.outcome());
-    }
-    return breach == null ? null : walk.finding(breach);
   }
 }

@@ -48,5 +48,11 @@
  * has a time may time out whenever it sleeps. {@code spec/doc/litmus.md} lists every deviation from
  * RC11 and from the published model of Java's access modes, with a program for each. What cannot be
  * followed, such as threads started inside or memory outside the heap, is refused by name.
+ *
+ * <p><b>What is where.</b> This package is what others use, and keeps its names for them. The
+ * states of a program and the steps between them are {@link org.sabring.explore.search}, the ways
+ * to go through them {@link org.sabring.explore.strategy}, and how values get into rewritten
+ * classes {@link org.sabring.explore.crossing}. These know of this package how a program, a step
+ * and a judge are told, and nothing of who explores; it depends on them.
  */
 package org.sabring.explore;

@@ -3,11 +3,18 @@ package org.sabring.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
+import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Search;
+import org.sabring.explore.search.State;
+import org.sabring.explore.strategy.FewestSwitches;
 
 /** What is found is shown in the smallest program, with the fewest switches. */
 class SmallestTest {
@@ -61,13 +68,16 @@ class SmallestTest {
   @Test
   void noScheduleHasFewerSwitches() throws Exception {
     for (MemoryModel model : MemoryModel.values()) {
-      Moves moves = new Moves(PROGRAM, model, new Forbidding(), Options.PLAIN);
+      Search search = Search.of(PROGRAM, model, new Forbidding(), Options.PLAIN);
       Finding finding =
-          new FewestSwitches(PROGRAM, moves, found -> found.found().equals("saw 1")).find(100_000);
-      assertThat(finding).isNotNull();
-      int fewest = fewest(moves, moves.start(), -1, 0);
-      assertThat(switches(Objects.requireNonNull(finding).schedule())).isEqualTo(fewest);
+          calmest(search, found -> found.found().equals("saw 1"), 100_000).orElseThrow();
+      int fewest = search.explore(moves -> fewest(moves, moves.start(), -1, 0));
+      assertThat(switches(finding.schedule())).isEqualTo(fewest);
     }
+  }
+
+  private static Optional<Finding> calmest(Search search, Predicate<Finding> same, int most) {
+    return search.explore(moves -> new FewestSwitches(moves, same).find(most));
   }
 
   /** By trying every schedule to its end. */
@@ -116,7 +126,7 @@ class SmallestTest {
 
   @Test
   void whatLiesTooFarAwayIsShownByTheShortestWay() throws Exception {
-    Moves moves = new Moves(PROGRAM, MemoryModel.SC, new Forbidding(), Options.PLAIN);
-    assertThat(new FewestSwitches(PROGRAM, moves, finding -> true).find(3)).isNull();
+    Search search = Search.of(PROGRAM, MemoryModel.SC, new Forbidding(), Options.PLAIN);
+    assertThat(calmest(search, finding -> true, 3)).isEmpty();
   }
 }

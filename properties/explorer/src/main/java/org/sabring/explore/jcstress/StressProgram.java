@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
-import org.sabring.explore.Crossing;
-import org.sabring.explore.InWorld;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
+import org.sabring.explore.crossing.Crossing;
+import org.sabring.explore.crossing.InWorld;
 import org.sabring.explore.jcstress.StressTest.Part;
 import org.sabring.explore.judge.Call;
 

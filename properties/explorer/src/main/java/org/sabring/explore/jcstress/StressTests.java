@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,8 +53,8 @@ public final class StressTests {
     return test;
   }
 
-  private static TreeSet<String> names(String paths) {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> names(String paths) {
+    Set<String> names = new TreeSet<>();
     for (String part : paths.split(File.pathSeparator, -1)) {
       Path path = Path.of(part);
       try {

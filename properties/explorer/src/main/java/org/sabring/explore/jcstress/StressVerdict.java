@@ -106,7 +106,10 @@ public record StressVerdict(
         unknown = "%s memory has more than %,d states".formatted(memory.words(), all.states());
       }
       for (String result : all.outcomes()) {
-        results.computeIfAbsent(result, key -> EnumSet.noneOf(MemoryModel.class)).add(memory);
+        add(result, memory);
+      }
+      if (test.termination() && all.loopsOnPlainLoads()) {
+        add(Outcomes.STALE, memory);
       }
       all.findings().forEach(finding -> broken.putIfAbsent(finding.found(), memory));
       if (witness == null) {
@@ -115,6 +118,10 @@ public record StressVerdict(
                 ? wayTo(program, memory, all.outcomes())
                 : all.findings().get(0);
       }
+    }
+
+    private void add(String result, MemoryModel memory) {
+      results.computeIfAbsent(result, key -> EnumSet.noneOf(MemoryModel.class)).add(memory);
     }
 
     /** The way to the worst of the results, if one is not allowed. */

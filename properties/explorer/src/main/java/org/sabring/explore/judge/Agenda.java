@@ -3,14 +3,16 @@ package org.sabring.explore.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 
 /**
- * The calls that may come yet, so that a judge who cannot explain an answer knows whether one of
- * them might.
+ * An agenda: the calls that may come yet, so that a judge who cannot explain an answer knows
+ * whether one of them might.
  *
  * @param sides of each side
  * @param closed whether all sides have ended that are not last
@@ -60,17 +62,11 @@ record Agenda(List<Coming> sides, boolean closed) {
     }
   }
 
-  Agenda {
-    sides = List.copyOf(sides);
-  }
-
   /** Of a program that nobody has begun. */
   static Agenda of(Program program) {
-    List<Coming> sides = new ArrayList<>();
-    for (int side = 0; side < program.count(); side++) {
-      sides.add(Coming.of(program, side));
-    }
-    return new Agenda(sides, false);
+    return new Agenda(
+        IntStream.range(0, program.count()).mapToObj(side -> Coming.of(program, side)).toList(),
+        false);
   }
 
   /** How many sides there are that are not last; they come first. */
@@ -93,9 +89,7 @@ record Agenda(List<Coming> sides, boolean closed) {
   }
 
   private Agenda with(int side, Coming coming) {
-    List<Coming> more = new ArrayList<>(sides);
-    more.set(side, coming);
-    return new Agenda(more, closed);
+    return new Agenda(Copies.with(sides, side, coming), closed);
   }
 
   /** The same without some calls. */
@@ -105,19 +99,21 @@ record Agenda(List<Coming> sides, boolean closed) {
 
   /** When the last sides begin: of the others nothing comes but what is under way. */
   Agenda closed(Map<Integer, Object> pending) {
-    List<Coming> left = new ArrayList<>(sides);
-    for (int side = 0; side < left.size(); side++) {
-      left.set(side, isLast(side) ? left.get(side) : left.get(side).only(pending.get(side)));
-    }
-    return new Agenda(left, true);
+    return ended(pending, side -> !isLast(side));
   }
 
   /** When nobody goes on: nothing comes but what is under way. */
   Agenda atRest(Map<Integer, Object> pending) {
-    List<Coming> left = new ArrayList<>();
-    for (int side = 0; side < sides.size(); side++) {
-      left.add(sides.get(side).only(pending.get(side)));
+    return ended(pending, side -> true);
+  }
+
+  private Agenda ended(Map<Integer, Object> pending, IntPredicate ends) {
+    List<Coming> left = new ArrayList<>(sides);
+    for (int side = 0; side < left.size(); side++) {
+      if (ends.test(side)) {
+        left.set(side, left.get(side).only(pending.get(side)));
+      }
     }
-    return new Agenda(left, true);
+    return new Agenda(List.copyOf(left), true);
   }
 }

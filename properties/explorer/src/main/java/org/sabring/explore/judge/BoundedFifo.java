@@ -49,22 +49,21 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
     Object nothing = vocabulary.nothing();
     Verb verb = verb(call);
     return switch (verb) {
-      case OFFER -> isFull(held) ? answer(held, false) : add(held, call, true);
+      case OFFER -> or(add(held, call, true), answer(held, false));
       case RELAXED_OFFER -> either(answer(held, false), add(held, call, true));
-      case ENQUEUE ->
-          isFull(held) ? answer(held, false) : either(add(held, call, true), add(held, call, null));
-      case ADD -> isFull(held) ? answer(held, FULL) : add(held, call, true);
+      case ENQUEUE -> or(either(add(held, call, true), add(held, call, null)), answer(held, false));
+      case ADD -> or(add(held, call, true), answer(held, FULL));
       case PUT -> add(held, call, null);
-      case POLL -> held.isEmpty() ? answer(held, nothing) : take(held);
+      case POLL -> or(take(held), answer(held, nothing));
       case RELAXED_POLL -> either(answer(held, nothing), take(held));
       case REMOVE ->
-          !call.arguments().isEmpty()
-              ? remove(held, call.arguments().get(0))
-              : held.isEmpty() ? answer(held, EMPTY) : take(held);
+          call.arguments().isEmpty()
+              ? or(take(held), answer(held, EMPTY))
+              : remove(held, call.arguments().get(0));
       case TAKE -> take(held);
-      case PEEK -> held.isEmpty() ? answer(held, nothing) : first(held);
+      case PEEK -> or(first(held), answer(held, nothing));
       case RELAXED_PEEK -> either(answer(held, nothing), first(held));
-      case ELEMENT -> held.isEmpty() ? answer(held, EMPTY) : first(held);
+      case ELEMENT -> or(first(held), answer(held, EMPTY));
       case SIZE -> answer(held, held.size());
       case REMAINING -> answer(held, capacity - held.size());
       case IS_EMPTY -> answer(held, held.isEmpty());
@@ -83,9 +82,17 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
+  /** Some; if there are none, others. */
+  private static List<Applied<List<Object>>> or(
+      List<Applied<List<Object>>> some, List<Applied<List<Object>>> others) {
+    return some.isEmpty() ? others : some;
+  }
+
   /** Adds the call's element, if there is room. */
   private List<Applied<List<Object>>> add(List<Object> held, Call call, @Nullable Object answer) {
-    return isFull(held) ? List.of() : List.of(new Applied<>(with(held, argument(call)), answer));
+    return held.size() == capacity
+        ? List.of()
+        : List.of(new Applied<>(Copies.and(held, argument(call)), answer));
   }
 
   /** Takes the first element, if there is one. */
@@ -106,7 +113,8 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
   private static List<Applied<List<Object>>> drain(List<Object> held, Draining draining) {
     List<Object> taken = draining.taken();
     if (!held.isEmpty() && taken.size() < draining.limit()) {
-      Draining next = new Draining(draining.answers(), with(taken, held.get(0)), draining.limit());
+      Draining next =
+          new Draining(draining.answers(), Copies.and(taken, held.get(0)), draining.limit());
       return List.of(Applied.unfinished(rest(held), next));
     }
     return draining.answers()
@@ -121,14 +129,6 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
         .mapToInt(Integer.class::cast)
         .findFirst()
         .orElse(Integer.MAX_VALUE);
-  }
-
-  private boolean isFull(List<Object> held) {
-    return held.size() == capacity;
-  }
-
-  private static List<Object> with(List<Object> held, Object element) {
-    return Stream.concat(held.stream(), Stream.of(element)).toList();
   }
 
   private static List<Object> rest(List<Object> held) {

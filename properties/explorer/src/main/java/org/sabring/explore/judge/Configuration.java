@@ -1,8 +1,5 @@
 package org.sabring.explore.judge;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +22,6 @@ record Configuration<S>(S state, Map<Integer, Begun> begun) {
    */
   record Begun(Object result, boolean over) {}
 
-  Configuration {
-    begun = Map.copyOf(begun);
-  }
-
   /** Whether a side's call has had no effect. */
   boolean isUntouched(int side) {
     return !begun.containsKey(side);
@@ -42,9 +35,7 @@ record Configuration<S>(S state, Map<Integer, Begun> begun) {
 
   /** The same, when a side's call has returned. */
   Configuration<S> without(int side) {
-    Map<Integer, Begun> others = new HashMap<>(begun);
-    others.remove(side);
-    return new Configuration<>(state, others);
+    return new Configuration<>(state, Copies.without(begun, side));
   }
 
   /** What the configuration may become by an effect of one of the calls that have not returned. */
@@ -62,24 +53,14 @@ record Configuration<S>(S state, Map<Integer, Begun> begun) {
   }
 
   private Configuration<S> with(int side, Applied<S> applied) {
-    Map<Integer, Begun> more = new HashMap<>(begun);
-    more.put(side, new Begun(applied.result(), applied.over()));
-    return new Configuration<>(applied.state(), more);
+    Begun effect = new Begun(applied.result(), applied.over());
+    return new Configuration<>(applied.state(), Copies.with(begun, side, effect));
   }
 
   /** These, and all that they may become while no call returns. */
   static <S> Set<Configuration<S>> closure(
       Set<Configuration<S>> sources, SequentialModel<S> model, Map<Integer, Object> pending) {
-    Set<Configuration<S>> all = new HashSet<>(sources);
-    Deque<Configuration<S>> todo = new ArrayDeque<>(sources);
-    while (!todo.isEmpty()) {
-      for (Configuration<S> next : todo.remove().next(model, pending)) {
-        if (all.add(next)) {
-          todo.add(next);
-        }
-      }
-    }
-    return all;
+    return Copies.closure(sources, one -> one.next(model, pending));
   }
 
   /**

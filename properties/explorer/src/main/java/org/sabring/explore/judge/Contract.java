@@ -1,14 +1,12 @@
 package org.sabring.explore.judge;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.sabring.explore.Operation;
 
 /**
- * What does not change while a judge listens: the model, and what it is not held to.
+ * A contract, which does not change while a judge listens: the model, and what is not held to it.
  *
  * @param relaxed for each method the answers that are right at any time
  * @param estimates the methods whose answer may be any
@@ -22,27 +20,17 @@ record Contract<S>(
     IntFunction<String> name,
     boolean sleeping) {
 
-  Contract {
-    relaxed = Map.copyOf(relaxed);
-    estimates = Set.copyOf(estimates);
-  }
-
   static <S> Contract<S> of(SequentialModel<S> model) {
     return new Contract<>(model, Map.of(), Set.of(), side -> "side " + side, false);
   }
 
   Contract<S> relaxed(String method, Object answer) {
-    Map<String, Set<Object>> more = new HashMap<>(relaxed);
-    Set<Object> answers = new HashSet<>(relaxed.getOrDefault(method, Set.of()));
-    answers.add(answer);
-    more.put(method, Set.copyOf(answers));
-    return new Contract<>(model, more, estimates, name, sleeping);
+    Set<Object> answers = Copies.and(relaxed.getOrDefault(method, Set.of()), answer);
+    return new Contract<>(model, Copies.with(relaxed, method, answers), estimates, name, sleeping);
   }
 
   Contract<S> estimate(String method) {
-    Set<String> more = new HashSet<>(estimates);
-    more.add(method);
-    return new Contract<>(model, relaxed, more, name, sleeping);
+    return new Contract<>(model, relaxed, Copies.and(estimates, method), name, sleeping);
   }
 
   Contract<S> naming(IntFunction<String> names) {

@@ -2,16 +2,12 @@ package org.sabring.explore.judge;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
@@ -57,22 +53,16 @@ import org.sabring.explore.memory.Memory;
  *
  * @param <S> a state of the model
  */
-public final class InProgramOrder<S> implements Judge {
+public final class InProgramOrder<S> extends CallJudge<S> {
 
-  private final Contract<S> contract;
   private final Order order;
   private final Agenda agenda;
-
-  /** The calls that have not returned, by side. */
-  private final Map<Integer, Object> pending;
 
   /** The placements: one set for all sides, or one for each. */
   private final List<Set<Placement<S>>> placements;
 
   /** What has come of returns so far: there are few, and each comes on many ways. */
   private final Map<Returned<S>, InProgramOrder<S>> known;
-
-  private final int hash;
 
   private record Returned<S>(InProgramOrder<S> before, int side, Object answer) {}
 
@@ -83,13 +73,11 @@ public final class InProgramOrder<S> implements Judge {
       Map<Integer, Object> pending,
       List<Set<Placement<S>>> placements,
       Map<Returned<S>, InProgramOrder<S>> known) {
-    this.contract = contract;
+    super(contract, pending, List.of(order, agenda, placements));
     this.order = order;
     this.agenda = agenda;
-    this.pending = Map.copyOf(pending);
-    this.placements = List.copyOf(placements);
+    this.placements = placements;
     this.known = known;
-    this.hash = Objects.hash(agenda, this.pending, this.placements);
   }
 
   /** Of a program that nobody has begun. */
@@ -111,21 +99,9 @@ public final class InProgramOrder<S> implements Judge {
     return new InProgramOrder<>(contract, order, left, underWay, placed, known);
   }
 
-  /** A call that goes back to where it began, and is told of again, has been under way since. */
   @Override
-  public InProgramOrder<S> called(int side, Operation<?> operation) {
-    Object before = pending.get(side);
-    if (contract.isEstimate(operation.call()) || operation.call().equals(before)) {
-      return this;
-    }
-    if (before != null) {
-      throw new IllegalStateException(
-          "call=%s of side %d, expected %s to return first"
-              .formatted(operation.call(), side, before));
-    }
-    Map<Integer, Object> more = new HashMap<>(pending);
-    more.put(side, operation.call());
-    return with(agenda, more, placements);
+  InProgramOrder<S> with(Map<Integer, Object> underWay) {
+    return with(agenda, underWay, placements);
   }
 
   /** By the first step of a last side the others have ended. What needs no step is no sign. */
@@ -149,21 +125,18 @@ public final class InProgramOrder<S> implements Judge {
   }
 
   @Override
-  public Judge returned(int side, Operation<?> operation, Object answer) {
-    if (contract.isEstimate(operation.call())) {
-      return Judge.super.returned(side, operation, answer);
-    }
+  InProgramOrder<S> returned(int side, Object call, Object answer, Map<Integer, Object> others) {
     Returned<S> returned = new Returned<>(this, side, PlainAnswer.of(answer));
     InProgramOrder<S> next = known.get(returned);
     if (next == null) {
-      next = returned(side, answer);
+      next = placed(side, call, answer, others);
       known.put(returned, next);
     }
     return next;
   }
 
-  private InProgramOrder<S> returned(int side, Object answer) {
-    Object call = Objects.requireNonNull(pending.get(side), "it was not called");
+  private InProgramOrder<S> placed(
+      int side, Object call, Object answer, Map<Integer, Object> others) {
     Agenda after = agenda.after(side, call);
     Outlook<S> outlook = new Outlook<>(contract.model(), after);
     List<Set<Placement<S>>> placed = new ArrayList<>();
@@ -173,8 +146,6 @@ public final class InProgramOrder<S> implements Judge {
     if (placed.stream().anyMatch(Set::isEmpty)) {
       throw refusal(side, call, outlook).of(answer);
     }
-    Map<Integer, Object> others = new HashMap<>(pending);
-    others.remove(side);
     return with(after, others, placed);
   }
 
@@ -213,32 +184,13 @@ public final class InProgramOrder<S> implements Judge {
 
   @Override
   public void rested(Rest rest) {
-    if (!contract.sleeping()) {
-      Judge.super.rested(rest);
-    }
+    super.rested(rest);
     atRest();
   }
 
   /** When no calls come any more: what was returned is placed by what is under way alone. */
   void atRest() {
     placed(agenda.atRest(pending));
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof InProgramOrder<?> judge
-            && hash == judge.hash
-            && order == judge.order
-            && contract.equals(judge.contract)
-            && agenda.equals(judge.agenda)
-            && pending.equals(judge.pending)
-            && placements.equals(judge.placements));
-  }
-
-  @Override
-  public int hashCode() {
-    return hash;
   }
 
   @Override

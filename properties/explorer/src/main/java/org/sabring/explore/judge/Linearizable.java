@@ -1,7 +1,6 @@
 package org.sabring.explore.judge;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,9 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Judge;
-import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
-import org.sabring.explore.Rest;
 import org.sabring.explore.judge.Refusal.Order;
 import org.sabring.explore.memory.MemoryModel;
 
@@ -43,24 +40,15 @@ import org.sabring.explore.memory.MemoryModel;
  *
  * @param <S> a state of the model
  */
-public final class Linearizable<S> implements Judge {
-
-  private final Contract<S> contract;
-
-  /** The calls that have not returned, by side. */
-  private final Map<Integer, Object> pending;
+public final class Linearizable<S> extends CallJudge<S> {
 
   /** The configurations that no other may become. */
   private final Set<Configuration<S>> sources;
 
-  private final int hash;
-
   private Linearizable(
       Contract<S> contract, Map<Integer, Object> pending, Set<Configuration<S>> sources) {
-    this.contract = contract;
-    this.pending = Map.copyOf(pending);
+    super(contract, pending, List.of(sources));
     this.sources = sources;
-    this.hash = this.pending.hashCode() * 31 + sources.hashCode();
   }
 
   private static <S> Linearizable<S> from(Contract<S> contract) {
@@ -118,42 +106,24 @@ public final class Linearizable<S> implements Judge {
     return contract.naming(side -> String.valueOf(program.letter(side)));
   }
 
-  /** A call that goes back to where it began, and is told of again, has been under way since. */
   @Override
-  public Linearizable<S> called(int side, Operation<?> operation) {
-    Map<Integer, Object> more = new HashMap<>(pending);
-    Object before = more.put(side, operation.call());
-    if (contract.isEstimate(operation.call()) || operation.call().equals(before)) {
-      return this;
-    }
-    if (before != null) {
-      throw new IllegalStateException(
-          "call=%s of side %d, expected %s to return first"
-              .formatted(operation.call(), side, before));
-    }
-    return new Linearizable<>(contract, more, sources);
+  Linearizable<S> with(Map<Integer, Object> underWay) {
+    return new Linearizable<>(contract, underWay, sources);
   }
 
   @Override
-  public Judge returned(int side, Operation<?> operation, Object answer) {
-    if (contract.isEstimate(operation.call())) {
-      return Judge.super.returned(side, operation, answer);
-    }
-    Object call = Objects.requireNonNull(pending.get(side), "it was not called");
+  Linearizable<S> returned(int side, Object call, Object answer, Map<Integer, Object> others) {
     Object plain = PlainAnswer.of(answer);
     boolean miss = contract.isMiss(call, plain);
     Set<Configuration<S>> possible = Configuration.closure(sources, contract.model(), pending);
-    Set<Configuration<S>> kept = new HashSet<>();
-    for (Configuration<S> one : possible) {
-      if (plain.equals(one.answer(side)) || (miss && one.isUntouched(side))) {
-        kept.add(one.without(side));
-      }
-    }
+    Set<Configuration<S>> kept =
+        possible.stream()
+            .filter(one -> plain.equals(one.answer(side)) || (miss && one.isUntouched(side)))
+            .map(one -> one.without(side))
+            .collect(Collectors.toSet());
     if (kept.isEmpty()) {
       throw refusal(side, call, possible).of(answer);
     }
-    Map<Integer, Object> others = new HashMap<>(pending);
-    others.remove(side);
     return new Linearizable<>(
         contract, others, Configuration.sources(kept, contract.model(), others));
   }
@@ -166,28 +136,6 @@ public final class Linearizable<S> implements Judge {
             .collect(Collectors.toSet());
     boolean mayBeUntouched = possible.stream().anyMatch(one -> one.isUntouched(side));
     return new Refusal(contract, Order.OF_TIME, side, call, right, mayBeUntouched);
-  }
-
-  @Override
-  public void rested(Rest rest) {
-    if (!contract.sleeping()) {
-      Judge.super.rested(rest);
-    }
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof Linearizable<?> judge
-            && hash == judge.hash
-            && contract.equals(judge.contract)
-            && pending.equals(judge.pending)
-            && sources.equals(judge.sources));
-  }
-
-  @Override
-  public int hashCode() {
-    return hash;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.sabring.explore.judge;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.judge.OneAtATime.Turn;
 
@@ -59,8 +58,7 @@ final class OfItself implements SequentialModel<OfItself.After> {
     Object answer = object.answer(before, turn);
     return OneAtATime.BLOCKS.equals(answer)
         ? List.of()
-        : List.of(
-            new Applied<>(after(Stream.concat(before.stream(), Stream.of(turn)).toList()), answer));
+        : List.of(new Applied<>(after(Copies.and(before, turn)), answer));
   }
 
   /** The state, by the first calls that led to it. */

@@ -6,10 +6,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sabring.explore.judge.Agenda.Coming;
 import org.sabring.explore.judge.SequentialModel.Applied;
 
-/** What may become of placements, by calls that have returned and by calls that may come. */
+/**
+ * A search among placements: what may become of them, by calls that have returned and by calls that
+ * may come.
+ */
 final class Outlook<S> {
 
   /** After so many placements one is taken to have a way to its end. */
@@ -39,30 +43,31 @@ final class Outlook<S> {
    * it leads to is there, and that is enough.
    */
   Set<Placement<S>> frontier(Set<Placement<S>> some) {
-    Set<Placement<S>> all = new HashSet<>(some);
-    Deque<Placement<S>> todo = new ArrayDeque<>(some);
-    while (!todo.isEmpty()) {
-      Placement<S> one = todo.remove();
-      for (int side = 0; side < agenda.sides().size(); side++) {
-        if (isNext(side, one) && !one.isPlaced(side)) {
-          one.next(model, side).stream().filter(all::add).forEach(todo::add);
-        }
-      }
-    }
+    Set<Placement<S>> all =
+        Copies.closure(
+            some,
+            one ->
+                sides()
+                    .filter(side -> isNext(side, one) && !one.isPlaced(side))
+                    .mapToObj(side -> one.next(model, side))
+                    .flatMap(List::stream)
+                    .toList());
     all.removeIf(one -> !isFrontier(one) || !canEnd(one));
     return Set.copyOf(all);
   }
 
   private boolean isFrontier(Placement<S> one) {
-    if (isEnd(one)) {
-      return true;
-    }
-    for (int side = 0; side < agenda.sides().size(); side++) {
-      if (isNext(side, one) && one.isPlaced(side) && !agenda.sides().get(side).isOver()) {
-        return true;
-      }
-    }
-    return false;
+    return isEnd(one)
+        || sides().anyMatch(side -> goesOn(side, one) && !agenda.sides().get(side).isOver());
+  }
+
+  private IntStream sides() {
+    return IntStream.range(0, agenda.sides().size());
+  }
+
+  /** Whether what a side does next is a call that may come. */
+  private boolean goesOn(int side, Placement<S> one) {
+    return isNext(side, one) && one.isPlaced(side);
   }
 
   /** Whether a side's call may be placed: those of the last sides when no others are left. */
@@ -76,17 +81,12 @@ final class Outlook<S> {
   }
 
   private boolean isPlaced(Placement<S> one, boolean withLast) {
-    for (int side = 0; side < agenda.sides().size(); side++) {
-      if (!one.isPlaced(side) && (withLast || !agenda.isLast(side))) {
-        return false;
-      }
-    }
-    return true;
+    return sides().allMatch(side -> one.isPlaced(side) || (!withLast && agenda.isLast(side)));
   }
 
   /** Whether calls that may come can let all be placed that have returned. */
   boolean canEnd(Placement<S> one) {
-    Guess<S> start = new Guess<>(one, agenda.sides().stream().map(Coming::calls).toList());
+    Guess<S> start = guess(one);
     Set<Guess<S>> seen = new HashSet<>();
     Deque<Guess<S>> todo = new ArrayDeque<>(List.of(start));
     while (!todo.isEmpty()) {
@@ -103,15 +103,13 @@ final class Outlook<S> {
     return false;
   }
 
+  private Guess<S> guess(Placement<S> one) {
+    return new Guess<>(one, agenda.sides().stream().map(Coming::calls).toList());
+  }
+
   private boolean isAnythingPossible(Guess<S> guess) {
-    for (int side = 0; side < agenda.sides().size(); side++) {
-      if (agenda.sides().get(side).open()
-          && isNext(side, guess.placement())
-          && guess.placement().isPlaced(side)) {
-        return true;
-      }
-    }
-    return false;
+    return sides()
+        .anyMatch(side -> agenda.sides().get(side).open() && goesOn(side, guess.placement()));
   }
 
   /** Those by calls that have returned are the last of them. */
@@ -120,7 +118,7 @@ final class Outlook<S> {
     List<Guess<S>> next = new ArrayList<>();
     List<Guess<S>> heard = new ArrayList<>();
     for (int side = 0; side < agenda.sides().size(); side++) {
-      if (isNext(side, placement) && placement.isPlaced(side)) {
+      if (goesOn(side, placement)) {
         addComing(next, guess, side);
       } else if (isNext(side, placement)) {
         placement.next(model, side).forEach(one -> heard.add(new Guess<>(one, guess.coming())));
@@ -138,9 +136,8 @@ final class Outlook<S> {
         if (!applied.over()) {
           rest.add(0, applied.result());
         }
-        List<List<Object>> coming = new ArrayList<>(guess.coming());
-        coming.set(side, List.copyOf(rest));
-        next.add(new Guess<>(guess.placement().in(applied.state()), List.copyOf(coming)));
+        List<List<Object>> coming = Copies.with(guess.coming(), side, List.copyOf(rest));
+        next.add(new Guess<>(guess.placement().in(applied.state()), coming));
       }
     }
   }
@@ -154,12 +151,11 @@ final class Outlook<S> {
     Set<Object> answers = new HashSet<>();
     Set<Guess<S>> seen = new HashSet<>();
     Deque<Guess<S>> todo = new ArrayDeque<>();
-    List<List<Object>> calls = agenda.sides().stream().map(Coming::calls).toList();
-    some.forEach(one -> todo.push(new Guess<>(one, calls)));
+    some.forEach(one -> todo.push(guess(one)));
     while (!todo.isEmpty() && seen.size() <= MOST) {
       Guess<S> guess = todo.pop();
       if (seen.add(guess)) {
-        if (isNext(side, guess.placement()) && guess.placement().isPlaced(side)) {
+        if (goesOn(side, guess.placement())) {
           for (int index = 0; index < guess.coming().get(side).size(); index++) {
             apply(guess, side, index).stream()
                 .filter(Applied::over)

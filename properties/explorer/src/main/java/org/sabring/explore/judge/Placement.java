@@ -23,10 +23,6 @@ record Placement<S>(S state, List<List<Heard>> left) {
    */
   record Heard(Object call, Object answer, boolean changes) {}
 
-  Placement {
-    left = List.copyOf(left);
-  }
-
   /** Before any call. */
   static <S> Placement<S> start(SequentialModel<S> model, int sides) {
     return new Placement<>(model.start(), Collections.nCopies(sides, List.of()));
@@ -38,9 +34,7 @@ record Placement<S>(S state, List<List<Heard>> left) {
 
   /** The same, when one call more has returned. */
   Placement<S> with(int side, Heard heard) {
-    List<Heard> more = new ArrayList<>(left.get(side));
-    more.add(heard);
-    return left(state, side, more);
+    return left(state, side, Copies.and(left.get(side), heard));
   }
 
   /** The same in another state. */
@@ -67,8 +61,6 @@ record Placement<S>(S state, List<List<Heard>> left) {
   }
 
   private Placement<S> left(S after, int side, List<Heard> heard) {
-    List<List<Heard>> others = new ArrayList<>(left);
-    others.set(side, List.copyOf(heard));
-    return new Placement<>(after, others);
+    return new Placement<>(after, Copies.with(left, side, List.copyOf(heard)));
   }
 }

@@ -1,15 +1,15 @@
 package org.sabring.explore.judge;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
 
 /**
- * What a finding says of an answer that no order of the calls explains.
+ * The refusal of an answer that no order of the calls explains.
  *
  * @param order which orders there are
  * @param right the answers that the model would give
@@ -50,6 +50,13 @@ record Refusal(
     }
   }
 
+  Refusal {
+    if (mayBeUntouched) {
+      right =
+          Stream.concat(right.stream(), contract.misses(call).stream()).collect(Collectors.toSet());
+    }
+  }
+
   /** The breach that is this answer. */
   Breach of(Object answer) {
     String said = contract.name().apply(side) + "'s " + call + " " + said(answer);
@@ -60,24 +67,15 @@ record Refusal(
     if (answer instanceof Threw threw) {
       return threw.toString();
     }
-    boolean hasNoAnswer = answer.equals(Operation.DONE) && all().isEmpty();
+    boolean hasNoAnswer = answer.equals(Operation.DONE) && right.isEmpty();
     return hasNoAnswer ? "has returned" : "returned " + text(answer);
   }
 
-  /** The answers that are right. */
-  private Set<Object> all() {
-    Set<Object> all = new HashSet<>(right);
-    if (mayBeUntouched) {
-      all.addAll(contract.misses(call));
-    }
-    return all;
-  }
-
   private String expected() {
-    if (all().isEmpty()) {
+    if (right.isEmpty()) {
       return "waits";
     }
-    return all().stream().map(Refusal::text).collect(Collectors.toCollection(TreeSet::new)).stream()
+    return right.stream().map(Refusal::text).collect(Collectors.toCollection(TreeSet::new)).stream()
         .collect(Collectors.joining(" or ", "answers ", ""));
   }
 
@@ -87,7 +85,7 @@ record Refusal(
 
   /** The declaration that would make the answer right, if one would. */
   private String hint(Object answer) {
-    if (!mayBeUntouched || all().isEmpty()) {
+    if (!mayBeUntouched || right.isEmpty()) {
       return "";
     }
     String method = Call.methodOf(call);

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Look;
-import org.sabring.explore.Onlooker;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
+import org.sabring.explore.search.State;
+import org.sabring.properties.explore.quotient.Onlooker;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Side;
 import org.sabring.spec.machine.MachineGraph;
@@ -65,7 +65,7 @@ final class RingOnlooker implements Onlooker {
   }
 
   @Override
-  public int node(Look look) {
+  public int node(State look) {
     Seen seen = seen(look);
     if (seen == null) {
       return -1;
@@ -77,7 +77,7 @@ final class RingOnlooker implements Onlooker {
     return node;
   }
 
-  private @Nullable Seen seen(Look look) {
+  private @Nullable Seen seen(State look) {
     Step producer = stands(look, PRODUCER);
     Step consumer = stands(look, CONSUMER);
     return producer == null || consumer == null
@@ -89,7 +89,7 @@ final class RingOnlooker implements Onlooker {
    * Where the law says that a side stands. Between two calls, and before the first step of one, it
    * stands before the first step of any; null if it is about to do what no step of the law does.
    */
-  private @Nullable Step stands(Look look, int side) {
+  private @Nullable Step stands(State look, int side) {
     boolean producer = side == PRODUCER;
     if (look.isAsleep(side)) {
       return producer ? Step.PAsleep : Step.CAsleep;
@@ -133,7 +133,7 @@ final class RingOnlooker implements Onlooker {
   }
 
   @Override
-  public boolean step(int from, org.sabring.explore.Step step, Look look, int to) {
+  public boolean step(int from, org.sabring.explore.Step step, State look, int to) {
     Step name = name(step);
     int edge = name == null || to < 0 ? -1 : law.edge(from, name, to);
     if (edge >= 0) {

@@ -1,0 +1,65 @@
+package org.sabring.explore;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Program.Maker;
+import org.sabring.explore.runtime.Access;
+
+/**
+ * The parts of a program.
+ *
+ * @param words what each holds before anybody has taken a step
+ * @param shared makes what the sides share; null if that is the words
+ * @param wordName what a word is called
+ * @param stepName what a step of a side is called; empty if it has no name
+ */
+record Parts(
+    List<Integer> words,
+    @Nullable Maker<?, ?> shared,
+    List<Side<?>> sides,
+    Code code,
+    Function<Integer, String> wordName,
+    BiFunction<Integer, Access, String> stepName) {
+
+  /** No side yet. */
+  static Parts of(int words, @Nullable Maker<?, ?> shared) {
+    List<Integer> zeroes = Collections.nCopies(words, 0);
+    return new Parts(zeroes, shared, List.of(), Code.PLAIN, word -> "word" + word, (s, a) -> "");
+  }
+
+  Parts starting(List<Integer> values) {
+    return new Parts(values, shared, sides, code, wordName, stepName);
+  }
+
+  Parts naming(Function<Integer, String> names) {
+    return new Parts(words, shared, sides, code, names, stepName);
+  }
+
+  Parts namingSteps(BiFunction<Integer, Access, String> names) {
+    return new Parts(words, shared, sides, code, wordName, names);
+  }
+
+  Parts with(Code taken) {
+    return new Parts(words, shared, sides, taken, wordName, stepName);
+  }
+
+  Parts with(List<Side<?>> others) {
+    return new Parts(words, shared, others, code, wordName, stepName);
+  }
+
+  /** One side more; its letter is its own, and it does not come after a last side. */
+  Parts and(Side<?> side) {
+    char letter = side.letter();
+    if (letter < 'A' || letter > 'Z' || sides.stream().anyMatch(s -> s.letter() == letter)) {
+      throw new IllegalArgumentException("letter=" + letter + ", expected another of A..Z");
+    }
+    if (!side.last() && sides.stream().anyMatch(Side::last)) {
+      throw new IllegalArgumentException("letter=" + letter + ", expected before the last side");
+    }
+    return with(Stream.<Side<?>>concat(sides.stream(), Stream.of(side)).toList());
+  }
+}

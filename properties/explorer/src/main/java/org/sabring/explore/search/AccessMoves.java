@@ -1,0 +1,80 @@
+package org.sabring.explore.search;
+
+import java.util.List;
+import java.util.Objects;
+import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Memory.Read;
+import org.sabring.explore.memory.Update;
+import org.sabring.explore.runtime.Access;
+
+/** The steps that load and store, and fences. */
+final class AccessMoves {
+
+  private AccessMoves() {}
+
+  /** Adds them; false if the access is another. */
+  static boolean add(Choices to) {
+    Access access = to.access();
+    Memory memory = to.memory;
+    int location = access.location();
+    if (to.ground.scene().isLocal(access)) {
+      addLocal(to, access);
+      return true;
+    }
+    switch (access.kind()) {
+      case LOAD -> addReads(to, location, memory.loads(to.known, location, access.mode()));
+      case ADD ->
+          addReads(to, location, memory.additions(to.known, location, access.argument(), 32));
+      case UPDATE -> addReads(to, location, updates(to, access));
+      case WEAK_UPDATE -> addWeakUpdates(to, access);
+      case STORE ->
+          memory
+              .stores(to.known, location, access.argument(), access.mode())
+              .forEach(after -> to.answer(0, after));
+      case FENCE -> to.answer(0, memory.fenced(to.known, Objects.requireNonNull(access.fence())));
+      case SPIN, FREEZE -> {}
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Read> updates(Choices to, Access access) {
+    Update update = Objects.requireNonNull(access.update());
+    return to.memory.updates(to.known, access.location(), update, access.mode());
+  }
+
+  private static void addReads(Choices to, int location, List<Read> reads) {
+    for (Read read : reads) {
+      long value = read.value();
+      Memory after = to.ground.dereferenced(to.side, location, value, read.memory());
+      to.take(value, read.age(), after, draft -> draft.answer(to.side, value));
+    }
+  }
+
+  /** What no other side can see, but for the order of others. */
+  private static void addLocal(Choices to, Access access) {
+    Locals.Taken taken = to.state.locals().take(access);
+    to.take(
+        taken == null ? 0 : taken.answer(),
+        0,
+        to.ground.ordered(to.side, access, to.memory),
+        draft -> draft.answer(to.side, draft.local(to.side, access)));
+  }
+
+  /** It may fail for no reason, even where no other side can see it. */
+  private static void addWeakUpdates(Choices to, Access access) {
+    if (to.ground.scene().locations().isShared(access.location())) {
+      for (Read read : updates(to, access)) {
+        boolean stores = Objects.requireNonNull(access.update()).stores(read.value());
+        long answer = stores ? 1 : 0;
+        to.take(answer, read.age(), read.memory(), draft -> draft.answer(to.side, answer));
+      }
+    } else {
+      addLocal(to, access);
+    }
+    to.special(Step.FAILS, access, 0, to.memory, draft -> draft.answer(to.side, 0));
+  }
+}

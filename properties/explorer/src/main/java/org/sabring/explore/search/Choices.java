@@ -1,0 +1,103 @@
+package org.sabring.explore.search;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Woken;
+
+/** The steps of one side from one state, as they are found. */
+final class Choices {
+
+  final Ground ground;
+  final State state;
+  final int side;
+
+  /** As whom the memory knows the side. */
+  final int known;
+
+  /** The memory before the step, with what the side knows. */
+  final Memory memory;
+
+  private final List<Move> moves;
+  private int options;
+
+  Choices(Ground ground, State state, int side, Memory memory, List<Move> moves) {
+    this.ground = ground;
+    this.state = state;
+    this.side = side;
+    this.known = ground.known(side);
+    this.memory = memory;
+    this.moves = moves;
+  }
+
+  /** The access that the side stands before. */
+  Access access() {
+    return Objects.requireNonNull(state.at(side).access);
+  }
+
+  /** An ordinary step, after those that were found before. */
+  void take(long answer, int age, Memory after, Consumer<Draft> change) {
+    take(options++, answer, age, after, change);
+  }
+
+  void take(int option, long answer, int age, Memory after, Consumer<Draft> change) {
+    Access access = state.at(side).access;
+    add(Step.ordinary(side, option, access, answer, age), after, change);
+  }
+
+  /** A step that gives the access its answer. */
+  void answer(long answer, Memory after) {
+    answer(answer, after, draft -> {});
+  }
+
+  /** A step that changes something, and gives the access its answer. */
+  void answer(long answer, Memory after, Consumer<Draft> change) {
+    take(
+        answer,
+        0,
+        after,
+        draft -> {
+          change.accept(draft);
+          draft.answer(side, answer);
+        });
+  }
+
+  void answer(Woken how, Memory after) {
+    answer(how.answer(), after);
+  }
+
+  /** A step after which the side sleeps, on a word or elsewhere; it gives back a monitor. */
+  void sleep(int place, int depth, Memory after, Consumer<Draft> change) {
+    take(
+        Step.ASLEEP,
+        0,
+        after,
+        draft -> {
+          change.accept(draft);
+          draft.waits(waiting -> waiting.with(Waiting.sleeper(side, place, depth)));
+        });
+  }
+
+  /** Something that happens to the side. */
+  void outside(char option, Consumer<Draft> change) {
+    outside(option, state.memory(), change);
+  }
+
+  void outside(char option, Memory after, Consumer<Draft> change) {
+    special(option, null, 0, after, change);
+  }
+
+  /** A step with an option of its own. */
+  void special(
+      char option, @Nullable Access access, long answer, Memory after, Consumer<Draft> change) {
+    add(new Step(side, option, access, answer, 0), after, change);
+  }
+
+  private void add(Step step, Memory after, Consumer<Draft> change) {
+    moves.add(Draft.step(ground, state, step, after, change));
+  }
+}

@@ -1,0 +1,67 @@
+package org.sabring.explore.search;
+
+import java.util.List;
+import java.util.Random;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Rest;
+import org.sabring.explore.memory.MemoryModel;
+
+/**
+ * A first look at a program, by random schedules: which locations its sides share. An exploration
+ * that finds out later begins again, so this is about time alone.
+ */
+final class Learning {
+
+  private static final int WALKS = 3;
+  private static final int STEPS = 1000;
+
+  private Learning() {}
+
+  /** Looks at a program, once. Of one side there is nothing to find out. */
+  static void of(Program program) {
+    Scene scene = program.scene();
+    if (scene.isLearned() || program.count() == 1) {
+      return;
+    }
+    Search search = Search.of(program, MemoryModel.SC, new Careless(), Options.PLAIN);
+    Random random = new Random(1);
+    for (int walk = 0; walk < WALKS; walk++) {
+      search.repeat(moves -> walk(moves, random));
+    }
+    scene.setLearned();
+  }
+
+  /** Answers how far it has come. */
+  private static int walk(Moves moves, Random random) {
+    int step = 0;
+    try {
+      State state = moves.start();
+      while (state != null && step < STEPS) {
+        List<Move> possible = moves.from(state);
+        if (possible.isEmpty()) {
+          break;
+        }
+        state = possible.get(random.nextInt(possible.size())).to();
+        step++;
+      }
+    } catch (Breach breach) {
+      // whoever explores will find it, too
+    }
+    return step;
+  }
+
+  /** A judge that lets pass whatever comes. */
+  private record Careless() implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      return this;
+    }
+
+    @Override
+    public void rested(Rest rest) {}
+  }
+}

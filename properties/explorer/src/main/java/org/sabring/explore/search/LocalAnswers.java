@@ -1,0 +1,40 @@
+package org.sabring.explore.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Access.Kind;
+import org.sabring.explore.runtime.Recorded.Ahead;
+
+/**
+ * The answers of accesses to what a side holds for itself, while its code runs: those that the
+ * state will give when it gets there, so that the code need not be run again for each.
+ */
+final class LocalAnswers implements Ahead {
+
+  private final Scene scene;
+  private Locals locals;
+
+  LocalAnswers(Scene scene, Locals locals) {
+    this.scene = scene;
+    this.locals = locals;
+  }
+
+  /** What the side holds after that, and without what nobody can reach any more. */
+  Locals after(List<Integer> garbage) {
+    return locals.without(garbage);
+  }
+
+  @Override
+  public @Nullable Long answer(Access access) {
+    if (access.kind() == Kind.FREEZE) {
+      return 0L;
+    }
+    Locals.Taken taken = scene.isLocal(access) ? locals.take(access) : null;
+    if (taken == null) {
+      return null;
+    }
+    locals = taken.after();
+    return taken.answer();
+  }
+}

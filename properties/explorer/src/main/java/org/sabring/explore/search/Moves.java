@@ -1,0 +1,192 @@
+package org.sabring.explore.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Finding;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Rest;
+import org.sabring.explore.Schedule;
+import org.sabring.explore.Schedule.Choice;
+import org.sabring.explore.Step;
+import org.sabring.explore.Story;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.search.Position.Edge;
+import org.sabring.explore.search.State.Chances;
+
+/** The steps that each state of a program allows, and where they lead. */
+public final class Moves {
+
+  private final Search search;
+  private final Program program;
+  private final Scene scene;
+  private final List<Player> players;
+  private final int learned;
+  private final Ground ground;
+
+  /**
+   * Of a program, as far as it is known now.
+   *
+   * @param tracing whether moves have something to tell
+   */
+  Moves(Search search, boolean tracing) {
+    this.search = search;
+    program = search.program;
+    scene = program.scene();
+    players = scene.players();
+    learned = scene.learned();
+    ground = Ground.of(program, search.findsRaces, tracing);
+  }
+
+  /** Whether more has been learned of the program since. */
+  boolean areVoid() {
+    return learned != scene.learned();
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /** How often code of a side has been run. */
+  public long runs() {
+    return scene.runs();
+  }
+
+  /** The same, with something to tell. */
+  Moves traced() {
+    return new Moves(search, true);
+  }
+
+  /**
+   * Before anybody has taken a step that others could see.
+   *
+   * @throws Breach when that breaks a promise already
+   */
+  public State start() {
+    Move start = begin();
+    if (start.breach() != null) {
+      throw start.breach();
+    }
+    return Objects.requireNonNull(start.to());
+  }
+
+  /** The same, with what the sides have done up to there. */
+  Move begin() {
+    Locals locals = Locals.initial(scene.locations());
+    List<Edge> edges = players.stream().map(one -> one.begin(locals)).toList();
+    Options options = search.options;
+    Memory memory = search.fresh.apply(scene.locations(), Math.max(1, program.countOfOthers()));
+    State state =
+        new State(
+            memory,
+            locals,
+            edges.stream().map(Edge::to).toList(),
+            Waiting.NOBODY,
+            new Chances(options.spurious(), options.interrupts(), options.crashes(), 0),
+            0,
+            search.judge);
+    Step nothing = new Step(0, Step.FIRST, null, 0, 0);
+    return Draft.begin(ground, state, nothing, edges);
+  }
+
+  /** All steps, in an order that is always the same. */
+  public List<Move> from(State state) {
+    List<Move> moves = new ArrayList<>();
+    for (int side = 0; side < program.count(); side++) {
+      add(moves, state, side);
+    }
+    return moves;
+  }
+
+  /** The steps of one side. */
+  public List<Move> from(State state, int side) {
+    List<Move> moves = new ArrayList<>();
+    add(moves, state, side);
+    return moves;
+  }
+
+  /** The state that a schedule leads to. */
+  public State after(Schedule schedule) {
+    return new Replay(this).follow(schedule).state();
+  }
+
+  /** What is broken at the end of a schedule, and how it comes about. */
+  public Finding finding(Breach breach, Schedule schedule) {
+    String title = breach.found() + " [" + schedule + "]";
+    Story story = new Replay(this).follow(schedule).story(title);
+    return new Finding(breach.found(), breach.rules(), schedule, story);
+  }
+
+  /** What a schedule says of a step. */
+  public Choice choice(Move move) {
+    return new Choice(program.letter(move.step().side()), move.step().option());
+  }
+
+  /** Whether of all that is possible nothing happens by itself. */
+  public static boolean isRest(List<Move> possible) {
+    return possible.stream().noneMatch(move -> move.step().isOwn());
+  }
+
+  /** A state as the end of the program. */
+  public Rest rest(State state) {
+    return new Rested(state, program);
+  }
+
+  /** What a state breaks if it is the end of the program. */
+  public @Nullable Breach broken(State state) {
+    try {
+      state.judge().rested(rest(state));
+      return null;
+    } catch (Breach breach) {
+      return breach;
+    }
+  }
+
+  private void add(List<Move> moves, State state, int side) {
+    boolean isLast = program.isLast(side);
+    Choices choices = new Choices(ground, state, side, memory(state, side), moves);
+    Memory drained = isLast ? null : state.memory().drained(side);
+    if (drained != null) {
+      choices.outside(Step.DRAINS, drained, draft -> {});
+    }
+    if (state.hasEnded(side) || (isLast && !othersHaveEnded(state))) {
+      return;
+    }
+    if (state.isAsleep(side)) {
+      WaitingMoves.addWaking(choices);
+    } else if (state.at(side).choices > 0) {
+      IntStream.range(0, state.at(side).choices)
+          .forEach(choice -> choices.take(choice, 0, state.memory(), d -> d.choose(side, choice)));
+    } else if (!AccessMoves.add(choices)
+        && !WaitingMoves.add(choices)
+        && !ThreadMoves.add(choices)) {
+      MonitorMoves.add(choices);
+    }
+    WaitingMoves.addTelling(choices);
+    if (state.chances().crashes() > 0) {
+      choices.outside(Step.DIES, draft -> draft.die(side));
+    }
+  }
+
+  private boolean othersHaveEnded(State state) {
+    for (int side = 0; side < program.countOfOthers(); side++) {
+      if (!state.hasEnded(side) || state.memory().drained(side) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Who begins when others have ended knows all that they knew. */
+  private Memory memory(State state, int side) {
+    Memory memory = state.memory();
+    for (int other = 0; program.isLast(side) && other < program.countOfOthers(); other++) {
+      memory = memory.joined(ground.known(side), other);
+    }
+    return memory;
+  }
+}

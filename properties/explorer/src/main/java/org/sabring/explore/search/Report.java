@@ -1,0 +1,78 @@
+package org.sabring.explore.search;
+
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Race;
+import org.sabring.explore.search.Position.Happened;
+import org.sabring.explore.search.Position.Returned;
+import org.sabring.explore.search.Position.Said;
+
+/** The report of a step to the judge: who hears of each operation, at its return at the latest. */
+final class Report {
+
+  private final Scene scene;
+  private Judge judge;
+  private int begun;
+
+  /**
+   * To a judge.
+   *
+   * @param begun the sides whose operation it has heard of, as bits
+   */
+  Report(Scene scene, Judge judge, int begun) {
+    this.scene = scene;
+    this.judge = judge;
+    this.begun = begun;
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  int begun() {
+    return begun;
+  }
+
+  /** A step, and the operation if it is the first of it. */
+  void step(Step step, Position at, Memory after) {
+    int side = step.side();
+    if (step.isAccess()) {
+      begin(side, at.operation());
+      int bound = at.operation().bound();
+      if (bound > 0 && at.steps >= bound) {
+        throw new Breach(
+            "%s takes more than %d steps of its own".formatted(at.operation().call(), at.steps));
+      }
+    }
+    judge = judge.stepped(step, after);
+    race(after.race());
+  }
+
+  private void begin(int side, Operation<?> operation) {
+    if ((begun & 1 << side) == 0) {
+      begun |= 1 << side;
+      judge = judge.called(side, operation);
+    }
+  }
+
+  void race(@Nullable Race race) {
+    if (race != null) {
+      judge.raced(race, scene.locations().nameOf(race.location()));
+    }
+  }
+
+  /** What happened to a side on the way to its next step. */
+  void happened(int side, Happened one) {
+    if (one instanceof Said said) {
+      judge = judge.said(side, said.what());
+    } else if (one instanceof Returned returned) {
+      begin(side, returned.operation());
+      begun &= ~(1 << side);
+      judge = judge.returned(side, returned.operation(), returned.answer());
+    }
+  }
+}

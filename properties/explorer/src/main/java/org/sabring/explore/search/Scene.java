@@ -1,0 +1,252 @@
+package org.sabring.explore.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Code;
+import org.sabring.explore.Menu;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Program;
+import org.sabring.explore.Reduction;
+import org.sabring.explore.Side;
+import org.sabring.explore.code.World;
+import org.sabring.explore.crossing.Crossing;
+import org.sabring.explore.crossing.InWorld;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Execution;
+import org.sabring.explore.runtime.Heap;
+import org.sabring.explore.runtime.LocationTable;
+import org.sabring.explore.runtime.Recorded.Ahead;
+import org.sabring.explore.runtime.Recorded.Run;
+import org.sabring.explore.runtime.Universe;
+import org.sabring.explore.runtime.Words;
+import org.sabring.explore.search.Position.Call;
+
+/**
+ * A program in place: its classes are loaded, its objects made, and its code can be run. One is
+ * made for each program; what it finds out about the locations stays, whoever explores and on
+ * whatever memory.
+ */
+public final class Scene {
+
+  /** A world of rewritten classes, with what is known of them. */
+  private record Loaded(World world, Universe universe) {}
+
+  /** What matters for loading. */
+  private record Key(ClassLoader outside, Map<String, byte[]> replaced, boolean lockModel) {}
+
+  private static final Map<Key, Loaded> WORLDS = new HashMap<>();
+
+  /** What is shared is the side's object. */
+  private static final Program.Maker<Object, Object> ITSELF = shared -> shared;
+
+  private final Program program;
+  private final Crossing crossing;
+  private final Heap heap;
+  private final Execution execution;
+  private final List<@Nullable Object> selves = new ArrayList<>();
+  private final IdentityHashMap<Operation.Body<?>, Operation.Body<?>> inside =
+      new IdentityHashMap<>();
+  private final Words words;
+  private List<Player> players = List.of();
+  private boolean isLearned;
+  private int learned;
+
+  /** Of a program that nobody has run. */
+  public Scene(Program program) {
+    this.program = program;
+    ClassLoader outside = classPath(program);
+    Code code = program.code();
+    Loaded loaded = loaded(new Key(outside, code.replaced(), code.lockModel()));
+    crossing = new Crossing(loaded.world(), outside);
+    heap = new Heap(loaded.universe(), program.count());
+    execution = new Execution(heap, code.weakening());
+    heap.locations().tolerate(code.tolerated()::contains);
+    if (code.racy()) {
+      heap.locations().letRace();
+    }
+    if (program.countOfOthers() == program.count() - 1) {
+      heap.locations().setLast(program.count() - 1);
+    }
+    if (!code.has(Reduction.PRIVATE)) {
+      heap.locations().withoutReduction();
+    }
+    for (int word = 0; word < program.words(); word++) {
+      heap.locations().addWord(word, program.nameOf(word), program.start(word));
+    }
+    words = new Words(execution, program.words());
+    inside(this::makeSelves);
+    forget();
+  }
+
+  /** The class loader that finds the code under test: the one of the code that was given. */
+  private static ClassLoader classPath(Program program) {
+    ClassLoader engine = Program.class.getClassLoader();
+    Stream<?> given =
+        program.sides().stream()
+            .flatMap(side -> Stream.concat(Stream.ofNullable(side.maker()), bodies(side.menu())));
+    return Stream.concat(Stream.ofNullable(program.shared()), given)
+        .map(Scene::loader)
+        .filter(loader -> loader != null && loader != engine)
+        .findFirst()
+        .orElse(engine);
+  }
+
+  private static Stream<?> bodies(Menu<?> menu) {
+    return menu.choices().stream().map(Operation::body);
+  }
+
+  private static @Nullable ClassLoader loader(Object given) {
+    return given instanceof InWorld<?> named
+        ? named.classPath()
+        : given.getClass().getClassLoader();
+  }
+
+  private static synchronized Loaded loaded(Key key) {
+    return WORLDS.compute(
+        key, (k, known) -> known == null || known.universe().isSpoilt() ? loadedAnew(k) : known);
+  }
+
+  private static Loaded loadedAnew(Key key) {
+    World world = new World(key.outside(), key.replaced(), key.lockModel());
+    return new Loaded(world, new Universe(world));
+  }
+
+  /** Runs code before any side begins. */
+  private <T> T inside(Callable<T> code) {
+    try {
+      return execution.setUp(code);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the program could not be set up", e);
+    }
+  }
+
+  private List<@Nullable Object> makeSelves() throws Exception {
+    Object shared = shared();
+    for (Side<?> side : program.sides()) {
+      boolean later = side.asItIs();
+      selves.add(later ? null : execution.shared(made(rewritten(side.maker()), shared)));
+    }
+    return selves;
+  }
+
+  private Object shared() throws Exception {
+    Program.Maker<?, ?> maker = program.shared();
+    return maker == null
+        ? words
+        : Objects.requireNonNull(execution.shared(made(rewritten(maker), words)));
+  }
+
+  @SuppressWarnings("unchecked") // the program says what is made of what
+  private static @Nullable Object made(Program.Maker<?, ?> maker, Object of) throws Exception {
+    return ((Program.Maker<Object, ?>) maker).make(of);
+  }
+
+  private Program.Maker<?, ?> rewritten(Program.@Nullable Maker<?, ?> maker) throws Exception {
+    return maker == null ? ITSELF : (Program.Maker<?, ?>) crossed(maker);
+  }
+
+  private Object crossed(Object code) throws Exception {
+    return code instanceof InWorld<?> named
+        ? Objects.requireNonNull(named.in(crossing))
+        : Objects.requireNonNull(crossing.in(code));
+  }
+
+  /** More was learned of the locations; what code did with less is forgotten. */
+  void forget() {
+    List<Player> fresh = new ArrayList<>();
+    for (int side = 0; side < program.count(); side++) {
+      fresh.add(new Player(side, program.sides().get(side).menu(), this));
+    }
+    players = List.copyOf(fresh);
+    learned++;
+  }
+
+  /** How often more was learned. */
+  int learned() {
+    return learned;
+  }
+
+  List<Player> players() {
+    return players;
+  }
+
+  /** How often code of a side has been run. */
+  long runs() {
+    return players.stream().mapToLong(Player::runs).sum();
+  }
+
+  /** Whether random schedules have shown which locations are shared. */
+  boolean isLearned() {
+    return isLearned;
+  }
+
+  void setLearned() {
+    isLearned = true;
+  }
+
+  LocationTable locations() {
+    return heap.locations();
+  }
+
+  /** Whether what a call made and left to nobody is forgotten. */
+  boolean forgetsGarbage() {
+    return program.code().has(Reduction.GARBAGE);
+  }
+
+  boolean hasAsked() {
+    return execution.hasAsked();
+  }
+
+  /** Runs a call of a side from its start. */
+  Run run(int side, Call call, List<Access> asked, long[] answers, Ahead ahead) {
+    Side<?> cast = program.sides().get(side);
+    Operation<?> operation = Objects.requireNonNull(call.operation());
+    execution.mergeLoops(operation.bound() == 0 && program.code().has(Reduction.LOOPS));
+    if (cast.asItIs()) {
+      Callable<?> code = () -> called(operation.body(), fresh(cast));
+      return execution.run(side, call.number(), asked, answers, Ahead.NEVER, code);
+    }
+    Operation.Body<?> body = body(operation.body());
+    Callable<?> code = () -> crossing.out(called(body, selves.get(side)));
+    return execution.run(side, call.number(), asked, answers, ahead, code);
+  }
+
+  /** Of code that is not rewritten nothing is left of the run before. */
+  private @Nullable Object fresh(Side<?> cast) throws Exception {
+    return execution.directly(() -> made(Objects.requireNonNull(cast.maker()), words));
+  }
+
+  @SuppressWarnings("unchecked") // the operation is one of that side
+  private static @Nullable Object called(Operation.Body<?> body, @Nullable Object self)
+      throws Exception {
+    return ((Operation.Body<Object>) body).run(Objects.requireNonNull(self));
+  }
+
+  private Operation.Body<?> body(Operation.Body<?> outside) {
+    Operation.Body<?> known = inside.get(outside);
+    if (known == null) {
+      known = (Operation.Body<?>) inside(() -> crossed(outside));
+      inside.put(outside, known);
+    }
+    return known;
+  }
+
+  /** Whether no other side can see an access, or see when it happens. */
+  boolean isLocal(Access access) {
+    return switch (access.kind()) {
+      case LOAD, STORE, ADD, UPDATE, LOCK, TRY_LOCK, UNLOCK ->
+          !locations().isShared(access.location());
+      case FREEZE -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.sabring.explore.search;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.sabring.explore.Breach;
+import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Memory.Read;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Access.Kind;
+import org.sabring.explore.search.Move.Unseen;
+
+/** The accesses that no other side can see: a side makes them at once, up to its next step. */
+final class Settling {
+
+  /** A side that takes more such accesses than this may go round. */
+  private static final int MANY = 1000;
+
+  private static final int MOST = 100 * MANY;
+
+  /** Where a side was by itself: if it comes there again it will do so for ever. */
+  private record Turn(Position at, Locals locals, Memory memory) {}
+
+  private final Draft draft;
+  private final Ground ground;
+  private final int side;
+
+  private Settling(Draft draft, Ground ground, int side) {
+    this.draft = draft;
+    this.ground = ground;
+    this.side = side;
+  }
+
+  /** A last side makes them when it begins, one after the other, as steps. */
+  static void settle(Draft draft, Ground ground, int side) {
+    if (!ground.program().isLast(side)) {
+      new Settling(draft, ground, side).settle();
+    }
+  }
+
+  private void settle() {
+    Set<Turn> been = new HashSet<>();
+    int count = 0;
+    for (Position at = draft.at(side); takes(at); at = draft.at(side)) {
+      count++;
+      if (count > MANY && !been.add(new Turn(draft.at(side), draft.locals, draft.memory))) {
+        throw new Breach(at.operation().call() + " goes round for ever by itself");
+      }
+      if (count > MOST) {
+        throw new Breach(
+            "%s seems to go round for ever: %d accesses that nobody sees"
+                .formatted(at.operation().call(), MOST));
+      }
+    }
+  }
+
+  private boolean takes(Position at) {
+    Access access = at.access;
+    if (access == null || at.isTooLong()) {
+      return false;
+    }
+    Memory memory = draft.memory;
+    if (ground.scene().isLocal(access) && ground.ordered(side, access, memory).equals(memory)) {
+      draft.answered(side, draft.local(side, access));
+      return true;
+    }
+    if (ground.isUnseen(access)) {
+      plain(at, access);
+      return true;
+    }
+    return false;
+  }
+
+  /** A plain access on a memory that finds races: without one there is one thing it can do. */
+  private void plain(Position at, Access access) {
+    int location = access.location();
+    long value = 0;
+    if (access.kind() == Kind.LOAD) {
+      Read read = draft.memory.loads(side, location, access.mode()).get(0);
+      value = read.value();
+      draft.memory = ground.dereferenced(side, location, value, read.memory());
+    } else {
+      draft.memory = draft.memory.stores(side, location, access.argument(), access.mode()).get(0);
+    }
+    draft.unseen(new Unseen(side, access, value, at, draft.memory));
+    draft.answered(side, value);
+  }
+}
