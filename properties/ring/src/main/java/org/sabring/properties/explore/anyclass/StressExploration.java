@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.explore.Exploration;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.jcstress.Expectation;
@@ -21,6 +20,7 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Json;
+import org.sabring.spec.verdict.Status;
 
 /** Explores compiled jcstress tests, and prints which results each memory allows. */
 public final class StressExploration {
@@ -88,13 +88,11 @@ public final class StressExploration {
 
   private int exitCode() {
     boolean fails = grades.containsKey(Grade.FORBIDDEN) || grades.containsKey(Grade.UNLISTED);
-    Exploration.Status status =
+    Status status =
         fails
-            ? Exploration.Status.FAIL
-            : grades.containsKey(Grade.UNKNOWN)
-                ? Exploration.Status.UNKNOWN
-                : Exploration.Status.PASS;
-    return Stories.status(status).exitCode();
+            ? Status.FAIL
+            : grades.containsKey(Grade.UNKNOWN) ? Status.UNKNOWN : Status.PASS;
+    return status.exitCode();
   }
 
   private void print(StressVerdict verdict) {
@@ -107,7 +105,9 @@ public final class StressExploration {
       verdict.results().forEach((result, on) -> print(verdict, result, on));
       verdict
           .broken()
-          .forEach((what, memory) -> out.println("    %s, on %s memory".formatted(what, memory.words())));
+          .forEach(
+              (what, memory) ->
+                  out.println("    %s, on %s memory".formatted(what, memory.words())));
       for (String id : verdict.missing()) {
         out.println("    %s: acceptable, and possible on no memory here".formatted(id));
       }
