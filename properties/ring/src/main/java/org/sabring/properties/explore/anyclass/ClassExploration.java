@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Judge;
-import org.sabring.explore.ModeAdvisor;
-import org.sabring.explore.ModeAdvisor.Advice;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Smallest;
+import org.sabring.explore.advisor.Advice;
+import org.sabring.explore.advisor.AdviceTable;
+import org.sabring.explore.advisor.ModeAdvisor;
+import org.sabring.explore.advisor.Site;
 import org.sabring.explore.assertions.TestLines;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
@@ -32,6 +36,7 @@ public final class ClassExploration {
   private final Options bounds;
   private final Program program;
   private final Judge judge;
+  private final Function<MemoryModel, Judge> judges;
   private final TestLines lines;
   private final PrintWriter out;
   private final boolean json;
@@ -56,6 +61,7 @@ public final class ClassExploration {
     this.memory = memory;
     this.bounds = bounds;
     this.program = made.program();
+    this.judges = made::judge;
     this.judge = made.judge(memory);
     this.lines = made.testLines();
     this.out = out;
@@ -72,14 +78,17 @@ public final class ClassExploration {
     }
     Exploration exploration = explorer.explore();
     Smallest smallest = smallest(exploration);
-    List<Advice> advice =
-        options.weaken ? ModeAdvisor.advise(program, memory, judge, bounds) : List.of();
+    Map<Site, List<Advice>> advice =
+        options.weaken
+            ? new ModeAdvisor(program, judges, bounds)
+                .advise(List.of(MemoryModel.TSO, MemoryModel.RA))
+            : Map.of();
     writePage(exploration, smallest);
     if (json) {
       out.println(Json.write(document(exploration, advice)));
     } else {
       print(exploration, smallest);
-      advice.forEach(this::print);
+      AdviceTable.lines(advice).forEach(out::println);
     }
     return Stories.status(exploration).exitCode();
   }
@@ -136,15 +145,7 @@ public final class ClassExploration {
                 exploration.seconds()));
   }
 
-  private void print(Advice advice) {
-    String verdict =
-        advice.isNeeded()
-            ? "needed: " + advice.exploration().findings().get(0).found()
-            : advice.exploration().complete() ? "opaque would do here" : "unknown";
-    out.println("  %-60s %s".formatted(advice.site(), verdict));
-  }
-
-  private ObjectNode document(Exploration exploration, List<Advice> advice) {
+  private ObjectNode document(Exploration exploration, Map<Site, List<Advice>> advice) {
     ObjectNode document = Json.document("sabring-exploration");
     document
         .put("class", options.className)
@@ -162,7 +163,11 @@ public final class ClassExploration {
     }
     ArrayNode modes = document.putArray("modes");
     advice.forEach(
-        one -> modes.addObject().put("access", one.site()).put("needed", one.isNeeded()));
+        (site, all) -> {
+          ObjectNode one = modes.addObject();
+          one.put("access", site.what()).put("written", site.written());
+          all.forEach(each -> one.put(each.memory().name(), each.toString()));
+        });
     return document;
   }
 }

@@ -89,9 +89,7 @@ public final class StressExploration {
   private int exitCode() {
     boolean fails = grades.containsKey(Grade.FORBIDDEN) || grades.containsKey(Grade.UNLISTED);
     Status status =
-        fails
-            ? Status.FAIL
-            : grades.containsKey(Grade.UNKNOWN) ? Status.UNKNOWN : Status.PASS;
+        fails ? Status.FAIL : grades.containsKey(Grade.UNKNOWN) ? Status.UNKNOWN : Status.PASS;
     return status.exitCode();
   }
 

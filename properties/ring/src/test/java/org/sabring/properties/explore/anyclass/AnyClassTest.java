@@ -95,8 +95,9 @@ class AnyClassTest {
   void theModesThatAreNeededAreTold() {
     Ran ran = queue(OneSlot.class, "ra", "--weaken");
     assertThat(ran.out())
-        .containsPattern("store OneSlot.full, release +needed: a data race on OneSlot.value")
-        .containsPattern("load OneSlot.full, acquire +needed: a data race on OneSlot.value");
+        .containsPattern("store OneSlot.full +release +plain would do +needed")
+        .containsPattern("without store OneSlot.full, release, on RA: a data race on OneSlot.value")
+        .containsPattern("load OneSlot.full +acquire +plain would do +needed");
   }
 
   @Test
@@ -141,5 +142,38 @@ class AnyClassTest {
     Ran noMethod = run("--queue", OneSlot.class.getName(), "--producer", "push 1");
     assertThat(noMethod.code()).isEqualTo(2);
     assertThat(noMethod.err()).contains("no method push");
+  }
+
+  @Test
+  void jcstressTestsAreExploredFromTheirClassFiles() {
+    String classes =
+        Path.of(SmallStressTest.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .toString();
+    Ran right = run("--jcstress", "SmallStressTest\\$Volatile", "--classpath", classes);
+    assertThat(right.out())
+        .containsPattern("AGREES +org.sabring.*SmallStressTest\\$Volatile")
+        .containsPattern("0, 1 +ACCEPTABLE +SC TSO RA")
+        .contains("1 jcstress tests: AGREES 1");
+    assertThat(right.code()).isZero();
+
+    Ran wrong = run("--jcstress", "SmallStressTest", "--classpath", classes, "--memory", "tso");
+    assertThat(wrong.out())
+        .containsPattern("FORBIDDEN +org.sabring.*SmallStressTest\\$Plain")
+        .containsPattern("0, 0 +FORBIDDEN +TSO")
+        .contains("the result is 0, 0");
+    assertThat(wrong.code()).isEqualTo(1);
+
+    Ran none = run("--jcstress", "NoSuchTest", "--classpath", classes);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("no @JCStressTest matches 'NoSuchTest'");
+  }
+
+  @Test
+  void aFindingIsWrittenDownAsATest() {
+    assertThat(queue(OneSlot.Opaque.class, "ra").out())
+        .contains("as a test:")
+        .contains("assertThatSchedulesOf(() -> new OneSlot.Opaque<>())")
+        .contains(".side(\"P\", it -> it.offer(1))")
+        .contains(".replaying(\"");
   }
 }
