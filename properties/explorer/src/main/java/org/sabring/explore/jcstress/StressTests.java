@@ -58,6 +58,9 @@ public final class StressTests {
     for (String part : paths.split(File.pathSeparator, -1)) {
       Path path = Path.of(part);
       try {
+        if (part.isEmpty()) {
+          continue;
+        }
         if (Files.isDirectory(path)) {
           names.addAll(namesBelow(path));
         } else if (Files.isRegularFile(path)) {

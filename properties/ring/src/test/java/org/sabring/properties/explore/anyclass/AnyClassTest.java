@@ -172,7 +172,7 @@ class AnyClassTest {
   void aFindingIsWrittenDownAsATest() {
     assertThat(queue(OneSlot.Opaque.class, "ra").out())
         .contains("as a test:")
-        .contains("assertThatSchedulesOf(() -> new OneSlot.Opaque<>())")
+        .contains("assertThatSchedulesOf(() -> new OneSlot.Opaque())")
         .contains(".side(\"P\", it -> it.offer(1))")
         .contains(".replaying(\"");
   }
