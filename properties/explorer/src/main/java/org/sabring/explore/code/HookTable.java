@@ -32,6 +32,7 @@ final class HookTable {
       java/lang/System.identityHashCode(Ljava/lang/Object;)I                  identityHashCode
       java/lang/System.nanoTime()J                                            nanoTime
       java/lang/System.currentTimeMillis()J                                   currentTimeMillis
+      java/lang/Runtime.availableProcessors()I                                availableProcessors
       LOCKS/LockSupport.park(Ljava/lang/Object;)V                             park
       LOCKS/LockSupport.parkNanos(Ljava/lang/Object;J)V                       parkNanos
       LOCKS/LockSupport.parkUntil(Ljava/lang/Object;J)V                       parkUntil

@@ -391,6 +391,11 @@ public final class Hooks {
     return TimeUnit.NANOSECONDS.toMillis(nanoTime());
   }
 
+  /** The same on every machine; with one, the JDK's classes do not spin before they park. */
+  public static int availableProcessors(@Nullable Runtime runtime) {
+    return 1;
+  }
+
   // ---- VarHandles, Unsafe, updaters
 
   public static @Nullable Object varHandle(VarHandle handle, Object[] args, String name) {
