@@ -169,7 +169,10 @@ final class Draft {
       }
       if (++count > MANY) {
         been = been == null ? new HashSet<>() : been;
-        if (!been.add(new Turn(at[side], locals, memory))) {
+        boolean again = !been.add(new Turn(at[side], locals, memory));
+        if (again && looks(access)) {
+          scene.await(access);
+        } else if (again && count > 2 * MANY) {
           throw new Breach(call(side) + " goes round for ever by itself");
         }
       }
@@ -178,6 +181,14 @@ final class Draft {
             call(side) + " seems to go round for ever: " + MOST + " accesses that nobody sees");
       }
     }
+  }
+
+  private boolean looks(Access access) {
+    return scene.isLocal(access)
+        && switch (access.kind()) {
+          case LOAD, UPDATE, WEAK_UPDATE, TRY_LOCK -> true;
+          default -> false;
+        };
   }
 
   /** Where a side was by itself: if it comes there again it will do so for ever. */

@@ -209,6 +209,11 @@ final class Scene {
     return !isLocal(access);
   }
 
+  /** A side goes round until what it has looked at is another's to change, and so no more local. */
+  void await(Access access) {
+    execution.await(access.location());
+  }
+
   /** Whether no other side can see an access, or see when it happens. */
   boolean isLocal(Access access) {
     return switch (access.kind()) {

@@ -432,6 +432,16 @@ public final class Execution {
     }
   }
 
+  /**
+   * A side goes round until another stores to a location that none has stored to so far.
+   *
+   * @throws Learned since now all of them see it
+   */
+  public void await(int location) {
+    locations.await(location);
+    throw new Learned();
+  }
+
   void fence(Fence fence) {
     if (!isDirect()) {
       Fence effective = weakening.of(fence);

@@ -185,6 +185,12 @@ public final class LocationTable implements Locations {
     use(location, side, true, Mode.OPAQUE);
   }
 
+  /** A side goes round until another stores there, whoever that may be. */
+  void await(int location) {
+    written[location] = true;
+    shared[location] = true;
+  }
+
   /** Whether something was found out since the last time that this was asked. */
   boolean hasLearned() {
     boolean has = learned;
