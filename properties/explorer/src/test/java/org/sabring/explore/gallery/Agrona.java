@@ -22,7 +22,7 @@ final class Agrona {
             OneToOneConcurrentArrayQueue.class,
             Queues.fifo(2),
             Queues.oneToOne(() -> new OneToOneConcurrentArrayQueue<>(2), 4))
-        .large(Queues.oneToOne(() -> new OneToOneConcurrentArrayQueue<>(2), 6))
+        .large(Queues.oneToOne(() -> new OneToOneConcurrentArrayQueue<>(2), 8))
         .needs(Kind.STORE, "OneToOneConcurrentArrayQueue.buffer[]")
         .needs(Kind.LOAD, "OneToOneConcurrentArrayQueue.buffer[]")
         .needs(Kind.STORE, "AbstractConcurrentArrayQueueConsumer.head")

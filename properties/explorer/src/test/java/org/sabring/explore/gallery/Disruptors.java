@@ -51,7 +51,7 @@ final class Disruptors {
         waiting(
             "BusySpinWaitStrategy",
             BusySpinWaitStrategy.class,
-            24,
+            60,
             () -> new DisruptorRing(2, new BusySpinWaitStrategy())),
         waiting(
             "YieldingWaitStrategy",
@@ -61,18 +61,18 @@ final class Disruptors {
         waiting(
             "SleepingWaitStrategy(2)",
             SleepingWaitStrategy.class,
-            16,
+            60,
             () -> new DisruptorRing(2, new SleepingWaitStrategy(2))),
         waiting(
                 "BlockingWaitStrategy",
                 BlockingWaitStrategy.class,
-                16,
+                40,
                 () -> new DisruptorRing(2, new BlockingWaitStrategy()))
             .needsCall(BlockingWaitStrategy.class, "signalAllWhenBlocking", "notifyAll"),
         waiting(
                 "LiteBlockingWaitStrategy",
                 LiteBlockingWaitStrategy.class,
-                12,
+                20,
                 () -> new DisruptorRing(2, new LiteBlockingWaitStrategy()))
             .needs(Kind.UPDATE, "AtomicBoolean.value")
             .needsCall(LiteBlockingWaitStrategy.class, "signalAllWhenBlocking", "notifyAll"),
@@ -139,7 +139,7 @@ final class Disruptors {
   private static Specimen multiProducer() {
     return Specimen.of(
             "MultiProducerSequencer(2)", MultiProducerSequencer.class, Queues.fifo(2), ofTwo(1))
-        .large(ofTwo(3))
+        .large(ofTwo(4))
         .tolerating(CURSOR, "Value.value")
         .needs(Kind.STORE, "MultiProducerSequencer.availableBuffer[]")
         .needs(Kind.LOAD, "MultiProducerSequencer.availableBuffer[]");

@@ -72,7 +72,7 @@ final class JcTools {
             SpscUnboundedArrayQueue.class,
             Queues.fifo(),
             Queues.oneToOne(() -> new SpscUnboundedArrayQueue<>(8), 2))
-        .large(Queues.oneToOne(() -> new SpscUnboundedArrayQueue<>(8), 9))
+        .large(Queues.oneToOne(() -> new SpscUnboundedArrayQueue<>(8), 10))
         .needs(Kind.STORE, "SpscUnboundedArrayQueue.producerBuffer[]")
         .needs(Kind.LOAD, "SpscUnboundedArrayQueue.producerBuffer[]");
   }

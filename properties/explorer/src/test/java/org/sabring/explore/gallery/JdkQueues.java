@@ -13,9 +13,6 @@ import org.sabring.explore.runtime.Access.Kind;
 /** Queues of the JDK, whose classes are copied under another name. */
 final class JdkQueues {
 
-  private static final String FORGETS =
-      "a node forgets its thread while another may be about to wake it";
-
   private JdkQueues() {}
 
   static List<Specimen> specimens() {
@@ -35,7 +32,7 @@ final class JdkQueues {
             ArrayBlockingQueue.class,
             Queues.fifo(1),
             Queues.waiting(() -> new ArrayBlockingQueue<>(1), 3))
-        .large(Queues.waitingOfTwo(() -> new ArrayBlockingQueue<>(1), 8))
+        .large(Queues.waitingOfTwo(() -> new ArrayBlockingQueue<>(1), 14))
         .needsCall(ArrayBlockingQueue.class, "enqueue", "signal")
         .needsCall(ArrayBlockingQueue.class, "dequeue", "signal");
   }
@@ -46,7 +43,7 @@ final class JdkQueues {
             LinkedBlockingQueue.class,
             Queues.fifo(1),
             Queues.waiting(() -> new LinkedBlockingQueue<>(1), 2))
-        .large(Queues.waitingOfTwo(() -> new LinkedBlockingQueue<>(1), 6))
+        .large(Queues.waitingOfTwo(() -> new LinkedBlockingQueue<>(1), 5))
         .needs(Kind.UPDATE, "AtomicInteger.value")
         .needsCall(LinkedBlockingQueue.class, "signalNotEmpty", "signal")
         .needsCall(LinkedBlockingQueue.class, "signalNotFull", "signal");
@@ -58,7 +55,7 @@ final class JdkQueues {
             LinkedBlockingDeque.class,
             Queues.fifo(1),
             Queues.waiting(() -> new LinkedBlockingDeque<>(1), 3))
-        .large(Queues.waitingOfTwo(() -> new LinkedBlockingDeque<>(1), 8))
+        .large(Queues.waitingOfTwo(() -> new LinkedBlockingDeque<>(1), 14))
         .needsCall(LinkedBlockingDeque.class, "linkLast", "signal")
         .needsCall(LinkedBlockingDeque.class, "unlinkFirst", "signal");
   }
@@ -70,7 +67,6 @@ final class JdkQueues {
             Queues.fifo(1),
             Queues.waiting(SynchronousQueue::new, 1))
         .large(Queues.waiting(SynchronousQueue::new, 3))
-        .tolerating(FORGETS, "DualNode.waiter")
         .needs(Kind.UPDATE, "SNode.match")
         .needs(Kind.UPDATE, "TransferStack.head")
         .needs(Kind.STORE, "SNode.waiter", Specimen.WEAK)
@@ -88,9 +84,7 @@ final class JdkQueues {
         .tolerating(
             "a node that has its partner forgets element and thread while others may look at it",
             "Node.item",
-            "Node.waiter",
-            "DualNode.item",
-            "DualNode.waiter")
+            "Node.waiter")
         .needs(Kind.UPDATE, "Node.item")
         .needs(Kind.UPDATE, "Node.next")
         .needs(Kind.STORE, "Node.waiter", Specimen.WEAK)

@@ -176,9 +176,10 @@ final class JdkSynchronizers {
             Promise.of("the sum of what was set", new Models.Always(1)),
             Program.sharing(() -> new LatchedBox(1)).side('A', set(0, 1)).side('W', sum))
         .large(
-            Program.sharing(() -> new LatchedBox(2))
-                .side('A', set(0, 1))
-                .side('B', set(1, 0))
+            Program.sharing(() -> new LatchedBox(4))
+                .side('A', set(0, 1), set(1, 0))
+                .side('B', set(2, 0))
+                .side('C', set(3, 0))
                 .side('W', sum))
         .tolerating(FORGETS, "Node.waiter")
         .needs(Kind.UPDATE, STATE)
