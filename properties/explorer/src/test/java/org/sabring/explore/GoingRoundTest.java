@@ -47,6 +47,41 @@ class GoingRoundTest {
     }
   }
 
+  /** A flag that nobody has set when it is first looked at. */
+  static final class Flag {
+    private volatile boolean set;
+    private volatile int count;
+
+    int await() {
+      while (!set) {
+        Thread.onSpinWait();
+      }
+      return count;
+    }
+
+    int set() {
+      count = 1;
+      set = true;
+      return count;
+    }
+  }
+
+  @Test
+  void whatAnOperationWaitsForMayBeUpToAnother() throws Exception {
+    Operation<Flag> awaits = Operation.of("await", Flag::await);
+    Operation<Flag> sets = Operation.of("set", Flag::set);
+    for (MemoryModel model : MemoryModel.values()) {
+      Program waiting = Program.sharing(Flag::new).side('P', sets).side('C', awaits).program();
+      assertThat(new Explorer(waiting, model, Judge.NONE, Options.PLAIN).explore().status())
+          .isEqualTo(Status.PASS);
+      Program alone = Program.sharing(Flag::new).side('C', awaits).program();
+      assertThat(new Explorer(alone, model, Judge.NONE, Options.PLAIN).explore().findings())
+          .singleElement()
+          .asString()
+          .contains("no schedule leads from here");
+    }
+  }
+
   @Test
   void anOperationThatGoesRoundWithoutAnyAccessIsAFinding() throws Exception {
     Operation<Words> idles =

@@ -43,6 +43,7 @@ final class Replacements {
           java/lang/System.identityHashCode(OBJECT;)I           Identity.identityHashCode
           java/lang/System.nanoTime()J                          Threads.nanoTime
           java/lang/System.currentTimeMillis()J                 Threads.currentTimeMillis
+          java/lang/Runtime.availableProcessors()I              Threads.availableProcessors
           PARKING.park()V                                       Threads.park
           PARKING.park(OBJECT;)V                                -Threads.park
           PARKING.parkNanos(J)V                                 Threads.parkNanos

@@ -243,4 +243,14 @@ public final class Execution {
       }
     }
   }
+
+  /**
+   * A side goes round until another stores to a location that none has stored to so far.
+   *
+   * @throws Learned since now all of them see it
+   */
+  public void await(int location) {
+    heap.locations().await(location);
+    throw new Learned();
+  }
 }

@@ -156,6 +156,11 @@ public final class LocationTable implements Locations {
     learned |= isNew;
   }
 
+  /** A side goes round until another stores there, whoever that may be. */
+  void await(int location) {
+    all.get(location).share();
+  }
+
   /** Whether something was found out since the last time that this was asked. */
   boolean hasLearned() {
     boolean has = learned;

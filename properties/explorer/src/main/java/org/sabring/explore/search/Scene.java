@@ -249,4 +249,9 @@ public final class Scene {
       default -> false;
     };
   }
+
+  /** A side goes round until what it has looked at is another's to change, and so no more local. */
+  void await(Access access) {
+    execution.await(access.location());
+  }
 }

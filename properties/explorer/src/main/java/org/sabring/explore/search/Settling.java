@@ -42,7 +42,13 @@ final class Settling {
     int count = 0;
     for (Position at = draft.at(side); takes(at); at = draft.at(side)) {
       count++;
-      if (count > MANY && !been.add(new Turn(draft.at(side), draft.locals, draft.memory))) {
+      boolean again =
+          count > MANY && !been.add(new Turn(draft.at(side), draft.locals, draft.memory));
+      Access access = at.access;
+      if (again && access != null && looks(access)) {
+        ground.scene().await(access);
+      }
+      if (again && count > 2 * MANY) {
         throw new Breach(at.operation().call() + " goes round for ever by itself");
       }
       if (count > MOST) {
@@ -51,6 +57,15 @@ final class Settling {
                 .formatted(at.operation().call(), MOST));
       }
     }
+  }
+
+  /** Whether it waits, perhaps, for another to store there. */
+  private boolean looks(Access access) {
+    return ground.scene().isLocal(access)
+        && switch (access.kind()) {
+          case LOAD, UPDATE, WEAK_UPDATE, TRY_LOCK -> true;
+          default -> false;
+        };
   }
 
   private boolean takes(Position at) {

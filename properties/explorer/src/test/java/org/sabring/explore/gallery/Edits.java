@@ -22,8 +22,8 @@ final class Edits {
   private Edits() {}
 
   /** The class file without the calls of a method that answers nothing, in one of its methods. */
-  static byte[] withoutCall(Class<?> type, String method, String called) {
-    ClassNode node = read(type);
+  static byte[] withoutCall(String className, String method, String called) {
+    ClassNode node = read(className);
     InsnList code = method(node, method).instructions;
     List<MethodInsnNode> calls = calls(method(node, method), called);
     if (calls.isEmpty()) {
@@ -44,8 +44,8 @@ final class Edits {
   }
 
   /** The class file with calls of another method of the same kind, wherever there is one. */
-  static byte[] withOtherCall(Class<?> type, String called, String instead) {
-    ClassNode node = read(type);
+  static byte[] withOtherCall(String className, String called, String instead) {
+    ClassNode node = read(className);
     node.methods.stream()
         .flatMap(method -> calls(method, called).stream())
         .forEach(call -> call.name = instead);
@@ -73,9 +73,9 @@ final class Edits {
             () -> new IllegalArgumentException("method=%s of %s".formatted(name, node.name)));
   }
 
-  private static ClassNode read(Class<?> type) {
-    String file = "/" + Type.getInternalName(type) + ".class";
-    try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(file))) {
+  private static ClassNode read(String className) {
+    String file = "/" + className.replace('.', '/') + ".class";
+    try (InputStream in = Objects.requireNonNull(Edits.class.getResourceAsStream(file), file)) {
       ClassNode node = new ClassNode();
       new ClassReader(in).accept(node, 0);
       return node;

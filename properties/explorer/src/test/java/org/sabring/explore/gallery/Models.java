@@ -2,6 +2,9 @@ package org.sabring.explore.gallery;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sabring.explore.Breach;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
 import org.sabring.explore.judge.Call;
 import org.sabring.explore.judge.SequentialModel;
 
@@ -29,6 +32,40 @@ final class Models {
       return held.isEmpty()
           ? List.of(new Applied<>(held, null))
           : List.of(new Applied<>(held.stream().skip(1).toList(), held.get(0)));
+    }
+  }
+
+  /** Every pair that is read was written as a pair. */
+  record Untorn() implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      if (answer instanceof Integer pair && pair / 10 != pair % 10) {
+        throw new Breach("a torn pair is read: " + pair);
+      }
+      return Judge.super.returned(side, operation, answer);
+    }
+  }
+
+  /** Who meets with a number of tens gets the same of units, and the other way round. */
+  record Met() implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      int given = (Integer) ((Call) operation.call()).arguments().get(0);
+      if (!answer.equals(given < 10 ? 10 * given : given / 10)) {
+        throw new Breach("%s answers %s".formatted(operation.call(), answer));
+      }
+      return Judge.super.returned(side, operation, answer);
+    }
+  }
+
+  /** What is asked for is always the same. */
+  record Always(Object right) implements Judge {
+    @Override
+    public Judge returned(int side, Operation<?> operation, Object answer) {
+      if (!answer.equals(right) && !answer.equals(Operation.DONE)) {
+        throw new Breach("%s answers %s".formatted(operation.call(), answer));
+      }
+      return Judge.super.returned(side, operation, answer);
     }
   }
 

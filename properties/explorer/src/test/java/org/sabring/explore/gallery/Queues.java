@@ -3,12 +3,10 @@ package org.sabring.explore.gallery;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
@@ -48,12 +46,21 @@ final class Queues {
         .last('D', List.of(drain()));
   }
 
-  /** Two producers and two consumers, who call once. */
-  static <Q extends Queue<Box>> Sharing<Q> manyToMany(Source<Q> source) {
+  /** One producer, and two consumers, of whom the second polls once. */
+  static <Q extends Queue<Box>> Sharing<Q> oneToMany(Source<Q> source, int offers, int polls) {
     return Program.sharing(source)
-        .side('P', offers(11, 1))
+        .side('P', offers(11, offers))
+        .side('B', polls(polls))
+        .side('C', polls(1))
+        .last('D', List.of(drain()));
+  }
+
+  /** Two producers and two consumers; the second of each calls once. */
+  static <Q extends Queue<Box>> Sharing<Q> manyToMany(Source<Q> source, int offers, int polls) {
+    return Program.sharing(source)
+        .side('P', offers(11, offers))
         .side('Q', offers(21, 1))
-        .side('B', polls(1))
+        .side('B', polls(polls))
         .side('C', polls(1))
         .last('D', List.of(drain()));
   }
@@ -85,6 +92,14 @@ final class Queues {
         .side('C', Stream.generate(Queues::<Q>take).limit(calls).toList());
   }
 
+  /** Two producers put, the second once, and one consumer takes what they put. */
+  static <Q extends BlockingQueue<Box>> Sharing<Q> waitingOfTwo(Source<Q> source, int puts) {
+    return Program.sharing(source)
+        .side('P', IntStream.range(11, 11 + puts).mapToObj(Queues::<Q>put).toList())
+        .side('Q', List.of(put(21)))
+        .side('C', Stream.generate(Queues::<Q>take).limit(puts + 1).toList());
+  }
+
   private static <Q extends BlockingQueue<Box>> Operation<Q> put(int number) {
     return Operation.of(
         Call.of("put", number),
@@ -102,16 +117,25 @@ final class Queues {
    * A queue that answers in order; where stores are seen late, it may say that there is nothing, or
    * no room, when there is.
    */
-  static Function<MemoryModel, Judge> fifo(int capacity) {
+  static Promise fifo(int capacity) {
     Linearizable<?> strict = strict(capacity);
     Linearizable<?> late = late(capacity);
-    return memory -> memory == MemoryModel.SC ? strict : late;
+    return new Promise(text(capacity), memory -> memory == MemoryModel.SC ? strict : late);
+  }
+
+  /** The same without bound. */
+  static Promise fifo() {
+    return fifo(Integer.MAX_VALUE);
   }
 
   /** The same, and polling may find nothing while an offer is under way, on any memory. */
-  static Function<MemoryModel, Judge> relaxedFifo(int capacity) {
-    Linearizable<?> late = late(capacity);
-    return memory -> late;
+  static Promise relaxedFifo(int capacity) {
+    return Promise.of(
+        text(capacity) + "; `poll` may miss while others are at work", late(capacity));
+  }
+
+  private static String text(int capacity) {
+    return capacity == Integer.MAX_VALUE ? "a FIFO" : "a FIFO of " + capacity;
   }
 
   private static Linearizable<?> strict(int capacity) {

@@ -196,6 +196,7 @@ class LanguageTest {
         does("anonymous classes", Zoo::anonymous, "1; 2"),
         does("arrays of the JDK", Zoo::fromTheJdk, "acc[7, 8, 9]yr; adc[7, 8, 9]yr"),
         does("the clock", Zoo::clock, "0; 1"),
+        does("processors", zoo -> Runtime.getRuntime().availableProcessors(), "1; 1"),
         does(
             "an inner class",
             zoo -> {

@@ -1,13 +1,16 @@
 package org.sabring.explore.gallery.subject;
 
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** A plain counter under the JDK's lock. */
+/** A plain counter under a lock. */
 public final class LockedCounter {
 
-  private final Lock lock = new ReentrantLock();
+  private final Lock lock;
   private int count;
+
+  public LockedCounter(Lock lock) {
+    this.lock = lock;
+  }
 
   /** A number that nobody has got before. */
   public int next() {
