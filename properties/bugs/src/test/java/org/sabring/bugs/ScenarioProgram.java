@@ -11,14 +11,15 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.judge.Call;
 
 /** A jcstress test as a program: a side for each actor, and one for the arbiter and the outcome. */
-final class ScenarioProgram {
+public final class ScenarioProgram {
 
   private static final Call OUTCOME = Call.of("outcome");
   private static final ClassLoader LOADER = Stage.class.getClassLoader();
 
   private ScenarioProgram() {}
 
-  static Program of(Class<?> test) {
+  /** The program of a test. */
+  public static Program of(Class<?> test) {
     Parts parts = Parts.of(test);
     List<Object> names = List.of(test.getName(), parts.result().getName());
     Program.Sharing<Object> program = Program.sharing(LOADER, Stage.class.getName(), names);
@@ -42,9 +43,10 @@ final class ScenarioProgram {
    *
    * @param seen the outcome, in the end
    */
-  record OutcomeJudge(Grading grading, String seen) implements Judge {
+  public record OutcomeJudge(Grading grading, String seen) implements Judge {
 
-    static OutcomeJudge of(Class<?> test) {
+    /** That of a test. */
+    public static OutcomeJudge of(Class<?> test) {
       return new OutcomeJudge(Grading.of(test), "");
     }
 
