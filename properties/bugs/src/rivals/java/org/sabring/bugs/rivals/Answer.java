@@ -50,6 +50,17 @@ record Answer(Says says, String why, double work, double clock) {
                     : new Answer(Says.REFUSES, lastLine(output), work, clock));
   }
 
+  /** As a line, for {@link #ofLine}. */
+  String line() {
+    return "%s %s %s %s".formatted(says, work, clock, why);
+  }
+
+  static Answer ofLine(String line) {
+    String[] parts = line.split(" ", 4);
+    double work = Double.parseDouble(parts[1]);
+    return new Answer(Says.valueOf(parts[0]), parts[3], work, Double.parseDouble(parts[2]));
+  }
+
   private static String lastLine(String output) {
     return output.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b).orElse("");
   }

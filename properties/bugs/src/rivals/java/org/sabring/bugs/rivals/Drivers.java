@@ -31,7 +31,8 @@ final class Drivers {
     return PACKAGE + "." + simpleName(test);
   }
 
-  private static String simpleName(Class<?> test) {
+  /** A short name of a test. */
+  static String simpleName(Class<?> test) {
     return test.getEnclosingClass().getSimpleName() + test.getSimpleName();
   }
 

@@ -2,6 +2,7 @@ package org.sabring.bugs.rivals;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,34 +184,34 @@ class RivalsTest {
 
   private static String template() throws IOException {
     String versions =
-        "JDK %s (Fray: a JDK 25), %s, %d cores"
+        "JDK %s (of Fray 25), %s, %d cores, load %.0f at the end"
             .formatted(
                 Runtime.version(),
                 System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     return """
     # The same bugs under four tools
 
-    Written by `./mvnw -B -Privals -pl properties/bugs -am verify`, with
-    `JDK25_HOME` set; nothing here is by hand.
-    Each tool was asked once about each test of `properties/bugs`, as it was and mended, in a JVM of its
-    own. The seconds are of processor time of that JVM, with its start, and %1$d at most: the machine had other
-    work meanwhile, and the tools ran at the same time. Of jcstress, which forks more JVMs, they are by the clock,
-    and %2$d at most.
+    Written by `./mvnw -B -Privals -pl properties/bugs -am verify` with `JDK25_HOME` set; nothing here is by
+    hand. Each tool was asked once about each test of `properties/bugs`, as it was and mended, in a JVM of its own
+    (what has been asked is kept in `target`, so a run can go on). The seconds are of processor time of that JVM,
+    with its start, and %1$d at most: the machine had other work meanwhile, and the tools ran at the same time. Of
+    jcstress, which forks more JVMs, they are by the clock, and %2$d at most.
 
     | tool | version | asked how |
     |---|---|---|
     | sabring | this | release/acquire memory, its default; all schedules |
     | Lincheck | %3$s | `Lincheck.runConcurrentTest(driver)`: model checking, 10 000 invocations, its default |
-    | Fray | %4$s | `launchFrayTest(driver)`: POS, 10 000 iterations, its default; a JDK that its jlink plugin made |
+    | Fray | %4$s | `launchFrayTest(driver)`: POS, 10 000 iterations or 120 seconds by the clock, its default; a JDK that its jlink plugin made |
     | jcstress | %5$s | `-m quick`; stopped at the first failure |
 
     A driver is the test as a program with threads; for Lincheck and Fray one is made of the annotations of
-    each test. On %6$s: %7$s. *Shows on* is the strongest memory that has the bug: SC, TSO (x86), RA (ARM, and
-    what the language allows). Lincheck and Fray run programs on sequentially consistent memory, and do not claim
-    to find what others show; jcstress sees what this machine does. The tests are this project's own, written for
-    no tool; they are small, which suits tools that enumerate. Of a tool that samples, another run may say
-    something else.
+    each test. On %6$s: %7$s. *Shows on* is the strongest memory that has the bug: SC, TSO (x86) or RA (ARM, and
+    what the language allows). Lincheck and Fray run programs on sequentially consistent memory and do not claim to
+    find what others show; jcstress sees what this machine does. The tests are this project's own, written for no
+    tool; they are small, which suits tools that enumerate. Of a tool that samples, another run may say something
+    else. *In time* means that the time was over.
 
     """
         .formatted(
