@@ -46,7 +46,7 @@ record Answer(Says says, String why, double work, double clock) {
         .orElseGet(
             () ->
                 isOver
-                    ? new Answer(Says.TIME_OVER, "", work, clock)
+                    ? new Answer(Says.TIME_OVER, lastIteration(output), work, clock)
                     : new Answer(Says.REFUSES, lastLine(output), work, clock));
   }
 
@@ -59,6 +59,15 @@ record Answer(Says says, String why, double work, double clock) {
     String[] parts = line.split(" ", 4);
     double work = Double.parseDouble(parts[1]);
     return new Answer(Says.valueOf(parts[0]), parts[3], work, Double.parseDouble(parts[2]));
+  }
+
+  /** What Fray says of how far it has come. */
+  private static String lastIteration(String output) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith("Iterations:"))
+        .reduce((a, b) -> b)
+        .orElse("");
   }
 
   private static String lastLine(String output) {

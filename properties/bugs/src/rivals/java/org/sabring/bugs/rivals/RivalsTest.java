@@ -2,7 +2,6 @@ package org.sabring.bugs.rivals;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sabring.bugs.Bug;
 import org.sabring.bugs.Bugs;
+import org.sabring.explore.memory.MemoryModel;
 
 /** Asks all tools about all tests, and writes down whatever comes out. */
 class RivalsTest {
@@ -126,15 +128,11 @@ class RivalsTest {
     }
     page.append("| **found, of ").append(Bugs.ALL.size()).append("** | |");
     for (Map<Class<?>, Answer> own : answers.values()) {
-      long found =
-          Bugs.ALL.stream().filter(bug -> is(own.get(bug.buggy()), Answer.Says.MISTAKE)).count();
-      long alarms =
-          Bugs.ALL.stream().filter(bug -> is(own.get(bug.mended()), Answer.Says.MISTAKE)).count();
-      page.append(" **")
-          .append(found)
-          .append("**")
-          .append(alarms == 0 ? "" : ", false alarms: " + alarms)
-          .append(" |");
+      long found = count(own, Bug::buggy, bug -> true);
+      long onSc = count(own, Bug::buggy, bug -> bug.memory() == MemoryModel.SC);
+      long alarms = count(own, Bug::mended, bug -> true);
+      page.append(" **%d** (SC: %d, other: %d); ".formatted(found, onSc, found - onSc));
+      page.append("false alarms: %d |".formatted(alarms));
     }
     page.append("\n\n");
     missing.forEach(line -> page.append(line).append("\n\n"));
@@ -143,8 +141,13 @@ class RivalsTest {
     Files.writeString(ROOT.resolve("spec/doc/rivals.md"), page.toString(), StandardCharsets.UTF_8);
   }
 
-  private static boolean is(@Nullable Answer answer, Answer.Says says) {
-    return answer != null && answer.says() == says;
+  private static long count(
+      Map<Class<?>, Answer> own, Function<Bug, Class<?>> test, Predicate<Bug> which) {
+    return Bugs.ALL.stream()
+        .filter(which)
+        .map(bug -> own.get(test.apply(bug)))
+        .filter(answer -> answer != null && answer.says() == Answer.Says.MISTAKE)
+        .count();
   }
 
   private static String cell(
@@ -164,7 +167,10 @@ class RivalsTest {
   }
 
   private static String shortened(String why) {
-    String line = why.replace('`', '\'');
+    String line =
+        why.replace('`', '\'')
+            .replaceFirst("^org\\.jetbrains\\S+ / ", "")
+            .replaceFirst(" / (at|The following) .*", "");
     return line.length() <= 160 ? line : line.substring(0, 160) + "...";
   }
 
@@ -172,24 +178,22 @@ class RivalsTest {
     if (answer == null) {
       return "not asked";
     }
-    String word =
-        switch (answer.says()) {
-          case MISTAKE -> mistake;
-          case NONE -> none;
-          case TIME_OVER -> none + " in time";
-          case REFUSES -> "cannot take it in";
-        };
-    return "%s %.1f s".formatted(word, tool.seconds(answer));
+    String seconds = " %.1f s".formatted(tool.seconds(answer));
+    return switch (answer.says()) {
+      case MISTAKE -> mistake + seconds;
+      case NONE -> none + seconds;
+      case TIME_OVER -> none + " in time" + seconds;
+      case REFUSES -> "cannot take it in";
+    };
   }
 
   private static String template() throws IOException {
     String versions =
-        "JDK %s (of Fray 25), %s, %d cores, load %.0f at the end"
+        "JDK %s (Fray: 25), %s, %d cores"
             .formatted(
                 Runtime.version(),
                 System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                Runtime.getRuntime().availableProcessors());
     return """
     # The same bugs under four tools
 
@@ -207,11 +211,14 @@ class RivalsTest {
     | jcstress | %5$s | `-m quick`; stopped at the first failure |
 
     A driver is the test as a program with threads; for Lincheck and Fray one is made of the annotations of
-    each test. On %6$s: %7$s. *Shows on* is the strongest memory that has the bug: SC, TSO (x86) or RA (ARM, and
-    what the language allows). Lincheck and Fray run programs on sequentially consistent memory and do not claim to
-    find what others show; jcstress sees what this machine does. The tests are this project's own, written for no
-    tool; they are small, which suits tools that enumerate. Of a tool that samples, another run may say something
-    else. *In time* means that the time was over.
+    each test. On %6$s: %7$s.
+
+    *Shows on* is the strongest memory that has the bug: SC, TSO (x86) or RA (ARM, and what the language allows).
+    Lincheck and Fray run programs on sequentially consistent memory and do not claim to find what others show;
+    jcstress sees what this machine does, and takes a processor for each actor. What goes round for ever Fray stops
+    only if it is given a number of steps, which by default it is not; its user sees a test that never ends. The
+    tests are this project's own, written for no tool; they are small, which suits tools that enumerate. Of a tool
+    that samples, another run may say something else. *In time* means that the time was over.
 
     """
         .formatted(

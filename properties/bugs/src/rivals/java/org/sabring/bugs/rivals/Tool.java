@@ -57,11 +57,18 @@ record Tool(String name, List<String> command, boolean isOnDrivers, String patte
         .filter(line -> line.matches(pattern))
         .findFirst()
         .map(line -> new Answer(Answer.Says.MISTAKE, word(line), answer.work(), answer.clock()))
-        .orElseGet(
-            () ->
-                said.contains("RUN COMPLETE")
-                    ? new Answer(Answer.Says.NONE, "", answer.work(), answer.clock())
-                    : answer);
+        .orElseGet(() -> withoutMistake(answer, said));
+  }
+
+  private static Answer withoutMistake(Answer answer, String said) {
+    String impossible = "No scheduling is possible";
+    if (said.contains(impossible)) {
+      String why = impossible + ": it takes a processor for each actor";
+      return new Answer(Answer.Says.REFUSES, why, answer.work(), answer.clock());
+    }
+    return said.contains("RUN RESULTS")
+        ? new Answer(Answer.Says.NONE, "", answer.work(), answer.clock())
+        : answer;
   }
 
   private static String word(String line) {
