@@ -42,10 +42,10 @@ final class GalleryPage {
 
       ## Large programs
 
-      The largest of its kind that takes about a minute on each memory. `×8` is a method called so
-      often, with numbers counted on; the last side begins when all others have ended, and `*` is a
-      call made until it answers nothing. The seconds are those of a busy machine with two cores: they
-      say how programs compare, and no more.
+      Each is exhausted. `×8` is a method called so often, with numbers counted on; the last side begins
+      when all others have ended, and `*` is a call made until it answers nothing. The seconds were
+      taken on a machine with two cores that had more or less else to do, so that they are bounds: when
+      it was quiet, most of these programs took less than ten.
 
       | class | from | program | states and seconds: SC | TSO | RA |
       |---|---|---|--:|--:|--:|

@@ -24,7 +24,7 @@ import org.sabring.explore.runtime.Weakening;
  * @param name the class, and how an object of it is made
  * @param type the class under test, where it is from
  * @param small explored in every build, with the copies
- * @param large explored when there is time: the largest that is exhausted in about a minute
+ * @param large explored when there is time: one that takes seconds, or some minutes
  * @param code how it is taken
  * @param reason why races are meant to be, if the code tolerates any; else empty
  * @param copies those with a mistake
