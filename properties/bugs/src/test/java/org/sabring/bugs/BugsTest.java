@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.explore.Exploration;
+import org.sabring.explore.Code;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.Explorer;
 import org.sabring.explore.Options;
+import org.sabring.explore.jcstress.StressTests;
+import org.sabring.explore.jcstress.StressVerdict;
 import org.sabring.explore.memory.MemoryModel;
 
-/** Each bug is found on the memories that show it and on no other; mended, there is none. */
+/**
+ * Each bug is found on the memories that show it and on no other, as a forbidden result or as a
+ * data race; mended, there is none.
+ */
 class BugsTest {
 
   static Stream<Arguments> bugsAndMemories() {
@@ -22,41 +26,38 @@ class BugsTest {
         .flatMap(bug -> Stream.of(MemoryModel.values()).map(model -> Arguments.of(bug, model)));
   }
 
-  private static Exploration explore(Bug bug, Class<?> test, MemoryModel model)
+  private static StressVerdict explore(Bug bug, Class<?> test, MemoryModel model)
       throws InterruptedException {
-    Exploration explored =
-        new Explorer(
-                ScenarioProgram.of(test),
-                model,
-                ScenarioProgram.OutcomeJudge.of(test),
-                Options.PLAIN)
-            .explore();
+    ClassLoader here = BugsTest.class.getClassLoader();
+    StressVerdict verdict =
+        StressVerdict.of(
+            StressTests.of(test.getName(), here), here, List.of(model), Options.PLAIN, Code.PLAIN);
     System.out.printf(
-        "%-16s %-6s %-3s %-7s %6d states %6.2f s %s %s%n",
+        "%-16s %-6s %-3s %-10s %6d states %6.2f s %s%n",
         bug.report(),
         test.getSimpleName(),
         model,
-        explored.status(),
-        explored.states(),
-        explored.seconds(),
-        explored.outcomes(),
-        explored.findings().stream().map(finding -> finding.found()).toList());
-    return explored;
+        verdict.grade(),
+        verdict.states(),
+        verdict.seconds(),
+        verdict.results().keySet());
+    return verdict;
   }
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("bugsAndMemories")
   void buggy(Bug bug, MemoryModel model) throws InterruptedException {
-    assertThat(explore(bug, bug.buggy(), model).status())
+    StressVerdict verdict = explore(bug, bug.buggy(), model);
+    assertThat(verdict.status())
+        .as(verdict.toString())
         .isEqualTo(bug.showsOn(model) ? Status.FAIL : Status.PASS);
   }
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("bugsAndMemories")
   void mended(Bug bug, MemoryModel model) throws InterruptedException {
-    Exploration explored = explore(bug, bug.mended(), model);
-    assertThat(explored.findings()).isEmpty();
-    assertThat(explored.complete()).isTrue();
+    StressVerdict verdict = explore(bug, bug.mended(), model);
+    assertThat(verdict.status()).as(verdict.toString()).isEqualTo(Status.PASS);
   }
 
   @Test

@@ -1,12 +1,11 @@
 package org.sabring.bugs.rivals;
 
-import org.sabring.bugs.ScenarioProgram;
-import org.sabring.bugs.ScenarioProgram.OutcomeJudge;
-import org.sabring.explore.Exploration;
-import org.sabring.explore.Explorer;
+import java.util.List;
+import org.sabring.explore.Code;
 import org.sabring.explore.Options;
+import org.sabring.explore.jcstress.StressTests;
+import org.sabring.explore.jcstress.StressVerdict;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.runtime.Refused;
 
 /** Explores one test, on the memory that is sabring's default. */
 final class SabringMain {
@@ -14,19 +13,21 @@ final class SabringMain {
   private SabringMain() {}
 
   public static void main(String[] args) throws Exception {
-    Class<?> test = Class.forName(args[0]);
-    try {
-      Exploration explored =
-          new Explorer(
-                  ScenarioProgram.of(test), MemoryModel.RA, OutcomeJudge.of(test), Options.PLAIN)
-              .explore();
-      switch (explored.status()) {
-        case FAIL -> Answer.print(Answer.Says.MISTAKE, explored.findings().get(0).found());
-        case PASS -> Answer.print(Answer.Says.NONE, explored.states() + " states");
-        case UNKNOWN -> Answer.print(Answer.Says.TIME_OVER, "incomplete");
+    ClassLoader here = SabringMain.class.getClassLoader();
+    StressVerdict verdict =
+        StressVerdict.of(
+            StressTests.of(args[0], here),
+            here,
+            List.of(MemoryModel.RA),
+            Options.PLAIN,
+            Code.PLAIN);
+    switch (verdict.status()) {
+      case FAIL -> Answer.print(Answer.Says.MISTAKE, verdict.witness());
+      case PASS -> Answer.print(Answer.Says.NONE, verdict.states() + " states");
+      case UNKNOWN -> {
+        boolean refused = verdict.states() == 0;
+        Answer.print(refused ? Answer.Says.REFUSES : Answer.Says.TIME_OVER, verdict.unknown());
       }
-    } catch (Refused e) {
-      Answer.print(Answer.Says.REFUSES, e);
     }
   }
 }

@@ -16,8 +16,7 @@ import org.sabring.explore.judge.Call;
 
 /**
  * The program that a jcstress test is: a side for each actor, and one that begins when all have
- * ended, for the arbiter and for the result as a text. Races are no findings: a plain access is
- * what it is in Java.
+ * ended, for the arbiter and for the result as a text.
  */
 final class StressProgram {
 
@@ -46,7 +45,7 @@ final class StressProgram {
 
   private StressProgram() {}
 
-  static Program of(StressTest test, ClassLoader classPath) {
+  static Program of(StressTest test, ClassLoader classPath, Code code) {
     Making making = new Making(classPath, test);
     Program.Sharing<Object> sharing = Program.sharingInside(making);
     char letter = 'A';
@@ -64,7 +63,7 @@ final class StressProgram {
           sharing.last(
               'Z', arbiter == null ? List.of(told) : List.of(operation(classPath, arbiter), told));
     }
-    return sharing.with(Code.PLAIN.letRace()).program();
+    return sharing.with(code).program();
   }
 
   private static Operation<Object> operation(ClassLoader classPath, Part part) {

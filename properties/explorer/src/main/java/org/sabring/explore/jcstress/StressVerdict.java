@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
@@ -56,14 +57,30 @@ public record StressVerdict(
   }
 
   /**
-   * Explores a test.
+   * Explores a test. Its races are no findings: a plain access is what it is in Java.
    *
    * @throws InterruptedException when interrupted
    */
   public static StressVerdict of(
       StressTest test, ClassLoader classPath, List<MemoryModel> memories, Options options)
       throws InterruptedException {
-    return new Run(test, classPath, options).on(memories);
+    return of(test, classPath, memories, options, Code.PLAIN.letRace());
+  }
+
+  /**
+   * Explores a test.
+   *
+   * @param code how its code is taken: as {@link Code#PLAIN} is, races are findings
+   * @throws InterruptedException when interrupted
+   */
+  public static StressVerdict of(
+      StressTest test,
+      ClassLoader classPath,
+      List<MemoryModel> memories,
+      Options options,
+      Code code)
+      throws InterruptedException {
+    return new Run(test, classPath, options, code).on(memories);
   }
 
   /** The exploration of a test. */
@@ -72,13 +89,15 @@ public record StressVerdict(
     private final StressTest test;
     private final ClassLoader classPath;
     private final Options options;
+    private final Code code;
     private final Map<String, Set<MemoryModel>> results = new TreeMap<>();
     private final Map<String, MemoryModel> broken = new TreeMap<>();
     private @Nullable Finding witness;
     private @Nullable String unknown;
     private long states;
 
-    Run(StressTest test, ClassLoader classPath, Options options) {
+    Run(StressTest test, ClassLoader classPath, Options options, Code code) {
+      this.code = code;
       this.test = test;
       this.classPath = classPath;
       this.options = options;
@@ -87,7 +106,7 @@ public record StressVerdict(
     StressVerdict on(List<MemoryModel> memories) throws InterruptedException {
       long begun = System.nanoTime();
       try {
-        Program program = StressProgram.of(test, classPath);
+        Program program = StressProgram.of(test, classPath, code);
         for (MemoryModel memory : memories) {
           explore(program, memory);
         }

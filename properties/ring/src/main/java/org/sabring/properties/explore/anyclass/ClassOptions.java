@@ -23,6 +23,11 @@ public final class ClassOptions {
   @Nullable String jcstress;
 
   @Option(
+      names = "--races",
+      description = "Of --jcstress: a data race is a finding, too, as it is of any other class.")
+  boolean races;
+
+  @Option(
       names = "--classpath",
       paramLabel = "PATH",
       description = "Where the class is: jars and folders.")

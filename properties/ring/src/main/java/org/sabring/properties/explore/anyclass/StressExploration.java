@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sabring.explore.Code;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.jcstress.Expectation;
@@ -32,6 +33,7 @@ public final class StressExploration {
   private final List<StressTest> tests;
   private final List<MemoryModel> memories;
   private final Options bounds;
+  private final Code code;
   private final PrintWriter out;
   private final boolean json;
   private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
@@ -51,6 +53,7 @@ public final class StressExploration {
     this.classPath = ClassProgram.loader(options.classPath);
     this.tests = StressTests.matching(pattern, options.classPath, classPath);
     this.memories = memories;
+    this.code = options.races ? Code.PLAIN : Code.PLAIN.letRace();
     this.bounds = bounds;
     this.out = out;
     this.json = json;
@@ -66,7 +69,7 @@ public final class StressExploration {
     ObjectNode document = Json.document("sabring-jcstress");
     ArrayNode all = document.putArray("tests");
     for (StressTest test : tests) {
-      StressVerdict verdict = StressVerdict.of(test, classPath, memories, bounds);
+      StressVerdict verdict = StressVerdict.of(test, classPath, memories, bounds, code);
       grades.merge(verdict.grade(), 1, Integer::sum);
       if (json) {
         add(all.addObject(), verdict);
