@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** A queue as people write it, with the access of one load to be chosen. */
-class HandleQueue<E> {
+public class HandleQueue<E> {
 
   static final VarHandle HEAD;
   static final VarHandle TAIL;
@@ -27,11 +27,11 @@ class HandleQueue<E> {
   @SuppressWarnings("UnusedVariable") // by handle
   private long tail;
 
-  HandleQueue(int capacity) {
+  public HandleQueue(int capacity) {
     slots = new Object[capacity];
   }
 
-  boolean offer(E element) {
+  public boolean offer(E element) {
     long at = (long) TAIL.get(this);
     if (at - (long) HEAD.getAcquire(this) == slots.length) {
       return false;
@@ -60,8 +60,8 @@ class HandleQueue<E> {
   }
 
   /** The same with a planted mistake: release/acquire memory alone shows it. */
-  static final class Opaque<E> extends HandleQueue<E> {
-    Opaque(int capacity) {
+  public static final class Opaque<E> extends HandleQueue<E> {
+    public Opaque(int capacity) {
       super(capacity);
     }
 
