@@ -19,6 +19,7 @@ import org.sabring.explore.Story.Line;
 import org.sabring.explore.Story.View;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.SourceLine;
@@ -43,6 +44,13 @@ final class Replay {
 
   /** The beginning of the call that each side was told to be in last. */
   private final Map<Integer, Position> named = new HashMap<>();
+
+  private record Value(int location, long value) {}
+
+  private record Origin(int side, int step) {}
+
+  /** Who has stored a value to a location, and in which step. */
+  private final Map<Value, List<Origin>> origins = new HashMap<>();
 
   private State state;
   private @Nullable Breach breach;
@@ -114,7 +122,7 @@ final class Replay {
     boolean breaks = move.breach() != null && move.trace().unseen().isEmpty();
     line(
         step.side(),
-        name + text.of(step, position.access) + returned(move),
+        name + text.of(step, position.access) + origin(step) + returned(move),
         move.to() == null ? move.memory() : move.to().memory(),
         StepText.note(step) + instead(step) + (breaks ? broken(move) : ""),
         access == null ? null : position.line);
@@ -130,11 +138,30 @@ final class Replay {
       boolean breaks = move.breach() != null && i == all.size() - 1;
       line(
           one.side(),
-          nameOf(one.side(), one.at()) + text.of(step, one.access()),
+          nameOf(one.side(), one.at()) + text.of(step, one.access()) + origin(step),
           one.after(),
           breaks ? broken(move) : "",
           one.at().line);
     }
+  }
+
+  /** In which step another side has stored what was read, if that is clear. */
+  private String origin(Step step) {
+    Access access = step.access();
+    if (access == null || !access.isOfLocation() || locations.isWord(access.location())) {
+      return "";
+    }
+    Value read = new Value(access.location(), step.answer());
+    List<Origin> from = access.loads() ? origins.getOrDefault(read, List.of()) : List.of();
+    Update update = access.update();
+    if (update == null ? access.stores() : update.stores(step.answer())) {
+      long value = update == null ? access.argument() : update.apply(step.answer());
+      origins
+          .computeIfAbsent(new Value(access.location(), value), key -> new ArrayList<>())
+          .add(new Origin(step.side(), lines.size()));
+    }
+    boolean clear = from.size() == 1 && from.get(0).side() != step.side();
+    return clear ? ", from step " + from.get(0).step() : "";
   }
 
   private void line(int side, String did, Memory after, String note, @Nullable SourceLine source) {
