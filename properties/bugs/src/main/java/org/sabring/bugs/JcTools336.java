@@ -20,7 +20,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * consumer has said it. When the consumer's time is up it finds the mark gone, and waits for
  * somebody to clear the thread again, which nobody will.
  *
- * <p>Here the time is up at once, so nobody parks.
+ * <p>Here the time is up at once, so nobody parks. The code before the change was not at hand: the
+ * shape follows the order of steps that the change describes.
  *
  * @see <a href="https://github.com/JCTools/JCTools/pull/336">the report</a>
  */
