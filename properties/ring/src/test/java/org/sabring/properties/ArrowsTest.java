@@ -25,6 +25,7 @@ class ArrowsTest {
           "impl", List.of(),
           "tla", List.of("spec"),
           "properties/explorer", List.of(),
+          "properties/bugs", List.of("explorer"),
           "properties/ring", List.of("explorer", "impl", "spec", "tla"),
           "jcstress", List.of("impl", "spec"));
 

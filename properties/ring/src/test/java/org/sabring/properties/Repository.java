@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 final class Repository {
 
   static final List<String> MODULES =
-      List.of("spec", "impl", "tla", "properties/explorer", "properties/ring", "jcstress");
+      List.of(
+          "spec",
+          "impl",
+          "tla",
+          "properties/explorer",
+          "properties/bugs",
+          "properties/ring",
+          "jcstress");
 
   private Repository() {}
 

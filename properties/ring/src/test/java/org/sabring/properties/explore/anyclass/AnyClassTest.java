@@ -145,9 +145,9 @@ class AnyClassTest {
   }
 
   @Test
-  void jcstressTestsAreExploredFromTheirClassFiles() {
+  void jcstressTestsAreExploredFromTheirClassFiles() throws Exception {
     String classes =
-        Path.of(SmallStressTest.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        Path.of(SmallStressTest.class.getProtectionDomain().getCodeSource().getLocation().toURI())
             .toString();
     Ran right = run("--jcstress", "SmallStressTest\\$Volatile", "--classpath", classes);
     assertThat(right.out())
