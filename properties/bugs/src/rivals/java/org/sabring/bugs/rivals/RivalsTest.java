@@ -197,8 +197,8 @@ class RivalsTest {
     return """
     # The same bugs under four tools
 
-    Written by `./mvnw -B -Privals -pl properties/bugs -am verify` with `JDK25_HOME` set; nothing here is by
-    hand. Each tool was asked once about each test of `properties/bugs`, as it was and mended, in a JVM of its own
+    Written by `./mvnw -B -Privals -pl properties/bugs -am verify` with `JDK25_HOME` set.
+    Each tool was asked once about each test of `properties/bugs`, as it was and mended, in a JVM of its own
     (what has been asked is kept in `target`, so a run can go on). The seconds are of processor time of that JVM,
     with its start, and %1$d at most: the machine had other work meanwhile, and the tools ran at the same time. Of
     jcstress, which forks more JVMs, they are by the clock, and %2$d at most.
