@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A JVM of its own, with a limit of time. */
@@ -47,8 +48,7 @@ final class Forked {
     process.getOutputStream().close();
     boolean isOver = false;
     double work = 0;
-    while (process.isAlive()) {
-      Thread.sleep(100);
+    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
       work =
           Math.max(work, process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
       isOver = work > limit.work() || (System.nanoTime() - begun) / SECOND > limit.clock();

@@ -18,8 +18,8 @@ import org.sabring.explore.memory.MemoryModel;
  * The run of one schedule that was found earlier, perhaps of other code. When it has come to its
  * end the sides go on, one after the other, to theirs.
  *
- * @param fits whether every step of the schedule was possible
- * @param why the first that was not
+ * @param fits whether every step of the schedule was possible, and the sides came to an end
+ * @param why if not: the first step that was not possible, or that there was no end
  * @param found what was broken
  */
 record Rerun(MemoryModel memory, boolean fits, String why, @Nullable Finding found) {
@@ -45,6 +45,9 @@ record Rerun(MemoryModel memory, boolean fits, String why, @Nullable Finding fou
     }
     while (walk.breach() == null && !walk.steps().isEmpty() && walk.length() < LONGEST) {
       walk.take(0);
+    }
+    if (walk.length() >= LONGEST) {
+      return new Rerun(memory, false, "after its last step the sides come to no end", null);
     }
     Breach breach = walk.breach();
     return new Rerun(memory, true, "", breach == null ? null : walk.finding(breach));

@@ -161,8 +161,9 @@ public final class SchedulesAssert<S> {
   }
 
   /**
-   * Replays this schedule alone. When the code has changed so much that no step of it is possible
-   * any more, all schedules are explored in its stead, and that is said on standard output.
+   * Replays this schedule alone, and from its last step on each side to its end. When a step of it
+   * is no longer possible, or there is no end, all schedules are explored in its stead, and that is
+   * said on standard output.
    */
   public SchedulesAssert<S> replaying(String text) {
     schedule = new Schedule(text);

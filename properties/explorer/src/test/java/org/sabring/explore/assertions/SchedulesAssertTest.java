@@ -89,6 +89,26 @@ class SchedulesAssertTest {
   }
 
   @Test
+  void exploresWhatAScheduleLeadsToNoEndOf() {
+    assertThatThrownBy(
+            () ->
+                assertThatSchedulesOf(AtomicInteger::new)
+                    .side("A", it -> storesUntil(it, 1, 5))
+                    .side("B", it -> storesUntil(it, 2, 6))
+                    .on(SC)
+                    .replaying("A")
+                    .endWell())
+        .hasMessageContaining("no schedule leads from here to an end");
+  }
+
+  private static boolean storesUntil(AtomicInteger counter, int own, int end) {
+    while (counter.get() != end) {
+      counter.set(own);
+    }
+    return true;
+  }
+
+  @Test
   void saysUnknownBeyondItsBound() {
     assertThatThrownBy(
             () ->
