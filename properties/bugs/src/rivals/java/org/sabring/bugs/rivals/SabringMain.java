@@ -22,11 +22,13 @@ final class SabringMain {
             Options.PLAIN,
             Code.PLAIN);
     switch (verdict.status()) {
-      case FAIL -> Answer.print(Answer.Says.MISTAKE, verdict.witness());
+      case FAIL -> Answer.print(Answer.Says.MISTAKE, String.valueOf(verdict.witness()));
       case PASS -> Answer.print(Answer.Says.NONE, verdict.states() + " states");
       case UNKNOWN -> {
         boolean refused = verdict.states() == 0;
-        Answer.print(refused ? Answer.Says.REFUSES : Answer.Says.TIME_OVER, verdict.unknown());
+        Answer.print(
+            refused ? Answer.Says.REFUSES : Answer.Says.TIME_OVER,
+            String.valueOf(verdict.unknown()));
       }
     }
   }
