@@ -32,8 +32,7 @@ final class MutantText {
     mutant.sources().forEach(source -> table.row("made by", source));
     Mutants.cells(mutant).forEach((column, cell) -> table.row(column.label(), cell.text()));
     lines.addAll(table.lines());
-    Mutant.Edit edit = mutant.edit();
-    if (edit != null) {
+    for (Mutant.Edit edit : mutant.edits()) {
       lines.addAll(List.of("", edit.in()));
       lines.addAll(edit.lines());
     }
@@ -80,10 +79,10 @@ final class MutantText {
     document.set("rules", Json.strings(mutant.rules()));
     document.set("sources", Json.strings(mutant.sources()));
     document.set("replay", Json.strings(replay()));
-    Mutant.Edit edit = mutant.edit();
-    if (edit != null) {
-      document
-          .putObject("edit")
+    ArrayNode edits = document.putArray("edits");
+    for (Mutant.Edit edit : mutant.edits()) {
+      edits
+          .addObject()
           .put("in", edit.in())
           .put("find", edit.find())
           .put("replace", edit.replace());

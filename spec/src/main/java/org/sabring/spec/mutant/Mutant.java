@@ -24,7 +24,8 @@ import org.sabring.spec.Rule;
  * @param schedule the shortest way to it there, for {@code sabring explore --replay}; empty if the
  *     explorer does not see it
  * @param alone the rule that notices it when no other does
- * @param edit how it is planted in a shipped class; null if it is not planted there
+ * @param edits how it is planted in shipped sources: nearly always one; empty if it is not planted
+ *     in Java
  * @param caught for each column that catches it, how
  * @param unseen for each reason, the columns that cannot see it
  * @param equivalent for each check that shows that it makes no difference, the columns
@@ -39,7 +40,7 @@ public record Mutant(
     String memory,
     String schedule,
     @JsonProperty("alone") @Nullable Rule alone,
-    @JsonProperty("edit") @Nullable Edit edit,
+    List<Edit> edits,
     Map<String, String> caught,
     Map<String, List<String>> unseen,
     Map<String, List<String>> equivalent) {
@@ -58,7 +59,7 @@ public record Mutant(
       int capacity, String producer, String consumer, int interrupts, boolean fromOutside) {}
 
   /**
-   * One text of a shipped class, and another in its place.
+   * One text of a shipped source, and another in its place.
    *
    * @param in the class's source, as a path from the root of the repository
    * @param find the text, which stands there once
@@ -78,6 +79,7 @@ public record Mutant(
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   public Mutant {
     sources = Objects.requireNonNullElse(sources, List.of());
+    edits = Objects.requireNonNullElse(edits, List.of());
     memory = Objects.requireNonNullElse(memory, "");
     schedule = Objects.requireNonNullElse(schedule, "");
     caught = Objects.requireNonNullElse(caught, Map.of());

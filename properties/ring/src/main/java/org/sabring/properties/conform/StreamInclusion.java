@@ -22,7 +22,7 @@ import org.sabring.properties.explore.stream.StreamProgram;
 import org.sabring.properties.explore.stream.WritablePlan;
 import org.sabring.properties.explore.stream.WritablePlan.Writer;
 import org.sabring.properties.explore.stream.WritableProgram;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
@@ -114,7 +114,7 @@ final class StreamInclusion {
     try {
       @SuppressWarnings("unchecked") // FollowedMutant says so itself
       BiFunction<LawStates, Mutant, Check> followed =
-          MistakenStreams.of(mutant).create(FollowedMutant.class, BiFunction.class);
+          MutantWorld.of(mutant).create(FollowedMutant.class, BiFunction.class);
       return followed.apply(conformance.law(), mutant);
     } catch (IOException e) {
       return Check.unknown(mutant.name(), "It did not run: " + e.getMessage());
@@ -123,7 +123,7 @@ final class StreamInclusion {
 
   /** The mutants of the catalogue that the law is said to find, of one kind. */
   private static List<Mutant> mutants(boolean readable) {
-    return MistakenStreams.mutants().stream()
+    return MutantWorld.ofTheStreams().stream()
         .filter(mutant -> Mutants.cell(mutant, Column.CONFORMANCE).isCaught())
         .filter(mutant -> FollowedMutant.isIntoTheRing(mutant) != readable)
         .toList();

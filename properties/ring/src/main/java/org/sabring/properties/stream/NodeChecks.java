@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.Jqwik;
 import org.sabring.properties.stream.Differential.Difference;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
@@ -40,7 +40,7 @@ final class NodeChecks {
     String missing = NodeProcess.missing();
     List<Task> tasks = new ArrayList<>();
     tasks.add(task(SAME, missing, progress -> same(bounds, progress)));
-    for (Mutant mutant : MistakenStreams.mutants()) {
+    for (Mutant mutant : MutantWorld.ofTheStreams()) {
       if (Mutants.cell(mutant, Column.NODE).isCaught()) {
         tasks.add(task(nameOf(mutant), missing, progress -> control(mutant, bounds, progress)));
       }
@@ -92,7 +92,7 @@ final class NodeChecks {
   /** A smaller script is looked for where there is time. */
   static Check control(Mutant mutant, Bounds bounds, Progress progress)
       throws IOException, InterruptedException {
-    Function<?, ?> inside = MistakenStreams.of(mutant).create(OurScripts.class, Function.class);
+    Function<?, ?> inside = MutantWorld.of(mutant).create(OurScripts.class, Function.class);
     @SuppressWarnings("unchecked") // that is what OurScripts is
     Function<String, List<String>> run = (Function<String, List<String>>) inside;
     Compared compared =

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sabring.properties.stream.directed.DirectedCheck;
-import org.sabring.properties.stream.mistake.FoundChecks;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
@@ -32,7 +31,7 @@ final class StreamChecks {
       tasks.add(new Task(check.name(), progress -> check(check)));
     }
     tasks.add(new Task(UNEDITED, progress -> unedited()));
-    for (Mutant mutant : MistakenStreams.mutants()) {
+    for (Mutant mutant : MutantWorld.ofTheStreams()) {
       tasks.add(new Task(mutant.name(), progress -> control(mutant)));
     }
     return tasks;
@@ -55,7 +54,7 @@ final class StreamChecks {
   /** What is found here was not planted. */
   private static Check unedited() throws IOException {
     long start = System.nanoTime();
-    Map<String, String> found = FoundChecks.in(MistakenStreams.unedited());
+    Map<String, String> found = FoundChecks.in(MutantWorld.unedited());
     return new Check(
         UNEDITED,
         false,

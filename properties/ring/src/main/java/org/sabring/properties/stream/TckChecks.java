@@ -3,11 +3,11 @@ package org.sabring.properties.stream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sabring.properties.stream.mistake.MistakenStreams;
 import org.sabring.properties.stream.tck.ProcessorTck;
 import org.sabring.properties.stream.tck.PublisherTck;
 import org.sabring.properties.stream.tck.SubscriberTck;
 import org.sabring.properties.stream.tck.TckRun;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Check;
@@ -61,7 +61,7 @@ final class TckChecks {
         name,
         progress -> {
           long start = System.nanoTime();
-          Class<?> verification = MistakenStreams.of(planted).load(PublisherTck.class);
+          Class<?> verification = MutantWorld.of(planted).load(PublisherTck.class);
           TckRun run = TckRun.of(verification, test::equals);
           boolean found = run.failed().size() == 1;
           return new Check(

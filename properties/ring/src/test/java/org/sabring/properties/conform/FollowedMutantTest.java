@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
@@ -38,7 +38,7 @@ class FollowedMutantTest {
 
   /** The rest of the column: these run in the programs, and are not seen. */
   static Stream<Mutant> unseen() {
-    return MistakenStreams.mutants().stream()
+    return MutantWorld.ofTheStreams().stream()
         .filter(mutant -> !Mutants.cell(mutant, Column.CONFORMANCE).isCaught())
         .filter(mutant -> !mutant.unseen().containsKey("no-such-program"));
   }
@@ -46,7 +46,7 @@ class FollowedMutantTest {
   @ParameterizedTest
   @MethodSource("unseen")
   void whatIsSaidToBeAllowedIs(Mutant mutant) throws Exception {
-    assertThat(followed(MistakenStreams.of(mutant), mutant).status()).isEqualTo(Status.FAIL);
+    assertThat(followed(MutantWorld.of(mutant), mutant).status()).isEqualTo(Status.FAIL);
   }
 
   /** The control of the way in which they are planted: nothing is there to be found. */
@@ -54,7 +54,7 @@ class FollowedMutantTest {
   @ValueSource(strings = {"AskWithoutCompare", "AskRoomWithoutCompare"})
   void nothingIsFoundInTheSameSourcesWithoutAMistake(String name) throws Exception {
     Mutant mutant = Mutants.named(name).orElseThrow();
-    Check found = followed(MistakenStreams.unedited(), mutant);
+    Check found = followed(MutantWorld.unedited(), mutant);
     assertThat(found.status()).isEqualTo(Status.FAIL);
     assertThat(found.detail()).endsWith("Every step of every program is one that the law allows.");
   }
@@ -67,7 +67,7 @@ class FollowedMutantTest {
     assertThat(check.counterexample()).isNotNull();
   }
 
-  private static Check followed(MistakenStreams streams, Mutant mutant) {
+  private static Check followed(MutantWorld streams, Mutant mutant) {
     @SuppressWarnings("unchecked") // FollowedMutant says so itself
     BiFunction<LawStates, Mutant, Check> follow =
         streams.create(FollowedMutant.class, BiFunction.class);

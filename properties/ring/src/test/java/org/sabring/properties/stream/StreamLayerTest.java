@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.sabring.properties.stream.Script.Sink;
 import org.sabring.properties.stream.Script.Source;
 import org.sabring.properties.stream.directed.DirectedCheck;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
@@ -83,7 +83,7 @@ class StreamLayerTest {
     assertThat(passed(StreamChecks.all()))
         .filteredOn(Check::control)
         .map(Check::name)
-        .isEqualTo(MistakenStreams.mutants().stream().map(Mutant::name).toList());
+        .isEqualTo(MutantWorld.ofTheStreams().stream().map(Mutant::name).toList());
   }
 
   /** A rule is watched by a check that is no control, and a control breaks it. */
@@ -94,7 +94,7 @@ class StreamLayerTest {
     Set<Rule> watched = EnumSet.noneOf(Rule.class);
     DirectedCheck.all().forEach(check -> watched.addAll(check.rules()));
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
-    MistakenStreams.mutants().forEach(mutant -> broken.addAll(mutant.rules()));
+    MutantWorld.ofTheStreams().forEach(mutant -> broken.addAll(mutant.rules()));
     assertThat(watched).isEqualTo(given);
     assertThat(broken).isEqualTo(given);
   }

@@ -11,7 +11,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.stream.StreamCases;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
@@ -37,7 +37,7 @@ record StreamMutant(Mutant row) {
 
   /** All that the explorer is said to find. */
   static List<StreamMutant> found() {
-    return MistakenStreams.mutants().stream()
+    return MutantWorld.ofTheStreams().stream()
         .filter(mutant -> Mutants.cell(mutant, Column.EXPLORE_SC).isCaught())
         .map(StreamMutant::new)
         .toList();
@@ -48,7 +48,7 @@ record StreamMutant(Mutant row) {
     try {
       @SuppressWarnings("unchecked") // StreamCases says so itself
       Function<Bounds, List<ExploredCase>> cases =
-          MistakenStreams.of(row).create(StreamCases.class, Function.class);
+          MutantWorld.of(row).create(StreamCases.class, Function.class);
       return cases.apply(bounds);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,9 +10,10 @@ import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ring.ExploredCase;
-import org.sabring.properties.stream.mistake.EditedClasses;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.EditedClasses;
 import org.sabring.spec.mutant.Mutant.Edit;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
@@ -187,7 +188,8 @@ enum ShippedControl {
   @Nullable String found() throws InterruptedException {
     Code code = Code.PLAIN;
     try {
-      for (Map.Entry<String, byte[]> file : EditedClasses.of(edit).entrySet()) {
+      for (Map.Entry<String, byte[]> file :
+          EditedClasses.of(List.of(edit), SharedInts.class).entrySet()) {
         code = code.replacing(file.getKey(), file.getValue());
       }
     } catch (IOException e) {

@@ -13,7 +13,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.stream.StreamCases;
-import org.sabring.properties.stream.mistake.MistakenStreams;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
@@ -37,7 +37,7 @@ class StreamMutantTest {
 
   /** The rest of the column: these run in the programs, and are not seen. */
   static Stream<StreamMutant> unseen() {
-    return MistakenStreams.mutants().stream()
+    return MutantWorld.ofTheStreams().stream()
         .filter(mutant -> mutant.unseen().getOrDefault("not-in-programs", List.of()).size() > 1)
         .map(StreamMutant::new);
   }
@@ -62,7 +62,7 @@ class StreamMutantTest {
   void nothingIsFoundInTheSameSourcesWithoutAMistake() throws Exception {
     @SuppressWarnings("unchecked") // StreamCases says so itself
     Function<Bounds, List<ExploredCase>> cases =
-        MistakenStreams.unedited().create(StreamCases.class, Function.class);
+        MutantWorld.unedited().create(StreamCases.class, Function.class);
     for (ExploredCase one : cases.apply(Bounds.QUICK)) {
       Explorer explorer =
           new Explorer(one.explored(), MemoryModel.SC, one.judge(MemoryModel.SC), one.options());

@@ -19,10 +19,11 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ExploredInts;
-import org.sabring.properties.stream.mistake.EditedClasses;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.mutant.EditedClasses;
 import org.sabring.spec.mutant.Mutant.Edit;
 
 /**
@@ -103,7 +104,8 @@ class DeadlineTest {
   static Code edited(String file, String find, String replace) throws IOException {
     Code code = Code.PLAIN;
     for (Map.Entry<String, byte[]> one :
-        EditedClasses.of(new Edit(FOLDER + file, find, replace)).entrySet()) {
+        EditedClasses.of(List.of(new Edit(FOLDER + file, find, replace)), SharedInts.class)
+            .entrySet()) {
       code = code.replacing(one.getKey(), one.getValue());
     }
     return code;

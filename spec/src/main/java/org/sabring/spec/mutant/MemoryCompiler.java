@@ -1,4 +1,4 @@
-package org.sabring.properties.stream.mistake;
+package org.sabring.spec.mutant;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -23,7 +23,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
-import org.sabring.stream.Readable;
 
 /** The JDK's own compiler, from text to class files in memory. Writes nothing. */
 final class MemoryCompiler {
@@ -33,10 +32,12 @@ final class MemoryCompiler {
   /**
    * The class files, by the names of their classes.
    *
+   * @param beside a class of the module that the sources belong to
    * @throws IOException when there is no compiler: a Java runtime without the JDK's tools
    * @throws IllegalArgumentException when a source does not compile, with what is wrong
    */
-  static Map<String, byte[]> compile(List<EditedSource> sources) throws IOException {
+  static Map<String, byte[]> compile(List<EditedSource> sources, Class<?> beside)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IOException("this Java has no compiler, expected a JDK");
@@ -44,7 +45,7 @@ final class MemoryCompiler {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
         Kept kept = new Kept(files)) {
-      List<String> options = List.of("-proc:none", "-nowarn", "-cp", classPath());
+      List<String> options = List.of("-proc:none", "-nowarn", "-cp", classPath(beside));
       List<Source> units = sources.stream().map(Source::new).toList();
       if (!compiler.getTask(null, kept, diagnostics, options, null, units).call()) {
         throw new IllegalArgumentException(errors(diagnostics));
@@ -60,9 +61,9 @@ final class MemoryCompiler {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What the streams need, and no more: it is gone through for each compilation. */
-  private static String classPath() {
-    return Stream.of(Readable.class, Nullable.class)
+  /** What shipped code needs, and no more: it is gone through for each compilation. */
+  private static String classPath(Class<?> beside) {
+    return Stream.of(beside, Nullable.class)
         .map(MemoryCompiler::whence)
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));

@@ -1,4 +1,4 @@
-package org.sabring.properties.stream.mistake;
+package org.sabring.properties.stream;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.sabring.properties.stream.directed.DirectedCheck;
 import org.sabring.properties.stream.directed.DirectedRun;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Mutant;
 
 /** The directed checks, run against streams of a world of their own. */
@@ -15,7 +16,7 @@ public final class FoundChecks {
   private FoundChecks() {}
 
   /** What each check found, by its name, if it found something. */
-  public static Map<String, String> in(MistakenStreams streams) {
+  public static Map<String, String> in(MutantWorld streams) {
     Map<?, ?> found = (Map<?, ?>) streams.create(DirectedRun.class, Supplier.class).get();
     Map<String, String> text = new LinkedHashMap<>();
     found.forEach((name, what) -> text.put(String.valueOf(name), String.valueOf(what)));
@@ -26,10 +27,10 @@ public final class FoundChecks {
    * Those that found this mutant by a rule that it breaks; of a mutant that breaks none, those that
    * watch none.
    *
-   * @throws IOException as {@link MistakenStreams#of}
+   * @throws IOException as {@link MutantWorld#of}
    */
   public static Map<String, String> of(Mutant mutant) throws IOException {
-    Map<String, String> found = in(MistakenStreams.of(mutant));
+    Map<String, String> found = in(MutantWorld.of(mutant));
     Map<String, String> own = new LinkedHashMap<>();
     for (DirectedCheck check : DirectedCheck.all()) {
       String what = found.get(check.name());

@@ -1,0 +1,160 @@
+package org.sabring.properties.world;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sabring.memory.SharedInts;
+import org.sabring.spec.mutant.EditedClasses;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.mutant.Mutants;
+
+/**
+ * A class loader in which the shipped classes are those of a mutant, and all of {@code
+ * org.sabring.properties}, which looks at them, is loaded anew: so its code runs unchanged against
+ * the mutant. The explorer, {@code spec}, {@code tla} and all libraries are the same inside and
+ * outside.
+ *
+ * <p>To run any class of {@code properties} in it: give it a constructor without arguments and let
+ * it implement an interface of the JDK or of {@code spec}, then
+ *
+ * <pre>{@code
+ * Mutant mutant = Mutants.named("AskWithoutCompare").orElseThrow();
+ * Callable<?> run = MutantWorld.of(mutant).create(MyRun.class, Callable.class);
+ * Check check = (Check) run.call();
+ * }</pre>
+ *
+ * <p>What goes in and comes out has to be of a type that is the same inside and outside: a shipped
+ * class, or one of {@code properties}, is another one inside.
+ */
+public final class MutantWorld {
+
+  /** The family of the mutants that are in a stream and not in the ring. */
+  private static final String STREAM = "stream";
+
+  private static final List<String> SHIPPED =
+      List.of("org.sabring.memory.", "org.sabring.ring.", "org.sabring.stream.");
+
+  private static final String LOOKERS = "org.sabring.properties.";
+
+  private final ClassLoader loader;
+
+  private MutantWorld(Map<String, byte[]> compiled) {
+    this.loader = new Loader(compiled);
+  }
+
+  /** The mutants of the ring and its memory that are planted, in the catalogue's order. */
+  public static List<Mutant> ofTheRing() {
+    return planted().filter(mutant -> !mutant.family().equals(STREAM)).toList();
+  }
+
+  /** The mutants of the streams that are planted, in the catalogue's order. */
+  public static List<Mutant> ofTheStreams() {
+    return planted().filter(mutant -> mutant.family().equals(STREAM)).toList();
+  }
+
+  private static Stream<Mutant> planted() {
+    return Mutants.all().stream().filter(mutant -> !mutant.edits().isEmpty());
+  }
+
+  /**
+   * The shipped classes with this mutant's edits. The edited sources are compiled; the other
+   * classes are those shipped.
+   *
+   * @throws IOException when a source or the compiler is missing, saying where it was expected
+   * @throws IllegalArgumentException when an edit does not fit its source, or does not compile
+   */
+  public static MutantWorld of(Mutant mutant) throws IOException {
+    if (mutant.edits().isEmpty()) {
+      throw new IllegalArgumentException(mutant.name() + ": no edit, expected one");
+    }
+    return of(mutant.edits());
+  }
+
+  static MutantWorld of(List<Edit> edits) throws IOException {
+    return new MutantWorld(EditedClasses.of(edits, SharedInts.class));
+  }
+
+  /**
+   * The shipped classes, all of them compiled from their sources: the control of this class.
+   * Whatever finds something wrong here, finds the way and not the mutant.
+   *
+   * @throws IOException as {@link #of}
+   */
+  public static MutantWorld unedited() throws IOException {
+    Map<String, byte[]> compiled = new HashMap<>();
+    for (String shipped : SHIPPED) {
+      String folder = "impl/src/main/java/" + shipped.substring(0, shipped.length() - 1);
+      compiled.putAll(EditedClasses.unedited(folder.replace('.', '/'), SharedInts.class));
+    }
+    return new MutantWorld(compiled);
+  }
+
+  /** The class of that name inside. */
+  public Class<?> load(Class<?> outside) {
+    try {
+      return loader.loadClass(outside.getName());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A new object of the class of that name inside, made without arguments.
+   *
+   * @param as an interface that is the same inside and outside
+   */
+  public <T> T create(Class<?> outside, Class<T> as) {
+    try {
+      Constructor<?> constructor = load(outside).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return as.cast(constructor.newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(outside.getName(), e);
+    }
+  }
+
+  /** Child first for what is shipped and for all who look at it. */
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> compiled;
+
+    Loader(Map<String, byte[]> compiled) {
+      super(MutantWorld.class.getClassLoader());
+      this.compiled = compiled;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith(LOOKERS) && SHIPPED.stream().noneMatch(name::startsWith)) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded != null ? loaded : define(name);
+      }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      byte[] bytes = compiled.get(name);
+      if (bytes == null) {
+        bytes = shipped(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte[] shipped(String name) throws ClassNotFoundException {
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        if (in == null) {
+          throw new ClassNotFoundException(name);
+        }
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}
