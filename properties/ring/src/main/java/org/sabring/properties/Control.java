@@ -1,10 +1,10 @@
 package org.sabring.properties;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sabring.properties.mutant.Mistake;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
@@ -15,11 +15,10 @@ import org.sabring.spec.mutant.Mutants;
  * A mutant of the catalogue, and the properties that must catch it, by class and rule: all of them
  * must.
  *
- * @param name of the mutant
- * @param mutation what is planted
+ * @param mutant the row
  * @param catches the properties
  */
-record Control(String name, Mutation mutation, List<Catch> catches) {
+record Control(Mutant mutant, List<Catch> catches) {
 
   /**
    * A property that must fail.
@@ -59,7 +58,7 @@ record Control(String name, Mutation mutation, List<Catch> catches) {
       Mutants.cells(mutant).forEach((column, cell) -> catches.addAll(catches(column, cell)));
       catches.addAll(OTHERS.getOrDefault(mutant.name(), List.of()));
       if (!catches.isEmpty()) {
-        all.add(new Control(mutant.name(), Mistake.valueOf(mutant.name()), catches));
+        all.add(new Control(mutant, catches));
       }
     }
     return all;
@@ -73,7 +72,28 @@ record Control(String name, Mutation mutation, List<Catch> catches) {
   }
 
   static Control named(String name) {
-    return all().stream().filter(control -> control.name.equals(name)).findFirst().orElseThrow();
+    return all().stream().filter(control -> control.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  String name() {
+    return mutant.name();
+  }
+
+  /** The properties that should catch it, and which rules each should find broken. */
+  Map<Method, List<Rule>> expected() {
+    Map<Method, List<Rule>> expected = new LinkedHashMap<>();
+    for (Catch caught : catches) {
+      expected.computeIfAbsent(propertyFor(caught), m -> new ArrayList<>()).add(caught.rule());
+    }
+    return expected;
+  }
+
+  /** A rule stands in the name of one property of a class. */
+  private static Method propertyFor(Catch expected) {
+    return PropertyRun.propertiesOf(expected.properties()).stream()
+        .filter(property -> PropertyRun.rulesOf(property).contains(expected.rule()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no property for " + expected));
   }
 
   /** The rules that it breaks. */

@@ -1,5 +1,6 @@
 package org.sabring.properties;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
-import org.sabring.properties.Control.Catch;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Violation;
+import org.sabring.properties.world.MutantCheck;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Mutant;
@@ -25,12 +26,6 @@ import org.sabring.spec.verdict.Status;
  * The layer {@code property}: jqwik properties of the shipped ring, and mutants they must catch.
  */
 public final class PropertyLayer implements Layer {
-
-  /**
-   * With two real threads the shyest mutant shows about once in 150 tries. A control ends when it
-   * is caught, so that this many cost nothing, and chance cannot let one slip.
-   */
-  private static final int CONTROL_TRIES = 5_000;
 
   private static final String NEVER_CLOSES = "a generator that never closes";
 
@@ -89,8 +84,7 @@ public final class PropertyLayer implements Layer {
     }
     for (Control control : controls) {
       progress.begin(control.name());
-      int patience = Math.max(tries, CONTROL_TRIES);
-      Check check = judge(control, control.mutation(), patience, progress);
+      Check check = judge(control, look(control, progress));
       progress.end(check);
       checks.add(check);
     }
@@ -107,20 +101,24 @@ public final class PropertyLayer implements Layer {
   }
 
   private static Evidence planted(Control control, Progress progress) throws InterruptedException {
-    Map<Method, List<Rule>> seeing = expected(control);
-    progress.checks(seeing.size());
-    List<Check> checks = new ArrayList<>();
-    for (Map.Entry<Method, List<Rule>> one : seeing.entrySet()) {
-      Method property = one.getKey();
-      progress.begin(PropertyRun.nameOf(property));
-      Check check =
-          judge(
-              PropertyRun.of(
-                  property, CONTROL_TRIES, control.mutation(), one.getValue(), progress));
+    progress.checks(control.expected().size());
+    List<Check> checks = look(control, progress);
+    for (Check check : checks) {
+      progress.begin(check.name());
       progress.end(check);
-      checks.add(check);
     }
     return new Evidence(checks);
+  }
+
+  /** What its properties say of a mutant. */
+  private static List<Check> look(Control control, Progress progress) throws InterruptedException {
+    try {
+      return MutantWorld.of(control.mutant())
+          .create(MutantProperties.class, MutantCheck.class)
+          .look(control.mutant(), progress);
+    } catch (IOException e) {
+      return List.of(Check.unknown(control.name(), "It did not run: " + e.getMessage()));
+    }
   }
 
   private static int tries(Method property, int tries) {
@@ -138,7 +136,7 @@ public final class PropertyLayer implements Layer {
         NEVER_CLOSES, true, check.rules(), status, check.detail(), check.figures(), null);
   }
 
-  private static Check judge(PropertyRun run) {
+  static Check judge(PropertyRun run) {
     PropertyExecutionResult result = run.result();
     if (result == null) {
       return check(run, Status.FAIL, "It did not run.");
@@ -176,48 +174,32 @@ public final class PropertyLayer implements Layer {
   }
 
   /** Every property that should catch the mutant has to, and has to name the rules. */
-  static Check judge(Control control, Mutation mutation, int tries, Progress progress)
-      throws InterruptedException {
+  static Check judge(Control control, List<Check> found) {
     Status status = Status.PASS;
     List<String> details = new ArrayList<>();
     Map<String, Number> figures = new LinkedHashMap<>();
     Interleaving story = null;
-    for (Map.Entry<Method, List<Rule>> expected : expected(control).entrySet()) {
-      Method property = expected.getKey();
-      List<Rule> rules = expected.getValue();
-      PropertyRun run = PropertyRun.of(property, tries, mutation, rules, progress);
-      run.figures().forEach((name, more) -> figures.merge(name, more, PropertyLayer::sum));
-      Optional<Violation> caught =
-          run.violations().stream().filter(v -> v.rules().containsAll(rules)).findFirst();
-      if (caught.isEmpty()) {
+    for (Map.Entry<Method, List<Rule>> expected : control.expected().entrySet()) {
+      String name = PropertyRun.nameOf(expected.getKey());
+      Check of = found.stream().filter(check -> check.name().equals(name)).findFirst().orElse(null);
+      if (of != null) {
+        of.figures().forEach((figure, more) -> figures.merge(figure, more, PropertyLayer::sum));
+      }
+      if (of == null || !hasFound(of, expected.getValue())) {
         status = Status.FAIL;
-        details.add(PropertyRun.nameOf(property) + " did not find " + rules + " broken.");
+        details.add(name + " did not find " + expected.getValue() + " broken.");
         continue;
       }
-      story = story == null ? caught.get().story() : story;
+      story = story == null ? of.counterexample() : story;
       String command = "sabring explore --mistake " + control.name() + " ";
-      String found = caught.get().getMessage().replace("sabring explore ", command);
-      details.add(PropertyRun.nameOf(property) + ": " + found + run.replay());
+      details.add(name + ": " + of.detail().replace("sabring explore ", command));
     }
     String detail = String.join("\n", details);
     return new Check(control.name(), true, control.rules(), status, detail, figures, story);
   }
 
-  /** The properties that should catch the mutant, and which rules each should find broken. */
-  private static Map<Method, List<Rule>> expected(Control control) {
-    Map<Method, List<Rule>> expected = new LinkedHashMap<>();
-    for (Catch caught : control.catches()) {
-      expected.computeIfAbsent(propertyFor(caught), m -> new ArrayList<>()).add(caught.rule());
-    }
-    return expected;
-  }
-
-  /** A rule stands in the name of one property of a class. */
-  private static Method propertyFor(Catch expected) {
-    return PropertyRun.propertiesOf(expected.properties()).stream()
-        .filter(property -> PropertyRun.rulesOf(property).contains(expected.rule()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no property for " + expected));
+  private static boolean hasFound(Check check, List<Rule> rules) {
+    return check.status() == Status.FAIL && check.rules().containsAll(rules);
   }
 
   private static Number sum(Number a, Number b) {

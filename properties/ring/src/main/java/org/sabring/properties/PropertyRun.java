@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.FalsifiedSample;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Trial;
 import org.sabring.properties.trial.Violation;
 import org.sabring.spec.Rule;
@@ -41,16 +40,15 @@ record PropertyRun(
 
   /** A run on the ring as shipped. */
   static PropertyRun of(Method property, int tries, Progress progress) throws InterruptedException {
-    return of(property, tries, Mutation.NONE, List.of(), progress);
+    return of(property, tries, List.of(), progress);
   }
 
-  /** A run with a mistake, which is to be found to break these rules. */
-  static PropertyRun of(
-      Method property, int tries, Mutation mutation, List<Rule> wanted, Progress progress)
+  /** A run on a mutant, which is to be found to break these rules. */
+  static PropertyRun of(Method property, int tries, List<Rule> wanted, Progress progress)
       throws InterruptedException {
     long start = System.nanoTime();
-    Trial trial = new Trial(mutation, wanted);
-    int shrinkSeconds = mutation == Mutation.NONE ? 10 : 1;
+    Trial trial = new Trial(wanted);
+    int shrinkSeconds = wanted.isEmpty() ? 10 : 1;
     Jqwik.run(property, tries, shrinkSeconds, trial, progress);
     PropertyExecutionResult result = trial.result();
     Map<String, Number> figures = new LinkedHashMap<>();

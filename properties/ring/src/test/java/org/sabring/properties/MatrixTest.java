@@ -8,15 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.properties.conform.Conformance;
-import org.sabring.properties.conform.Difference;
-import org.sabring.properties.mutant.Mistake;
-import org.sabring.properties.trial.Mutation;
+import org.sabring.properties.conform.GraphDifference;
+import org.sabring.properties.world.Inside;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
@@ -77,52 +76,49 @@ class MatrixTest {
             Rule.RB202, Rule.RB301, Rule.RB401, Rule.RB402, Rule.RB403, Rule.RB501, Rule.RB502);
   }
 
-  static Stream<Mistake> unseen() {
-    return Stream.of(Mistake.values())
-        .filter(mistake -> !Mutants.cell(row(mistake), Column.ONE_THREAD).isCaught());
-  }
-
-  private static Mutant row(Mistake mistake) {
-    return Mutants.named(mistake.name()).orElseThrow();
-  }
-
-  /** Of code with a mistake the first difference from the law's graph, at capacity 2. */
+  /** Of a mutant the first difference from the law's graph, at capacity 2. */
   @ParameterizedTest
-  @EnumSource
-  void theGraphDiffersAsItIsSaidTo(Mistake mistake) throws Exception {
-    Difference difference = Conformance.of(mistake);
-    Cell cell = Mutants.cell(row(mistake), Column.CONFORMANCE);
-    boolean caught = difference != null && difference.kind() != Difference.Kind.LOOK;
-    assertThat(caught).as("%s, %s", cell.text(), difference).isEqualTo(cell.isCaught());
-    if (difference != null && caught) {
-      assertThat(cell.names()).containsExactly(difference.kind().label());
-    } else {
-      assertThat(cell.reason().startsWith("What is planted"))
-          .as("%s, %s", cell.text(), difference)
-          .isEqualTo(difference != null);
-    }
+  @MethodSource("ofTheRing")
+  void theGraphDiffersAsItIsSaidTo(Mutant mutant) throws Exception {
+    Cell cell = Mutants.cell(mutant, Column.CONFORMANCE);
+    assertThat(Inside.the(mutant.name(), GraphDifference.class))
+        .as(cell.text())
+        .isEqualTo(cell.isCaught() ? cell.names() : List.of());
+  }
+
+  static List<Mutant> ofTheRing() {
+    return MutantWorld.ofTheRing();
   }
 
   /** What one thread is said to catch, the layer runs as controls: {@code PropertyLayerTest}. */
   @ParameterizedTest
   @MethodSource("unseen")
-  void oneThreadDoesNotSeeWhatItIsSaidNotToSee(Mistake mistake) throws Exception {
-    assertThat(failing(mistake, TRIES)).isEmpty();
+  void oneThreadDoesNotSeeWhatItIsSaidNotToSee(Mutant mutant) throws Exception {
+    assertThat(Inside.the(mutant.name(), FailingProperties.class)).isEmpty();
+  }
+
+  static Stream<Mutant> unseen() {
+    return MutantWorld.ofTheRing().stream()
+        .filter(mutant -> !Mutants.cell(mutant, Column.ONE_THREAD).isCaught());
   }
 
   @Test
   void control_oneThreadSeesAMistakeInAsManyTries() throws Exception {
-    assertThat(failing(Mistake.WrongWordNotify, TRIES)).isNotEmpty();
+    assertThat(Inside.the("WrongWordNotify", FailingProperties.class)).isNotEmpty();
   }
 
-  private static List<String> failing(Mutation mutation, int tries) throws InterruptedException {
-    List<String> failing = new ArrayList<>();
-    for (Method property : PropertyRun.propertiesOf(SingleThreadProperties.class)) {
-      PropertyRun run = PropertyRun.of(property, tries, mutation, List.of(), Progress.SILENT);
-      if (!run.violations().isEmpty()) {
-        failing.add(PropertyRun.nameOf(property));
+  /** The properties of one thread that fail. */
+  static final class FailingProperties implements Callable<List<String>> {
+    @Override
+    public List<String> call() throws InterruptedException {
+      List<String> failing = new ArrayList<>();
+      for (Method property : PropertyRun.propertiesOf(SingleThreadProperties.class)) {
+        PropertyRun run = PropertyRun.of(property, TRIES, List.of(), Progress.SILENT);
+        if (!run.violations().isEmpty()) {
+          failing.add(PropertyRun.nameOf(property));
+        }
       }
+      return failing;
     }
-    return failing;
   }
 }

@@ -25,7 +25,6 @@ import net.jqwik.api.lifecycle.PropagationMode;
 import org.junit.jupiter.api.Test;
 import org.sabring.properties.Control.Catch;
 import org.sabring.properties.trial.KeepsResult;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Violation;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
@@ -129,8 +128,10 @@ class PropertyLayerTest {
   void aMutantThatIsNotCaughtIsAFailure() throws Exception {
     PropertyLayer layer = new PropertyLayer(List.of(), List.of(Control.named("ClosedFlagLost")));
     assertThat(layer.run(Bounds.QUICK, new Heard("tries")).status()).isEqualTo(Status.PASS);
+    Control control = Control.named("ClosedFlagLost");
     Check missed =
-        PropertyLayer.judge(Control.named("ClosedFlagLost"), Mutation.NONE, 10, new Heard("tries"));
+        PropertyLayer.judge(
+            control, new MutantProperties(10).look(control.mutant(), new Heard("tries")));
     assertThat(missed.status()).isEqualTo(Status.FAIL);
     assertThat(missed.detail()).contains("did not find [RB501] broken");
   }

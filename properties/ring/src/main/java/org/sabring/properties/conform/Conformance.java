@@ -11,7 +11,6 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.quotient.Quotient;
 import org.sabring.properties.explore.ring.RingProgram;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Profile;
@@ -38,9 +37,8 @@ import org.sabring.spec.machine.RingState;
  * @param protocol the bounds of the law
  * @param ways which calls there are
  * @param waits how often one call may wait
- * @param mutation what is planted under the shipped code
  */
-public record Conformance(Protocol protocol, Ways ways, int waits, Mutation mutation) {
+public record Conformance(Protocol protocol, Ways ways, int waits) {
 
   /**
    * The shipped code, against the law of the reference profile: with the bounds of its models, more
@@ -55,28 +53,12 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
             Profile.REFERENCE,
             ways.mayWait(),
             ways.mayGiveUp());
-    return new Conformance(protocol, ways, 1, Mutation.NONE);
-  }
-
-  /** The same, with a mistake. */
-  public Conformance with(Mutation planted) {
-    return new Conformance(protocol, ways, waits, planted);
+    return new Conformance(protocol, ways, 1);
   }
 
   /** The same, with calls that are followed for so many waits. */
   public Conformance waiting(int most) {
-    return new Conformance(protocol, ways, most, mutation);
-  }
-
-  /**
-   * The first difference between code with a mistake and the law, at capacity 2; null if the law's
-   * graph cannot tell, as for a mistake that needs a larger ring or a weaker memory.
-   *
-   * @throws InterruptedException when interrupted
-   */
-  public static @Nullable Difference of(Mutation mutation) throws InterruptedException {
-    Conformance conformance = of(2, Ways.BOTH).with(mutation);
-    return conformance.compare(conformance.law(), states -> {}).difference();
+    return new Conformance(protocol, ways, most);
   }
 
   /** The graph of the law. */
@@ -109,7 +91,7 @@ public record Conformance(Protocol protocol, Ways ways, int waits, Mutation muta
 
   private Quotient quotient(RingLayout layout, StepNames names) {
     Menus menus = new Menus(ways, protocol.items());
-    Program program = RingProgram.program(layout, mutation, menus.producer(), menus.consumer());
+    Program program = RingProgram.program(layout, menus.producer(), menus.consumer());
     Set<Integer> counters =
         Set.of(
             layout.produced(), layout.consumed(), layout.producerWaits(), layout.consumerWaits());

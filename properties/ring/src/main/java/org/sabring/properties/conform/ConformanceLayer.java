@@ -7,12 +7,14 @@ import static org.sabring.spec.Rule.RB303;
 import static org.sabring.spec.Rule.RB402;
 import static org.sabring.spec.Rule.RB403;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sabring.properties.mutant.Mistake;
+import org.sabring.properties.world.MutantCheck;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.machine.MachineGraph;
 import org.sabring.spec.machine.ReferenceMachine;
@@ -40,7 +42,7 @@ import org.sabring.tla.Tasks;
 public final class ConformanceLayer implements Layer {
 
   /** The rules for which a control shows that their breach is what the comparison sees. */
-  private static final List<Rule> RULES = List.of(RB103, RB203, RB204, RB303, RB402, RB403);
+  static final List<Rule> RULES = List.of(RB103, RB203, RB204, RB303, RB402, RB403);
 
   private final Path folder;
 
@@ -160,10 +162,14 @@ public final class ConformanceLayer implements Layer {
   }
 
   private static Check check(Mutant mutant) throws InterruptedException {
-    Conformance conformance = Conformance.of(2, Ways.BOTH).with(Mistake.valueOf(mutant.name()));
-    Comparison found = conformance.compare(conformance.law(), states -> {});
-    return check(
-        mutant.name(), found, true, mutant.rules().stream().filter(RULES::contains).toList());
+    try {
+      return MutantWorld.of(mutant)
+          .create(ConformingMutant.class, MutantCheck.class)
+          .look(mutant, Progress.SILENT)
+          .get(0);
+    } catch (IOException e) {
+      return Check.unknown(mutant.name(), "It did not run: " + e.getMessage());
+    }
   }
 
   /** What a comparison says; a control passes by differing. */

@@ -22,13 +22,7 @@ public record Difference(
     /** The code does something else, or goes on with something else. */
     STEP("another step"),
     /** The code does not do what the law allows. */
-    MISSING("a step not taken"),
-    /**
-     * The code loads a word where the law does not. A mistake that is planted in the memory may
-     * have to look before it can be made: then this is the planting, and says nothing of the
-     * mistake.
-     */
-    LOOK("a look");
+    MISSING("a step not taken");
 
     private final String label;
 

@@ -53,7 +53,7 @@ record ExtraStep(Difference.Kind kind, String text) {
         (taken.name() == null ? "one that has no name in the law" : taken.name())
             + "; the law allows "
             + (allowed.isEmpty() ? "this side nothing" : allowed);
-    return new ExtraStep(stepOrLook(taken.access()), EXTRA + text);
+    return new ExtraStep(Difference.Kind.STEP, EXTRA + text);
   }
 
   /** The law has the step, and it leads to another state there. */
@@ -61,19 +61,13 @@ record ExtraStep(Difference.Kind kind, String text) {
     String text = EXTRA + name + " leads elsewhere: ";
     RingState to = taken.to();
     if (to == null) {
-      return new ExtraStep(
-          stepOrLook(taken.next()), text + "what comes next has no name in the law");
+      return new ExtraStep(Difference.Kind.STEP, text + "what comes next has no name in the law");
     }
     List<RecordComponent> differing = differing(to, lawful);
     boolean whereTheyStand = differing.stream().allMatch(v -> v.getType() == Step.class);
     return new ExtraStep(
-        whereTheyStand ? stepOrLook(taken.next()) : Difference.Kind.STATE,
+        whereTheyStand ? Difference.Kind.STEP : Difference.Kind.STATE,
         text + String.join("; ", differing.stream().map(v -> say(v, to, lawful)).toList()));
-  }
-
-  private static Difference.Kind stepOrLook(@Nullable Access access) {
-    boolean load = access != null && access.kind() == Access.Kind.LOAD;
-    return load ? Difference.Kind.LOOK : Difference.Kind.STEP;
   }
 
   private static List<RecordComponent> differing(RingState code, RingState law) {

@@ -17,7 +17,6 @@ import org.sabring.properties.conform.StreamConformance.Followed;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.stream.ReadableProgram;
 import org.sabring.properties.explore.stream.StreamCase;
-import org.sabring.properties.explore.stream.StreamControl;
 import org.sabring.properties.explore.stream.StreamProgram;
 import org.sabring.properties.explore.stream.WritablePlan;
 import org.sabring.properties.explore.stream.WritablePlan.Writer;
@@ -134,23 +133,14 @@ final class StreamInclusion {
       Tasks tasks, String name, Making making, List<Run> runs, boolean controls) {
     boolean readable = runs.get(0).program() instanceof ReadableProgram;
     List<Mutant> mutants = controls ? mutants(readable) : List.of();
-    List<StreamControl> mistakes = new ArrayList<>();
-    for (StreamControl control : StreamControl.values()) {
-      if (controls && control.program() instanceof ReadableProgram == readable) {
-        mistakes.add(control);
-      }
-    }
     tasks.add(
         name,
-        runs.size() + mistakes.size() + mutants.size(),
+        runs.size() + mutants.size(),
         () -> {
           StreamConformance conformance = making.law();
           List<Check> checks = new ArrayList<>();
           for (Run run : runs) {
             checks.add(check(conformance, run));
-          }
-          for (StreamControl mistake : mistakes) {
-            checks.add(check(conformance, mistake));
           }
           for (Mutant mutant : mutants) {
             checks.add(check(conformance, mutant));
@@ -168,13 +158,6 @@ final class StreamInclusion {
         run.program(),
         conformance,
         followed);
-  }
-
-  static Check check(StreamConformance conformance, StreamControl mistake)
-      throws InterruptedException {
-    Followed followed = conformance.follow(mistake.program(), PLAIN);
-    List<Rule> rules = List.of(mistake.rule());
-    return check(mistake.label(), true, rules, mistake.program(), conformance, followed);
   }
 
   static Check check(

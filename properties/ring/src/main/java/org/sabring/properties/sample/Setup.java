@@ -39,14 +39,10 @@ public record Setup(MemoryKind memory, boolean padded, int capacity, int at, int
     return padded ? RingLayout.padded(capacity) : RingLayout.compact(capacity);
   }
 
-  /**
-   * A new memory with such a ring in it, for {@code CursorRing.attach}.
-   *
-   * @param more how many words it has behind those of the ring
-   */
-  public SharedInts create(int more) {
+  /** A new memory with such a ring in it, for {@code CursorRing.attach}. */
+  public SharedInts create() {
     RingLayout layout = layout();
-    SharedInts words = memory.of(layout.length() + more);
+    SharedInts words = memory.of(layout.length());
     words.setVolatile(layout.write(), at);
     words.setVolatile(layout.read(), at);
     words.setVolatile(layout.produced(), counted);

@@ -15,7 +15,6 @@ import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.properties.sample.MemoryKind;
 import org.sabring.properties.sample.Setup;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Trial;
 import org.sabring.properties.trial.Violation;
 import org.sabring.ring.CursorRing;
@@ -48,29 +47,29 @@ public final class HistoryRun {
     this.trial = trial;
     this.script = script;
     interrupts = script.interrupts();
-    Mutation mutation = trial.begin();
+    trial.begin();
     Setup setup =
         new Setup(memory, false, script.capacity(), script.start().at(), script.start().counted());
     layout = setup.layout();
-    words = setup.create(mutation.spareWords());
+    words = setup.create();
     AtomicLong clock = new AtomicLong();
     boolean used = !script.start().equals(Start.ZERO);
-    CursorRing one = used ? attach(mutation) : create(mutation);
-    CursorRing other = used ? attach(mutation) : one;
+    CursorRing one = used ? attach() : create();
+    CursorRing other = used ? attach() : one;
     producer = new Recorded("producer", script.producer(), one.producer(), one.consumer(), clock);
     consumer =
         new Recorded("consumer", script.consumer(), other.producer(), other.consumer(), clock);
   }
 
   /** A ring that has been in use: each side attaches to it by itself. */
-  private CursorRing attach(Mutation mutation) {
+  private CursorRing attach() {
     trial.count("attached", 1);
-    return CursorRing.attach(mutation.plant(words, layout), layout);
+    return CursorRing.attach(words, layout);
   }
 
-  private CursorRing create(Mutation mutation) {
+  private CursorRing create() {
     trial.count("freshly made", 1);
-    return CursorRing.create(mutation.plant(words, layout), layout);
+    return CursorRing.create(words, layout);
   }
 
   /** Runs it, and throws what the oracle finds. */

@@ -18,9 +18,9 @@ import org.sabring.explore.Walk;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.ring.RingProgram;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.properties.trial.Trial;
 import org.sabring.properties.trial.Violation;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.Side;
 
@@ -41,9 +41,9 @@ public final class ScheduleRun {
     this.trial = trial;
     this.script = script;
     this.inside = inside;
-    Mutation mutation = trial.begin();
-    ring =
-        mutation == Mutation.NONE ? script.program() : script.program().unbounded().with(mutation);
+    trial.begin();
+    boolean mutant = MutantWorld.holds(ScheduleRun.class);
+    ring = mutant ? script.program().unbounded() : script.program();
   }
 
   /** Under one schedule: every step is watched. */

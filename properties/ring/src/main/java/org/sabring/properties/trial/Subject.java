@@ -8,7 +8,7 @@ import org.sabring.ring.RingLayout;
  * The ring of one try.
  *
  * @param ring the shipped code
- * @param words the memory as it is, beneath whatever was planted between the two
+ * @param words the memory as it is, beneath whoever watches it
  */
 public record Subject(CursorRing ring, SharedInts words) {
 

@@ -18,16 +18,14 @@ import org.sabring.ring.CursorRing;
 import org.sabring.spec.Rule;
 
 /**
- * What one run of one property is about: the mistake to plant, if any, and what comes of it. The
- * layer begins a trial around a run; a property that is run by itself tries the ring as shipped.
- * Belongs to the thread that runs the property, but for what is said otherwise.
+ * What one run of one property is about, and what comes of it. The layer begins a trial around a
+ * run; a property that is run by itself has one of its own. Belongs to the thread that runs the
+ * property, but for what is said otherwise.
  */
 public final class Trial {
 
-  private static final ThreadLocal<Trial> CURRENT =
-      ThreadLocal.withInitial(() -> new Trial(Mutation.NONE));
+  private static final ThreadLocal<Trial> CURRENT = ThreadLocal.withInitial(Trial::new);
 
-  private final Mutation mutation;
   private final List<Rule> wanted;
   private final Map<String, Number> counts = new HashMap<>();
   private final Set<String> expected = new HashSet<>();
@@ -41,17 +39,16 @@ public final class Trial {
   private volatile @Nullable Thread owner;
 
   /** A trial that any violation ends. */
-  public Trial(Mutation mutation) {
-    this(mutation, List.of());
+  public Trial() {
+    this(List.of());
   }
 
   /**
    * A trial.
    *
-   * @param wanted the rules that a mistake must be found to break; empty if any will do
+   * @param wanted the rules that a mutant must be found to break; empty if any will do
    */
-  public Trial(Mutation mutation, List<Rule> wanted) {
-    this.mutation = mutation;
+  public Trial(List<Rule> wanted) {
     this.wanted = List.copyOf(wanted);
   }
 
@@ -99,19 +96,17 @@ public final class Trial {
    * @param observer sees every access that reaches the memory
    */
   public Subject subject(Setup setup, UnaryOperator<SharedInts> observer) {
-    Mutation planting = begin();
-    SharedInts words = setup.create(planting.spareWords());
-    SharedInts planted = planting.plant(observer.apply(words), setup.layout());
-    return new Subject(CursorRing.attach(planted, setup.layout()), words);
+    begin();
+    SharedInts words = setup.create();
+    return new Subject(CursorRing.attach(observer.apply(words), setup.layout()), words);
   }
 
-  /** A try begins: the mistake to plant in its ring. After {@link #stop} none does. */
-  public Mutation begin() {
+  /** A try begins. After {@link #stop} none does. */
+  public void begin() {
     if (stopped) {
       LeftBehind.end(owner);
     }
     countTry();
-    return mutation;
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time
@@ -129,7 +124,7 @@ public final class Trial {
     stopped = true;
   }
 
-  /** A try begins, with nobody between the ring and its memory. */
+  /** A try begins, with nobody who watches its memory. */
   public Subject subject(Setup setup) {
     return subject(setup, UnaryOperator.identity());
   }

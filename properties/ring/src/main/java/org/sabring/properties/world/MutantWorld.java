@@ -1,5 +1,6 @@
 package org.sabring.properties.world;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sabring.memory.SharedInts;
 import org.sabring.spec.mutant.EditedClasses;
 import org.sabring.spec.mutant.Mutant;
@@ -16,16 +18,16 @@ import org.sabring.spec.mutant.Mutants;
 /**
  * A class loader in which the shipped classes are those of a mutant, and all of {@code
  * org.sabring.properties}, which looks at them, is loaded anew: so its code runs unchanged against
- * the mutant. The explorer, {@code spec}, {@code tla} and all libraries are the same inside and
- * outside.
+ * the mutant. The explorer, {@code spec}, {@code tla}, all libraries and this package are the same
+ * inside and outside.
  *
  * <p>To run any class of {@code properties} in it: give it a constructor without arguments and let
- * it implement an interface of the JDK or of {@code spec}, then
+ * it implement an interface of this package or of the JDK, then
  *
  * <pre>{@code
  * Mutant mutant = Mutants.named("AskWithoutCompare").orElseThrow();
- * Callable<?> run = MutantWorld.of(mutant).create(MyRun.class, Callable.class);
- * Check check = (Check) run.call();
+ * MutantCheck run = MutantWorld.of(mutant).create(MyRun.class, MutantCheck.class);
+ * List<Check> found = run.look(mutant, Progress.SILENT);
  * }</pre>
  *
  * <p>What goes in and comes out has to be of a type that is the same inside and outside: a shipped
@@ -37,6 +39,9 @@ public final class MutantWorld {
       List.of("org.sabring.memory.", "org.sabring.ring.", "org.sabring.stream.");
 
   private static final String LOOKERS = "org.sabring.properties.";
+
+  /** This package: what goes in and comes out. */
+  private static final String SHARED = MutantWorld.class.getPackageName() + ".";
 
   private final ClassLoader loader;
 
@@ -97,6 +102,11 @@ public final class MutantWorld {
     return new MutantWorld(compiled);
   }
 
+  /** Whether a class is loaded in such a world: what it looks at is a mutant then. */
+  public static boolean holds(Class<?> type) {
+    return type.getClassLoader() instanceof Loader;
+  }
+
   /** The class of that name inside. */
   public Class<?> load(Class<?> outside) {
     try {
@@ -132,7 +142,8 @@ public final class MutantWorld {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith(LOOKERS) && SHIPPED.stream().noneMatch(name::startsWith)) {
+      boolean looks = name.startsWith(LOOKERS) && !name.startsWith(SHARED);
+      if (!looks && SHIPPED.stream().noneMatch(name::startsWith)) {
         return super.loadClass(name, resolve);
       }
       synchronized (getClassLoadingLock(name)) {
@@ -142,22 +153,22 @@ public final class MutantWorld {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-      byte[] bytes = compiled.get(name);
-      if (bytes == null) {
-        bytes = shipped(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    private byte[] shipped(String name) throws ClassNotFoundException {
       try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
         if (in == null) {
           throw new ClassNotFoundException(name);
         }
-        return in.readAllBytes();
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
       } catch (IOException e) {
         throw new ClassNotFoundException(name, e);
       }
+    }
+
+    /** The explorer reads class files, to load them in its own way. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String file) {
+      byte[] bytes = compiled.get(file.replaceFirst("[.]class$", "").replace('/', '.'));
+      return bytes == null ? super.getResourceAsStream(file) : new ByteArrayInputStream(bytes);
     }
   }
 }

@@ -3,14 +3,16 @@ package org.sabring.properties.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.properties.mutant.SkipSlot;
-import org.sabring.properties.trial.Mutation;
+import org.sabring.properties.world.Inside;
 import org.sabring.spec.Interleaving;
+import org.sabring.spec.verdict.Check;
 
 /** The ring's graph is the machine's, and a ring or a machine with a mistake is told apart. */
 class ConformanceTest {
@@ -47,12 +49,22 @@ class ConformanceTest {
 
   @Test
   void aStepTooManyIsShownAfterAShortestWay() throws Exception {
-    Difference difference = Objects.requireNonNull(Conformance.of(SkipSlot::new));
-    assertThat(difference.toString())
+    Check check = Inside.the("SkipSlot", Compared.class);
+    assertThat(check.detail())
         .isEqualTo(
             "after 9 steps [PPPPPPCCCCC]: the code takes a step that the law does not allow:"
                 + " CPublish leads elsewhere: read=0, by the law 1");
-    assertThat(last(difference.story())).isEqualTo("CPublish READ := 0 (release)");
+    assertThat(last(Objects.requireNonNull(check.counterexample())))
+        .isEqualTo("CPublish READ := 0 (release)");
+  }
+
+  static final class Compared implements Callable<Check> {
+    @Override
+    public Check call() throws InterruptedException {
+      Conformance conformance = Conformance.of(2, Ways.BOTH);
+      Comparison found = conformance.compare(conformance.law(), ignored -> {});
+      return ConformanceLayer.check("compared", found, true, List.of());
+    }
   }
 
   @Test
@@ -71,7 +83,7 @@ class ConformanceTest {
 
   @Test
   void theShippedRingHasNoDifference() throws Exception {
-    assertThat(Conformance.of(Mutation.NONE)).isNull();
+    assertThat(new Compared().call().detail()).contains("none missing and none extra");
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.sabring.explore.Options;
 import org.sabring.properties.Heard;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.stream.StreamCase;
-import org.sabring.properties.explore.stream.StreamControl;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
@@ -24,7 +23,7 @@ class StreamConformanceTest {
   @TempDir Path folder;
 
   @Test
-  void everyProgramFollowsTheLawAndNoMistakeDoes() throws Exception {
+  void everyProgramFollowsTheLawAndNoMutantDoes() throws Exception {
     Tasks tasks = new Tasks();
     StreamInclusion.add(tasks, folder, Bounds.QUICK);
     Heard listener = new Heard("states");
@@ -34,7 +33,6 @@ class StreamConformanceTest {
         .isEmpty();
     assertThat(checks).hasSize(listener.announced());
     assertThat(checks.stream().filter(Check::control).map(Check::name))
-        .hasSizeGreaterThanOrEqualTo(StreamControl.values().length + 15)
         .contains("AskWithoutCompare", "AskRoomWithoutCompare");
   }
 
@@ -53,14 +51,12 @@ class StreamConformanceTest {
   }
 
   @Test
-  void aDifferenceIsAFailureAndAControlWithoutOneToo() throws Exception {
+  void aControlWithoutADifferenceIsAFailure() throws Exception {
     StreamConformance law = StreamConformance.readable(2, 1, 3, folder);
     List<Check> checks = new ArrayList<>();
-    checks.add(StreamInclusion.check(law, StreamControl.ASKED_WITHOUT_COMPARING));
     StreamConformance.Followed sound = law.follow(StreamCase.flowing(1), Options.PLAIN);
     List<Rule> rules = List.of(Rule.RB601);
     checks.add(StreamInclusion.check("sound", true, rules, StreamCase.flowing(1), law, sound));
-    assertThat(checks).extracting(Check::status).containsExactly(Status.PASS, Status.FAIL);
-    assertThat(checks.get(0).detail()).contains("the law does not allow Ask with asked = TRUE");
+    assertThat(checks).extracting(Check::status).containsExactly(Status.FAIL);
   }
 }

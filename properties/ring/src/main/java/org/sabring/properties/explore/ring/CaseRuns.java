@@ -12,6 +12,7 @@ import org.sabring.explore.Judge;
 import org.sabring.explore.Smallest;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Check;

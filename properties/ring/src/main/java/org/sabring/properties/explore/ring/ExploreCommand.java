@@ -1,7 +1,9 @@
 package org.sabring.properties.explore.ring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
@@ -19,12 +21,14 @@ import org.sabring.properties.explore.anyclass.ClassExploration;
 import org.sabring.properties.explore.anyclass.ClassOptions;
 import org.sabring.properties.explore.anyclass.StressExploration;
 import org.sabring.properties.explore.ring.RingProgram.Start;
-import org.sabring.properties.mutant.Mistake;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.cli.BroughtCommand;
+import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Json;
 import org.sabring.spec.verdict.Status;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,8 +74,10 @@ public final class ExploreCommand implements BroughtCommand {
 
   @Option(
       names = "--mistake",
-      description = "Plants one of the mistakes: ${COMPLETION-CANDIDATES}.")
-  private @Nullable Mistake mistake;
+      paramLabel = "MUTANT",
+      completionCandidates = MutantNames.class,
+      description = "Explores a mutant of the ring: ${COMPLETION-CANDIDATES}.")
+  private @Nullable String mistake;
 
   @Option(
       names = "--from-outside",
@@ -115,6 +121,9 @@ public final class ExploreCommand implements BroughtCommand {
     if (anyClass.isGiven() || anyClass.isJcstress()) {
       return ofAnyClass(options);
     }
+    if (mistake != null && !MutantWorld.holds(ExploreCommand.class)) {
+      return ofMutant(mistake);
+    }
     RingProgram ring = ring();
     Judge judge = ring.judge(memory, !fromOutside);
     if (random > 0) {
@@ -126,6 +135,49 @@ public final class ExploreCommand implements BroughtCommand {
     }
     Exploration exploration = explorer.explore();
     return show(ring, exploration, smallest(ring, judge, options, exploration));
+  }
+
+  /** The same command once more, where the ring is the mutant. */
+  private int ofMutant(String name) {
+    Mutant mutant =
+        MutantWorld.ofTheRing().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "--mistake %s, expected one of %s"
+                            .formatted(name, String.join(", ", new MutantNames()))));
+    CommandLine outside = spec.commandLine();
+    try {
+      CommandLine inside =
+          new CommandLine(MutantWorld.of(mutant).create(ExploreCommand.class, BroughtCommand.class))
+              .setCaseInsensitiveEnumValuesAllowed(outside.isCaseInsensitiveEnumValuesAllowed())
+              .setParameterExceptionHandler(outside.getParameterExceptionHandler())
+              .setExecutionExceptionHandler(outside.getExecutionExceptionHandler())
+              .setOut(outside.getOut())
+              .setErr(outside.getErr());
+      return inside.execute(outside.getParseResult().originalArgs().toArray(new String[0]));
+    } catch (IOException e) {
+      outside.getErr().println("UNKNOWN: " + e.getMessage());
+      return Status.UNKNOWN.exitCode();
+    }
+  }
+
+  /** What can be explored with {@code --mistake}. */
+  static final class MutantNames extends AbstractList<String> {
+    private final List<String> names = MutantWorld.ofTheRing().stream().map(Mutant::name).toList();
+
+    @Override
+    public String get(int index) {
+      return names.get(index);
+    }
+
+    @Override
+    public int size() {
+      return names.size();
+    }
   }
 
   private int ofAnyClass(Options options) throws InterruptedException {
@@ -180,7 +232,7 @@ public final class ExploreCommand implements BroughtCommand {
         throw new IllegalArgumentException("at=" + at + ", expected 0.." + (slots - 1));
       }
       ring = ring.from(new Start(at, counted));
-      return mistake == null ? ring : ring.unbounded().with(mistake);
+      return mistake == null ? ring : ring.unbounded();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

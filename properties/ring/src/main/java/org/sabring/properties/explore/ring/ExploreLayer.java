@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.shipped.ShippedChecks;
 import org.sabring.properties.explore.stream.StreamCase;
-import org.sabring.properties.explore.stream.StreamControl;
+import org.sabring.properties.world.ExploredCase;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
@@ -21,14 +22,14 @@ import org.sabring.spec.verdict.Progress;
  */
 public final class ExploreLayer implements Layer {
 
-  private final List<RingMutant> mutants;
+  private final List<Mutant> mutants;
 
   /** All programs and all mutants. */
   public ExploreLayer() {
-    this(RingMutant.all());
+    this(RingMutant.rows());
   }
 
-  ExploreLayer(List<RingMutant> mutants) {
+  ExploreLayer(List<Mutant> mutants) {
     this.mutants = List.copyOf(mutants);
   }
 
@@ -49,37 +50,22 @@ public final class ExploreLayer implements Layer {
     List<ExploredCase> cases = new ArrayList<>(RingCase.within(bounds));
     cases.addAll(StreamCase.within(bounds));
     cases.addAll(ShippedChecks.cases(bounds));
-    List<BatchControl> batches = BatchControl.all();
     List<StreamMutant> inStreams = StreamMutant.found();
     progress.checks(
         cases.size() * MemoryModel.values().length
             + mutants.size()
             + inStreams.size()
-            + batches.size()
-            + StreamControl.values().length
             + ShippedChecks.count(bounds));
     CaseRuns runs = explore(cases, new CaseRuns(progress));
     MutantRuns mutantRuns = new MutantRuns(progress);
-    for (RingMutant mutant : mutants) {
-      mutantRuns.run(mutant);
+    for (Mutant mutant : mutants) {
+      mutantRuns.run(RingMutant.of(mutant));
     }
     for (StreamMutant mutant : inStreams) {
       mutantRuns.run(mutant);
     }
     List<Check> checks = new ArrayList<>(runs.checks());
     checks.addAll(mutantRuns.checks());
-    for (BatchControl control : batches) {
-      progress.begin(control.name());
-      Check check = control.check();
-      progress.end(check);
-      checks.add(check);
-    }
-    for (StreamControl control : StreamControl.values()) {
-      progress.begin(control.label());
-      Check check = control.check();
-      progress.end(check);
-      checks.add(check);
-    }
     checks.addAll(ShippedChecks.run(bounds, progress));
     return new Evidence(checks, List.of(runs.table()));
   }
@@ -100,15 +86,15 @@ public final class ExploreLayer implements Layer {
    */
   @Override
   public Optional<Layer> planted(Mutant mutant) {
-    if (mutant.isInStream()) {
+    if (MutantWorld.ofTheStreams().contains(mutant)) {
       StreamMutant inStream = new StreamMutant(mutant);
       return Optional.of(
           new Planted(this, (bounds, progress) -> planted(inStream.cases(bounds), progress)));
     }
     return mutants.stream()
-        .filter(one -> one.row().name().equals(mutant.name()))
+        .filter(one -> one.name().equals(mutant.name()))
         .findFirst()
-        .map(one -> new Planted(this, (bounds, p) -> planted(one.cases(bounds), p)));
+        .map(one -> new Planted(this, (bounds, p) -> planted(RingMutant.cases(one, bounds), p)));
   }
 
   private static Evidence planted(List<ExploredCase> cases, Progress progress)

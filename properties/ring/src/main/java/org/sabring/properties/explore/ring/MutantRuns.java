@@ -10,6 +10,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Finding;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.ring.StreamMutant.Explored;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.Interleaving;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
@@ -22,8 +23,8 @@ import org.sabring.spec.verdict.Progress;
 import org.sabring.spec.verdict.Status;
 
 /**
- * Explores rings with a mistake, on each memory, and holds what is found against the catalogue: in
- * each column it must be caught by the rules that stand there, or not be seen at all.
+ * Explores mutants, on each memory, and holds what is found against the catalogue: in each column
+ * it must be caught by the rules that stand there, or not be seen at all.
  */
 final class MutantRuns {
 
@@ -39,22 +40,16 @@ final class MutantRuns {
   }
 
   void run(RingMutant mutant) throws InterruptedException {
-    run(mutant, mutant.program());
-  }
-
-  /** The same with another program than the mutant's. */
-  void run(RingMutant mutant, RingProgram ring) throws InterruptedException {
     progress.begin(mutant.row().name());
     Map<Column, Exploration> explored = new LinkedHashMap<>();
     for (Column column : RingMutant.COLUMNS.keySet()) {
-      explored.put(column, mutant.explore(ring, column));
+      explored.put(column, mutant.explore(column));
     }
-    List<String> judged =
-        RingTrace.judged(ring, mutant.options()).stream().map(Enum::name).toList();
-    end(check(mutant.row(), ring.toString(), explored, judged));
+    List<String> judged = mutant.oracle().stream().map(Enum::name).toList();
+    end(check(mutant.row(), mutant.watched().says(), explored, judged));
   }
 
-  /** A mistake in a stream: the first program that shows it, on each memory. */
+  /** A mutant of a stream: the first program that shows it, on each memory. */
   void run(StreamMutant mutant) throws InterruptedException {
     progress.begin(mutant.row().name());
     try {

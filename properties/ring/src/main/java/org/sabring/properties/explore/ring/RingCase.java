@@ -40,7 +40,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingCall.Kind;
-import org.sabring.properties.mutant.Mistake;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 
@@ -215,9 +215,9 @@ record RingCase(String name, RingProgram program, Options options) implements Ex
     return rules;
   }
 
-  /** With a mistake under the shipped code. */
-  RingCase with(Mistake mistake) {
-    return new RingCase(name, program.unbounded().with(mistake), options);
+  /** With calls that may take any number of steps. */
+  RingCase unbounded() {
+    return new RingCase(name, program.unbounded(), options);
   }
 
   private boolean calls(Kind... kinds) {

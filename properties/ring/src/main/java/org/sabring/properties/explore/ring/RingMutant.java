@@ -1,19 +1,21 @@
 package org.sabring.properties.explore.ring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
-import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.explore.Stories;
-import org.sabring.properties.mutant.Mistake;
+import org.sabring.properties.world.ExploredCase;
+import org.sabring.properties.world.MutantWorld;
+import org.sabring.ring.RingLayout;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
@@ -21,13 +23,13 @@ import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 
 /**
- * A mutant of the catalogue, in the program that is enough to show it.
+ * A mutant of the ring, in the program that is enough to show it.
  *
  * @param row what the catalogue says
- * @param sound the program, without the mistake
- * @param mistake what is planted
+ * @param watched the program, all of which is judged
+ * @param called the same, of which only what callers see is judged
  */
-record RingMutant(Mutant row, RingProgram sound, Mistake mistake) {
+record RingMutant(Mutant row, ExploredCase watched, ExploredCase called) {
 
   /** The columns that the explorer fills, and the memory of each. */
   static final Map<Column, MemoryModel> COLUMNS =
@@ -38,81 +40,77 @@ record RingMutant(Mutant row, RingProgram sound, Mistake mistake) {
               Column.EXPLORE_RA, MemoryModel.RA,
               Column.CALLERS, MemoryModel.RA));
 
-  /** All that can be planted in Java. */
-  static List<RingMutant> all() {
-    List<RingMutant> all = new ArrayList<>();
-    for (Mutant row : Mutants.all()) {
-      Mutant.Calls calls = row.calls();
-      if (calls != null) {
-        RingProgram sound =
-            new RingProgram(
-                calls.capacity(),
-                CallText.producer(calls.producer()),
-                CallText.consumer(calls.consumer()));
-        all.add(new RingMutant(row, sound, Mistake.valueOf(row.name())));
-      }
-    }
-    return all;
+  /** A call that moves several elements, which a trace of steps cannot tell. */
+  private static final Pattern BATCH = Pattern.compile("\\d to \\d|(?:take|poll) \\d");
+
+  /** The rows of all that are explored. */
+  static List<Mutant> rows() {
+    return MutantWorld.ofTheRing().stream().filter(mutant -> mutant.calls() != null).toList();
+  }
+
+  /** The mutant, on the shipped classes with its edits. */
+  static RingMutant of(Mutant row) {
+    return of(row, inside(row, Bounds.QUICK));
+  }
+
+  /** The same programs on the classes as shipped: the control. */
+  static RingMutant sound(Mutant row) {
+    return of(row, new RingMutantCases().apply(row, Bounds.QUICK));
+  }
+
+  static RingMutant of(Mutant row, List<ExploredCase> cases) {
+    return new RingMutant(row, cases.get(0), cases.get(1));
   }
 
   static RingMutant named(String name) {
-    return all().stream().filter(one -> one.row.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  /** The program, with the mistake in it. */
-  RingProgram program() {
-    return sound.with(mistake);
+    return of(Mutants.named(name).orElseThrow());
   }
 
   /** The program that is enough to show it, and then those that the layer explores anyway. */
-  List<ExploredCase> cases(Bounds bounds) {
-    List<RingCase> cases = new ArrayList<>();
-    cases.add(new RingCase("the program that shows " + row.name(), program(), options()));
-    RingCase.within(bounds).forEach(one -> cases.add(one.with(mistake)));
-    return cases.stream()
-        .map(one -> isInside() ? one : new FromOutside(one))
-        .map(ExploredCase.class::cast)
-        .toList();
+  static List<ExploredCase> cases(Mutant row, Bounds bounds) {
+    List<ExploredCase> cases = new ArrayList<>(inside(row, bounds));
+    cases.remove(1);
+    return cases;
   }
 
-  /** Whether it is seen in the sides' own steps. */
-  boolean isInside() {
-    Mutant.Calls calls = row.calls();
-    return calls != null && !calls.fromOutside();
+  private static List<ExploredCase> inside(Mutant row, Bounds bounds) {
+    try {
+      return inside(MutantWorld.of(row), row, bounds);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  Options options() {
-    Mutant.Calls calls = row.calls();
-    return Options.PLAIN.interrupts(calls == null ? 0 : calls.interrupts());
+  static List<ExploredCase> inside(MutantWorld world, Mutant row, Bounds bounds) {
+    @SuppressWarnings("unchecked") // RingMutantCases says so itself
+    BiFunction<Mutant, Bounds, List<ExploredCase>> cases =
+        world.create(RingMutantCases.class, BiFunction.class);
+    return cases.apply(row, bounds);
   }
 
-  /** Who judges it in a column. */
-  Judge judge(Column column, Set<Rule> off) {
-    boolean inside = column != Column.CALLERS && isInside();
-    return sound.judge(memory(column), inside, off);
+  ExploredCase in(Column column) {
+    return column == Column.CALLERS ? called : watched;
   }
 
   static MemoryModel memory(Column column) {
     return COLUMNS.getOrDefault(column, MemoryModel.RA);
   }
 
-  /** Explores a program of this mutant, up to the first finding. */
-  Exploration explore(RingProgram ring, Column column) throws InterruptedException {
-    Judge judge = judge(column, Set.of());
-    return new Explorer(ring.program(), memory(column), judge, options()).explore();
+  /** Explores the program up to the first finding. */
+  Exploration explore(Column column) throws InterruptedException {
+    ExploredCase one = in(column);
+    MemoryModel memory = memory(column);
+    return new Explorer(one.explored(), memory, one.judge(memory), one.options()).explore();
   }
 
-  /** Every rule that is found broken on some memory, when the explorer goes on after the first. */
-  Set<Rule> noticing(Set<Rule> off) throws InterruptedException {
-    Set<Rule> rules = new TreeSet<>();
-    for (Column column : List.of(Column.EXPLORE_SC, Column.EXPLORE_TSO, Column.EXPLORE_RA)) {
-      Explorer explorer =
-          new Explorer(program().program(), memory(column), judge(column, off), options());
-      for (Finding finding : explorer.until(findings -> false).explore().findings()) {
-        rules.addAll(Stories.rules(finding.rules()));
-      }
+  /** The rules that the oracle finds broken in traces of random runs; of batches there are none. */
+  Set<Rule> oracle() throws InterruptedException {
+    Mutant.Calls calls = Objects.requireNonNull(row.calls(), row.name());
+    if (BATCH.matcher(calls.producer() + ", " + calls.consumer()).find()) {
+      return Set.of();
     }
-    return rules;
+    RingLayout layout = RingLayout.compact(calls.capacity());
+    return RingTrace.judged(watched.explored(), layout, watched.options());
   }
 
   @Override

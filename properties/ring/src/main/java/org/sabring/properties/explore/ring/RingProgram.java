@@ -1,6 +1,5 @@
 package org.sabring.properties.explore.ring;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ExploredInts;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
@@ -19,19 +17,17 @@ import org.sabring.spec.Rule;
 
 /**
  * What the two sides of a ring do. Each side attaches to the memory by itself, as two processes
- * would: so what a mistake in between holds belongs to one side.
+ * would.
  *
  * @param capacity of the ring
  * @param producer the producer's calls
  * @param consumer the consumer's calls
- * @param mutation what is planted under the shipped code
  * @param start how the memory begins
  */
 public record RingProgram(
     int capacity,
     List<Operation<Producer>> producer,
     List<Operation<Consumer>> consumer,
-    Mutation mutation,
     Start start) {
 
   /** The number of the producer's side. */
@@ -71,27 +67,21 @@ public record RingProgram(
   /** The ring as shipped. */
   RingProgram(
       int capacity, List<Operation<Producer>> producer, List<Operation<Consumer>> consumer) {
-    this(capacity, producer, consumer, Mutation.NONE, Start.ZERO);
+    this(capacity, producer, consumer, Start.ZERO);
   }
 
-  /** The same program, with a mistake under the shipped code. */
-  public RingProgram with(Mutation planted) {
-    return new RingProgram(capacity, producer, consumer, planted, start);
-  }
-
-  /** The same program, whose calls may take any number of steps: a mistake has steps of its own. */
+  /** The same program, whose calls may take any number of steps: a mutant has steps of its own. */
   public RingProgram unbounded() {
     return new RingProgram(
         capacity,
         producer.stream().map(operation -> operation.within(0)).toList(),
         consumer.stream().map(operation -> operation.within(0)).toList(),
-        mutation,
         start);
   }
 
   /** The same program on a ring that has been in use. */
   RingProgram from(Start other) {
-    return new RingProgram(capacity, producer, consumer, mutation, other);
+    return new RingProgram(capacity, producer, consumer, other);
   }
 
   /**
@@ -115,33 +105,19 @@ public record RingProgram(
 
   /** As the explorer runs it. */
   public Program program() {
-    return program(layout(), mutation, Menu.inOrder(producer), Menu.inOrder(consumer))
-        .starting(words());
-  }
-
-  private int[] words() {
-    int[] words = start.words(layout());
-    return Arrays.copyOf(words, words.length + mutation.spareWords());
+    return program(layout(), Menu.inOrder(producer), Menu.inOrder(consumer))
+        .starting(start.words(layout()));
   }
 
   /** Two sides of one ring, P and C, that do what is on their menus. */
   public static Program program(
-      RingLayout layout, Mutation mutation, Menu<Producer> producer, Menu<Consumer> consumer) {
-    return Program.on(layout.length() + mutation.spareWords())
+      RingLayout layout, Menu<Producer> producer, Menu<Consumer> consumer) {
+    return Program.on(layout.length())
         .naming(word -> nameOf(layout, word))
         .namingSteps((side, access) -> StepName.of(layout, side, access))
+        .side('P', words -> CursorRing.attach(new ExploredInts(words), layout).producer(), producer)
         .side(
-            'P',
-            words ->
-                CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
-                    .producer(),
-            producer)
-        .side(
-            'C',
-            words ->
-                CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
-                    .consumer(),
-            consumer);
+            'C', words -> CursorRing.attach(new ExploredInts(words), layout).consumer(), consumer);
   }
 
   /**
@@ -174,7 +150,7 @@ public record RingProgram(
         .orElse(1);
   }
 
-  /** What a word of a ring is called; those behind it are spare. */
+  /** What a word of a ring is called. */
   public static String nameOf(RingLayout layout, int word) {
     return switch (word) {
       case 0 -> "WRITE";
@@ -183,10 +159,7 @@ public record RingProgram(
       case 3 -> "CONSUMED";
       case 4 -> "P_WAITS";
       case 5 -> "C_WAITS";
-      default ->
-          word < layout.length()
-              ? "slot" + (word - layout.data())
-              : "spare" + (word - layout.length());
+      default -> "slot" + (word - layout.data());
     };
   }
 

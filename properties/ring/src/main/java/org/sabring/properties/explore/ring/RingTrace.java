@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
+import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.Walks;
@@ -62,10 +63,10 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   }
 
   /** The rules that the oracle finds broken in what is recorded of random runs. */
-  static Set<Rule> judged(RingProgram ring, Options options) throws InterruptedException {
-    RingTrace nothing = new RingTrace(ring.layout(), List.of());
-    Set<String> traces =
-        Walks.of(ring.program(), MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
+  static Set<Rule> judged(Program ring, RingLayout layout, Options options)
+      throws InterruptedException {
+    RingTrace nothing = new RingTrace(layout, List.of());
+    Set<String> traces = Walks.of(ring, MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
     Set<Rule> rules = new TreeSet<>();
     for (String trace : traces) {
       Finding finding = judged(trace);

@@ -11,6 +11,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.stream.StreamCases;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;

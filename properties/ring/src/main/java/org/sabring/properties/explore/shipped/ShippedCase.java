@@ -8,7 +8,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.ring.ExploredCase;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.Rule;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.explore.ring.ExploredCase;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Progress;

@@ -11,7 +11,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.ring.ExploredCase;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.EditedClasses;
 import org.sabring.spec.mutant.Mutant.Edit;

@@ -18,14 +18,9 @@ import org.sabring.stream.Settings;
  * @param reader how the elements are asked for
  * @param acts what the user does from outside the loop, in this order, each at any time
  * @param onData what the user does when he hears of that element
- * @param making makes the stream
  */
 public record ReadablePlan(
-    int highWaterMark,
-    Reader reader,
-    List<Act> acts,
-    Map<Integer, Act> onData,
-    ReadableMaking making) {
+    int highWaterMark, Reader reader, List<Act> acts, Map<Integer, Act> onData) {
 
   /** How elements are asked for. */
   public enum Reader {
@@ -60,26 +55,22 @@ public record ReadablePlan(
 
   /** The shipped stream, and a user who does nothing but listen. */
   public static ReadablePlan of(int highWaterMark, Reader reader) {
-    return new ReadablePlan(highWaterMark, reader, List.of(), Map.of(), ReadableMistake.NONE);
+    return new ReadablePlan(highWaterMark, reader, List.of(), Map.of());
   }
 
   public ReadablePlan acting(Act... any) {
-    return new ReadablePlan(highWaterMark, reader, List.of(any), onData, making);
+    return new ReadablePlan(highWaterMark, reader, List.of(any), onData);
   }
 
   public ReadablePlan onData(int element, Act act) {
-    return new ReadablePlan(highWaterMark, reader, acts, Map.of(element, act), making);
-  }
-
-  public ReadablePlan with(ReadableMaking other) {
-    return new ReadablePlan(highWaterMark, reader, acts, onData, other);
+    return new ReadablePlan(highWaterMark, reader, acts, Map.of(element, act));
   }
 
   /** One side of a program: the loop, with the stream and its user. */
   Object run(Consumer ring, Stage stage) {
     TurnedLoop loop = new TurnedLoop(stage);
     SabReadable stream =
-        making.make(loop.events(), ring, Settings.highWaterMark(highWaterMark), stage);
+        new WatchedReadable(loop.events(), ring, Settings.highWaterMark(highWaterMark), stage);
     return loop.run(
         () -> listen(stream, stage),
         acts.stream().<Runnable>map(act -> () -> act(act, stream, stage)).toList());
@@ -126,6 +117,6 @@ public record ReadablePlan(
         onData.entrySet().stream()
             .map(e -> ", " + e.getValue().name().toLowerCase(Locale.ROOT) + " on " + e.getKey())
             .collect(Collectors.joining());
-    return "a stream of mark " + highWaterMark + ", " + user + does + reacts + making.says();
+    return "a stream of mark " + highWaterMark + ", " + user + does + reacts;
   }
 }

@@ -11,36 +11,17 @@ import org.sabring.explore.Program;
 import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.stream.ReadablePlan.Act;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Rule;
 
-/**
- * A producer on its own, and an event loop with a stream that takes from the ring.
- *
- * @param mutation what is planted under the shipped code of the loop's side
- */
-public record ReadableProgram(
-    int capacity, List<Operation<Producer>> producer, ReadablePlan plan, Mutation mutation)
+/** A producer on its own, and an event loop with a stream that takes from the ring. */
+public record ReadableProgram(int capacity, List<Operation<Producer>> producer, ReadablePlan plan)
     implements StreamProgram {
 
   public ReadableProgram {
     producer = List.copyOf(producer);
-  }
-
-  /** As shipped. */
-  public ReadableProgram(int capacity, List<Operation<Producer>> producer, ReadablePlan plan) {
-    this(capacity, producer, plan, Mutation.NONE);
-  }
-
-  public ReadableProgram with(ReadableMaking making) {
-    return new ReadableProgram(capacity, producer, plan.with(making), mutation);
-  }
-
-  public ReadableProgram with(Mutation planted) {
-    return new ReadableProgram(capacity, producer, plan, planted);
   }
 
   @Override
@@ -52,9 +33,7 @@ public record ReadableProgram(
             'C',
             words ->
                 new LoopSide<>(
-                    CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
-                        .consumer(),
-                    words.stage()),
+                    CursorRing.attach(new ExploredInts(words), layout).consumer(), words.stage()),
             Operation.of("stream", loop -> plan.run(loop.ring(), loop.stage())));
   }
 

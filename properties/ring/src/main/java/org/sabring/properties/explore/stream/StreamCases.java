@@ -2,7 +2,7 @@ package org.sabring.properties.explore.stream;
 
 import java.util.List;
 import java.util.function.Function;
-import org.sabring.properties.explore.ring.ExploredCase;
+import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.verdict.Bounds;
 
 /**

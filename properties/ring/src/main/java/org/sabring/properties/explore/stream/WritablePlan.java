@@ -17,15 +17,9 @@ import org.sabring.stream.Settings;
  * @param writer whether the answers of write are heeded
  * @param ends whether end is called after the last
  * @param acts what the user does from outside the loop, in this order, each at any time
- * @param making makes the stream
  */
 public record WritablePlan(
-    int highWaterMark,
-    int items,
-    Writer writer,
-    boolean ends,
-    List<Act> acts,
-    WritableMaking making) {
+    int highWaterMark, int items, Writer writer, boolean ends, List<Act> acts) {
 
   /** What is made of the answers of write. */
   public enum Writer {
@@ -47,26 +41,22 @@ public record WritablePlan(
   }
 
   public static WritablePlan of(int highWaterMark, int items, Writer writer) {
-    return new WritablePlan(highWaterMark, items, writer, false, List.of(), WritableMistake.NONE);
+    return new WritablePlan(highWaterMark, items, writer, false, List.of());
   }
 
   public WritablePlan ending() {
-    return new WritablePlan(highWaterMark, items, writer, true, acts, making);
+    return new WritablePlan(highWaterMark, items, writer, true, acts);
   }
 
   public WritablePlan acting(Act... any) {
-    return new WritablePlan(highWaterMark, items, writer, ends, List.of(any), making);
-  }
-
-  public WritablePlan with(WritableMaking other) {
-    return new WritablePlan(highWaterMark, items, writer, ends, acts, other);
+    return new WritablePlan(highWaterMark, items, writer, ends, List.of(any));
   }
 
   /** One side of a program: the loop, with the stream and its user. */
   Object run(Producer ring, Stage stage) {
     TurnedLoop loop = new TurnedLoop(stage);
     SabWritable stream =
-        making.make(loop.events(), ring, Settings.highWaterMark(highWaterMark), stage);
+        new SabWritable(loop.events(), ring, Settings.highWaterMark(highWaterMark));
     User user = new User(stream, stage);
     return loop.run(user::begin, acts.stream().<Runnable>map(act -> user::destroy).toList());
   }
@@ -122,13 +112,12 @@ public record WritablePlan(
         acts.stream()
             .map(act -> ", " + act.name().toLowerCase(Locale.ROOT) + " at any time")
             .collect(Collectors.joining());
-    return "a stream of mark %d, %d writes, %s%s%s%s"
+    return "a stream of mark %d, %d writes, %s%s%s"
         .formatted(
             highWaterMark,
             items,
             writer.name().toLowerCase(Locale.ROOT),
             ends ? ", end" : "",
-            does,
-            making.says());
+            does);
   }
 }

@@ -9,36 +9,17 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.explore.ring.RingCall;
-import org.sabring.properties.trial.Mutation;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Rule;
 
-/**
- * An event loop with a stream that puts into the ring, and a consumer on its own.
- *
- * @param mutation what is planted under the shipped code of the loop's side
- */
-public record WritableProgram(
-    int capacity, WritablePlan plan, List<Operation<Consumer>> consumer, Mutation mutation)
+/** An event loop with a stream that puts into the ring, and a consumer on its own. */
+public record WritableProgram(int capacity, WritablePlan plan, List<Operation<Consumer>> consumer)
     implements StreamProgram {
 
   public WritableProgram {
     consumer = List.copyOf(consumer);
-  }
-
-  /** As shipped. */
-  public WritableProgram(int capacity, WritablePlan plan, List<Operation<Consumer>> consumer) {
-    this(capacity, plan, consumer, Mutation.NONE);
-  }
-
-  public WritableProgram with(WritableMaking making) {
-    return new WritableProgram(capacity, plan.with(making), consumer, mutation);
-  }
-
-  public WritableProgram with(Mutation planted) {
-    return new WritableProgram(capacity, plan, consumer, planted);
   }
 
   @Override
@@ -49,9 +30,7 @@ public record WritableProgram(
             'P',
             words ->
                 new LoopSide<>(
-                    CursorRing.attach(mutation.plant(new ExploredInts(words), layout), layout)
-                        .producer(),
-                    words.stage()),
+                    CursorRing.attach(new ExploredInts(words), layout).producer(), words.stage()),
             Operation.of("stream", loop -> plan.run(loop.ring(), loop.stage())))
         .side(
             'C', words -> CursorRing.attach(new ExploredInts(words), layout).consumer(), consumer);

@@ -15,18 +15,12 @@ import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
 
 /** Several elements at once, under every schedule: the model BatchPublish, in Java. */
 class BatchExplorationTest {
 
   static Stream<RingCase> programs() {
     return RingCase.within(Bounds.DEFAULT).stream().filter(one -> one.name().startsWith("batch"));
-  }
-
-  static Stream<BatchControl> controls() {
-    return BatchControl.all().stream();
   }
 
   @ParameterizedTest
@@ -39,14 +33,6 @@ class BatchExplorationTest {
       assertThat(exploration.findings()).as("%s", model).isEmpty();
       assertThat(exploration.status()).isEqualTo(Exploration.Status.PASS);
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("controls")
-  void control_aBatchThatMovesItsCursorTooEarlyIsFound(BatchControl control) throws Exception {
-    Check check = control.check();
-    assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
-    assertThat(control.explore(control.sound()).status()).isEqualTo(Exploration.Status.PASS);
   }
 
   /** The bound of RB401 with batches is met: it could not be lower. */

@@ -7,13 +7,16 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.Heard;
-import org.sabring.properties.mutant.NoNotify;
+import org.sabring.properties.world.Inside;
 import org.sabring.spec.Rule;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -47,15 +50,20 @@ class ExploreLayerTest {
 
   @Test
   void aProgramThatBreaksAPromiseFailsWithTheSmallestPartOfItThatDoes() throws Exception {
-    RingCase sound = RingCase.within(Bounds.QUICK).get(0);
-    RingCase broken = new RingCase("broken", sound.program().with(NoNotify::new), Options.PLAIN);
-    CaseRuns runs = new CaseRuns(Progress.SILENT);
-    runs.run(broken, MemoryModel.SC);
-    Check check = runs.checks().get(0);
+    Check check = Inside.the("NoNotify", Broken.class);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).startsWith("P: put 1; C: , schedule PPPPP: ");
     assertThat(Objects.requireNonNull(check.counterexample()).draw())
         .anyMatch(line -> line.contains("put 1: PLoadWrite WRITE is 0 (plain)"));
+  }
+
+  static final class Broken implements Callable<Check> {
+    @Override
+    public Check call() throws InterruptedException {
+      CaseRuns runs = new CaseRuns(Progress.SILENT);
+      runs.run(new RingCase("broken", sound(), Options.PLAIN), MemoryModel.SC);
+      return runs.checks().get(0);
+    }
   }
 
   @Test
@@ -65,7 +73,7 @@ class ExploreLayerTest {
     runs.run(mutant);
     assertThat(runs.checks().get(0).status()).isEqualTo(Status.PASS);
     assertThat(runs.checks().get(0).figures()).containsEntry("explore sc steps", 5);
-    runs.run(mutant, sound());
+    runs.run(RingMutant.sound(mutant.row()));
     assertThat(runs.checks().get(1).status()).isEqualTo(Status.FAIL);
     assertThat(runs.checks().get(1).detail()).contains("explore sc: nothing, in any schedule; exp");
   }
@@ -73,7 +81,9 @@ class ExploreLayerTest {
   @Test
   void aMistakeThatIsSeenWhereItShouldNotBeIsAFailure() throws Exception {
     MutantRuns runs = new MutantRuns(Progress.SILENT);
-    runs.run(RingMutant.named("NotifyOne"), RingMutant.named("NoNotify").program());
+    RingMutant other = RingMutant.named("NoNotify");
+    Mutant row = Mutants.named("NotifyOne").orElseThrow();
+    runs.run(new RingMutant(row, other.watched(), other.called()));
     assertThat(runs.checks().get(0).status()).isEqualTo(Status.FAIL);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
@@ -12,7 +13,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Walks;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.mutant.Weakened;
+import org.sabring.properties.world.Inside;
 import org.sabring.ring.Producer;
 import org.sabring.spec.Rule;
 
@@ -49,11 +50,17 @@ class RandomWalksTest {
 
   @Test
   void aMistakeIsFoundAndTheSameSeedFindsTheSame() throws Exception {
-    RingProgram weak = large().with(Weakened.of(Weakened.Step.CPublish, false));
-    Exploration first = walk(weak, 7, 1_000);
-    assertThat(first.status()).isEqualTo(Status.FAIL);
-    Finding finding = first.findings().get(0);
+    List<Exploration> walks = Inside.the("CPublishOpaque", Twice.class);
+    assertThat(walks.get(0).status()).isEqualTo(Status.FAIL);
+    Finding finding = walks.get(0).findings().get(0);
     assertThat(finding.rules()).containsExactly(Rule.RB202);
-    assertThat(walk(weak, 7, 1_000).findings()).isEqualTo(first.findings());
+    assertThat(walks.get(1).findings()).isEqualTo(walks.get(0).findings());
+  }
+
+  static final class Twice implements Callable<List<Exploration>> {
+    @Override
+    public List<Exploration> call() throws Exception {
+      return List.of(walk(large(), 7, 1_000), walk(large(), 7, 1_000));
+    }
   }
 }

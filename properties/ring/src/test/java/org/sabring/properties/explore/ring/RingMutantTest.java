@@ -2,9 +2,14 @@ package org.sabring.properties.explore.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,40 +17,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Options;
-import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.mutant.CachedCursor;
-import org.sabring.properties.mutant.Mistake;
-import org.sabring.properties.mutant.WaitingFlag;
-import org.sabring.properties.mutant.Weakened;
-import org.sabring.properties.mutant.Weakened.Step;
-import org.sabring.properties.trial.Mutation;
+import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.Rule;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutant.Edit;
 import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.Bounds;
 
 /** The columns of the explorer are what the explorer finds: no more, no less. */
 class RingMutantTest {
 
-  static Stream<RingMutant> mutants() {
-    return RingMutant.all().stream();
+  private static final String RING = "impl/src/main/java/org/sabring/ring/";
+  private static final List<Column> MEMORIES =
+      List.of(Column.EXPLORE_SC, Column.EXPLORE_TSO, Column.EXPLORE_RA);
+
+  private static final Map<Mutant, RingMutant> MADE = new HashMap<>();
+  private static final Map<Mutant, Map<Column, Exploration>> EXPLORED = new HashMap<>();
+
+  static Stream<Mutant> rows() {
+    return RingMutant.rows().stream();
   }
 
-  @Test
-  void everyMistakeIsInTheCatalogueAndEveryRowHasItsMistake() {
-    assertThat(RingMutant.all().stream().map(RingMutant::mistake))
-        .containsExactlyInAnyOrder(Mistake.values());
+  private static RingMutant made(Mutant row) {
+    return MADE.computeIfAbsent(row, RingMutant::of);
+  }
+
+  private static Exploration explored(Mutant row, Column column) throws InterruptedException {
+    Map<Column, Exploration> columns =
+        EXPLORED.computeIfAbsent(row, any -> new EnumMap<>(Column.class));
+    Exploration known = columns.get(column);
+    if (known == null) {
+      known = made(row).explore(column);
+      columns.put(column, known);
+    }
+    return known;
   }
 
   @ParameterizedTest
-  @MethodSource("mutants")
-  void theExplorerFindsWhatTheCatalogueSays(RingMutant mutant) throws Exception {
+  @MethodSource("rows")
+  void theExplorerFindsWhatTheCatalogueSays(Mutant row) throws Exception {
     for (Column column : RingMutant.COLUMNS.keySet()) {
-      Exploration exploration = mutant.explore(mutant.program(), column);
-      Cell cell = Mutants.cell(mutant.row(), column);
+      Exploration exploration = explored(row, column);
+      Cell cell = Mutants.cell(row, column);
       List<String> found = exploration.findings().stream().limit(1).flatMap(this::rules).toList();
       List<String> expected = cell.isCaught() ? cell.names() : List.of();
       assertThat(found).as("%s: %s", column, exploration.findings()).isEqualTo(expected);
@@ -59,91 +75,120 @@ class RingMutantTest {
 
   /** Traces of the shipped ring conform, those of a mutant break what the catalogue says. */
   @ParameterizedTest
-  @MethodSource("mutants")
-  void theOracleFindsWhatTheCatalogueSays(RingMutant mutant) throws Exception {
-    Cell cell = Mutants.cell(mutant.row(), Column.ORACLE);
-    assertThat(RingTrace.judged(mutant.program(), mutant.options()).stream().map(Enum::name))
-        .containsExactlyElementsOf(cell.names());
-    assertThat(RingTrace.judged(mutant.sound(), mutant.options())).isEmpty();
+  @MethodSource("rows")
+  void theOracleFindsWhatTheCatalogueSays(Mutant row) throws Exception {
+    Cell cell = Mutants.cell(row, Column.ORACLE);
+    assertThat(made(row).oracle().stream().map(Enum::name)).containsExactlyElementsOf(cell.names());
+    assertThat(RingMutant.sound(row).oracle()).isEmpty();
   }
 
-  /** The control of all: without the mistake each program passes, judged in the same way. */
+  /** The control of all: on the classes as shipped each program passes, judged in the same way. */
   @ParameterizedTest
-  @MethodSource("mutants")
-  void withoutTheMistakeNothingIsFound(RingMutant mutant) throws Exception {
-    for (Column column : List.of(Column.EXPLORE_SC, Column.EXPLORE_TSO, Column.EXPLORE_RA)) {
-      assertThat(mutant.explore(mutant.sound(), column).status()).isEqualTo(Status.PASS);
+  @MethodSource("rows")
+  void onTheShippedRingNothingIsFound(Mutant row) throws Exception {
+    for (Column column : MEMORIES) {
+      assertThat(RingMutant.sound(row).explore(column).status()).isEqualTo(Status.PASS);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("mutants")
-  void theScheduleIsTheShortestOnTheFirstMemoryThatShowsIt(RingMutant mutant) throws Exception {
-    for (Column column : List.of(Column.EXPLORE_SC, Column.EXPLORE_TSO, Column.EXPLORE_RA)) {
-      List<Finding> findings = mutant.explore(mutant.program(), column).findings();
+  @MethodSource("rows")
+  void theScheduleIsTheShortestOnTheFirstMemoryThatShowsIt(Mutant row) throws Exception {
+    for (Column column : MEMORIES) {
+      List<Finding> findings = explored(row, column).findings();
       if (!findings.isEmpty()) {
-        assertThat(mutant.row().memory()).isEqualTo(RingMutant.memory(column).name());
-        assertThat(mutant.row().schedule()).isEqualTo(findings.get(0).schedule().text());
+        assertThat(row.memory()).isEqualTo(RingMutant.memory(column).name());
+        assertThat(row.schedule()).isEqualTo(findings.get(0).schedule().text());
         return;
       }
     }
-    assertThat(mutant.row().memory() + mutant.row().schedule()).isEmpty();
+    assertThat(row.memory() + row.schedule()).isEmpty();
   }
 
   /** Nobody else notices, even when the rule itself is not looked at. */
   @ParameterizedTest
-  @MethodSource("mutants")
-  void aRuleThatIsSaidToNoticeAloneDoes(RingMutant mutant) throws Exception {
-    Rule alone = mutant.row().alone();
+  @MethodSource("rows")
+  void aRuleThatIsSaidToNoticeAloneDoes(Mutant row) throws Exception {
+    Rule alone = row.alone();
     if (alone != null) {
-      assertThat(mutant.noticing(Set.of())).containsExactly(alone);
-      assertThat(mutant.noticing(EnumSet.of(alone))).isEmpty();
+      assertThat(noticing(row, Set.of())).containsExactly(alone);
+      assertThat(noticing(row, EnumSet.of(alone))).isEmpty();
     }
   }
 
   @Test
   void control_aRuleThatIsNotAloneIsTold() throws Exception {
-    RingMutant many = RingMutant.named("PublishBeforeWrite");
-    assertThat(many.noticing(Set.of())).hasSizeGreaterThan(1);
-    RingMutant hidden = RingMutant.named("SkipSlot");
-    assertThat(hidden.noticing(Set.of())).containsExactly(Rule.RB204);
-    assertThat(hidden.noticing(EnumSet.of(Rule.RB204))).isNotEmpty();
+    Mutant many = Mutants.named("PublishBeforeWrite").orElseThrow();
+    assertThat(noticing(many, Set.of())).hasSizeGreaterThan(1);
+    Mutant hidden = Mutants.named("SkipSlot").orElseThrow();
+    assertThat(noticing(hidden, Set.of())).containsExactly(Rule.RB204);
+    assertThat(noticing(hidden, EnumSet.of(Rule.RB204))).isNotEmpty();
   }
 
-  /** What the mutants spoil can be done well. */
+  private static Set<Rule> noticing(Mutant row, Set<Rule> off) throws Exception {
+    @SuppressWarnings("unchecked") // NoticingRules says so itself
+    BiFunction<Mutant, Set<Rule>, Set<Rule>> noticing =
+        MutantWorld.of(row).create(NoticingRules.class, BiFunction.class);
+    return noticing.apply(row, off);
+  }
+
+  /** What the mutants do wrong can be done well. */
   @ParameterizedTest
   @CsvSource({"OnceALapProducer", "OnceALapConsumer", "FlagWithoutFences"})
   void theSoundTwinPasses(String name) throws Exception {
-    RingMutant mutant = RingMutant.named(name);
-    Mutation twin = name.startsWith("Flag") ? WaitingFlag.of(true, true) : CachedCursor::new;
-    for (Column column : List.of(Column.EXPLORE_SC, Column.EXPLORE_TSO, Column.EXPLORE_RA)) {
-      Exploration exploration = mutant.explore(mutant.sound().with(twin), column);
+    Mutant row = Mutants.named(name).orElseThrow();
+    MutantWorld twin = MutantWorld.of(name.startsWith("Flag") ? bothFences() : cachedCursors());
+    RingMutant sound = RingMutant.of(row, RingMutant.inside(twin, row, Bounds.QUICK));
+    for (Column column : MEMORIES) {
+      Exploration exploration = sound.explore(column);
       assertThat(exploration.status()).as("%s", exploration.findings()).isEqualTo(Status.PASS);
     }
+  }
+
+  /** The producer's part of one mutant, the consumer's of the other. */
+  private static List<Edit> bothFences() {
+    return List.of(
+        Mutants.named("ProducerFenceOnly").orElseThrow().edits().get(0),
+        Mutants.named("ConsumerFenceOnly").orElseThrow().edits().get(1));
+  }
+
+  /** Each side keeps the other's cursor, and loads it again when it has come up to it. */
+  private static List<Edit> cachedCursors() {
+    return List.of(
+        new Edit(
+            RING + "Producer.java",
+            "int seen = loadRead();",
+            "int seen = layout.next(write) == read ? loadRead() : read;"),
+        new Edit(
+            RING + "Consumer.java",
+            """
+                int seen = loadWrite();
+                int read = loadRead();
+            """,
+            """
+                int read = loadRead();
+                int seen = cursor(write) == cursor(read) ? loadWrite() : write;
+            """));
   }
 
   /** As in the model weak-ring: of all assignments of weaker modes none suffices. */
   @Test
   void noWeakerModesSuffice() throws Exception {
-    List<Step> steps = List.of(Step.PPublish, Step.CLoadWrite, Step.CPublish, Step.PLoadRead);
-    RingProgram ring = RingMutant.named("PLoadReadOpaque").sound();
-    for (int assignment = 0; assignment < 81; assignment++) {
-      Mutation modes = Mutation.NONE;
+    Mutant row = Mutants.named("PLoadReadOpaque").orElseThrow();
+    List<String> steps = List.of("PPublish", "CLoadWrite", "CPublish", "PLoadRead");
+    List<String> modes = List.of("Opaque", "Plain");
+    for (int assignment = 1; assignment < 81; assignment++) {
+      List<Edit> edits = new ArrayList<>();
       int rest = assignment;
-      for (Step step : steps) {
-        modes = rest % 3 == 0 ? modes : both(modes, Weakened.of(step, rest % 3 == 2));
+      for (String step : steps) {
+        if (rest % 3 > 0) {
+          edits.addAll(Mutants.named(step + modes.get(rest % 3 - 1)).orElseThrow().edits());
+        }
         rest /= 3;
       }
-      RingProgram weak = ring.with(modes);
-      Exploration exploration =
-          new Explorer(weak.program(), MemoryModel.RA, weak.judge(MemoryModel.RA), Options.PLAIN)
-              .explore();
-      assertThat(exploration.complete() || !exploration.findings().isEmpty()).isTrue();
-      assertThat(exploration.findings().isEmpty()).as("%d", assignment).isEqualTo(assignment == 0);
+      RingMutant weak =
+          RingMutant.of(row, RingMutant.inside(MutantWorld.of(edits), row, Bounds.QUICK));
+      assertThat(weak.explore(Column.EXPLORE_RA).findings()).as("%d", assignment).isNotEmpty();
     }
-  }
-
-  private static Mutation both(Mutation inner, Mutation outer) {
-    return (memory, layout) -> outer.plant(inner.plant(memory, layout), layout);
   }
 }

@@ -1,4 +1,4 @@
-package org.sabring.properties.explore.ring;
+package org.sabring.properties.world;
 
 import java.util.Set;
 import org.sabring.explore.Judge;
