@@ -94,11 +94,11 @@ class ExplainCommandTest {
     String file = "impl/src/main/java/org/sabring/stream/SabReadable.java";
     assertThat(run("explain", "AskWithoutCompare").out())
         .contains("\n" + file + "\n- return question != null;\n+ return true;\n");
-    JsonNode edit = run("explain", "AskWithoutCompare", "--json").json().path("edit");
+    JsonNode edit = run("explain", "AskWithoutCompare", "--json").json().path("edits").get(0);
     assertThat(edit.path("in").textValue()).isEqualTo(file);
     assertThat(edit.path("find").textValue()).isEqualTo("return question != null;");
     assertThat(edit.path("replace").textValue()).isEqualTo("return true;");
-    assertThat(run("explain", "NoNotify", "--json").json().has("edit")).isFalse();
+    assertThat(run("explain", "PutBeyondRoom", "--json").json().path("edits")).isEmpty();
   }
 
   @Test
