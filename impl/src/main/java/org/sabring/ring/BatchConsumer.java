@@ -73,9 +73,9 @@ public final class BatchConsumer {
     if (answer != Taken.EMPTY) {
       return answer;
     }
-    Patience patience = new Patience(unit.toNanos(timeout));
-    while (answer == Taken.EMPTY && patience.left() > 0) {
-      side.sleep(patience);
+    Deadline deadline = new Deadline(unit.toNanos(timeout));
+    while (answer == Taken.EMPTY && deadline.left() > 0) {
+      side.sleep(deadline);
       answer = attempt(into, at, limit);
     }
     return answer == Taken.EMPTY ? Taken.TIMED_OUT : answer;

@@ -72,9 +72,9 @@ public final class BatchProducer {
     if (answer != Offered.FULL) {
       return answer;
     }
-    Patience patience = new Patience(unit.toNanos(timeout));
-    while (answer == Offered.FULL && patience.left() > 0) {
-      side.sleep(patience);
+    Deadline deadline = new Deadline(unit.toNanos(timeout));
+    while (answer == Offered.FULL && deadline.left() > 0) {
+      side.sleep(deadline);
       answer = attempt(elements, from, length);
     }
     return answer == Offered.FULL ? Offered.TIMED_OUT : answer;

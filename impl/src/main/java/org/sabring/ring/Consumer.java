@@ -89,19 +89,19 @@ public final class Consumer {
   }
 
   private Taken takeWaiting(long timeoutNanos) throws InterruptedException {
-    Patience patience = new Patience(timeoutNanos);
+    Deadline deadline = new Deadline(timeoutNanos);
     Taken answer = Taken.EMPTY;
-    while (answer == Taken.EMPTY && patience.left() > 0) {
-      sleep(patience);
+    while (answer == Taken.EMPTY && deadline.left() > 0) {
+      sleep(deadline);
       answer = poll();
     }
     return answer == Taken.EMPTY ? Taken.TIMED_OUT : answer;
   }
 
   /** Until WRITE is no longer what {@link #loadWrite} found, or the time is up. */
-  void sleep(Patience patience) throws InterruptedException {
+  void sleep(Deadline deadline) throws InterruptedException {
     countWait();
-    patience.spend(memory.await(layout.write(), write, patience.left())); // CWait, CWake
+    deadline.spend(memory.await(layout.write(), write, deadline.left())); // CWait, CWake
   }
 
   /**

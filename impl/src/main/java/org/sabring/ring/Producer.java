@@ -72,19 +72,19 @@ public final class Producer {
   }
 
   private Offered putWaiting(int element, long timeoutNanos) throws InterruptedException {
-    Patience patience = new Patience(timeoutNanos);
+    Deadline deadline = new Deadline(timeoutNanos);
     Offered answer = Offered.FULL;
-    while (answer == Offered.FULL && patience.left() > 0) {
-      sleep(patience);
+    while (answer == Offered.FULL && deadline.left() > 0) {
+      sleep(deadline);
       answer = attempt(element);
     }
     return answer == Offered.FULL ? Offered.TIMED_OUT : answer;
   }
 
   /** Until READ is no longer what {@link #loadRead} found, or the time is up. */
-  void sleep(Patience patience) throws InterruptedException {
+  void sleep(Deadline deadline) throws InterruptedException {
     countWait();
-    patience.spend(memory.await(layout.read(), read, patience.left())); // PWait, PWake
+    deadline.spend(memory.await(layout.read(), read, deadline.left())); // PWait, PWake
   }
 
   /**

@@ -9,7 +9,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
-import org.sabring.properties.explore.quotient.Quotient;
+import org.sabring.properties.explore.graph.AbstractGraph;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Interleaving;
@@ -26,12 +26,12 @@ import org.sabring.spec.machine.RingState;
  * <p><b>What is compared.</b> The law's states hold less than the program's: the law decides when a
  * ring is full whether its side is patient, Java when {@code put} or {@code offer} is called; so
  * several places in Java are one place in the law. What is compared is therefore the program's
- * graph with all states merged that are one state to the law ({@link RingOnlooker}). Zero extra
+ * graph with all states merged that are one state to the law ({@link RingObserver}). Zero extra
  * edges says that every step of the code, in whatever call, is the step of that name in the law.
  * Zero missing edges says that the law asks for nothing which no call of the code can do.
  *
  * <p><b>What makes it finite.</b> Counters are counted modulo the law's modulus, in the memory: the
- * ring never looks at them. A call is followed for so many waits ({@link Quotient}); spurious
+ * ring never looks at them. A call is followed for so many waits ({@link AbstractGraph}); spurious
  * wake-ups, interrupts and times that are up may come at every wait.
  *
  * @param protocol the bounds of the law
@@ -77,19 +77,19 @@ public record Conformance(Protocol protocol, Ways ways, int waits) {
     long begun = System.nanoTime();
     RingLayout layout = RingLayout.compact(protocol.capacity());
     StepNames names = new StepNames(layout);
-    Quotient quotient = quotient(layout, names).telling(progress);
-    RingOnlooker onlooker = quotient.show(() -> new RingOnlooker(law, layout, names));
-    Difference difference = difference(law, quotient, onlooker);
+    AbstractGraph graph = graph(layout, names).telling(progress);
+    RingObserver observer = graph.show(() -> new RingObserver(law, layout, names));
+    Difference difference = difference(law, graph, observer);
     return new Comparison(
         difference,
-        onlooker.states().cardinality(),
-        onlooker.edges().cardinality(),
-        quotient.states(),
-        quotient.steps(),
+        observer.states().cardinality(),
+        observer.edges().cardinality(),
+        graph.states(),
+        graph.steps(),
         (System.nanoTime() - begun) / 1e9);
   }
 
-  private Quotient quotient(RingLayout layout, StepNames names) {
+  private AbstractGraph graph(RingLayout layout, StepNames names) {
     Menus menus = new Menus(ways, protocol.items());
     Program program = RingProgram.program(layout, menus.producer(), menus.consumer());
     Set<Integer> counters =
@@ -99,7 +99,7 @@ public record Conformance(Protocol protocol, Ways ways, int waits) {
         ways.mayWait()
             ? Options.PLAIN.spurious(Options.ANY).interrupts(Options.ANY)
             : Options.PLAIN;
-    return new Quotient(
+    return new AbstractGraph(
         program,
         (words, sides) ->
             new WrappedCounters(MemoryModel.SC.fresh(words, sides), counters, protocol.modulus()),
@@ -109,14 +109,14 @@ public record Conformance(Protocol protocol, Ways ways, int waits) {
   }
 
   private static @Nullable Difference difference(
-      MachineGraph law, Quotient quotient, RingOnlooker onlooker) {
-    String extra = onlooker.found();
+      MachineGraph law, AbstractGraph graph, RingObserver observer) {
+    String extra = observer.found();
     if (extra != null) {
-      Schedule schedule = quotient.toTheLast();
-      Interleaving story = Stories.of(quotient.story(schedule, extra));
-      return new Difference(onlooker.kind(), extra, schedule, story.lines().size() - 1, story);
+      Schedule schedule = graph.toTheLast();
+      Interleaving story = Stories.of(graph.story(schedule, extra));
+      return new Difference(observer.kind(), extra, schedule, story.lines().size() - 1, story);
     }
-    int missing = missing(law, onlooker.states(), onlooker.edges());
+    int missing = missing(law, observer.states(), observer.edges());
     if (missing < 0) {
       return null;
     }
@@ -125,8 +125,8 @@ public record Conformance(Protocol protocol, Ways ways, int waits) {
     String found =
         "the law allows a step that the code does not take: %s, then %s and %s"
             .formatted(after.describe(law.step(missing)), after.pStep(), after.cStep());
-    Schedule schedule = quotient.to(from);
-    Interleaving story = Stories.of(quotient.story(schedule, found));
+    Schedule schedule = graph.to(from);
+    Interleaving story = Stories.of(graph.story(schedule, found));
     return new Difference(
         Difference.Kind.MISSING, found, schedule, story.lines().size() - 1, story);
   }

@@ -23,28 +23,27 @@ final class CounterWatch implements Watch {
   }
 
   @Override
-  public void saw(Happening happening) {
-    RingLayout layout = happening.layout();
-    stored += happening.stored() - happening.taken();
-    check(happening, "PRODUCED", layout.produced(), happening.stored(), RB402);
-    check(happening, "CONSUMED", layout.consumed(), happening.taken(), RB402);
-    boolean timedOut = happening.answer().says().equals("TIMED_OUT");
-    Kind kind = happening.call().kind();
+  public void saw(CallRecord record) {
+    RingLayout layout = record.layout();
+    stored += record.stored() - record.taken();
+    check(record, "PRODUCED", layout.produced(), record.stored(), RB402);
+    check(record, "CONSUMED", layout.consumed(), record.taken(), RB402);
+    boolean timedOut = record.answer().says().equals("TIMED_OUT");
+    Kind kind = record.call().kind();
     int puts = timedOut && kind == Kind.PUT_BRIEFLY ? 1 : 0;
     int takes = timedOut && kind == Kind.TAKE_BRIEFLY ? 1 : 0;
-    check(happening, "PRODUCER_WAITS", layout.producerWaits(), puts, RB403);
-    check(happening, "CONSUMER_WAITS", layout.consumerWaits(), takes, RB403);
+    check(record, "PRODUCER_WAITS", layout.producerWaits(), puts, RB403);
+    check(record, "CONSUMER_WAITS", layout.consumerWaits(), takes, RB403);
     trial.count("waits", puts + takes);
-    int ahead = happening.after()[layout.produced()] - happening.after()[layout.consumed()];
+    int ahead = record.after()[layout.produced()] - record.after()[layout.consumed()];
     Violation.check(ahead == stored, ahead + " ahead, expected " + stored, RB401);
   }
 
-  private static void check(Happening happening, String name, int word, int expected, Rule rule) {
-    int grown = happening.grown(word);
+  private static void check(CallRecord record, String name, int word, int expected, Rule rule) {
+    int grown = record.grown(word);
     if (grown != expected) {
       throw new Violation(
-          "%s counted %s by %d, expected %d".formatted(happening.call(), name, grown, expected),
-          rule);
+          "%s counted %s by %d, expected %d".formatted(record.call(), name, grown, expected), rule);
     }
   }
 }

@@ -24,9 +24,9 @@ final class CursorWatch implements Watch {
   }
 
   @Override
-  public void saw(Happening happening) {
-    RingLayout layout = happening.layout();
-    int[] words = happening.before().clone();
+  public void saw(CallRecord record) {
+    RingLayout layout = record.layout();
+    int[] words = record.before().clone();
     int moves = 0;
     for (Access access : accesses.since()) {
       if (access.kind() == Kind.STORE) {
@@ -34,10 +34,10 @@ final class CursorWatch implements Watch {
         words[access.word()] = access.value();
       }
     }
-    int elements = happening.stored() + happening.taken();
+    int elements = record.stored() + record.taken();
     check(moves == elements, moves + " moves for " + elements + " elements", RB204);
     for (int word : new int[] {layout.write(), layout.read()}) {
-      int now = happening.after()[word];
+      int now = record.after()[word];
       check(now == words[word], "cursor " + show(now) + " was stored by nobody", RB204);
     }
   }

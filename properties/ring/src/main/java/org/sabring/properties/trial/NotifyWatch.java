@@ -16,7 +16,7 @@ final class NotifyWatch implements Watch {
   }
 
   @Override
-  public void saw(Happening happening) {
+  public void saw(CallRecord record) {
     Access moved = null;
     for (Access access : accesses.since()) {
       if (moved != null) {

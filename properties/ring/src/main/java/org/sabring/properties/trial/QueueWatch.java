@@ -23,15 +23,15 @@ final class QueueWatch implements Watch {
   }
 
   @Override
-  public void saw(Happening happening) {
+  public void saw(CallRecord record) {
     List<Integer> before = List.copyOf(stored);
     boolean wasFinal = closed || cancelled;
-    Answer expected = expected(happening.call());
-    if (!expected.equals(happening.answer())) {
+    Answer expected = expected(record.call());
+    if (!expected.equals(record.answer())) {
       throw new Violation(
           "%s answered %s, expected %s; stored before it: %s of at most %d"
-              .formatted(happening.call(), happening.answer(), expected, before, bound),
-          broken(expected, happening.answer(), before, wasFinal));
+              .formatted(record.call(), record.answer(), expected, before, bound),
+          broken(expected, record.answer(), before, wasFinal));
     }
   }
 

@@ -48,10 +48,10 @@ public final class SingleRun {
     for (Call call : program.calls()) {
       Answer answer = Answer.from(subject.ring(), call);
       int[] after = subject.snapshot();
-      Happening happening = new Happening(call, answer, subject.layout(), before, after);
-      tell(trial, lines, happening);
+      CallRecord record = new CallRecord(call, answer, subject.layout(), before, after);
+      tell(trial, lines, record);
       try {
-        watch.saw(happening);
+        watch.saw(record);
       } catch (Violation violation) {
         trial.hear(
             violation.told(new Interleaving(program.setup() + ": " + violation.found(), lines)));
@@ -62,10 +62,10 @@ public final class SingleRun {
     tally(trial, program.setup(), subject, before);
   }
 
-  private static void tell(Trial trial, List<Interleaving.Line> lines, Happening happening) {
-    String text = happening.call() + " -> " + happening.answer();
-    lines.add(new Interleaving.Line(happening.call().kind().side(), text, happening.words(), ""));
-    trial.count(happening.call().kind().label(), 1);
+  private static void tell(Trial trial, List<Interleaving.Line> lines, CallRecord record) {
+    String text = record.call() + " -> " + record.answer();
+    lines.add(new Interleaving.Line(record.call().kind().side(), text, record.words(), ""));
+    trial.count(record.call().kind().label(), 1);
   }
 
   private static void tally(Trial trial, Setup setup, Subject subject, int[] words) {

@@ -5,5 +5,5 @@ package org.sabring.properties.trial;
 interface Watch {
 
   /** A call has been made. Throws a {@link Violation} if it may not have gone that way. */
-  void saw(Happening happening);
+  void saw(CallRecord record);
 }

@@ -11,28 +11,27 @@ import org.sabring.spec.Side;
 final class WriterWatch implements Watch {
 
   @Override
-  public void saw(Happening happening) {
-    for (int word = 0; word < happening.after().length; word++) {
-      if (happening.grown(word) != 0 && !mayChange(happening, word)) {
+  public void saw(CallRecord record) {
+    for (int word = 0; word < record.after().length; word++) {
+      if (record.grown(word) != 0 && !mayChange(record, word)) {
         throw new Violation(
             "%s changed word %d from %d to %d, which is not its side's or not its slot"
-                .formatted(
-                    happening.call(), word, happening.before()[word], happening.after()[word]),
+                .formatted(record.call(), word, record.before()[word], record.after()[word]),
             RB203);
       }
     }
   }
 
-  private static boolean mayChange(Happening happening, int word) {
-    RingLayout layout = happening.layout();
-    Call call = happening.call();
+  private static boolean mayChange(CallRecord record, int word) {
+    RingLayout layout = record.layout();
+    Call call = record.call();
     if (call.kind().side() == Side.CONSUMER) {
       return Set.of(layout.read(), layout.consumed(), layout.consumerWaits()).contains(word);
     }
-    int slot = layout.slot(RingLayout.cursor(happening.before()[layout.write()]));
-    boolean isItsElement = happening.stored() == 1 && word == slot;
+    int slot = layout.slot(RingLayout.cursor(record.before()[layout.write()]));
+    boolean isItsElement = record.stored() == 1 && word == slot;
     return isItsElement
-        ? happening.after()[word] == call.argument()
+        ? record.after()[word] == call.argument()
         : Set.of(layout.write(), layout.produced(), layout.producerWaits()).contains(word);
   }
 }

@@ -28,7 +28,7 @@ import org.sabring.spec.mutant.Mutant.Edit;
 
 /**
  * What is left of a time after an early wake-up, each of which takes a nanosecond: in the waiter
- * lists, and in the ring's {@code Patience} above them.
+ * lists, and in the ring's {@code Deadline} above them.
  */
 class DeadlineTest {
 
@@ -91,13 +91,13 @@ class DeadlineTest {
 
   @Test
   void control_aRingThatWaitsAnewForAllTheTimeIsFound() throws Exception {
-    Code forgetful = edited("ring/Patience.java", "deadline - System.nanoTime();", "left;");
+    Code forgetful = edited("ring/Deadline.java", "deadline - System.nanoTime();", "left;");
     assertThat(taken(forgetful)).contains("TIMED_OUT; word5=4");
   }
 
   @Test
   void control_aRingThatGivesUpAtOnceIsFound() throws Exception {
-    Code hasty = edited("ring/Patience.java", ": deadline - System.nanoTime();", ": 0;");
+    Code hasty = edited("ring/Deadline.java", ": deadline - System.nanoTime();", ": 0;");
     assertThat(taken(hasty)).containsExactly("TIMED_OUT; word5=1");
   }
 

@@ -13,7 +13,7 @@ import org.sabring.explore.Breach;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.search.State;
-import org.sabring.properties.explore.quotient.Onlooker;
+import org.sabring.properties.explore.graph.Observer;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.Side;
 import org.sabring.spec.machine.MachineGraph;
@@ -24,7 +24,7 @@ import org.sabring.spec.machine.Step;
  * Sees of the ring what the law has a name for, and holds each step against the law's. It ends the
  * walk at the first step that the law does not have; which of the law's steps were seen, it keeps.
  */
-final class RingOnlooker implements Onlooker {
+final class RingObserver implements Observer {
 
   /** All that a state of the law is made of. */
   private record Seen(Memory memory, Remembered remembered, Step producer, Step consumer) {}
@@ -38,7 +38,7 @@ final class RingOnlooker implements Onlooker {
   private @Nullable String found;
   private Difference.Kind kind = Difference.Kind.STEP;
 
-  RingOnlooker(MachineGraph law, RingLayout layout, StepNames names) {
+  RingObserver(MachineGraph law, RingLayout layout, StepNames names) {
     this.law = law;
     this.layout = layout;
     this.names = names;

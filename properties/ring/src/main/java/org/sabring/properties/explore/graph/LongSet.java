@@ -1,4 +1,4 @@
-package org.sabring.properties.explore.quotient;
+package org.sabring.properties.explore.graph;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.sabring.properties.explore.quotient;
+package org.sabring.properties.explore.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,10 +17,10 @@ import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
 import org.sabring.explore.search.State;
 
-class QuotientTest {
+class AbstractGraphTest {
 
   /** Sees the sum of two words, and no more of a state. */
-  private static final class Sum implements Onlooker {
+  private static final class Sum implements Observer {
 
     private final List<String> edges = new ArrayList<>();
     private final int most;
@@ -55,8 +55,8 @@ class QuotientTest {
     return Operation.DONE;
   }
 
-  private static Quotient of(Program program) {
-    return new Quotient(program, MemoryModel.SC::fresh, Judge.NONE, Options.PLAIN, 1);
+  private static AbstractGraph of(Program program) {
+    return new AbstractGraph(program, MemoryModel.SC::fresh, Judge.NONE, Options.PLAIN, 1);
   }
 
   private static Program both() {
@@ -65,22 +65,22 @@ class QuotientTest {
 
   @Test
   void statesThatLookAlikeAreOneNode() throws Exception {
-    Quotient quotient = of(both());
-    Sum sum = quotient.show(() -> new Sum(2));
+    AbstractGraph graph = of(both());
+    Sum sum = graph.show(() -> new Sum(2));
     assertThat(sum.edges).containsExactly("0-1", "0-1", "1-2", "1-2");
-    assertThat(quotient.states()).isEqualTo(4);
-    assertThat(quotient.steps()).isEqualTo(4);
-    assertThat(quotient.to(2)).hasToString("PC");
-    assertThatThrownBy(() -> quotient.to(3)).hasMessageContaining("node=3");
+    assertThat(graph.states()).isEqualTo(4);
+    assertThat(graph.steps()).isEqualTo(4);
+    assertThat(graph.to(2)).hasToString("PC");
+    assertThatThrownBy(() -> graph.to(3)).hasMessageContaining("node=3");
   }
 
   @Test
   void anOnlookerEndsTheWalk() throws Exception {
-    Quotient quotient = of(both());
-    Sum sum = quotient.show(() -> new Sum(0));
+    AbstractGraph graph = of(both());
+    Sum sum = graph.show(() -> new Sum(0));
     assertThat(sum.edges).containsExactly("0-1");
-    assertThat(quotient.toTheLast()).hasToString("P");
-    assertThat(quotient.story(quotient.toTheLast(), "ended").lines()).hasSize(2);
+    assertThat(graph.toTheLast()).hasToString("P");
+    assertThat(graph.story(graph.toTheLast(), "ended").lines()).hasSize(2);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.sabring.properties.explore.quotient;
+package org.sabring.properties.explore.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +8,8 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
 
-/** The first way to each state: from which other, and by what. */
-final class WaysBack {
+/** The predecessor of each state, and the step from it: a shortest path to every state. */
+final class PredecessorMap {
 
   static final char NO_CHOICE = 0;
 

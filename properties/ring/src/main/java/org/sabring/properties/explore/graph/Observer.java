@@ -1,15 +1,14 @@
-package org.sabring.properties.explore.quotient;
+package org.sabring.properties.explore.graph;
 
 import org.sabring.explore.Breach;
 import org.sabring.explore.Step;
 import org.sabring.explore.search.State;
 
 /**
- * A beholder who sees less of a program than there is: what looks alike to it is one node of its
- * graph. It is told of every step that it can see, in the order of their distance from the
- * beginning.
+ * Projects concrete states of a program to abstract ones: states with equal projection share a
+ * node. It is told of every step between nodes, in the order of their distance from the beginning.
  */
-public interface Onlooker {
+public interface Observer {
 
   /**
    * The node that a state looks like: 0 or more, and always the same; negative if it does not know

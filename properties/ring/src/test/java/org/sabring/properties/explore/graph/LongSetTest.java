@@ -1,4 +1,4 @@
-package org.sabring.properties.explore.quotient;
+package org.sabring.properties.explore.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

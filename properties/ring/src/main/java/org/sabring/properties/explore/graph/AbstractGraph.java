@@ -1,4 +1,4 @@
-package org.sabring.properties.explore.quotient;
+package org.sabring.properties.explore.graph;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -24,9 +24,9 @@ import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
 
 /**
- * The graph of a program of two sides as an {@link Onlooker} sees it: its states are gone through,
- * breadth first, and each step is handed on as a step from node to node. So the first way to a node
- * is one with the fewest steps.
+ * The state graph of a program of two sides under the projection of an {@link Observer}: the states
+ * are gone through breadth first, and each step is handed on as a step from node to node. So the
+ * first path to a node is a shortest one.
  *
  * <p><b>Choices are not steps.</b> To choose what to call changes nothing that the other side could
  * see, and nothing that the other side does changes the choice. So a side chooses at the last
@@ -38,13 +38,13 @@ import org.sabring.explore.search.State;
  * once more than the bound is not followed any further on that side. Nothing that is seen is wrong;
  * what is not seen may be missing, and whoever compares will notice.
  */
-public final class Quotient {
+public final class AbstractGraph {
 
   private final Program program;
   private final Search search;
   private final int waits;
   private LongConsumer progress = states -> {};
-  private WaysBack back = new WaysBack();
+  private PredecessorMap back = new PredecessorMap();
   private long steps;
 
   /**
@@ -54,7 +54,7 @@ public final class Quotient {
    * @param judge what is remembered of the steps that were taken
    * @param waits how often one call may wait
    */
-  public Quotient(
+  public AbstractGraph(
       Program program,
       BiFunction<Locations, Integer, Memory> memory,
       Judge judge,
@@ -69,7 +69,7 @@ public final class Quotient {
   }
 
   /** Tells now and then how many states there are. */
-  public Quotient telling(LongConsumer howMany) {
+  public AbstractGraph telling(LongConsumer howMany) {
     progress = howMany;
     return this;
   }
@@ -86,20 +86,20 @@ public final class Quotient {
 
   /**
    * Goes through the states, once. When more is found out about the program on the way, it begins
-   * again, with another onlooker.
+   * again, with another observer.
    *
-   * @param fresh makes an onlooker that has seen nothing
+   * @param fresh makes an observer that has seen nothing
    * @return the one that has seen it all
    * @throws InterruptedException when interrupted
    */
-  public <T extends Onlooker> T show(Supplier<T> fresh) throws InterruptedException {
+  public <T extends Observer> T show(Supplier<T> fresh) throws InterruptedException {
     return search.explore(
         moves -> {
-          T onlooker = fresh.get();
-          back = new WaysBack();
+          T observer = fresh.get();
+          back = new PredecessorMap();
           steps = 0;
-          new Pass(moves, onlooker).go();
-          return onlooker;
+          new Pass(moves, observer).go();
+          return observer;
         });
   }
 
@@ -107,19 +107,19 @@ public final class Quotient {
   private final class Pass {
 
     private final Moves moves;
-    private final Onlooker onlooker;
+    private final Observer observer;
     private final ArrayDeque<State> open = new ArrayDeque<>();
     private final LongSet known = new LongSet();
     private final Map<Object, Integer> places = new HashMap<>();
 
-    Pass(Moves moves, Onlooker onlooker) {
+    Pass(Moves moves, Observer observer) {
       this.moves = moves;
-      this.onlooker = onlooker;
+      this.observer = observer;
     }
 
     void go() throws InterruptedException {
       State start = moves.start();
-      reach(start, onlooker.node(start), -1, 0);
+      reach(start, observer.node(start), -1, 0);
       boolean goesOn = true;
       for (int at = 0; goesOn && !open.isEmpty(); at++) {
         if (Thread.interrupted()) {
@@ -135,7 +135,7 @@ public final class Quotient {
     private boolean expand(State state, int at) {
       for (Move move : moves.from(state)) {
         if (!move.step().isChoice()) {
-          if (!take(state, move, WaysBack.NO_CHOICE, at)) {
+          if (!take(state, move, PredecessorMap.NO_CHOICE, at)) {
             return false;
           }
           continue;
@@ -157,7 +157,7 @@ public final class Quotient {
         return true;
       }
       steps++;
-      int way = WaysBack.way(step.side(), choice, step.option());
+      int way = PredecessorMap.way(step.side(), choice, step.option());
       State to = move.to();
       Breach breach = move.breach();
       if (step.isChoice()) {
@@ -167,11 +167,11 @@ public final class Quotient {
       }
       if (to == null || breach != null) {
         back.last(at, way);
-        onlooker.broken(back.node(at), step, Objects.requireNonNull(breach));
+        observer.broken(back.node(at), step, Objects.requireNonNull(breach));
         return false;
       }
-      int node = onlooker.node(to);
-      if (!onlooker.step(back.node(at), step, to, node)) {
+      int node = observer.node(to);
+      if (!observer.step(back.node(at), step, to, node)) {
         back.last(at, way);
         return false;
       }
@@ -193,7 +193,7 @@ public final class Quotient {
   }
 
   private static int waited(State state, int side) {
-    return (int) state.asked(side).stream().filter(Quotient::waits).count();
+    return (int) state.asked(side).stream().filter(AbstractGraph::waits).count();
   }
 
   private static boolean waits(@Nullable Access access) {

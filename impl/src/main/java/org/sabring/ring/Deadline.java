@@ -4,7 +4,7 @@ import org.sabring.memory.Awaited;
 import org.sabring.memory.SharedInts;
 
 /** How long one blocking call may still wait. Used by the calling thread alone. */
-final class Patience {
+final class Deadline {
 
   /** When the time is up, on the clock of {@link System#nanoTime}. */
   private final long deadline;
@@ -12,7 +12,7 @@ final class Patience {
   /** Nanoseconds; zero or less when the time is up, FOREVER when it never is. */
   private long left;
 
-  Patience(long timeoutNanos) {
+  Deadline(long timeoutNanos) {
     deadline = System.nanoTime() + timeoutNanos;
     left = timeoutNanos;
   }

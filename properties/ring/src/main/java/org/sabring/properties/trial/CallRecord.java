@@ -11,7 +11,7 @@ import org.sabring.ring.RingLayout;
  * @param after all words after it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Happening(Call call, Answer answer, RingLayout layout, int[] before, int[] after) {
+record CallRecord(Call call, Answer answer, RingLayout layout, int[] before, int[] after) {
 
   /** By how much a word has grown, modulo 2^32. */
   int grown(int word) {
