@@ -94,7 +94,7 @@ class PlantedTest {
 
   @Test
   void whatALayerHasNoCodeForItDoesNotPlant() {
-    Optional<Mutant> ofStreams = Mutants.named("TakeAfterDestroy"); // no one edit plants it
+    Optional<Mutant> ofStreams = Mutants.named("PutBeyondRoom"); // the ring refuses it
     assertThat(layer("explore").planted(ofStreams.orElseThrow())).isEmpty();
     assertThat(layer("stream").planted(Mutants.named("NoNotify").orElseThrow())).isEmpty();
     assertThat(layer("model").planted(ofStreams.orElseThrow())).isPresent();

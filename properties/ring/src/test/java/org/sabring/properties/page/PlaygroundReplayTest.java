@@ -135,25 +135,24 @@ class PlaygroundReplayTest {
     int steps = 0;
     for (JsonNode walk : walks) {
       if (walk.path("machine").asText().isEmpty()) {
-        steps += compare(walk, true);
+        steps += compare(walk);
       }
     }
     assertThat(steps).isGreaterThan(WALKS * 20);
   }
 
-  /** A mistake has steps of its own under the ring, so that only the memory can be compared. */
   @Test
-  void everyWalkWithAMistakeHasTheSameMemoryOnTheRing() throws IOException {
+  void everyWalkOfAMutantIsTheSameOnTheMutantRing() throws IOException {
     int steps = 0;
     for (JsonNode walk : walks) {
       if (!walk.path("machine").asText().isEmpty()) {
-        steps += compare(walk, false);
+        steps += compare(walk);
       }
     }
     assertThat(steps).isGreaterThan(WALKS * 3 * 5);
   }
 
-  private static int compare(JsonNode walk, boolean named) throws IOException {
+  private static int compare(JsonNode walk) throws IOException {
     String command = walk.path("command").asText();
     JsonNode steps = walk.path("steps");
     assertThat(walk.path("again").asInt()).as(command).isEqualTo(steps.size());
@@ -167,7 +166,7 @@ class PlaygroundReplayTest {
           .as(at)
           .startsWith(memory(steps.path(i).path("state")));
       String step = steps.path(i).path("step").asText();
-      if (named && !step.endsWith("Wake")) {
+      if (!step.endsWith("Wake")) {
         assertThat(line.path("text").asText()).as(at).containsPattern("\\b" + step + "\\b");
       }
     }
