@@ -57,7 +57,8 @@ public record StressVerdict(
   }
 
   /**
-   * Explores a test. Its races are no findings: a plain access is what it is in Java.
+   * Explores a test. Its races are no findings: a plain access is what it is in Java. A wait of
+   * half a second or more times out at rest only, as it does on a machine if nothing is wrong.
    *
    * @throws InterruptedException when interrupted
    */
@@ -100,7 +101,7 @@ public record StressVerdict(
       this.code = code;
       this.test = test;
       this.classPath = classPath;
-      this.options = options;
+      this.options = options.patiently();
     }
 
     StressVerdict on(List<MemoryModel> memories) throws InterruptedException {

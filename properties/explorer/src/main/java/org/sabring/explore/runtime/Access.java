@@ -74,13 +74,26 @@ public record Access(
   public enum Limit {
     NO_TIME,
     SOME_TIME,
+    /** So long that a program which uses it up has stopped. */
+    LONG_TIME,
     FOREVER;
+
+    /** Half a second, so that of a whole one there is enough left after it was woken early. */
+    private static final long LONG = 500_000_000;
 
     /** 146 years: what is left of a wait for ever that was woken early is more. */
     private static final long LONGEST = Long.MAX_VALUE / 2;
 
     static Limit of(long nanos) {
-      return nanos <= 0 ? NO_TIME : nanos > LONGEST ? FOREVER : SOME_TIME;
+      if (nanos <= 0) {
+        return NO_TIME;
+      }
+      return nanos > LONGEST ? FOREVER : nanos >= LONG ? LONG_TIME : SOME_TIME;
+    }
+
+    /** Whether the time may be up while it waits. */
+    public boolean mayRunOut() {
+      return this == SOME_TIME || this == LONG_TIME;
     }
   }
 

@@ -31,7 +31,7 @@ final class MonitorMoves {
     if (to.state.waiting().isFreeFor(to.side, access.location())) {
       take(to, access.location(), depth + (int) access.argument());
     }
-    if (access.limit() == Limit.SOME_TIME) {
+    if (access.limit().mayRunOut()) {
       to.outside(Step.TIMES_OUT, to.memory, draft -> draft.answer(to.side, 0));
     }
   }

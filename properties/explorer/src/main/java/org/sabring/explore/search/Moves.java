@@ -15,6 +15,8 @@ import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.Step;
 import org.sabring.explore.Story;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.runtime.Access;
+import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.State.Chances;
 
@@ -99,13 +101,29 @@ public final class Moves {
     for (int side = 0; side < program.count(); side++) {
       add(moves, state, side);
     }
+    if (search.options.patient() && moves.stream().anyMatch(move -> isEarly(state, move))) {
+      moves.removeIf(move -> isLate(state, move));
+    }
     return moves;
+  }
+
+  /** A long time that is up. */
+  private static boolean isLate(State state, Move move) {
+    Access access = state.at(move.step().side()).access;
+    return move.step().option() == Step.TIMES_OUT
+        && access != null
+        && access.limit() == Limit.LONG_TIME;
+  }
+
+  /** What happens by itself before a long time is up. */
+  private static boolean isEarly(State state, Move move) {
+    return move.step().isOwn() && !isLate(state, move);
   }
 
   /** The steps of one side. */
   public List<Move> from(State state, int side) {
-    List<Move> moves = new ArrayList<>();
-    add(moves, state, side);
+    List<Move> moves = from(state);
+    moves.removeIf(move -> move.step().side() != side);
     return moves;
   }
 

@@ -26,7 +26,7 @@ final class WaitingMoves {
     if (to.access().kind() == Kind.WAIT && interrupted) {
       addLeaving(to);
     }
-    if (to.access().limit() == Limit.SOME_TIME) {
+    if (to.access().limit().mayRunOut()) {
       to.outside(Step.TIMES_OUT, draft -> draft.wake(side, Woken.TIMED_OUT));
     }
     if (state.chances().spurious() > 0) {
