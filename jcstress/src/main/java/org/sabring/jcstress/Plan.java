@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sabring.jcstress.Memories.Kind;
-import org.sabring.spec.race.RaceRing.Role;
+import org.sabring.jcstress.Trial.Role;
 import org.sabring.spec.verdict.Bounds;
 
 /**
@@ -20,11 +20,19 @@ import org.sabring.spec.verdict.Bounds;
  * @param limit when a run that has not ended is ended
  */
 record Plan(
-    String name, Predicate<Race> tests, List<Kind> memories, List<String> options, Duration limit) {
+    String name,
+    Predicate<Trial> tests,
+    List<Kind> memories,
+    List<String> options,
+    Duration limit) {
 
   /** Enough to see each kind of access to the memory, where not all races fit into the time. */
-  private static final Set<String> FEW =
-      Set.of("RB201_Publication", "RB202_Reuse", "RB301_TakeWokenByPut", "RB301_PutWokenByTake");
+  private static final Set<Class<?>> FEW =
+      Set.of(
+          RB201_Publication.class,
+          RB202_Reuse.class,
+          RB301_TakeWokenByPut.class,
+          RB301_PutWokenByTake.class);
 
   private static final List<Kind> HEAP = List.of(Kind.HEAP);
   private static final List<Kind> DIRECT = List.of(Kind.DIRECT);
@@ -69,30 +77,30 @@ record Plan(
               unified("hangs", MIXED, HEAP, Plan::hangs, 2000, 15));
       case FULL ->
           List.of(
-              new Plan("all", race -> true, HEAP, List.of("-m", "default"), Duration.ofHours(8)),
+              new Plan("all", trial -> true, HEAP, List.of("-m", "default"), Duration.ofHours(8)),
               mixed(DIRECT, not(Plan::hangs), 2000, 60),
               mixed(MAPPED, not(Plan::hangs), 2000, 60));
     };
   }
 
-  private static Predicate<Race> is(Role role) {
-    return race -> race.role() == role;
+  private static Predicate<Trial> is(Role role) {
+    return trial -> trial.role() == role;
   }
 
-  private static Predicate<Race> not(Predicate<Race> tests) {
+  private static Predicate<Trial> not(Predicate<Trial> tests) {
     return tests.negate();
   }
 
-  private static boolean hangs(Race race) {
-    return race.program().terminates();
+  private static boolean hangs(Trial trial) {
+    return trial.terminates();
   }
 
-  private static boolean isOfFew(Race race) {
-    return FEW.contains(race.program().name());
+  private static boolean isOfFew(Trial trial) {
+    return FEW.contains(trial.race());
   }
 
   /** Those of the tests that this run is for. */
-  List<Race> of(List<Race> all) {
+  List<Trial> of(List<Trial> all) {
     return all.stream().filter(tests).toList();
   }
 
@@ -106,13 +114,13 @@ record Plan(
     return new Plan(name + "-again", tests, memories, more, limit);
   }
 
-  static Plan mixed(List<Kind> memories, Predicate<Race> tests, int millis, int minutes) {
+  static Plan mixed(List<Kind> memories, Predicate<Trial> tests, int millis, int minutes) {
     return unified("mixed", MIXED, memories, tests, millis, minutes);
   }
 
   /** The controls. A sample in which a side is left asleep takes milliseconds. */
   private static Plan controls(int millis, int minutes) {
-    Predicate<Race> controls = is(Role.CONTROL).and(not(Plan::hangs));
+    Predicate<Trial> controls = is(Role.CONTROL).and(not(Plan::hangs));
     return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 4);
   }
 
@@ -131,7 +139,7 @@ record Plan(
       String name,
       String jvm,
       List<Kind> memories,
-      Predicate<Race> tests,
+      Predicate<Trial> tests,
       int millis,
       int minutes) {
     List<String> options = new ArrayList<>(List.of("-sc", "false", "-af", "NONE", "-pth", "false"));
