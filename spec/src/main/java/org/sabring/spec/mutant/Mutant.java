@@ -97,6 +97,11 @@ public record Mutant(
     return !sources.isEmpty();
   }
 
+  /** Whether it is in a stream over the ring, and not in the ring. */
+  public boolean isInStream() {
+    return family.equals("stream");
+  }
+
   /** The reports in a line. */
   public String reportText() {
     return String.join(", ", reports());

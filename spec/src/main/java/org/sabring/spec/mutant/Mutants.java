@@ -18,9 +18,6 @@ public final class Mutants {
   /** The one catalogue there is. */
   private static final Mutants CATALOGUE = read();
 
-  /** The family of the mutants that are in a stream and not in the ring. */
-  private static final String STREAM = "stream";
-
   /**
    * The file.
    *
@@ -37,7 +34,7 @@ public final class Mutants {
   private Mutants(File file) {
     rows = List.copyOf(file.mutants());
     for (Mutant mutant : rows) {
-      Map<String, List<String>> elsewhere = mutant.family().equals(STREAM) ? Map.of() : file.ring();
+      Map<String, List<String>> elsewhere = mutant.isInStream() ? Map.of() : file.ring();
       if (cells.put(mutant.name(), mutant.cells(file.reasons(), elsewhere)) != null) {
         throw new IllegalArgumentException(FILE + ": " + mutant.name() + " is there twice");
       }

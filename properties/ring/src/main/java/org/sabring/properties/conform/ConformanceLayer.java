@@ -86,7 +86,7 @@ public final class ConformanceLayer implements Layer {
       tasks.add(name, () -> check(name, control.compare(), true, List.of()));
     }
     for (Mutant mutant : Mutants.all()) {
-      if (mutant.edits().isEmpty() && Mutants.cell(mutant, Column.CONFORMANCE).isCaught()) {
+      if (!mutant.isInStream() && Mutants.cell(mutant, Column.CONFORMANCE).isCaught()) {
         tasks.add(mutant.name(), () -> check(mutant));
       }
     }
@@ -101,7 +101,7 @@ public final class ConformanceLayer implements Layer {
           tasks.add(
               mutant.name(),
               () ->
-                  mutant.edits().isEmpty()
+                  !mutant.isInStream()
                       ? check(mutant).asFound()
                       : StreamInclusion.planted(mutant, folder));
           return new Evidence(tasks.run(progress));

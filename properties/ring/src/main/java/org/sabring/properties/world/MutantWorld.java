@@ -33,9 +33,6 @@ import org.sabring.spec.mutant.Mutants;
  */
 public final class MutantWorld {
 
-  /** The family of the mutants that are in a stream and not in the ring. */
-  private static final String STREAM = "stream";
-
   private static final List<String> SHIPPED =
       List.of("org.sabring.memory.", "org.sabring.ring.", "org.sabring.stream.");
 
@@ -49,12 +46,12 @@ public final class MutantWorld {
 
   /** The mutants of the ring and its memory that are planted, in the catalogue's order. */
   public static List<Mutant> ofTheRing() {
-    return planted().filter(mutant -> !mutant.family().equals(STREAM)).toList();
+    return planted().filter(mutant -> !mutant.isInStream()).toList();
   }
 
   /** The mutants of the streams that are planted, in the catalogue's order. */
   public static List<Mutant> ofTheStreams() {
-    return planted().filter(mutant -> mutant.family().equals(STREAM)).toList();
+    return planted().filter(Mutant::isInStream).toList();
   }
 
   private static Stream<Mutant> planted() {
@@ -75,7 +72,13 @@ public final class MutantWorld {
     return of(mutant.edits());
   }
 
-  static MutantWorld of(List<Edit> edits) throws IOException {
+  /**
+   * The shipped classes with these edits.
+   *
+   * @throws IOException as {@link #of(Mutant)}
+   * @throws IllegalArgumentException as {@link #of(Mutant)}
+   */
+  public static MutantWorld of(List<Edit> edits) throws IOException {
     return new MutantWorld(EditedClasses.of(edits, SharedInts.class));
   }
 

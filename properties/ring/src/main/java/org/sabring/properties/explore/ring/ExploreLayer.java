@@ -100,7 +100,7 @@ public final class ExploreLayer implements Layer {
    */
   @Override
   public Optional<Layer> planted(Mutant mutant) {
-    if (!mutant.edits().isEmpty()) {
+    if (mutant.isInStream()) {
       StreamMutant inStream = new StreamMutant(mutant);
       return Optional.of(
           new Planted(this, (bounds, progress) -> planted(inStream.cases(bounds), progress)));
