@@ -1,0 +1,133 @@
+package org.sabring.jcstress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.sabring.jcstress.Memories.Kind;
+import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Evidence;
+import org.sabring.spec.verdict.Layer;
+
+/** One short run of jcstress, and runs that are broken off. */
+class RaceLayerTest {
+
+  private static final Trial SHIPPED = Results.named("RB201_Publication.Shipped");
+  private static final Trial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
+  private static final List<Trial> SOME = List.of(SHIPPED, CONTROL);
+  private static final Plan SHORT = Plan.mixed(List.of(Kind.values()), trial -> true, 200, 5);
+
+  @TempDir static Path folder;
+
+  private static final Recorder RECORDER = new Recorder();
+  private static Evidence evidence = new Evidence(List.of());
+
+  @BeforeAll
+  static void runSome() throws InterruptedException {
+    evidence =
+        new RaceLayer(SOME, bounds -> List.of(SHORT), new Harness(folder)::run, new Door())
+            .run(Bounds.QUICK, RECORDER);
+  }
+
+  @Test
+  void isFoundByItsName() {
+    assertThat(ServiceLoader.load(Layer.class)).extracting(Layer::name).contains("race");
+  }
+
+  @Test
+  void passesTheShippedRing() {
+    Check shipped = evidence.checks().get(0);
+    assertThat(shipped.name()).isEqualTo("RB201_Publication.Shipped");
+    assertThat(shipped.status().name()).as(shipped.detail()).isEqualTo("PASS");
+    assertThat(shipped.detail()).contains("nothing forbidden");
+    assertThat(shipped.figures()).containsKeys("samples", "outcomes", "forks", "iterations");
+    assertThat(shipped.figures().values()).allMatch(figure -> figure.doubleValue() > 0);
+  }
+
+  @Test
+  void seesTheControlFail() {
+    Check control = evidence.checks().get(1);
+    assertThat(control.name()).isEqualTo("RB201_Publication.PublishBeforeWrite");
+    assertThat(control.control()).isTrue();
+    assertThat(control.status().name()).as(control.detail()).isEqualTo("PASS");
+    assertThat(control.detail()).contains("publishes its cursor before it has written the slot");
+  }
+
+  @Test
+  void tellsWhatWasSeen() {
+    assertThat(evidence.tables())
+        .singleElement()
+        .satisfies(table -> assertThat(table.rows()).hasSize(3));
+  }
+
+  @Test
+  void saysWhatItDoes() {
+    assertThat(RECORDER.said)
+        .containsExactly(
+            "checks 2",
+            "begin RB201_Publication.Shipped",
+            "end RB201_Publication.Shipped",
+            "begin RB201_Publication.PublishBeforeWrite",
+            "end RB201_Publication.PublishBeforeWrite");
+    assertThat(RECORDER.ticks).isNotEmpty().allMatch(tick -> tick.startsWith(SHORT.name() + ": "));
+  }
+
+  @Test
+  void whatWasLeftOpenRunsAgain() throws InterruptedException {
+    List<String> ran = new ArrayList<>();
+    RaceLayer.Runner runner =
+        (plan, trials, says) -> {
+          boolean again = plan.options().containsAll(List.of("-f", "3"));
+          ran.add(plan.name() + " " + trials.size());
+          List<TestResult> few =
+              Results.with(SOME, Results.of(SHIPPED, Status.NORMAL, "42", again ? 9999 : 10));
+          return new Harness.Run(again ? few.subList(0, 1) : few, "");
+        };
+    Evidence all =
+        new RaceLayer(SOME, bounds -> List.of(SHORT), runner, new Door())
+            .run(Bounds.QUICK, new Recorder());
+    assertThat(ran).containsExactly(SHORT.name() + " 2", SHORT.name() + "-again 1");
+    assertThat(all.status().name()).isEqualTo("PASS");
+  }
+
+  @Test
+  void aRunThatDoesNotEndIsStoppedAndUnknown() throws InterruptedException {
+    Plan brief =
+        new Plan("brief", SHORT.tests(), SHORT.memories(), SHORT.options(), Duration.ofMillis(300));
+    RaceLayer layer =
+        new RaceLayer(SOME, bounds -> List.of(brief), new Harness(folder)::run, new Door());
+    Evidence stopped = layer.run(Bounds.QUICK, new Recorder());
+    assertThat(stopped.status().name()).isEqualTo("UNKNOWN");
+    assertThat(stopped.checks().get(0).detail()).contains("jcstress was stopped");
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
+  @Test
+  void interruptedItLeavesNoProcess() {
+    Plan other = new Plan("other", SHORT.tests(), SHORT.memories(), SHORT.options(), SHORT.limit());
+    RaceLayer layer =
+        new RaceLayer(SOME, bounds -> List.of(other), new Harness(folder)::run, new Door());
+    Recorder interrupting =
+        new Recorder() {
+          @Override
+          public void tick(String text) {
+            if (ProcessHandle.current().descendants().count() > 1) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    assertThatThrownBy(() -> layer.run(Bounds.QUICK, interrupting))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+}
