@@ -25,15 +25,24 @@ final class Asking implements Runnable {
 
   /**
    * Makes a call, and while there is nothing to take or no room asks to be told and makes it again.
-   * The last answer: EMPTY or FULL when it was told nothing until its time was up.
+   * The last answer: EMPTY or FULL when nothing had happened when its time was up.
    */
   <T> T until(Calls.Call<T> call, Function<Runnable, @Nullable AsyncWait> question) {
     T answer = call.make();
     for (int naps = 0; Calls.isNotYet(answer) && naps < Calls.NAPS; ) {
       told = false;
-      last = outcome(question.apply(this));
-      naps += WatchedInts.isAsleep(last) ? 1 : 0;
-      answer = call.make();
+      AsyncWait asked = question.apply(this);
+      if (asked == null || isToldWithin(Calls.NAP)) {
+        last = asked == null ? Awaited.NOT_EQUAL : Awaited.OK;
+        answer = call.make();
+      } else {
+        naps++;
+        answer = call.make();
+        // It still asks: what it has found now it was told of, or will be, or never.
+        boolean lost = !Calls.isNotYet(answer) && !isToldWithin(Calls.NAP);
+        last = lost ? Awaited.TIMED_OUT : Awaited.OK;
+        asked.cancel();
+      }
     }
     return answer;
   }
@@ -46,14 +55,6 @@ final class Asking implements Runnable {
   /** The answer, unless nobody told the side of it. */
   Object awake(Object answer) {
     return WatchedInts.isAsleep(last) ? Calls.ASLEEP : answer;
-  }
-
-  private Awaited outcome(@Nullable AsyncWait question) {
-    if (question == null) {
-      return Awaited.NOT_EQUAL;
-    }
-    boolean lost = !isToldWithin(Calls.NAP) && question.cancel();
-    return lost ? Awaited.TIMED_OUT : Awaited.OK;
   }
 
   private boolean isToldWithin(long nanos) {

@@ -85,6 +85,7 @@ final class Forks {
       throw new IllegalArgumentException(mutant.name() + " has no edits, expected at least one");
     }
     Path root = folder.resolve(mutant.name());
+    Harness.clear(root); // what an earlier run left would be on the class path, too
     for (var one : EditedClasses.of(planted, CursorRing.class).entrySet()) {
       Path file = root.resolve(one.getKey().replace('.', '/') + ".class");
       Files.createDirectories(file.getParent());

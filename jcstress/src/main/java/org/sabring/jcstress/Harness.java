@@ -175,7 +175,8 @@ final class Harness {
     }
   }
 
-  private static void clear(Path folder) throws IOException {
+  /** Removes a folder and what is in it, if it is there. */
+  static void clear(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

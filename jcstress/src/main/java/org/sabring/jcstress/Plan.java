@@ -69,11 +69,11 @@ record Plan(
               mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 15).inStridesOf(64, 10));
       case DEFAULT ->
           List.of(
-              mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30),
+              mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 1000, 30).inStridesOf(64, 10),
               controls(200, 30),
-              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30),
-              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
-              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
+              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30).inStridesOf(64, 10),
+              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30).inStridesOf(64, 10),
+              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30).inStridesOf(64, 10),
               unified("hangs", MIXED, HEAP, Plan::hangs, 2000, 15));
       case FULL ->
           List.of(

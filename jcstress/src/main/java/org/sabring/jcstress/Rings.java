@@ -17,7 +17,7 @@ final class Rings {
   /** A new empty ring that tells how its sides' waits end: see {@link Calls#lastWait}. */
   static CursorRing watched(int capacity) {
     RingLayout layout = RingLayout.compact(capacity);
-    return CursorRing.create(new WatchedInts(Memories.zeroes(layout.length())), layout);
+    return CursorRing.create(new WatchedInts(Memories.zeroes(layout.length()), layout), layout);
   }
 
   /** The ring after so many elements have come and gone: both cursors have moved on. */

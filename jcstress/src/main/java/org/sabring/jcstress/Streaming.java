@@ -37,10 +37,11 @@ final class Streaming {
     loop.post(() -> open(loop, onData));
     int naps = 0;
     while (!closed) {
+      boolean news = hasNews();
       Runnable task = awaitTask();
       if (task != null) {
         task.run();
-      } else if (hasNews() || ++naps == Calls.NAPS) {
+      } else if (news || ++naps == Calls.NAPS) {
         return Calls.ASLEEP;
       }
     }
