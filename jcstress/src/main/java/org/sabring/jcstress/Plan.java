@@ -121,7 +121,7 @@ record Plan(
   /** The controls. A sample in which a side is left asleep takes milliseconds. */
   private static Plan controls(int millis, int minutes) {
     Predicate<Trial> controls = is(Role.CONTROL).and(not(Plan::hangs));
-    return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 4);
+    return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 2);
   }
 
   /**

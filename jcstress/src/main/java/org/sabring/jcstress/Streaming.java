@@ -36,16 +36,19 @@ final class Streaming {
     EventLoop loop = EventLoop.on(this::execute);
     loop.post(() -> open(loop, onData));
     int naps = 0;
-    while (!closed) {
-      boolean news = hasNews();
-      Runnable task = awaitTask();
+    while (!closed && naps < Calls.NAPS) {
+      Runnable task = awaitTask(Calls.NAP);
+      if (task == null && hasNews()) {
+        task = awaitTask(Calls.GRACE);
+        naps = task == null ? Calls.NAPS : naps;
+      }
       if (task != null) {
         task.run();
-      } else if (news || ++naps == Calls.NAPS) {
-        return Calls.ASLEEP;
+      } else {
+        naps++;
       }
     }
-    return String.join(" ", events);
+    return closed ? String.join(" ", events) : Calls.ASLEEP;
   }
 
   /** Whether a consumer would not find the ring empty. */
@@ -58,10 +61,10 @@ final class Streaming {
     LockSupport.unpark(thread);
   }
 
-  private @Nullable Runnable awaitTask() {
-    long deadline = System.nanoTime() + Calls.NAP;
+  private @Nullable Runnable awaitTask(long nanos) {
+    long deadline = System.nanoTime() + nanos;
     Runnable task = tasks.poll();
-    for (long left = Calls.NAP; task == null && left > 0; left = deadline - System.nanoTime()) {
+    for (long left = nanos; task == null && left > 0; left = deadline - System.nanoTime()) {
       LockSupport.parkNanos(this, left);
       task = tasks.poll();
     }

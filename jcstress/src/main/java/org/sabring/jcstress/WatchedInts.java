@@ -43,9 +43,7 @@ final class WatchedInts extends ForwardingInts {
     if (answer != Awaited.TIMED_OUT) {
       last[index] = answer;
     } else if (hasNews(index)) {
-      // A notification may still be on its way: nobody is accused because a thread has to wait for
-      // a processor.
-      last[index] = memory.await(index, memory.getVolatile(index), timeoutNanos);
+      last[index] = memory.await(index, memory.getVolatile(index), Calls.GRACE);
     }
     return answer;
   }
