@@ -39,7 +39,7 @@ final class Asking implements Runnable {
         naps++;
         answer = call.make();
         // It still asks: what it has found now it was told of, or will be, or never.
-        boolean lost = !Calls.isNotYet(answer) && !isToldWithin(Calls.GRACE);
+        boolean lost = !Calls.isNotYet(answer) && !isToldWithin(Calls.GRACE * Calls.NAP);
         last = lost ? Awaited.TIMED_OUT : Awaited.OK;
         asked.cancel();
       }

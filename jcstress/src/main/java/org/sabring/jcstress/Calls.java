@@ -35,10 +35,10 @@ final class Calls {
   static final long NAP = TimeUnit.MILLISECONDS.toNanos(NAP_MILLIS);
 
   /**
-   * How much longer a side waits, in nanoseconds, when its time is up and it was not woken for what
-   * it finds: the notification may be on its way, on a thread that has to wait for a processor.
+   * How many times as long a side waits when its time is up and it was not woken for what it finds:
+   * the notification may be on its way, on a thread that has to wait for a processor.
    */
-  static final long GRACE = 4 * NAP;
+  static final int GRACE = 4;
 
   /** How often a nap is taken at most. Where it is short, the peer may just not be running. */
   static final int NAPS = NAP_MILLIS < LONG ? 20 : 1;

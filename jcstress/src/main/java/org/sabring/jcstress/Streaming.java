@@ -39,7 +39,7 @@ final class Streaming {
     while (!closed && naps < Calls.NAPS) {
       Runnable task = awaitTask(Calls.NAP);
       if (task == null && hasNews()) {
-        task = awaitTask(Calls.GRACE);
+        task = awaitTask(Calls.GRACE * Calls.NAP);
         naps = task == null ? Calls.NAPS : naps;
       }
       if (task != null) {

@@ -43,7 +43,8 @@ final class WatchedInts extends ForwardingInts {
     if (answer != Awaited.TIMED_OUT) {
       last[index] = answer;
     } else if (hasNews(index)) {
-      last[index] = memory.await(index, memory.getVolatile(index), Calls.GRACE);
+      long grace = Calls.GRACE * timeoutNanos;
+      last[index] = memory.await(index, memory.getVolatile(index), grace);
     }
     return answer;
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.sabring.jcstress.Memories.Kind;
+import org.sabring.spec.mutant.Mutant.Edit;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -26,6 +27,8 @@ class RaceLayerTest {
   private static final Trial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
   private static final List<Trial> SOME = List.of(SHIPPED, CONTROL);
   private static final Plan SHORT = Plan.mixed(List.of(Kind.values()), trial -> true, 200, 5);
+
+  private static final String PRODUCER = "impl/src/main/java/org/sabring/ring/Producer.java";
 
   @TempDir static Path folder;
 
@@ -98,6 +101,30 @@ class RaceLayerTest {
             .run(Bounds.QUICK, new Recorder());
     assertThat(ran).containsExactly(SHORT.name() + " 2", SHORT.name() + "-again 1");
     assertThat(all.status().name()).isEqualTo("PASS");
+  }
+
+  /** The control: what is seen of a mutant is seen because of its edit. */
+  @Test
+  void anEditThatChangesNothingIsNotSeen() throws InterruptedException {
+    Edit none =
+        new Edit(PRODUCER, "public final class Producer {", "public final class Producer { ");
+    Harness harness = new Harness(folder.resolve("unchanged"), mutant -> List.of(none));
+    Evidence unchanged =
+        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, new Door())
+            .run(Bounds.QUICK, new Recorder());
+    assertThat(unchanged.checks()).hasSize(1);
+    assertThat(unchanged.checks().get(0).status().name()).isEqualTo("UNKNOWN");
+    assertThat(unchanged.checks().get(0).detail()).startsWith("not seen in ");
+  }
+
+  @Test
+  void aMutantWithoutAnEditIsUnknown() throws InterruptedException {
+    Harness harness = new Harness(folder.resolve("unedited"), mutant -> List.of());
+    Evidence unedited =
+        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, new Door())
+            .run(Bounds.QUICK, new Recorder());
+    assertThat(unedited.status().name()).isEqualTo("UNKNOWN");
+    assertThat(unedited.checks().get(0).detail()).contains("did not run", "has no edits");
   }
 
   @Test
