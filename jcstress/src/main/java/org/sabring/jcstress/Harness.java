@@ -68,6 +68,9 @@ final class Harness {
     clear(home);
     Files.createDirectories(home.resolve("tmp"));
     List<String> troubles = write(plan, trials, home);
+    if (troubles.size() == trials.size()) {
+      return new Run(List.of(), String.join("; ", troubles));
+    }
     Path output = home.resolve("output.txt");
     Process process =
         new ProcessBuilder(command(plan, home))

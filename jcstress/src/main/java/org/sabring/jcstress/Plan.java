@@ -128,7 +128,7 @@ record Plan(
    * With so few samples between two looks at the clock, where jcstress has 40 times 256. It runs as
    * many before it begins, too. The two threads meet more often then, and take fewer samples.
    */
-  private Plan inStridesOf(int size, int count) {
+  Plan inStridesOf(int size, int count) {
     List<String> more = new ArrayList<>(options);
     more.addAll(List.of("-strideSize", Integer.toString(size)));
     more.addAll(List.of("-strideCount", Integer.toString(count)));
