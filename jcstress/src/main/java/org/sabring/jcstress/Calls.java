@@ -41,7 +41,7 @@ final class Calls {
   static final int GRACE = 4;
 
   /** How often a nap is taken at most. Where it is short, the peer may just not be running. */
-  static final int NAPS = NAP_MILLIS < LONG ? 20 : 1;
+  static final int NAPS = NAP_MILLIS < LONG ? 40 : 1;
 
   /** For calls with a time, in nanoseconds: about as long as the other side takes to come. */
   static final long MOMENT = TimeUnit.MICROSECONDS.toNanos(5);

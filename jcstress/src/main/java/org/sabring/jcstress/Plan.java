@@ -65,7 +65,7 @@ record Plan(
       case QUICK ->
           List.of(
               mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 15).inStridesOf(64, 10),
-              controls(100, 15),
+              controls(150, 15),
               mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 15).inStridesOf(64, 10));
       case DEFAULT ->
           List.of(

@@ -157,6 +157,16 @@ class JudgeTest {
   }
 
   @Test
+  void aControlThatIsSeenOnceIsUnknownAndTwiceIsNot() {
+    TestResult once = Results.of(CONTROL, NORMAL, "0", 1);
+    Judge judge = judge(Results.with(SOME, once));
+    assertThat(judge.check(CONTROL).status()).isEqualTo(Status.UNKNOWN);
+    assertThat(judge.check(CONTROL).detail()).startsWith("seen only once in 1 samples");
+    assertThat(judge.isOpen(CONTROL)).isTrue();
+    assertThat(check(CONTROL, Results.of(CONTROL, NORMAL, "0", 2)).status()).isEqualTo(Status.PASS);
+  }
+
+  @Test
   void aControlThatThrowsIsNotSeen() {
     Check check = check(CONTROL, Results.of(CONTROL, TEST_ERROR, "", 0));
     assertThat(check.status()).isEqualTo(Status.UNKNOWN);
