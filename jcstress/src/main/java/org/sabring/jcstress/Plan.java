@@ -51,14 +51,13 @@ record Plan(
   }
 
   /**
-   * The runs for a bound. jcstress forks a JVM for each test in each configuration; where the JVM
-   * has biased locking (before 18) it does so twice, with and without.
+   * The runs for a bound. jcstress forks a JVM for each trial in each configuration.
    *
    * <p>{@code mixed} begins in the interpreter and ends in C2; {@code controls} is the same, for
-   * rings with a mistake. {@code shuffled} is C2 that permutes instructions at random where it may,
-   * and so the one for weaker accesses. {@code hangs} is the race in which a side hangs that is not
-   * woken: jcstress waits for it for half a minute. {@code all} is every configuration that
-   * jcstress knows: each side in the interpreter, in C1 and in C2, and shuffled; it takes hours.
+   * mutants. {@code shuffled} is C2 that permutes instructions at random where it may, and so the
+   * one for weaker accesses. {@code hangs} is the race in which a side hangs that is not woken:
+   * jcstress waits for it for half a minute. {@code all} is every configuration that jcstress
+   * knows: each side in the interpreter, in C1 and in C2, and shuffled; it takes hours.
    */
   static List<Plan> of(Bounds bounds) {
     return switch (bounds) {
