@@ -1,78 +1,90 @@
 package org.sabring.jcstress;
 
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.openjdk.jcstress.Main;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutant.Edit;
 
 /**
  * Runs jcstress in a JVM of its own, on the class path of this one. Each run has a folder of its
- * own, which holds what jcstress printed, its results, its report and its temporary files.
+ * own, which holds what jcstress printed, its results and its temporary files.
  */
 final class Harness {
 
   private static final long POLL_MILLIS = 250;
-  private static final String SCRIPTS = "scripts.bin";
+
+  private static final String TRIALS = "trials.txt";
 
   private final Path folder;
+  private final Forks forks;
 
   /**
    * @param folder where the runs get their folders
    */
   Harness(Path folder) {
+    this(folder, Mutant::edits);
+  }
+
+  /**
+   * The same with edits that are not those of the catalogue.
+   *
+   * @param edits how a mutant is planted in shipped sources
+   */
+  Harness(Path folder, Function<Mutant, List<Edit>> edits) {
     this.folder = folder.toAbsolutePath();
+    this.forks = new Forks(this.folder.resolve("mutants"), edits);
   }
 
   /**
    * What a run left behind.
    *
-   * @param results one for each test in each configuration
+   * @param results one for each fork
    * @param trouble why results may be missing, or empty when jcstress came to its end
    */
   record Run(List<TestResult> results, String trouble) {}
 
   /**
-   * Runs the tests as planned. jcstress ends with 1 when something forbidden was seen, and with 0
-   * when no test matched: its exit code says little, so what ran must be read from the results.
+   * Runs the trials as planned. What ran must be read from the results.
    *
    * @param says hears the last line that jcstress printed
    * @throws InterruptedException if the caller gave up; jcstress and its forks are gone then
    */
-  Run run(Plan plan, List<Race> races, Consumer<String> says)
+  Run run(Plan plan, List<Trial> trials, Consumer<String> says)
       throws IOException, InterruptedException {
     Path home = folder.resolve(plan.name());
     clear(home);
     Files.createDirectories(home.resolve("tmp"));
-    Script.write(races, home.resolve(SCRIPTS));
+    List<String> troubles = write(plan, trials, home);
+    if (troubles.size() == trials.size()) {
+      return new Run(List.of(), String.join("; ", troubles));
+    }
     Path output = home.resolve("output.txt");
     Process process =
-        new ProcessBuilder(command(plan, races, home))
+        new ProcessBuilder(command(plan, home))
             .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    String trouble;
     try {
       boolean ended = await(process, plan.limit(), () -> says.accept(lastLine(output)));
-      trouble = ended ? trouble(process, output) : stopped(plan.limit());
+      troubles.addAll(ended ? trouble(process, output) : stopped(plan.limit()));
     } finally {
       kill(process);
     }
-    return new Run(results(home), trouble);
+    return new Run(results(home), String.join("; ", troubles));
   }
 
   private static boolean await(Process process, Duration limit, Runnable tick)
@@ -87,13 +99,13 @@ final class Harness {
     return true;
   }
 
-  private static String stopped(Duration limit) {
-    return "jcstress was stopped: it had not ended after " + limit.toSeconds() + " s";
+  private static List<String> stopped(Duration limit) {
+    return List.of("jcstress was stopped: it had not ended after " + limit.toSeconds() + " s");
   }
 
-  private static String trouble(Process process, Path output) {
+  private static List<String> trouble(Process process, Path output) {
     int code = process.exitValue();
-    return code <= 1 ? "" : "jcstress ended with " + code + ": " + lastLine(output);
+    return code == 0 ? List.of() : List.of("jcstress ended with " + code + ": " + lastLine(output));
   }
 
   /** The harness before its forks: it would start others in their place. */
@@ -105,31 +117,33 @@ final class Harness {
     forks.forEach(fork -> fork.onExit().join());
   }
 
-  /** The forks get the same properties. */
-  private static List<String> command(Plan plan, List<Race> races, Path home) {
+  /** Writes down what is to run; what cannot be, a line each. */
+  private List<String> write(Plan plan, List<Trial> trials, Path home) throws IOException {
+    List<String> properties =
+        List.of(
+            "-Djava.io.tmpdir=" + home.resolve("tmp"),
+            "-D" + Memories.PROPERTY + "=" + Memories.text(plan.memories()));
+    List<String> troubles = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (Trial trial : trials) {
+      try {
+        lines.add(forks.line(trial, properties));
+      } catch (IOException | IllegalArgumentException e) {
+        troubles.add(trial.name() + ": " + e.getMessage());
+      }
+    }
+    Files.write(home.resolve(TRIALS), lines);
+    return troubles;
+  }
+
+  private static List<String> command(Plan plan, Path home) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));
-    command.add("-D" + Memories.PROPERTY + "=" + Memories.text(plan.memories()));
-    command.add("-D" + Script.PROPERTY + "=" + home.resolve(SCRIPTS));
-    command.add("-Djcstress.console.printIntervalMs=1000");
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-    command.addAll(List.of("-t", selector(races), "-r", home.resolve("report").toString()));
+    command.addAll(List.of("-cp", Forks.classPath(), Launcher.class.getName()));
+    command.add(home.resolve(TRIALS).toString());
     command.addAll(plan.options());
     return command;
-  }
-
-  /** The run has a folder of its own, so what was relative to this one must not be. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String selector(List<Race> races) {
-    return races.stream()
-        .map(race -> race.fullName().replace(".", "\\."))
-        .collect(Collectors.joining("|", "^(", ")$"));
   }
 
   /** What jcstress wrote into the folder of a run; of a run that was stopped, what there is. */
@@ -164,7 +178,8 @@ final class Harness {
     }
   }
 
-  private static void clear(Path folder) throws IOException {
+  /** Removes a folder and what is in it, if it is there. */
+  static void clear(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

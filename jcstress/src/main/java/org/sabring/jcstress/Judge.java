@@ -1,35 +1,31 @@
 package org.sabring.jcstress;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.sabring.spec.race.RaceProgram;
-import org.sabring.spec.race.RaceRing.Role;
+import java.util.stream.Stream;
+import org.sabring.jcstress.Trial.Role;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
 
 /**
- * Holds what jcstress saw against what the explorer computed: the shipped ring may show what
- * release/acquire memory allows, and a control has to show what it allows and the shipped ring does
- * not. What should have run and did not, or not in full, is UNKNOWN: jcstress itself does not mind.
+ * Holds what jcstress saw against what the tests say: of the shipped ring nothing that is forbidden
+ * may be seen, and of a control something must. What should have run and did not, or not in full,
+ * is UNKNOWN: jcstress itself does not mind.
  */
 final class Judge {
 
   /** With fewer samples of the shipped ring than this, that nothing was seen says nothing. */
-  static final long ENOUGH = 10_000;
-
-  /** The same for a race in which a side may sleep, which takes its time. */
-  static final long ENOUGH_WAITS = 1_000;
+  static final long ENOUGH = 1_000;
 
   /** The same for a race in which each sample has threads of its own. */
   static final long ENOUGH_THREADS = 20;
 
-  /** The outcome of a test that is killed because a side does not come back. */
-  private static final List<String> HANGS = List.of(RaceProgram.STALE);
+  /**
+   * How often a control's mistake has to be seen. On a busy machine a thread may have to wait for a
+   * processor for so long that the other side counts as left asleep: once, and not again.
+   */
+  static final long NO_CHANCE = 2;
 
   private final List<Part> parts;
 
@@ -41,125 +37,116 @@ final class Judge {
   }
 
   /** The verdict on the shipped ring in a race, or on a control. */
-  Check check(Race race) {
-    Tally tally = tally(race);
-    List<String> missing = missing(race);
-    return race.role() == Role.CONTROL
-        ? control(race, tally, missing)
-        : shipped(race, tally, missing);
+  Check check(Trial trial) {
+    Tally tally = tally(trial);
+    List<String> missing = missing(trial);
+    return trial.role() == Role.CONTROL
+        ? control(trial, tally, missing)
+        : shipped(trial, tally, missing);
   }
 
   /** Whether all ran that should have, and it was only too little to tell. */
-  boolean isOpen(Race race) {
-    Tally tally = tally(race);
+  boolean isOpen(Trial trial) {
+    Tally tally = tally(trial);
     boolean told =
-        switch (race.role()) {
-          case SHIPPED -> tally.samples() >= enough(race) || !wrong(race, tally).isEmpty();
-          case CONTROL -> tally.times(race::isMistake) > 0 || !wrong(race, tally).isEmpty();
+        switch (trial.role()) {
+          case SHIPPED -> tally.samples() >= enough(trial) || !wrong(tally).isEmpty();
+          case CONTROL -> isSeen(tally);
           case WEAKENED -> true;
         };
-    return !told && missing(race).isEmpty();
+    return !told && missing(trial).isEmpty();
   }
 
-  private static long enough(Race race) {
-    if (race.program().terminates()) {
-      return ENOUGH_THREADS;
-    }
-    return race.program().mayWait() ? ENOUGH_WAITS : ENOUGH;
+  private static long enough(Trial trial) {
+    return trial.terminates() ? ENOUGH_THREADS : ENOUGH;
   }
 
-  /** What was seen and contradicts the model, in words; empty if nothing did. */
-  private static String wrong(Race race, Tally tally) {
-    List<String> wrong = new ArrayList<>();
-    List<Tally.Outcome> beyond = tally.beyond(race);
-    if (!beyond.isEmpty()) {
-      String shipped = race.role() == Role.SHIPPED ? "forbidden " : "failed, and not as named: ";
-      wrong.add(shipped + beyond);
-    }
-    if (tally.threw()) {
-      wrong.add("threw");
-    }
-    if (race.role() == Role.SHIPPED && (tally.hung() || tally.times(HANGS::contains) > 0)) {
-      wrong.add("hung, and was killed: " + race.program());
-    }
-    return String.join("; ", wrong);
+  /** Whether something was seen that the test forbids, and not by chance. */
+  private static boolean isSeen(Tally tally) {
+    return tally.timesForbidden() >= NO_CHANCE || tally.hung();
   }
 
-  /** All that was seen of a test. */
-  Tally tally(Race race) {
-    return new Tally(race, parts.stream().flatMap(part -> part.results().stream()).toList());
+  /** What was seen and must not be, in words; empty if nothing was. */
+  private static String wrong(Tally tally) {
+    return Stream.of(
+            tally.forbidden().isEmpty() ? "" : "forbidden " + tally.forbidden(),
+            tally.threw() ? "threw" : "",
+            tally.hung() ? "hung, and was killed" : "")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
-  private List<String> missing(Race race) {
+  /** All that was seen of a trial. */
+  Tally tally(Trial trial) {
+    return new Tally(trial, parts.stream().flatMap(part -> part.results().stream()).toList());
+  }
+
+  private List<String> missing(Trial trial) {
     List<String> missing = new ArrayList<>();
-    List<Part> planned = parts.stream().filter(part -> part.races().contains(race)).toList();
+    List<Part> planned = parts.stream().filter(part -> part.trials().contains(trial)).toList();
     if (planned.isEmpty()) {
-      missing.add(race.name() + " was not planned");
+      missing.add(trial.name() + " was not planned");
     }
-    planned.forEach(part -> missing.addAll(part.missing(race)));
+    planned.forEach(part -> missing.addAll(part.missing(trial)));
     return missing;
   }
 
-  private Check shipped(Race race, Tally tally, List<String> missing) {
-    String wrong = wrong(race, tally);
+  private Check shipped(Trial trial, Tally tally, List<String> missing) {
+    String wrong = wrong(tally);
     if (!wrong.isEmpty()) {
-      return verdict(race, tally, Status.FAIL, wrong, missing);
+      return verdict(trial, tally, Status.FAIL, wrong, missing);
     }
     List<String> gaps = new ArrayList<>(missing);
-    String beside = weakened(race, gaps);
-    if (tally.samples() < enough(race)) {
+    String beside = weakened(trial, gaps);
+    if (tally.samples() < enough(trial)) {
       gaps.add("too few to tell");
     }
     String found = "nothing forbidden in " + tally.samples() + " samples";
-    SortedSet<String> never = new TreeSet<>(race.allowed());
-    tally.seen().forEach(outcome -> never.remove(outcome.id()));
-    String unseen = never.isEmpty() ? "" : "; allowed and not seen: " + never;
+    String unseen = tally.missed().isEmpty() ? "" : "; allowed and not seen: " + tally.missed();
     Status status = gaps.isEmpty() ? Status.PASS : Status.UNKNOWN;
-    return verdict(race, tally, status, found + unseen + beside, gaps);
+    return verdict(trial, tally, status, found + unseen + beside, gaps);
   }
 
   /** What became of the same race on weaker accesses; adds to the gaps what should have run. */
-  private String weakened(Race shipped, List<String> gaps) {
+  private String weakened(Trial shipped, List<String> gaps) {
     StringBuilder said = new StringBuilder();
-    for (Race race : weakenedBeside(shipped)) {
-      gaps.addAll(missing(race));
-      Tally tally = tally(race);
-      long times = tally.beyond(shipped).stream().mapToLong(Tally.Outcome::count).sum();
-      said.append("; on %s, where more is allowed: ".formatted(race.ring()))
+    for (Trial trial : weakenedBeside(shipped)) {
+      gaps.addAll(missing(trial));
+      Tally tally = tally(trial);
+      long times = tally.timesForbidden();
+      said.append("; on %s: ".formatted(trial.ring()))
           .append(times == 0 ? "not seen" : "seen " + times + " times")
           .append(" in %d samples".formatted(tally.samples()));
     }
     return said.toString();
   }
 
-  private Set<Race> weakenedBeside(Race shipped) {
+  private List<Trial> weakenedBeside(Trial shipped) {
     return parts.stream()
-        .flatMap(part -> part.races().stream())
-        .filter(race -> race.role() == Role.WEAKENED && race.isBeside(shipped))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .flatMap(part -> part.trials().stream())
+        .filter(trial -> trial.role() == Role.WEAKENED && trial.isBeside(shipped))
+        .distinct()
+        .toList();
   }
 
-  private static Check control(Race race, Tally tally, List<String> missing) {
-    String wrong = wrong(race, tally);
-    if (!wrong.isEmpty()) {
-      return verdict(race, tally, Status.FAIL, wrong, missing);
-    }
-    long times = tally.times(race::isMistake);
-    String what = String.join(" ", race.causes()) + " " + race.mistakes();
-    if (times > 0) {
-      String how = tally.times(HANGS::contains) > 0 ? "hung, and was killed, " : "seen ";
-      return verdict(race, tally, Status.PASS, how + times + " times: " + what, missing);
+  private static Check control(Trial trial, Tally tally, List<String> missing) {
+    String mistake = trial.planted().mistake();
+    if (isSeen(tally)) {
+      String how = tally.isStale() ? "hung, and was killed, " : "seen ";
+      String found = how + tally.timesForbidden() + " times: " + mistake + " " + tally.forbidden();
+      return verdict(trial, tally, Status.PASS, found, missing);
     }
     List<String> gaps = new ArrayList<>(missing);
     gaps.add("without it the shipped ring's verdict has no weight");
-    String found = "not seen in " + tally.samples() + " samples: " + what;
-    return verdict(race, tally, Status.UNKNOWN, found, gaps);
+    String seen = tally.forbidden().isEmpty() ? "not seen" : "seen only once";
+    String found = seen + " in " + tally.samples() + " samples: " + mistake;
+    return verdict(trial, tally, Status.UNKNOWN, found, gaps);
   }
 
   private static Check verdict(
-      Race race, Tally tally, Status status, String found, List<String> gaps) {
+      Trial trial, Tally tally, Status status, String found, List<String> gaps) {
     String detail = gaps.isEmpty() ? found : found + "; " + String.join("; ", gaps);
-    boolean control = race.role() == Role.CONTROL;
-    return new Check(race.name(), control, race.rules(), status, detail, tally.figures(), null);
+    boolean control = trial.role() == Role.CONTROL;
+    return new Check(trial.name(), control, trial.rules(), status, detail, tally.figures(), null);
   }
 }

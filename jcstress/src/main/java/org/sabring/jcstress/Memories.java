@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.sabring.memory.SharedInts;
 
 /**
- * The memories that the rings of one fork are in. A ring is used once, and jcstress makes some ten
- * thousand before it uses them: so each gets a small part of a memory, in turn, and a part comes
- * round again long after its ring is forgotten. There are many memories, because all parts of one
- * share a lock, which would keep the two threads in step.
+ * What the rings of one fork are in. On the heap each ring has a memory of its own. Of the others
+ * there are too few: jcstress makes some ten thousand rings before it uses them, and each is used
+ * once. So each gets a small part of a memory, in turn, and a part comes round again long after its
+ * ring is forgotten. There are many memories, because all parts of one share a lock, which would
+ * keep the two threads in step.
  */
 final class Memories {
 
@@ -58,30 +59,12 @@ final class Memories {
     }
   }
 
-  /** A cache line: enough for a ring of three slots and a word behind it. */
-  private static final int PART = 16;
-
-  private static final int PARTS = 128;
-  private static final int COUNT = 256;
-
-  private static final SharedInts[] ALL = make();
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final List<Kind> KINDS =
+      Arrays.stream(System.getProperty(PROPERTY, Kind.HEAP.text()).split(","))
+          .map(Kind::of)
+          .toList();
 
   private Memories() {}
-
-  private static SharedInts[] make() {
-    String property = System.getProperty(PROPERTY, Kind.HEAP.text());
-    List<Kind> kinds = Arrays.stream(property.split(",")).map(Kind::of).toList();
-    SharedInts[] all = new SharedInts[COUNT];
-    try {
-      for (int i = 0; i < COUNT; i++) {
-        all[i] = kinds.get(i % kinds.size()).memory(PART * PARTS);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return all;
-  }
 
   /** The value of the property for such memories. */
   static String text(List<Kind> kinds) {
@@ -90,11 +73,40 @@ final class Memories {
 
   /** So many zeroes. */
   static SharedInts zeroes(int length) {
-    int next = NEXT.getAndIncrement();
-    SharedInts part = ALL[next & COUNT - 1].view((next >>> 8 & PARTS - 1) * PART, length);
-    for (int word = 0; word < length; word++) {
-      part.setVolatile(word, 0);
+    return KINDS.equals(List.of(Kind.HEAP)) ? SharedInts.heap(length) : Pool.zeroes(length);
+  }
+
+  /** Made when the first ring is in it. */
+  private static final class Pool {
+
+    /** A cache line: enough for a ring of three slots. */
+    private static final int PART = 16;
+
+    private static final int PARTS = 128;
+    private static final int COUNT = 256;
+
+    private static final SharedInts[] ALL = make();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private static SharedInts[] make() {
+      SharedInts[] all = new SharedInts[COUNT];
+      try {
+        for (int i = 0; i < COUNT; i++) {
+          all[i] = KINDS.get(i % KINDS.size()).memory(PART * PARTS);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return all;
     }
-    return part;
+
+    static SharedInts zeroes(int length) {
+      int next = NEXT.getAndIncrement();
+      SharedInts part = ALL[next & COUNT - 1].view((next >>> 8 & PARTS - 1) * PART, length);
+      for (int word = 0; word < length; word++) {
+        part.setVolatile(word, 0);
+      }
+      return part;
+    }
   }
 }

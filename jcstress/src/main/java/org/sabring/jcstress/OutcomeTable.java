@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.sabring.spec.race.RaceProgram;
-import org.sabring.spec.race.RaceRing;
-import org.sabring.spec.race.RaceRing.Role;
-import org.sabring.spec.race.Races;
+import org.openjdk.jcstress.annotations.Expect;
+import org.sabring.jcstress.Trial.Role;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Table;
 
@@ -20,71 +18,97 @@ final class OutcomeTable {
 
   static final String NOT_SEEN = "not seen on this machine";
 
+  /** What stands where the model knows nothing of a ring. */
+  static final String NOT_COMPUTED = "not computed";
+
   private static final List<String> COLUMNS =
       List.of(
           "race", "outcome", "shipped ring", "shipped, seen", "other rings that allow it, seen");
 
-  private OutcomeTable() {}
+  private final Allowed allowed;
+  private final Judge judge;
 
-  /** Of the tests that ran. */
-  static Table of(List<Race> ran, Judge judge) {
+  /**
+   * @param allowed what the model says
+   * @param judge what was seen
+   */
+  OutcomeTable(Allowed allowed, Judge judge) {
+    this.allowed = allowed;
+    this.judge = judge;
+  }
+
+  /** The table of the trials that ran. */
+  Table of(List<Trial> ran) {
     List<List<String>> rows = new ArrayList<>();
-    for (Race shipped : ran) {
+    for (Trial shipped : ran) {
       if (shipped.role() == Role.SHIPPED) {
-        List<Race> others =
-            ran.stream().filter(r -> r.isBeside(shipped) && r.role() != Role.SHIPPED).toList();
-        rows.addAll(rows(shipped, others, judge));
+        rows.addAll(rows(shipped, ran.stream().filter(shipped::isBeside).toList()));
       }
     }
     return new Table(
         "Model against machine: what each memory allows, and what was seen", COLUMNS, rows);
   }
 
-  private static List<List<String>> rows(Race shipped, List<Race> others, Judge judge) {
-    SortedSet<String> outcomes = new TreeSet<>(Races.known(shipped.program()));
-    judge.tally(shipped).beyond(shipped).forEach(outcome -> outcomes.add(outcome.id()));
-    others.forEach(o -> judge.tally(o).beyond(o).forEach(outcome -> outcomes.add(outcome.id())));
+  private List<List<String>> rows(Trial shipped, List<Trial> others) {
+    SortedSet<String> outcomes = outcomes(shipped);
+    others.forEach(other -> outcomes.addAll(outcomes(other)));
     List<List<String>> rows = new ArrayList<>();
     for (String outcome : outcomes) {
       rows.add(
           List.of(
-              shipped.program().name(),
+              shipped.race().getSimpleName(),
               outcome,
-              allowed(shipped.program(), shipped.ring(), outcome),
-              seen(shipped, outcome, judge),
+              allowed(shipped, outcome),
+              seen(shipped, outcome),
               others.stream()
-                  .filter(other -> isOf(other, outcome, judge))
-                  .map(other -> cell(other, outcome, judge))
+                  .filter(other -> isOf(other, outcome))
+                  .map(other -> cell(other, outcome))
                   .collect(Collectors.joining("; "))));
     }
     return rows;
   }
 
-  /** Where the shipped ring allows it, what others make of it is no news. */
-  private static boolean isOf(Race other, String outcome, Judge judge) {
-    return other.mistakes().contains(outcome)
-        || (!other.allows(outcome) && judge.tally(other).times(outcome::equals) > 0);
+  /** What is allowed, or was seen. */
+  private SortedSet<String> outcomes(Trial trial) {
+    SortedSet<String> outcomes = computed(trial);
+    judge.tally(trial).seen().forEach(outcome -> outcomes.add(outcome.id()));
+    return outcomes;
   }
 
-  private static String cell(Race other, String outcome, Judge judge) {
-    return "%s (%s): %s"
-        .formatted(
-            other.ring(),
-            allowed(other.program(), other.ring(), outcome),
-            seen(other, outcome, judge));
+  private SortedSet<String> computed(Trial trial) {
+    SortedSet<String> computed = new TreeSet<>();
+    Allowed.MEMORIES.forEach(memory -> computed.addAll(computed(trial, memory)));
+    return computed;
+  }
+
+  private SortedSet<String> computed(Trial trial, String memory) {
+    return new TreeSet<>(allowed.outcomes(trial.race(), trial.mutant(), memory));
+  }
+
+  /** Where the test allows it of the shipped ring, what others make of it is no news. */
+  private boolean isOf(Trial other, String outcome) {
+    return other.expect(outcome) != Expect.ACCEPTABLE && outcomes(other).contains(outcome);
+  }
+
+  private String cell(Trial other, String outcome) {
+    return "%s (%s): %s".formatted(other.ring(), allowed(other, outcome), seen(other, outcome));
   }
 
   /** The strongest memory that allows it, in words. */
-  private static String allowed(RaceProgram program, RaceRing ring, String outcome) {
-    return Races.MEMORIES.stream()
-        .filter(memory -> Races.allowed(program, ring, memory).contains(outcome))
+  private String allowed(Trial trial, String outcome) {
+    if (computed(trial).isEmpty()) {
+      return NOT_COMPUTED;
+    }
+    return Allowed.MEMORIES.stream()
+        .filter(memory -> computed(trial, memory).contains(outcome))
         .findFirst()
-        .map(memory -> memory.equals(Races.MEMORIES.get(0)) ? "allowed" : "allowed from " + memory)
+        .map(
+            memory -> memory.equals(Allowed.MEMORIES.get(0)) ? "allowed" : "allowed from " + memory)
         .orElse("forbidden");
   }
 
-  private static String seen(Race race, String outcome, Judge judge) {
-    long times = judge.tally(race).times(outcome::equals);
+  private String seen(Trial trial, String outcome) {
+    long times = judge.tally(trial).times(outcome);
     return times == 0 ? NOT_SEEN : Figures.text(times) + " times";
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sabring.jcstress.Memories.Kind;
-import org.sabring.spec.race.RaceRing.Role;
+import org.sabring.jcstress.Trial.Role;
 import org.sabring.spec.verdict.Bounds;
 
 /**
@@ -20,11 +20,19 @@ import org.sabring.spec.verdict.Bounds;
  * @param limit when a run that has not ended is ended
  */
 record Plan(
-    String name, Predicate<Race> tests, List<Kind> memories, List<String> options, Duration limit) {
+    String name,
+    Predicate<Trial> tests,
+    List<Kind> memories,
+    List<String> options,
+    Duration limit) {
 
   /** Enough to see each kind of access to the memory, where not all races fit into the time. */
-  private static final Set<String> FEW =
-      Set.of("RB201_Publication", "RB202_Reuse", "RB301_TakeWokenByPut", "RB301_PutWokenByTake");
+  private static final Set<Class<?>> FEW =
+      Set.of(
+          RB201_Publication.class,
+          RB202_Reuse.class,
+          RB301_TakeWokenByPut.class,
+          RB301_PutWokenByTake.class);
 
   private static final List<Kind> HEAP = List.of(Kind.HEAP);
   private static final List<Kind> DIRECT = List.of(Kind.DIRECT);
@@ -43,56 +51,55 @@ record Plan(
   }
 
   /**
-   * The runs for a bound. jcstress forks a JVM for each test in each configuration; where the JVM
-   * has biased locking (before 18) it does so twice, with and without.
+   * The runs for a bound. jcstress forks a JVM for each trial in each configuration.
    *
    * <p>{@code mixed} begins in the interpreter and ends in C2; {@code controls} is the same, for
-   * rings with a mistake. {@code shuffled} is C2 that permutes instructions at random where it may,
-   * and so the one for weaker accesses. {@code hangs} is the race in which a side hangs that is not
-   * woken: jcstress waits for it for half a minute. {@code all} is every configuration that
-   * jcstress knows: each side in the interpreter, in C1 and in C2, and shuffled; it takes hours.
+   * mutants. {@code shuffled} is C2 that permutes instructions at random where it may, and so the
+   * one for weaker accesses. {@code hangs} is the race in which a side hangs that is not woken:
+   * jcstress waits for it for half a minute. {@code all} is every configuration that jcstress
+   * knows: each side in the interpreter, in C1 and in C2, and shuffled; it takes hours.
    */
   static List<Plan> of(Bounds bounds) {
     return switch (bounds) {
       case QUICK ->
           List.of(
               mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 15).inStridesOf(64, 10),
-              controls(100, 15),
+              controls(150, 15),
               mixed(BUFFERS, is(Role.SHIPPED).and(Plan::isOfFew), 100, 15).inStridesOf(64, 10));
       case DEFAULT ->
           List.of(
-              mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30),
+              mixed(HEAP, is(Role.SHIPPED).and(not(Plan::hangs)), 1000, 30).inStridesOf(64, 10),
               controls(200, 30),
-              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30),
-              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
-              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 100, 30),
+              unified("shuffled", SHUFFLED, HEAP, is(Role.WEAKENED), 200, 30).inStridesOf(64, 10),
+              mixed(DIRECT, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30).inStridesOf(64, 10),
+              mixed(MAPPED, is(Role.SHIPPED).and(not(Plan::hangs)), 200, 30).inStridesOf(64, 10),
               unified("hangs", MIXED, HEAP, Plan::hangs, 2000, 15));
       case FULL ->
           List.of(
-              new Plan("all", race -> true, HEAP, List.of("-m", "default"), Duration.ofHours(8)),
+              new Plan("all", trial -> true, HEAP, List.of("-m", "default"), Duration.ofHours(8)),
               mixed(DIRECT, not(Plan::hangs), 2000, 60),
               mixed(MAPPED, not(Plan::hangs), 2000, 60));
     };
   }
 
-  private static Predicate<Race> is(Role role) {
-    return race -> race.role() == role;
+  private static Predicate<Trial> is(Role role) {
+    return trial -> trial.role() == role;
   }
 
-  private static Predicate<Race> not(Predicate<Race> tests) {
+  private static Predicate<Trial> not(Predicate<Trial> tests) {
     return tests.negate();
   }
 
-  private static boolean hangs(Race race) {
-    return race.program().terminates();
+  private static boolean hangs(Trial trial) {
+    return trial.terminates();
   }
 
-  private static boolean isOfFew(Race race) {
-    return FEW.contains(race.program().name());
+  private static boolean isOfFew(Trial trial) {
+    return FEW.contains(trial.race());
   }
 
   /** Those of the tests that this run is for. */
-  List<Race> of(List<Race> all) {
+  List<Trial> of(List<Trial> all) {
     return all.stream().filter(tests).toList();
   }
 
@@ -106,21 +113,21 @@ record Plan(
     return new Plan(name + "-again", tests, memories, more, limit);
   }
 
-  static Plan mixed(List<Kind> memories, Predicate<Race> tests, int millis, int minutes) {
+  static Plan mixed(List<Kind> memories, Predicate<Trial> tests, int millis, int minutes) {
     return unified("mixed", MIXED, memories, tests, millis, minutes);
   }
 
   /** The controls. A sample in which a side is left asleep takes milliseconds. */
   private static Plan controls(int millis, int minutes) {
-    Predicate<Race> controls = is(Role.CONTROL).and(not(Plan::hangs));
-    return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 4);
+    Predicate<Trial> controls = is(Role.CONTROL).and(not(Plan::hangs));
+    return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 2);
   }
 
   /**
    * With so few samples between two looks at the clock, where jcstress has 40 times 256. It runs as
    * many before it begins, too. The two threads meet more often then, and take fewer samples.
    */
-  private Plan inStridesOf(int size, int count) {
+  Plan inStridesOf(int size, int count) {
     List<String> more = new ArrayList<>(options);
     more.addAll(List.of("-strideSize", Integer.toString(size)));
     more.addAll(List.of("-strideCount", Integer.toString(count)));
@@ -131,7 +138,7 @@ record Plan(
       String name,
       String jvm,
       List<Kind> memories,
-      Predicate<Race> tests,
+      Predicate<Trial> tests,
       int millis,
       int minutes) {
     List<String> options = new ArrayList<>(List.of("-sc", "false", "-af", "NONE", "-pth", "false"));

@@ -1,15 +1,21 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Rings.lapped;
+import static org.sabring.ring.Taken.EMPTY;
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB103;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB103: empty is found where the cursors wrap. The ring has three slots and is empty, with both
@@ -18,92 +24,40 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "EMPTY EMPTY", expect = ACCEPTABLE, desc = "Came too early, and then gave up.")
-@Outcome(id = "EMPTY 1 EMPTY", expect = ACCEPTABLE, desc = "Came too early, and gave up before 2.")
-@Outcome(id = "EMPTY 1 2", expect = ACCEPTABLE, desc = "Came too early, and then took both.")
-@Outcome(id = "1 EMPTY", expect = ACCEPTABLE, desc = "Took 1, and gave up before 2.")
-@Outcome(id = "1 2 EMPTY", expect = ACCEPTABLE, desc = "Took both, and found no third.")
+@Race(
+    rules = {RB103, RB101, RB102},
+    controls = "PollPastEnd",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "EMPTY, EMPTY, null", expect = ACCEPTABLE, desc = "Came too early, and then gave up.")
+@Outcome(
+    id = "EMPTY, 1, EMPTY",
+    expect = ACCEPTABLE,
+    desc = "Came too early, and gave up before 2.")
+@Outcome(id = "EMPTY, 1, 2", expect = ACCEPTABLE, desc = "Came too early, and then took both.")
+@Outcome(id = "1, EMPTY, null", expect = ACCEPTABLE, desc = "Took 1, and gave up before 2.")
+@Outcome(id = "1, 2, EMPTY", expect = ACCEPTABLE, desc = "Took both, and found no third.")
+@Outcome(
+    id = "0, EMPTY, null",
+    expect = FORBIDDEN,
+    desc = "The slot was empty, though the cursor said otherwise.")
 @Outcome(expect = FORBIDDEN, desc = "Something was taken that was not put, or not in order.")
-public final class RB103_EmptyAtTheWrap {
-  private RB103_EmptyAtTheWrap() {}
+@State
+public class RB103_EmptyAtTheWrap {
+  final CursorRing ring = lapped(Rings.compact(3), 2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB103_EmptyAtTheWrap.class)
-  @Outcome(
-      id = "0 EMPTY",
-      expect = FORBIDDEN,
-      desc = "The slot was empty, though the cursor said otherwise.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    ring.producer().offer(1);
+    ring.producer().offer(2);
   }
 
-  /** The control: never finds the ring empty. */
-  @JCStressTest
-  @JCStressMeta(RB103_EmptyAtTheWrap.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "What lay in an empty ring was taken for an element.")
-  @State
-  public static class PollPastEnd extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB103_EmptyAtTheWrap.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB103_EmptyAtTheWrap.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
+  @Actor
+  public void consumer(LLL_Result r) {
+    r.r1 = got(ring, ring.consumer().poll());
+    r.r2 = got(ring, attempt(() -> ring.consumer().poll()));
+    if (r.r2 != EMPTY) {
+      r.r3 = got(ring, attempt(() -> ring.consumer().poll()));
     }
   }
 }

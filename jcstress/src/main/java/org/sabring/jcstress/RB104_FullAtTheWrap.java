@@ -1,15 +1,23 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.jcstress.Rings.lapped;
+import static org.sabring.ring.Offered.FULL;
+import static org.sabring.ring.Taken.EMPTY;
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB104;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LLLLLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB104: full is found where the cursors wrap. The ring has two slots and holds 1, in the last of
@@ -18,101 +26,55 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "FULL, 1 EMPTY", expect = ACCEPTABLE, desc = "Gave up before 1 was taken.")
+@Race(
+    rules = {RB104, RB101, RB102},
+    controls = "AllSlotsUsed",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
 @Outcome(
-    id = {"STORED FULL FULL, 1 EMPTY", "STORED FULL FULL, 1 2 EMPTY"},
+    id = "FULL, null, null, 1, EMPTY, null",
+    expect = ACCEPTABLE,
+    desc = "Gave up before 1 was taken.")
+@Outcome(
+    id = {"STORED, FULL, FULL, 1, EMPTY, null", "STORED, FULL, FULL, 1, 2, EMPTY"},
     expect = ACCEPTABLE,
     desc = "2 went in, and the ring was full again.")
 @Outcome(
-    id = {"STORED STORED FULL, 1 2 EMPTY", "STORED STORED FULL, 1 2 3"},
+    id = {"STORED, STORED, FULL, 1, 2, EMPTY", "STORED, STORED, FULL, 1, 2, 3"},
     expect = ACCEPTABLE,
     desc = "2 was taken in time for 3.")
 @Outcome(
-    id = {"STORED FULL STORED, 1 2 EMPTY", "STORED FULL STORED, 1 2 4"},
+    id = {"STORED, FULL, STORED, 1, 2, EMPTY", "STORED, FULL, STORED, 1, 2, 4"},
     expect = ACCEPTABLE,
     desc = "2 was taken too late for 3, and in time for 4.")
-@Outcome(id = "STORED STORED STORED, 1 2 3", expect = ACCEPTABLE, desc = "Both were taken in time.")
+@Outcome(
+    id = "STORED, STORED, STORED, 1, 2, 3",
+    expect = ACCEPTABLE,
+    desc = "Both were taken in time.")
+@Outcome(
+    id = "STORED, STORED, STORED, 1, EMPTY, null",
+    expect = FORBIDDEN,
+    desc = "Full looked like empty: a whole lap is lost.")
 @Outcome(expect = FORBIDDEN, desc = "More than one stored, or not what was stored.")
-public final class RB104_FullAtTheWrap {
-  private RB104_FullAtTheWrap() {}
+@State
+public class RB104_FullAtTheWrap {
+  final CursorRing ring = holding(lapped(Rings.compact(2), 1), 1);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB104_FullAtTheWrap.class)
-  @Outcome(
-      id = "STORED STORED STORED, 1 EMPTY",
-      expect = FORBIDDEN,
-      desc = "Full looked like empty: a whole lap is lost.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
+  @Actor
+  public void producer(LLLLLL_Result r) {
+    r.r1 = attempt(() -> ring.producer().offer(2));
+    if (r.r1 != FULL) {
+      r.r2 = ring.producer().offer(3);
+      r.r3 = ring.producer().offer(4);
     }
   }
 
-  /** The control: fills the slot that should stay empty. */
-  @JCStressTest
-  @JCStressMeta(RB104_FullAtTheWrap.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "The slot that stays empty was filled: the ring looked empty, or lost its oldest.")
-  @State
-  public static class AllSlotsUsed extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB104_FullAtTheWrap.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB104_FullAtTheWrap.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
+  @Actor
+  public void consumer(LLLLLL_Result r) {
+    r.r4 = got(ring, ring.consumer().poll());
+    r.r5 = got(ring, attempt(() -> ring.consumer().poll()));
+    if (r.r5 != EMPTY) {
+      r.r6 = got(ring, attempt(() -> ring.consumer().poll()));
     }
   }
 }

@@ -1,15 +1,18 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.spec.Rule.RB103;
+import static org.sabring.spec.Rule.RB201;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB201: the slot is written before the cursor that hands it over. The producer offers 42 to a ring
@@ -17,83 +20,26 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
+@Race(
+    rules = {RB201, RB103},
+    controls = "PublishBeforeWrite",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
 @Outcome(id = "EMPTY", expect = ACCEPTABLE, desc = "Gave up before the cursor was published.")
 @Outcome(id = "42", expect = ACCEPTABLE, desc = "The slot came with the cursor.")
+@Outcome(id = "0", expect = FORBIDDEN, desc = "The cursor was there before the slot.")
 @Outcome(expect = FORBIDDEN, desc = "Neither nothing nor the element: something was invented.")
-public final class RB201_Publication {
-  private RB201_Publication() {}
+@State
+public class RB201_Publication {
+  final CursorRing ring = Rings.compact(2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB201_Publication.class)
-  @Outcome(id = "0", expect = FORBIDDEN, desc = "The cursor was there before the slot.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    ring.producer().offer(42);
   }
 
-  /** The control: keeps the slot's value back until the cursor is out. */
-  @JCStressTest
-  @JCStressMeta(RB201_Publication.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The slot is stored after the cursor.")
-  @State
-  public static class PublishBeforeWrite extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB201_Publication.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB201_Publication.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void consumer(L_Result r) {
+    r.r1 = got(ring, attempt(() -> ring.consumer().poll()));
   }
 }

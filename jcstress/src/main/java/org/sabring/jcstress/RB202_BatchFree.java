@@ -1,15 +1,23 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.gotAll;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB103;
+import static org.sabring.spec.Rule.RB202;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.sabring.ring.BatchConsumer;
+import org.sabring.ring.BatchProducer;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB202: both slots of a batch are read before the cursor that frees them. The ring is full, with 1
@@ -18,89 +26,33 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "1 2 EMPTY", expect = ACCEPTABLE, desc = "Gave up before the batch was published.")
-@Outcome(id = "1 2 3 4", expect = ACCEPTABLE, desc = "Both slots were freed and filled together.")
+@Race(
+    rules = {RB202, RB101, RB102, RB103},
+    controls = "FreeAllBeforeRead",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "1 2, EMPTY", expect = ACCEPTABLE, desc = "Gave up before the batch was published.")
+@Outcome(id = "1 2, 3 4", expect = ACCEPTABLE, desc = "Both slots were freed and filled together.")
+@Outcome(
+    id = "4 2, 3 4",
+    expect = FORBIDDEN,
+    desc = "The slot of 1 was filled again before it was read.")
 @Outcome(expect = FORBIDDEN, desc = "Lost, doubled, or out of order: a slot was overwritten.")
-public final class RB202_BatchFree {
-  private RB202_BatchFree() {}
+@State
+public class RB202_BatchFree {
+  final CursorRing ring = holding(Rings.compact(3), 1, 2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB202_BatchFree.class)
-  @Outcome(
-      id = "4 2 3 4",
-      expect = FORBIDDEN,
-      desc = "The slot of 1 was filled again before it was read.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    BatchProducer producer = ring.producer().batches();
+    attempt(() -> producer.offer(new int[] {3, 4}, 0, 2));
   }
 
-  /** The control: frees all that the consumer has seen, and then reads it. */
-  @JCStressTest
-  @JCStressMeta(RB202_BatchFree.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "A slot was overwritten that had been freed and not yet read.")
-  @State
-  public static class FreeAllBeforeRead extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB202_BatchFree.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB202_BatchFree.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void consumer(LL_Result r) {
+    BatchConsumer consumer = ring.consumer().batches();
+    int[] into = new int[2];
+    r.r1 = gotAll(consumer, into, consumer.poll(into, 0, 2));
+    r.r2 = gotAll(consumer, into, attempt(() -> consumer.poll(into, 0, 2)));
   }
 }

@@ -1,15 +1,22 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.ring.Offered.STORED;
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB103;
+import static org.sabring.spec.Rule.RB202;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB202: a slot is read before it is freed for the next lap. The ring is full, with 1 and 2. The
@@ -17,89 +24,34 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "1 2 EMPTY", expect = ACCEPTABLE, desc = "Gave up before 3 was published.")
-@Outcome(id = "1 2 3", expect = ACCEPTABLE, desc = "3 went into a free slot, and out in order.")
+@Race(
+    rules = {RB202, RB101, RB102, RB103},
+    controls = "FreeAllBeforeRead",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "1, 2, EMPTY", expect = ACCEPTABLE, desc = "Gave up before 3 was published.")
+@Outcome(id = "1, 2, 3", expect = ACCEPTABLE, desc = "3 went into a free slot, and out in order.")
+@Outcome(
+    id = "4, 2, 3",
+    expect = FORBIDDEN,
+    desc = "The slot of 1 was filled again before it was read.")
 @Outcome(expect = FORBIDDEN, desc = "Lost, doubled, or out of order: a slot was overwritten.")
-public final class RB202_Reuse {
-  private RB202_Reuse() {}
+@State
+public class RB202_Reuse {
+  final CursorRing ring = holding(Rings.compact(3), 1, 2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB202_Reuse.class)
-  @Outcome(
-      id = "4 2 3",
-      expect = FORBIDDEN,
-      desc = "The slot of 1 was filled again before it was read.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
+  @Actor
+  public void producer() {
+    if (attempt(() -> ring.producer().offer(3)) == STORED) {
+      ring.producer().offer(4);
+      ring.producer().offer(5);
     }
   }
 
-  /** The control: frees all that the consumer has seen, and then reads it. */
-  @JCStressTest
-  @JCStressMeta(RB202_Reuse.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "A slot was overwritten that had been freed and not yet read.")
-  @State
-  public static class FreeAllBeforeRead extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB202_Reuse.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB202_Reuse.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void consumer(LLL_Result r) {
+    r.r1 = got(ring, ring.consumer().poll());
+    r.r2 = got(ring, ring.consumer().poll());
+    r.r3 = got(ring, attempt(() -> ring.consumer().poll()));
   }
 }

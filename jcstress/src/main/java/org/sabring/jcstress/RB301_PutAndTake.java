@@ -1,15 +1,26 @@
 package org.sabring.jcstress;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.NAP;
+import static org.sabring.jcstress.Calls.awake;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Calls.patiently;
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB302;
+import static org.sabring.spec.Rule.RB303;
+import static org.sabring.spec.Side.CONSUMER;
+import static org.sabring.spec.Side.PRODUCER;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LLLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB301: both sides block, in turn. Two elements go through a ring that has room for one, so that
@@ -17,106 +28,33 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "STORED STORED, 1 2", expect = ACCEPTABLE, desc = "Both came through, in order.")
+@Race(
+    rules = {RB301, RB302, RB303, RB101, RB102},
+    controls = {"NoNotify", "NoRoomNotify"},
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "STORED, STORED, 1, 2", expect = ACCEPTABLE, desc = "Both came through, in order.")
+@Outcome(id = "STORED, ASLEEP, 1, 2", expect = FORBIDDEN, desc = "The producer was left asleep.")
+@Outcome(
+    id = {"STORED, STORED, ASLEEP, 2", "STORED, STORED, 1, ASLEEP"},
+    expect = FORBIDDEN,
+    desc = "The consumer was left asleep.")
 @Outcome(expect = FORBIDDEN, desc = "Something else came through.")
-public final class RB301_PutAndTake {
-  private RB301_PutAndTake() {}
+@State
+public class RB301_PutAndTake {
+  final CursorRing ring = Rings.watched(2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB301_PutAndTake.class)
-  @Outcome(
-      id = {"STORED ASLEEP, ASLEEP", "STORED ASLEEP, 1 ASLEEP"},
-      expect = FORBIDDEN,
-      desc = "Both sleep, each waiting for the other.")
-  @Outcome(
-      id = "STORED STORED, 1 ASLEEP",
-      expect = FORBIDDEN,
-      desc = "The consumer was left asleep.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void producer(LLLL_Result r) {
+    r.r1 = awake(ring, PRODUCER, patiently(() -> ring.producer().put(1, NAP, NANOSECONDS)));
+    r.r2 = awake(ring, PRODUCER, patiently(() -> ring.producer().put(2, NAP, NANOSECONDS)));
   }
 
-  /** The control: publishes and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB301_PutAndTake.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The producer published, and told nobody.")
-  @State
-  public static class NoNotify extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** The control: makes room and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB301_PutAndTake.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The consumer made room, and told nobody.")
-  @State
-  public static class NoRoomNotify extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB301_PutAndTake.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB301_PutAndTake.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void consumer(LLLL_Result r) {
+    r.r3 =
+        awake(ring, CONSUMER, got(ring, patiently(() -> ring.consumer().take(NAP, NANOSECONDS))));
+    r.r4 =
+        awake(ring, CONSUMER, got(ring, patiently(() -> ring.consumer().take(NAP, NANOSECONDS))));
   }
 }

@@ -1,179 +1,57 @@
 package org.sabring.jcstress;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.NAP;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Calls.lastWait;
+import static org.sabring.jcstress.Calls.patiently;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB302;
+import static org.sabring.spec.Rule.RB303;
+import static org.sabring.spec.Side.CONSUMER;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB301: a consumer that sleeps is woken by a put. The ring is empty.
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "42 NO_WAIT", expect = ACCEPTABLE, desc = "The element was there.")
-@Outcome(id = "42 NOT_EQUAL", expect = ACCEPTABLE, desc = "It came just before the wait.")
-@Outcome(id = "42 OK", expect = ACCEPTABLE, desc = "Slept, and was woken.")
+@Race(
+    rules = {RB301, RB302, RB303},
+    controls = {"NoNotify", "WaitWithoutCompare"},
+    weakened = {
+      "FlagWithoutFences",
+      "ProducerFenceOnly",
+      "ConsumerFenceOnly",
+      "AllOpaque",
+      "AllPlain"
+    })
+@JCStressTest
+@Outcome(id = "42, NO_WAIT", expect = ACCEPTABLE, desc = "The element was there.")
+@Outcome(id = "42, NOT_EQUAL", expect = ACCEPTABLE, desc = "It came just before the wait.")
+@Outcome(id = "42, OK", expect = ACCEPTABLE, desc = "Slept, and was woken.")
+@Outcome(id = "42, TIMED_OUT", expect = FORBIDDEN, desc = "Left asleep for ten seconds.")
 @Outcome(expect = FORBIDDEN, desc = "Something else than the element.")
-public final class RB301_TakeWokenByPut {
-  private RB301_TakeWokenByPut() {}
+@State
+public class RB301_TakeWokenByPut {
+  final CursorRing ring = Rings.watched(2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(id = "ASLEEP", expect = FORBIDDEN, desc = "Left asleep for ten seconds.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    ring.producer().offer(42);
   }
 
-  /** The control: publishes and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The producer published, and told nobody.")
-  @State
-  public static class NoNotify extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** The control: sleeps whatever the word is by then. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "Notified before it slept, on a word whose change it missed.")
-  @State
-  public static class WaitWithoutCompare extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** A flag instead of a lock, and no fence: an x86 machine can show it. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "The flag was raised and not seen: nobody notified.")
-  @State
-  public static class NoFence extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** A flag instead of a lock, and the fence of the consumer is missing. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "The flag was raised and not seen: nobody notified.")
-  @State
-  public static class NoConsumerFence extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** A flag instead of a lock, and the fence of the producer is missing. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "The flag was raised and not seen: nobody notified.")
-  @State
-  public static class NoProducerFence extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB301_TakeWokenByPut.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void consumer(LL_Result r) {
+    r.r1 = got(ring, patiently(() -> ring.consumer().take(NAP, NANOSECONDS)));
+    r.r2 = lastWait(ring, CONSUMER);
   }
 }

@@ -2,14 +2,16 @@ package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB303;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Mode;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB301: a consumer that sleeps for ever unless it is woken comes to its end. It has no time, and
@@ -18,42 +20,24 @@ import org.openjdk.jcstress.annotations.State;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
+@Race(
+    rules = {RB301, RB303},
+    controls = "NoNotify")
+@JCStressTest(Mode.Termination)
 @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "Woken.")
+@Outcome(id = "STALE", expect = FORBIDDEN, desc = "Asleep for ever: the fork had to be killed.")
 @Outcome(expect = FORBIDDEN, desc = "The call threw.")
-public final class RB301_Termination {
-  private RB301_Termination() {}
+@State
+public class RB301_Termination {
+  final CursorRing ring = Rings.compact(2);
 
-  /** The ring as shipped. */
-  @JCStressTest(Mode.Termination)
-  @JCStressMeta(RB301_Termination.class)
-  @Outcome(id = "STALE", expect = FORBIDDEN, desc = "Asleep for ever: the fork had to be killed.")
-  @State
-  public static class Shipped extends Scene {
-    @Signal
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
+  @Signal
+  public void producer() {
+    ring.producer().offer(42);
   }
 
-  /** The control: publishes and wakes nobody. */
-  @JCStressTest(Mode.Termination)
-  @JCStressMeta(RB301_Termination.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The producer published, and told nobody.")
-  @State
-  public static class NoNotify extends Scene {
-    @Signal
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
+  @Actor
+  public void consumer() throws InterruptedException {
+    ring.consumer().take();
   }
 }

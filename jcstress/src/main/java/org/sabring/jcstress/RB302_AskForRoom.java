@@ -2,80 +2,49 @@ package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB302;
+import static org.sabring.spec.Rule.RB303;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB302: a producer that asks for room instead of sleeping is told. The ring is full.
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "STORED NO_WAIT, 1", expect = ACCEPTABLE, desc = "There was room.")
+@Race(
+    rules = {RB302, RB301, RB303},
+    controls = {"NoRoomNotify", "WaitWithoutCompare"})
+@JCStressTest
+@Outcome(id = "STORED, NO_WAIT, 1", expect = ACCEPTABLE, desc = "There was room.")
 @Outcome(
-    id = "STORED NOT_EQUAL, 1",
+    id = "STORED, NOT_EQUAL, 1",
     expect = ACCEPTABLE,
     desc = "It came just before the question.")
-@Outcome(id = "STORED OK, 1", expect = ACCEPTABLE, desc = "Asked, and was told.")
+@Outcome(id = "STORED, OK, 1", expect = ACCEPTABLE, desc = "Asked, and was told.")
+@Outcome(id = "STORED, TIMED_OUT, 1", expect = FORBIDDEN, desc = "Not told for ten seconds.")
 @Outcome(expect = FORBIDDEN, desc = "Something else than stored.")
-public final class RB302_AskForRoom {
-  private RB302_AskForRoom() {}
+@State
+public class RB302_AskForRoom {
+  final CursorRing ring = holding(Rings.compact(2), 1);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB302_AskForRoom.class)
-  @Outcome(id = "ASLEEP, 1", expect = FORBIDDEN, desc = "Not told for ten seconds.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void producer(LLL_Result r) {
+    Asking asking = new Asking();
+    r.r1 = asking.until(() -> ring.producer().offer(2), ring.producer()::whenReady);
+    r.r2 = asking.lastWait();
   }
 
-  /** The control: makes room and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB302_AskForRoom.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The consumer made room, and told nobody.")
-  @State
-  public static class NoRoomNotify extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
-  }
-
-  /** The control: sleeps whatever the word is by then. */
-  @JCStressTest
-  @JCStressMeta(RB302_AskForRoom.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "Notified before it slept, on a word whose change it missed.")
-  @State
-  public static class WaitWithoutCompare extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void consumer(LLL_Result r) {
+    r.r3 = got(ring, ring.consumer().poll());
   }
 }

@@ -1,15 +1,18 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.ring.Taken.EMPTY;
+import static org.sabring.spec.Rule.RB401;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB401: CONSUMED is never ahead of PRODUCED for the consumer, who reads CONSUMED first. (Were they
@@ -17,83 +20,30 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "EMPTY", expect = ACCEPTABLE, desc = "Gave up before the offer.")
-@Outcome(id = "42 1 1", expect = ACCEPTABLE, desc = "Took it; both have counted.")
+@Race(
+    rules = RB401,
+    controls = "CountAfterPublish",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "EMPTY, null, null", expect = ACCEPTABLE, desc = "Gave up before the offer.")
+@Outcome(id = "42, 1, 1", expect = ACCEPTABLE, desc = "Took it; both have counted.")
+@Outcome(id = "42, 1, 0", expect = FORBIDDEN, desc = "CONSUMED is ahead of PRODUCED.")
 @Outcome(expect = FORBIDDEN, desc = "Counted twice, or what did not happen.")
-public final class RB401_ConsumerCounts {
-  private RB401_ConsumerCounts() {}
+@State
+public class RB401_ConsumerCounts {
+  final CursorRing ring = Rings.compact(2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB401_ConsumerCounts.class)
-  @Outcome(id = "42 1 0", expect = FORBIDDEN, desc = "CONSUMED is ahead of PRODUCED.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    ring.producer().offer(42);
   }
 
-  /** The control: keeps the count back until the cursor is out. */
-  @JCStressTest
-  @JCStressMeta(RB401_ConsumerCounts.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "PRODUCED is counted after WRITE is published.")
-  @State
-  public static class CountAfterPublish extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB401_ConsumerCounts.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB401_ConsumerCounts.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
+  @Actor
+  public void consumer(LLL_Result r) {
+    r.r1 = got(ring, attempt(() -> ring.consumer().poll()));
+    if (r.r1 != EMPTY) {
+      r.r2 = ring.memory().getOpaque(ring.layout().consumed());
+      r.r3 = ring.memory().getOpaque(ring.layout().produced());
     }
   }
 }

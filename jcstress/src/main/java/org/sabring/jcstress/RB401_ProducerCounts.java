@@ -1,15 +1,19 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.ring.Offered.FULL;
+import static org.sabring.spec.Rule.RB104;
+import static org.sabring.spec.Rule.RB401;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LLLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB401: PRODUCED is never ahead of CONSUMED by more than the capacity for the producer, who reads
@@ -18,99 +22,48 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "FULL", expect = ACCEPTABLE, desc = "Gave up before 1 was taken.")
-@Outcome(id = "STORED FULL 2 0", expect = ACCEPTABLE, desc = "1 was taken, and is not yet counted.")
-@Outcome(id = "STORED FULL 2 1", expect = ACCEPTABLE, desc = "1 was taken and counted.")
+@Race(
+    rules = {RB401, RB104},
+    controls = "OverwriteOldest",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "FULL, null, null, null", expect = ACCEPTABLE, desc = "Gave up before 1 was taken.")
 @Outcome(
-    id = "STORED FULL 2 2",
+    id = "STORED, FULL, 2, 0",
+    expect = ACCEPTABLE,
+    desc = "1 was taken, and is not yet counted.")
+@Outcome(id = "STORED, FULL, 2, 1", expect = ACCEPTABLE, desc = "1 was taken and counted.")
+@Outcome(
+    id = "STORED, FULL, 2, 2",
     expect = ACCEPTABLE,
     desc = "2 was taken and counted too, after 3 found no room.")
 @Outcome(
-    id = "STORED STORED 3 1",
+    id = "STORED, STORED, 3, 1",
     expect = ACCEPTABLE,
     desc = "2 was taken in time for 3, and is not yet counted.")
-@Outcome(id = "STORED STORED 3 2", expect = ACCEPTABLE, desc = "2 was taken and counted.")
+@Outcome(id = "STORED, STORED, 3, 2", expect = ACCEPTABLE, desc = "2 was taken and counted.")
+@Outcome(
+    id = "STORED, STORED, 3, 0",
+    expect = FORBIDDEN,
+    desc = "PRODUCED is ahead by more than the capacity.")
 @Outcome(expect = FORBIDDEN, desc = "The counters are further apart than the ring is long.")
-public final class RB401_ProducerCounts {
-  private RB401_ProducerCounts() {}
+@State
+public class RB401_ProducerCounts {
+  final CursorRing ring = holding(Rings.compact(2), 1);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB401_ProducerCounts.class)
-  @Outcome(
-      id = "STORED STORED 3 0",
-      expect = FORBIDDEN,
-      desc = "PRODUCED is ahead by more than the capacity.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(L_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
+  @Actor
+  public void producer(LLLL_Result r) {
+    r.r1 = attempt(() -> ring.producer().offer(2));
+    if (r.r1 != FULL) {
+      r.r2 = ring.producer().offer(3);
+      r.r3 = ring.memory().getOpaque(ring.layout().produced());
+      r.r4 = ring.memory().getOpaque(ring.layout().consumed());
     }
   }
 
-  /** The control: never finds the ring full. */
-  @JCStressTest
-  @JCStressMeta(RB401_ProducerCounts.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "More were stored than fit: PRODUCED is ahead by more than the capacity.")
-  @State
-  public static class OverwriteOldest extends Scene {
-    @Actor
-    public void producer(L_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB401_ProducerCounts.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer(L_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB401_ProducerCounts.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer(L_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
+  @Actor
+  public void consumer() {
+    ring.consumer().poll();
+    attempt(() -> ring.consumer().poll());
   }
 }

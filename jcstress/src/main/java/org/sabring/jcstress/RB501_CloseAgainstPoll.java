@@ -1,15 +1,19 @@
 package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.attempt;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.ring.Taken.EMPTY;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB501;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB501: who polls until the end gets everything first. The producer offers one element and closes;
@@ -17,87 +21,34 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "EMPTY", expect = ACCEPTABLE, desc = "Gave up before the offer.")
-@Outcome(id = "42 EMPTY", expect = ACCEPTABLE, desc = "Took it, and gave up before the close.")
-@Outcome(id = "42 END", expect = ACCEPTABLE, desc = "All of it, and then the end.")
+@Race(
+    rules = {RB501, RB102},
+    controls = "ClosedBeforeEmpty",
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "EMPTY, null", expect = ACCEPTABLE, desc = "Gave up before the offer.")
+@Outcome(id = "42, EMPTY", expect = ACCEPTABLE, desc = "Took it, and gave up before the close.")
+@Outcome(id = "42, END", expect = ACCEPTABLE, desc = "All of it, and then the end.")
+@Outcome(
+    id = "END, END",
+    expect = FORBIDDEN,
+    desc = "The end, although the element was still stored.")
 @Outcome(expect = FORBIDDEN, desc = "Something after the end, or the element twice.")
-public final class RB501_CloseAgainstPoll {
-  private RB501_CloseAgainstPoll() {}
+@State
+public class RB501_CloseAgainstPoll {
+  final CursorRing ring = Rings.compact(2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstPoll.class)
-  @Outcome(
-      id = "END END",
-      expect = FORBIDDEN,
-      desc = "The end, although the element was still stored.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    ring.producer().offer(42);
+    ring.producer().close();
   }
 
-  /** The control: asks whether the ring is closed before it asks whether it is empty. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstPoll.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The end, although an element was still stored.")
-  @State
-  public static class ClosedBeforeEmpty extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstPoll.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstPoll.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
+  @Actor
+  public void consumer(LL_Result r) {
+    r.r1 = got(ring, attempt(() -> ring.consumer().poll()));
+    if (r.r1 != EMPTY) {
+      r.r2 = got(ring, attempt(() -> ring.consumer().poll()));
     }
   }
 }

@@ -1,15 +1,22 @@
 package org.sabring.jcstress;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.NAP;
+import static org.sabring.jcstress.Calls.awake;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.jcstress.Calls.patiently;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.Side.CONSUMER;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB501: who takes until the end gets everything first. The producer offers one element and closes;
@@ -17,103 +24,33 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "42 END", expect = ACCEPTABLE, desc = "All of it, and then the end.")
+@Race(
+    rules = {RB501, RB102},
+    controls = {"ClosedBeforeEmpty", "CloseWithoutNotify"},
+    weakened = {"AllOpaque", "AllPlain"})
+@JCStressTest
+@Outcome(id = "42, END", expect = ACCEPTABLE, desc = "All of it, and then the end.")
+@Outcome(
+    id = "END, END",
+    expect = FORBIDDEN,
+    desc = "The end, although the element was still stored.")
+@Outcome(id = "42, ASLEEP", expect = FORBIDDEN, desc = "Left asleep.")
 @Outcome(expect = FORBIDDEN, desc = "Something else than the element and the end.")
-public final class RB501_CloseAgainstTake {
-  private RB501_CloseAgainstTake() {}
+@State
+public class RB501_CloseAgainstTake {
+  final CursorRing ring = Rings.watched(2);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstTake.class)
-  @Outcome(
-      id = "END END",
-      expect = FORBIDDEN,
-      desc = "The end, although the element was still stored.")
-  @Outcome(id = "42 ASLEEP", expect = FORBIDDEN, desc = "Left asleep.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void producer() {
+    ring.producer().offer(42);
+    ring.producer().close();
   }
 
-  /** The control: asks whether the ring is closed before it asks whether it is empty. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstTake.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The end, although an element was still stored.")
-  @State
-  public static class ClosedBeforeEmpty extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** The control: closes and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstTake.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The producer closed, and told nobody.")
-  @State
-  public static class CloseWithoutNotify extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Opaque cursors do not order the slots, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstTake.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Opaque extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
-  }
-
-  /** Plain cursors order nothing, though x86 does and the compiler may. */
-  @JCStressTest
-  @JCStressMeta(RB501_CloseAgainstTake.class)
-  @Outcome(
-      id = ".*",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Weaker accesses do not order the slot with the cursor: what was in it may come.")
-  @State
-  public static class Plain extends Scene {
-    @Actor
-    public void producer() {
-      produce();
-    }
-
-    @Actor
-    public void consumer(L_Result r) {
-      r.r1 = consume();
-    }
+  @Actor
+  public void consumer(LL_Result r) {
+    r.r1 =
+        awake(ring, CONSUMER, got(ring, patiently(() -> ring.consumer().take(NAP, NANOSECONDS))));
+    r.r2 =
+        awake(ring, CONSUMER, got(ring, patiently(() -> ring.consumer().take(NAP, NANOSECONDS))));
   }
 }

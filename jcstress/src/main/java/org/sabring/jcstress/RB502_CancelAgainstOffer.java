@@ -2,13 +2,16 @@ package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.got;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB502;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LLLLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB502: nothing is taken after the cancel, and nothing is stored once it is seen. The producer
@@ -16,56 +19,38 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
+@Race(
+    rules = {RB502, RB102},
+    controls = "TakeAfterCancel")
+@JCStressTest
 @Outcome(
-    id = "CANCELLED CANCELLED, true CANCELLED CANCELLED",
+    id = "CANCELLED, CANCELLED, true, CANCELLED, CANCELLED",
     expect = ACCEPTABLE,
     desc = "Cancelled before both.")
 @Outcome(
-    id = "STORED CANCELLED, true CANCELLED CANCELLED",
+    id = "STORED, CANCELLED, true, CANCELLED, CANCELLED",
     expect = ACCEPTABLE,
     desc = "Cancelled in between: 1 stays in the ring.")
 @Outcome(
-    id = "STORED STORED, true CANCELLED CANCELLED",
+    id = "STORED, STORED, true, CANCELLED, CANCELLED",
     expect = ACCEPTABLE,
     desc = "Cancelled after both, which stay in the ring.")
+@Outcome(id = "STORED, STORED, true, 1, 2", expect = FORBIDDEN, desc = "Taken after the cancel.")
 @Outcome(expect = FORBIDDEN, desc = "Taken after the cancel, or stored after it was seen.")
-public final class RB502_CancelAgainstOffer {
-  private RB502_CancelAgainstOffer() {}
+@State
+public class RB502_CancelAgainstOffer {
+  final CursorRing ring = Rings.compact(3);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB502_CancelAgainstOffer.class)
-  @Outcome(id = "STORED STORED, true 1 2", expect = FORBIDDEN, desc = "Taken after the cancel.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void producer(LLLLL_Result r) {
+    r.r1 = ring.producer().offer(1);
+    r.r2 = ring.producer().offer(2);
   }
 
-  /** The control: does not look whether it has cancelled. */
-  @JCStressTest
-  @JCStressMeta(RB502_CancelAgainstOffer.class)
-  @Outcome(
-      id = ".*",
-      expect = FORBIDDEN,
-      desc = "The consumer took, or looked, after it had cancelled.")
-  @State
-  public static class TakeAfterCancel extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void consumer(LLLLL_Result r) {
+    r.r3 = ring.consumer().cancel();
+    r.r4 = got(ring, ring.consumer().poll());
+    r.r5 = got(ring, ring.consumer().poll());
   }
 }

@@ -1,14 +1,21 @@
 package org.sabring.jcstress;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.NAP;
+import static org.sabring.jcstress.Calls.lastWait;
+import static org.sabring.jcstress.Calls.patiently;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.spec.Rule.RB503;
+import static org.sabring.spec.Side.PRODUCER;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB503: a producer that waits for room is freed by the cancel. The ring is full. The flag is in
@@ -16,44 +23,25 @@ import org.openjdk.jcstress.infra.results.L_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Outcome(id = "CANCELLED NO_WAIT", expect = ACCEPTABLE, desc = "The consumer had cancelled.")
-@Outcome(id = "CANCELLED NOT_EQUAL", expect = ACCEPTABLE, desc = "It did just before the wait.")
-@Outcome(id = "CANCELLED OK", expect = ACCEPTABLE, desc = "Slept, and was woken.")
+@Race(rules = RB503, controls = "CancelWithoutNotify")
+@JCStressTest
+@Outcome(id = "CANCELLED, NO_WAIT", expect = ACCEPTABLE, desc = "The consumer had cancelled.")
+@Outcome(id = "CANCELLED, NOT_EQUAL", expect = ACCEPTABLE, desc = "It did just before the wait.")
+@Outcome(id = "CANCELLED, OK", expect = ACCEPTABLE, desc = "Slept, and was woken.")
+@Outcome(id = "CANCELLED, TIMED_OUT", expect = FORBIDDEN, desc = "Left asleep for ten seconds.")
 @Outcome(expect = FORBIDDEN, desc = "Something else than cancelled.")
-public final class RB503_CancelAgainstPut {
-  private RB503_CancelAgainstPut() {}
+@State
+public class RB503_CancelAgainstPut {
+  final CursorRing ring = holding(Rings.watched(2), 1);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB503_CancelAgainstPut.class)
-  @Outcome(id = "ASLEEP", expect = FORBIDDEN, desc = "Left asleep for ten seconds.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(L_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
+  @Actor
+  public void producer(LL_Result r) {
+    r.r1 = patiently(() -> ring.producer().put(2, NAP, NANOSECONDS));
+    r.r2 = lastWait(ring, PRODUCER);
   }
 
-  /** The control: cancels and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB503_CancelAgainstPut.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The consumer cancelled, and told nobody.")
-  @State
-  public static class CancelWithoutNotify extends Scene {
-    @Actor
-    public void producer(L_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer() {
-      consume();
-    }
+  @Actor
+  public void consumer() {
+    ring.consumer().cancel();
   }
 }

@@ -1,14 +1,21 @@
 package org.sabring.jcstress;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.sabring.jcstress.Calls.NAP;
+import static org.sabring.jcstress.Calls.awake;
+import static org.sabring.jcstress.Calls.patiently;
+import static org.sabring.jcstress.Rings.holding;
+import static org.sabring.spec.Rule.RB503;
+import static org.sabring.spec.Side.PRODUCER;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.sabring.ring.CursorRing;
 
 /**
  * RB503: a stream that fails frees the producer. The ring holds 1; the producer puts 2 and 3, and
@@ -17,61 +24,47 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
+@Race(rules = RB503, controls = "CancelWithoutNotify")
+@JCStressTest
 @Outcome(
-    id = "CANCELLED CANCELLED, 1 error close",
+    id = "CANCELLED, CANCELLED, 1 error close",
     expect = ACCEPTABLE,
     desc = "Cancelled before there was room for 2.")
-@Outcome(id = "STORED CANCELLED, 1 error close", expect = ACCEPTABLE, desc = "2 stays in the ring.")
 @Outcome(
-    id = "STORED CANCELLED, 1 2 error close",
+    id = "STORED, CANCELLED, 1 error close",
+    expect = ACCEPTABLE,
+    desc = "2 stays in the ring.")
+@Outcome(
+    id = "STORED, CANCELLED, 1 2 error close",
     expect = ACCEPTABLE,
     desc = "2 was taken before the error.")
 @Outcome(
-    id = "STORED STORED, 1 2 error close",
+    id = "STORED, STORED, 1 2 error close",
     expect = ACCEPTABLE,
     desc = "2 was taken before the error, and 3 stays in the ring.")
 @Outcome(
-    id = "STORED STORED, 1 2 3 error close",
+    id = "STORED, STORED, 1 2 3 error close",
     expect = ACCEPTABLE,
     desc = "Both were taken before the error.")
+@Outcome(
+    id = "STORED, ASLEEP, 1 error close",
+    expect = FORBIDDEN,
+    desc = "The producer was left asleep on a ring that nobody will empty.")
 @Outcome(expect = FORBIDDEN, desc = "The error or the close is missing, or comes twice.")
-public final class RB503_StreamError {
-  private RB503_StreamError() {}
+@State
+public class RB503_StreamError {
+  final CursorRing ring = holding(Rings.watched(2), 1);
 
-  /** The ring as shipped. */
-  @JCStressTest
-  @JCStressMeta(RB503_StreamError.class)
-  @Outcome(
-      id = "STORED ASLEEP, 1 error close",
-      expect = FORBIDDEN,
-      desc = "The producer was left asleep on a ring that nobody will empty.")
-  @State
-  public static class Shipped extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void producer(LLL_Result r) {
+    r.r1 = awake(ring, PRODUCER, patiently(() -> ring.producer().put(2, NAP, NANOSECONDS)));
+    r.r2 = awake(ring, PRODUCER, patiently(() -> ring.producer().put(3, NAP, NANOSECONDS)));
   }
 
-  /** The control: cancels and wakes nobody. */
-  @JCStressTest
-  @JCStressMeta(RB503_StreamError.class)
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The consumer cancelled, and told nobody.")
-  @State
-  public static class CancelWithoutNotify extends Scene {
-    @Actor
-    public void producer(LL_Result r) {
-      r.r1 = produce();
-    }
-
-    @Actor
-    public void consumer(LL_Result r) {
-      r.r2 = consume();
-    }
+  @Actor
+  public void consumer(LLL_Result r) {
+    r.r3 =
+        new Streaming(ring)
+            .events(stream -> stream.destroy(new IllegalStateException("a failing stream")));
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sabring.spec.race.RaceRing.Role;
+import org.sabring.jcstress.Trial.Role;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -15,33 +15,37 @@ import org.sabring.spec.verdict.Progress;
 
 /**
  * The layer {@code race}: jcstress runs the shipped ring on real threads, and beside it the same
- * ring with mistakes planted under it; what it sees is held against what the explorer allows.
+ * source with edits in it: mutants, of which something forbidden must be seen.
  */
 public final class RaceLayer implements Layer {
 
-  /** Runs tests as a plan says. */
+  /** Runs trials as a plan says. */
   @FunctionalInterface
   interface Runner {
-    Harness.Run run(Plan plan, List<Race> races, Consumer<String> says)
+    Harness.Run run(Plan plan, List<Trial> trials, Consumer<String> says)
         throws IOException, InterruptedException;
   }
 
-  private final List<Race> races;
+  private final List<Trial> trials;
   private final Function<Bounds, List<Plan>> plans;
   private final Runner runner;
+  private final Allowed allowed;
 
   /** All races; jcstress works below {@code target/jcstress} of the repository. */
   public RaceLayer() {
     this(
-        Race.all(),
+        Trial.all(),
         Plan::of,
-        new Harness(Path.of(System.getProperty("sabring.root", "."), "target", "jcstress"))::run);
+        new Harness(Path.of(System.getProperty("sabring.root", "."), "target", "jcstress"))::run,
+        new Door());
   }
 
-  RaceLayer(List<Race> races, Function<Bounds, List<Plan>> plans, Runner runner) {
-    this.races = List.copyOf(races);
+  RaceLayer(
+      List<Trial> trials, Function<Bounds, List<Plan>> plans, Runner runner, Allowed allowed) {
+    this.trials = List.copyOf(trials);
     this.plans = plans;
     this.runner = runner;
+    this.allowed = allowed;
   }
 
   @Override
@@ -52,16 +56,15 @@ public final class RaceLayer implements Layer {
   @Override
   public String promise() {
     return "jcstress runs the real code on two threads, compiled and reordered by the real JVM on"
-        + " the real machine, and counts what comes out: no more than release/acquire memory"
-        + " allows, as the explorer computed it. Cannot see what this machine never does.";
+        + " the real machine, and counts what comes out: nothing that a race forbids. Cannot see what this machine never does.";
   }
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     List<Plan> planned = plans.apply(bounds);
-    List<Race> ran =
-        races.stream().filter(r -> planned.stream().anyMatch(p -> p.tests().test(r))).toList();
-    List<Race> checked = ran.stream().filter(race -> race.role() != Role.WEAKENED).toList();
+    List<Trial> ran =
+        trials.stream().filter(r -> planned.stream().anyMatch(p -> p.tests().test(r))).toList();
+    List<Trial> checked = ran.stream().filter(trial -> trial.role() != Role.WEAKENED).toList();
     progress.checks(checked.size());
     if (checked.isEmpty()) {
       return new Evidence(List.of());
@@ -69,15 +72,15 @@ public final class RaceLayer implements Layer {
     progress.begin(checked.get(0).name());
     Judge judge = judge(planned, progress);
     List<Check> checks = new ArrayList<>();
-    for (Race race : checked) {
+    for (Trial trial : checked) {
       if (!checks.isEmpty()) {
-        progress.begin(race.name());
+        progress.begin(trial.name());
       }
-      Check check = judge.check(race);
+      Check check = judge.check(trial);
       progress.end(check);
       checks.add(check);
     }
-    return new Evidence(checks, List.of(OutcomeTable.of(ran, judge)));
+    return new Evidence(checks, List.of(new OutcomeTable(allowed, judge).of(ran)));
   }
 
   /**
@@ -87,14 +90,14 @@ public final class RaceLayer implements Layer {
   private Judge judge(List<Plan> planned, Progress progress) throws InterruptedException {
     List<Part> parts = new ArrayList<>();
     for (Plan plan : planned) {
-      List<Race> chosen = plan.of(races);
+      List<Trial> chosen = plan.of(trials);
       if (!chosen.isEmpty()) {
         parts.add(run(plan, chosen, progress));
       }
     }
     for (Plan plan : planned) {
       Judge judge = new Judge(parts);
-      List<Race> open = plan.of(races).stream().filter(judge::isOpen).toList();
+      List<Trial> open = plan.of(trials).stream().filter(judge::isOpen).toList();
       if (!open.isEmpty()) {
         parts.add(run(plan.again(), open, progress));
       }
@@ -102,7 +105,7 @@ public final class RaceLayer implements Layer {
     return new Judge(parts);
   }
 
-  private Part run(Plan plan, List<Race> chosen, Progress progress) throws InterruptedException {
+  private Part run(Plan plan, List<Trial> chosen, Progress progress) throws InterruptedException {
     try {
       Harness.Run run = runner.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
       return new Part(plan.name(), chosen, run.results(), run.trouble());

@@ -1,12 +1,11 @@
 package org.sabring.jcstress;
 
-import static org.sabring.spec.race.RaceProgram.ASLEEP;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.ring.CursorRing;
 import org.sabring.stream.EventLoop;
@@ -18,32 +17,43 @@ import org.sabring.stream.SabReadable;
  */
 final class Streaming {
 
-  private final Cast cast;
   private final CursorRing ring;
   private final Thread thread = Thread.currentThread();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final List<String> events = new ArrayList<>();
   private boolean closed;
 
-  Streaming(Cast cast, CursorRing ring) {
-    this.cast = cast;
+  Streaming(CursorRing ring) {
     this.ring = ring;
   }
 
-  /** Reads to the last event; all events, in order. */
-  Object events(boolean failing) {
+  /**
+   * Reads to the last event; all events, in order.
+   *
+   * @param onData is given the stream after each element
+   */
+  Object events(Consumer<SabReadable> onData) {
     EventLoop loop = EventLoop.on(this::execute);
-    loop.post(() -> open(loop, failing));
-    long begun = System.nanoTime();
-    while (!closed) {
-      Runnable task = awaitTask();
+    loop.post(() -> open(loop, onData));
+    int naps = 0;
+    while (!closed && naps < Calls.NAPS) {
+      Runnable task = awaitTask(Calls.NAP);
+      if (task == null && hasNews()) {
+        task = awaitTask(Calls.GRACE * Calls.NAP);
+        naps = task == null ? Calls.NAPS : naps;
+      }
       if (task != null) {
         task.run();
-      } else if (Asking.hasNews(ring) || System.nanoTime() - begun > cast.patience) {
-        return ASLEEP;
+      } else {
+        naps++;
       }
     }
-    return String.join(" ", events);
+    return closed ? String.join(" ", events) : Calls.ASLEEP;
+  }
+
+  /** Whether a consumer would not find the ring empty. */
+  private boolean hasNews() {
+    return ring.size() > 0 || ring.isClosed();
   }
 
   private void execute(Runnable task) {
@@ -51,17 +61,17 @@ final class Streaming {
     LockSupport.unpark(thread);
   }
 
-  private @Nullable Runnable awaitTask() {
-    long deadline = System.nanoTime() + cast.nap;
+  private @Nullable Runnable awaitTask(long nanos) {
+    long deadline = System.nanoTime() + nanos;
     Runnable task = tasks.poll();
-    for (long left = cast.nap; task == null && left > 0; left = deadline - System.nanoTime()) {
+    for (long left = nanos; task == null && left > 0; left = deadline - System.nanoTime()) {
       LockSupport.parkNanos(this, left);
       task = tasks.poll();
     }
     return task;
   }
 
-  private void open(EventLoop loop, boolean failing) {
+  private void open(EventLoop loop, Consumer<SabReadable> onData) {
     SabReadable stream = new SabReadable(loop, ring.consumer());
     stream.end().on(end -> events.add("end"));
     stream.error().on(error -> events.add("error"));
@@ -77,9 +87,7 @@ final class Streaming {
         .on(
             element -> {
               events.add(element.toString());
-              if (failing) {
-                stream.destroy(new IllegalStateException("a failing stream"));
-              }
+              onData.accept(stream);
             });
   }
 }

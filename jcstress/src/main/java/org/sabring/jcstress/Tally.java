@@ -6,16 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 
-/** What was seen of one test, in all its forks. */
+/** What was seen of one trial, in all its forks. */
 final class Tally {
 
   private static final int MESSAGES = 3;
+
+  /** What jcstress calls the outcome of a test in which a side did not come back. */
+  private static final String STALE = "STALE";
 
   private final List<TestResult> results;
 
@@ -30,9 +32,9 @@ final class Tally {
 
   private final Map<String, Outcome> outcomes = new TreeMap<>();
 
-  /** The results of this test among all results. */
-  Tally(Race race, Collection<TestResult> all) {
-    results = all.stream().filter(r -> r.getName().equals(race.fullName())).toList();
+  /** The results of this trial among all results. */
+  Tally(Trial trial, Collection<TestResult> all) {
+    results = all.stream().filter(trial::isOf).toList();
     for (TestResult result : results) {
       for (GradingResult graded : result.grading().gradingResults.values()) {
         add(graded);
@@ -74,9 +76,9 @@ final class Tally {
         .toList();
   }
 
-  /** The outcomes that were seen and may not come of a test. */
-  List<Outcome> beyond(Race race) {
-    return seen().stream().filter(outcome -> !race.allows(outcome.id)).toList();
+  /** How often they were seen. */
+  long timesForbidden() {
+    return forbidden().stream().mapToLong(Outcome::count).sum();
   }
 
   /** The outcomes that may be and were not seen: for them this run says nothing. */
@@ -87,9 +89,9 @@ final class Tally {
         .toList();
   }
 
-  /** How often an outcome was seen that is such. */
-  long times(Predicate<String> such) {
-    return seen().stream().filter(o -> such.test(o.id)).mapToLong(Outcome::count).sum();
+  /** How often an outcome was seen. */
+  long times(String outcome) {
+    return seen().stream().filter(o -> o.id.equals(outcome)).mapToLong(Outcome::count).sum();
   }
 
   /** What went wrong in forks that did not come to their end, a line each; empty when all did. */
@@ -109,7 +111,13 @@ final class Tally {
 
   /** Whether a side did not come back, so that jcstress killed the fork. */
   boolean hung() {
-    return results.stream().anyMatch(result -> result.status() == Status.TIMEOUT_ERROR);
+    return isStale()
+        || results.stream().anyMatch(result -> result.status() == Status.TIMEOUT_ERROR);
+  }
+
+  /** The same, as a test tells it that is about coming back. */
+  boolean isStale() {
+    return times(STALE) > 0;
   }
 
   /** Whether the code under test threw. */

@@ -1,11 +1,11 @@
 /**
  * The real code, compiled and reordered by the real JVM on the real machine.
  *
- * <p>A class {@code RB…} is a race: it holds the shipped ring as {@code Shipped}, controls, which
- * plant a mistake in the memory under the ring and so leave the ring itself as it is, and the same
- * ring on weaker memory accesses. What the sides call, and what may come of it, is data that the
- * explorer shares: see {@link org.sabring.spec.race}. Here stands what each outcome is due to, and
- * a test fails if an annotation says something else than the explorer. {@link
+ * <p>A class {@code RB…} is a race: a jcstress test that says in one file what the two sides call,
+ * what may come of it, and on which mutants it is run beside the shipped ring. A register is what a
+ * call answered, an element as a number; null stands for a call that was not made, because the side
+ * had given up. A mutant is an edit of shipped source: {@link org.sabring.jcstress.Forks} puts its
+ * classes before the shipped ones, and so it is the same test that runs. {@link
  * org.sabring.jcstress.RaceLayer} runs them all.
  */
 package org.sabring.jcstress;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sabring.jcstress.Trial.Role;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.race.RaceRing.Role;
 
 /** What the matrix of mutants says of the layer race is which controls there are. */
 class MutantColumnTest {
@@ -24,17 +24,24 @@ class MutantColumnTest {
             .toList();
     assertThat(listed)
         .containsExactlyInAnyOrderElementsOf(
-            Race.all().stream().filter(r -> r.role() == Role.CONTROL).map(Race::name).toList());
+            Trial.all().stream().filter(t -> t.role() == Role.CONTROL).map(Trial::name).toList());
+  }
+
+  @Test
+  void everyMutantIsPlantedByEdits() {
+    assertThat(Trial.all())
+        .filteredOn(trial -> trial.role() != Role.SHIPPED)
+        .allSatisfy(trial -> assertThat(trial.planted().edits()).as(trial.name()).isNotEmpty());
   }
 
   @Test
   void aControlBreaksARuleOfItsMutant() {
     for (Mutant mutant : Mutants.all()) {
       Cell cell = Objects.requireNonNull(Mutants.cells(mutant).get(Column.RACE));
-      for (Race race : Race.all()) {
-        if (cell.names().contains(race.name())) {
-          assertThat(race.mutant()).isEqualTo(mutant);
-          assertThat(race.rules()).as(race.name()).isNotEmpty();
+      for (Trial trial : Trial.all()) {
+        if (cell.names().contains(trial.name())) {
+          assertThat(trial.planted()).isEqualTo(mutant);
+          assertThat(trial.rules()).as(trial.name()).isNotEmpty();
         }
       }
     }

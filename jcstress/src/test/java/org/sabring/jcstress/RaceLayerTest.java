@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.sabring.jcstress.Memories.Kind;
+import org.sabring.spec.mutant.Mutant.Edit;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -22,10 +23,13 @@ import org.sabring.spec.verdict.Layer;
 /** One short run of jcstress, and runs that are broken off. */
 class RaceLayerTest {
 
-  private static final Race SHIPPED = Results.named("RB201_Publication.Shipped");
-  private static final Race CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
-  private static final List<Race> SOME = List.of(SHIPPED, CONTROL);
-  private static final Plan SHORT = Plan.mixed(List.of(Kind.values()), race -> true, 200, 5);
+  private static final Trial SHIPPED = Results.named("RB501_CloseAgainstPoll.Shipped");
+  private static final Trial CONTROL = Results.named("RB501_CloseAgainstPoll.ClosedBeforeEmpty");
+  private static final List<Trial> SOME = List.of(SHIPPED, CONTROL);
+  private static final Plan SHORT =
+      Plan.mixed(List.of(Kind.values()), trial -> true, 200, 5).inStridesOf(64, 10);
+
+  private static final String PRODUCER = "impl/src/main/java/org/sabring/ring/Producer.java";
 
   @TempDir static Path folder;
 
@@ -35,7 +39,7 @@ class RaceLayerTest {
   @BeforeAll
   static void runSome() throws InterruptedException {
     evidence =
-        new RaceLayer(SOME, bounds -> List.of(SHORT), new Harness(folder)::run)
+        new RaceLayer(SOME, bounds -> List.of(SHORT), new Harness(folder)::run, new Door())
             .run(Bounds.QUICK, RECORDER);
   }
 
@@ -47,7 +51,7 @@ class RaceLayerTest {
   @Test
   void passesTheShippedRing() {
     Check shipped = evidence.checks().get(0);
-    assertThat(shipped.name()).isEqualTo("RB201_Publication.Shipped");
+    assertThat(shipped.name()).isEqualTo("RB501_CloseAgainstPoll.Shipped");
     assertThat(shipped.status().name()).as(shipped.detail()).isEqualTo("PASS");
     assertThat(shipped.detail()).contains("nothing forbidden");
     assertThat(shipped.figures()).containsKeys("samples", "outcomes", "forks", "iterations");
@@ -57,17 +61,17 @@ class RaceLayerTest {
   @Test
   void seesTheControlFail() {
     Check control = evidence.checks().get(1);
-    assertThat(control.name()).isEqualTo("RB201_Publication.PublishBeforeWrite");
+    assertThat(control.name()).isEqualTo("RB501_CloseAgainstPoll.ClosedBeforeEmpty");
     assertThat(control.control()).isTrue();
     assertThat(control.status().name()).as(control.detail()).isEqualTo("PASS");
-    assertThat(control.detail()).contains("The slot is stored after the cursor.");
+    assertThat(control.detail()).contains("The end, although the element was still stored.");
   }
 
   @Test
-  void tellsWhatWasSeenOfWhatIsAllowed() {
+  void tellsWhatWasSeen() {
     assertThat(evidence.tables())
         .singleElement()
-        .satisfies(table -> assertThat(table.rows()).hasSize(3));
+        .satisfies(table -> assertThat(table.rows()).anyMatch(row -> row.contains("END, END")));
   }
 
   @Test
@@ -75,35 +79,61 @@ class RaceLayerTest {
     assertThat(RECORDER.said)
         .containsExactly(
             "checks 2",
-            "begin RB201_Publication.Shipped",
-            "end RB201_Publication.Shipped",
-            "begin RB201_Publication.PublishBeforeWrite",
-            "end RB201_Publication.PublishBeforeWrite");
-    assertThat(RECORDER.ticks).isNotEmpty().allMatch(tick -> tick.startsWith(SHORT.name() + ": "));
+            "begin RB501_CloseAgainstPoll.Shipped",
+            "end RB501_CloseAgainstPoll.Shipped",
+            "begin RB501_CloseAgainstPoll.ClosedBeforeEmpty",
+            "end RB501_CloseAgainstPoll.ClosedBeforeEmpty");
+    assertThat(RECORDER.ticks).isNotEmpty().allMatch(tick -> tick.startsWith(SHORT.name()));
   }
 
   @Test
   void whatWasLeftOpenRunsAgain() throws InterruptedException {
     List<String> ran = new ArrayList<>();
     RaceLayer.Runner runner =
-        (plan, races, says) -> {
+        (plan, trials, says) -> {
           boolean again = plan.options().containsAll(List.of("-f", "3"));
-          ran.add(plan.name() + " " + races.size());
+          ran.add(plan.name() + " " + trials.size());
           List<TestResult> few =
-              Results.with(SOME, Results.of(SHIPPED, Status.NORMAL, "42", again ? 9999 : 10));
+              Results.with(SOME, Results.of(SHIPPED, Status.NORMAL, "42, END", again ? 9999 : 10));
           return new Harness.Run(again ? few.subList(0, 1) : few, "");
         };
     Evidence all =
-        new RaceLayer(SOME, bounds -> List.of(SHORT), runner).run(Bounds.QUICK, new Recorder());
+        new RaceLayer(SOME, bounds -> List.of(SHORT), runner, new Door())
+            .run(Bounds.QUICK, new Recorder());
     assertThat(ran).containsExactly(SHORT.name() + " 2", SHORT.name() + "-again 1");
     assertThat(all.status().name()).isEqualTo("PASS");
+  }
+
+  /** The control: what is seen of a mutant is seen because of its edit. */
+  @Test
+  void anEditThatChangesNothingIsNotSeen() throws InterruptedException {
+    Edit none =
+        new Edit(PRODUCER, "public final class Producer {", "public final class Producer { ");
+    Harness harness = new Harness(folder.resolve("unchanged"), mutant -> List.of(none));
+    Evidence unchanged =
+        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, new Door())
+            .run(Bounds.QUICK, new Recorder());
+    assertThat(unchanged.checks()).hasSize(1);
+    assertThat(unchanged.checks().get(0).status().name()).isEqualTo("UNKNOWN");
+    assertThat(unchanged.checks().get(0).detail()).startsWith("not seen in ");
+  }
+
+  @Test
+  void aMutantWithoutAnEditIsUnknown() throws InterruptedException {
+    Harness harness = new Harness(folder.resolve("unedited"), mutant -> List.of());
+    Evidence unedited =
+        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, new Door())
+            .run(Bounds.QUICK, new Recorder());
+    assertThat(unedited.status().name()).isEqualTo("UNKNOWN");
+    assertThat(unedited.checks().get(0).detail()).contains("did not run", "has no edits");
   }
 
   @Test
   void aRunThatDoesNotEndIsStoppedAndUnknown() throws InterruptedException {
     Plan brief =
         new Plan("brief", SHORT.tests(), SHORT.memories(), SHORT.options(), Duration.ofMillis(300));
-    RaceLayer layer = new RaceLayer(SOME, bounds -> List.of(brief), new Harness(folder)::run);
+    RaceLayer layer =
+        new RaceLayer(SOME, bounds -> List.of(brief), new Harness(folder)::run, new Door());
     Evidence stopped = layer.run(Bounds.QUICK, new Recorder());
     assertThat(stopped.status().name()).isEqualTo("UNKNOWN");
     assertThat(stopped.checks().get(0).detail()).contains("jcstress was stopped");
@@ -113,7 +143,8 @@ class RaceLayerTest {
   @Test
   void interruptedItLeavesNoProcess() {
     Plan other = new Plan("other", SHORT.tests(), SHORT.memories(), SHORT.options(), SHORT.limit());
-    RaceLayer layer = new RaceLayer(SOME, bounds -> List.of(other), new Harness(folder)::run);
+    RaceLayer layer =
+        new RaceLayer(SOME, bounds -> List.of(other), new Harness(folder)::run, new Door());
     Recorder interrupting =
         new Recorder() {
           @Override

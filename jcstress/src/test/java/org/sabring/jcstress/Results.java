@@ -3,8 +3,11 @@ package org.sabring.jcstress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -12,58 +15,78 @@ import org.openjdk.jcstress.infra.runners.TestList;
 import org.openjdk.jcstress.os.AffinityMode;
 import org.openjdk.jcstress.os.NodeType;
 import org.openjdk.jcstress.os.SchedulingClass;
-import org.sabring.spec.race.RaceRing;
-import org.sabring.spec.race.RaceRing.Role;
-import org.sabring.spec.race.Races;
+import org.sabring.jcstress.Trial.Role;
 
 /** What jcstress might have left behind. */
 final class Results {
 
+  /** More samples than any race has to have. */
+  static final long ENOUGH = 10_000;
+
   private Results() {}
 
-  static Race named(String name) {
-    return Race.all().stream().filter(r -> r.name().equals(name)).findAny().orElseThrow();
+  static Trial named(String name) {
+    return Trial.all().stream().filter(r -> r.name().equals(name)).findAny().orElseThrow();
   }
 
   /** One fork that saw one outcome, or none if it came to nothing. */
-  static TestResult of(Race race, Status status, String outcome, long count) {
+  static TestResult of(Trial trial, Status status, String outcome, long count) {
     TestResult result = new TestResult(status);
-    result.setConfig(config(race));
+    result.setConfig(config(trial));
     if (count > 0) {
       result.addState(outcome, count);
     }
     return result;
   }
 
-  private static TestConfig config(Race race) {
+  private static TestConfig config(Trial trial) {
     try {
       Options options = new Options(new String[] {"-c", "2", "-iters", "1", "-time", "50"});
       options.parse();
       SchedulingClass anywhere = new SchedulingClass(AffinityMode.NONE, 2, NodeType.PACKAGE);
-      return new TestConfig(options, TestList.getInfo(race.fullName()), 1, List.of(), 0, anywhere);
+      return new TestConfig(
+          options,
+          TestList.getInfo(trial.race().getName()),
+          1,
+          List.of(trial.property()),
+          0,
+          anywhere);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A run in which the shipped ring did well, and each control what is asked of it. */
-  static List<TestResult> good(List<Race> races) {
+  static List<TestResult> good(List<Trial> trials) {
     List<TestResult> good = new ArrayList<>();
-    for (Race race : races) {
-      boolean control = race.role() == Role.CONTROL;
-      String right = Races.allowed(race.program(), RaceRing.SHIPPED, Races.WEAKEST).first();
-      String outcome = control ? race.mistakes().first() : right;
-      good.add(of(race, Status.NORMAL, outcome, Judge.ENOUGH));
+    for (Trial trial : trials) {
+      good.add(of(trial, Status.NORMAL, outcome(trial), ENOUGH));
     }
     return good;
   }
 
-  /** The same with something else of one test. */
-  static List<TestResult> with(List<Race> races, TestResult other) {
+  /** One that the test allows; on a control one that it does not. */
+  private static String outcome(Trial trial) {
+    Outcome[] outcomes = trial.race().getAnnotationsByType(Outcome.class);
+    Expect wanted = trial.role() == Role.CONTROL ? Expect.FORBIDDEN : Expect.ACCEPTABLE;
+    return Arrays.stream(outcomes)
+        .filter(outcome -> outcome.expect() == wanted)
+        .map(outcome -> outcome.id()[0])
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same with something else of one trial. */
+  static List<TestResult> with(List<Trial> trials, TestResult other) {
     List<TestResult> results = new ArrayList<>();
-    for (TestResult result : good(races)) {
-      results.add(result.getName().equals(other.getName()) ? other : result);
+    for (TestResult result : good(trials)) {
+      results.add(isSame(result, other) ? other : result);
     }
     return results;
+  }
+
+  private static boolean isSame(TestResult one, TestResult other) {
+    return one.getName().equals(other.getName())
+        && one.getConfig().jvmArgs.equals(other.getConfig().jvmArgs);
   }
 }

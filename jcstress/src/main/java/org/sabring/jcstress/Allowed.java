@@ -1,0 +1,22 @@
+package org.sabring.jcstress;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a model says may come of a race: the outcomes, as jcstress prints them. */
+@FunctionalInterface
+interface Allowed {
+
+  /** The memories, from the strongest to the weakest: what one allows the next allows too. */
+  List<String> MEMORIES = List.of("SC", "TSO", "RA");
+
+  /**
+   * What a memory allows.
+   *
+   * @param race the test
+   * @param mutant what is planted in the ring; empty for the shipped ring
+   * @param memory one of {@link #MEMORIES}
+   * @return empty if the model does not say
+   */
+  Set<String> outcomes(Class<?> race, String mutant, String memory);
+}

@@ -1,0 +1,100 @@
+package org.sabring.jcstress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.infra.runners.TestList;
+import org.sabring.jcstress.Trial.Role;
+import org.sabring.spec.Rule;
+import org.sabring.spec.verdict.Bounds;
+
+/** The races, the rings on which they are run, and the plans for them. */
+class TrialTest {
+
+  @Test
+  void theListIsWhatJcstressKnows() {
+    assertThat(withRole(Role.SHIPPED).stream().map(trial -> trial.race().getName()))
+        .containsExactlyInAnyOrderElementsOf(TestList.tests());
+  }
+
+  @Test
+  void noTrialIsThereTwice() {
+    assertThat(Trial.all()).extracting(Trial::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRaceIsNamedAfterItsFirstRuleAndHasAControl() {
+    for (Trial shipped : withRole(Role.SHIPPED)) {
+      assertThat(shipped.name()).startsWith(shipped.rules().get(0).name());
+      assertThat(withRole(Role.CONTROL)).as(shipped.name()).anyMatch(shipped::isBeside);
+    }
+  }
+
+  @Test
+  void everyControlBreaksARuleThatIsWatched() {
+    for (Trial control : withRole(Role.CONTROL)) {
+      assertThat(control.rules()).as(control.name()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyRuleOfThisLayerIsWatchedAndBroken() {
+    List<Rule> promised =
+        Stream.of(Rule.values()).filter(rule -> rule.layers().contains("race")).toList();
+    assertThat(rules(Role.SHIPPED)).containsAll(promised).isEqualTo(rules(Role.CONTROL));
+  }
+
+  /** A race in which a side hangs costs half a minute, which quick does not have. */
+  @Test
+  void everyBoundRunsTheShippedRingAndTheControls() {
+    for (Bounds bounds : Bounds.values()) {
+      for (Trial trial : Trial.all()) {
+        boolean left = trial.terminates() && bounds == Bounds.QUICK;
+        if (trial.role() != Role.WEAKENED && !left) {
+          assertThat(Plan.of(bounds)).as(trial.name()).anyMatch(plan -> plan.tests().test(trial));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyRuleIsWatchedAtQuick() {
+    Set<Rule> watched =
+        withRole(Role.SHIPPED).stream()
+            .filter(trial -> Plan.of(Bounds.QUICK).stream().anyMatch(p -> p.tests().test(trial)))
+            .flatMap(trial -> trial.rules().stream())
+            .collect(Collectors.toSet());
+    assertThat(watched).isEqualTo(rules(Role.SHIPPED));
+  }
+
+  @Test
+  void everyShippedRingIsInEveryMemory() {
+    for (Trial trial : withRole(Role.SHIPPED)) {
+      Set<Memories.Kind> kinds = EnumSet.noneOf(Memories.Kind.class);
+      Plan.of(Bounds.DEFAULT).stream()
+          .filter(plan -> plan.tests().test(trial))
+          .forEach(plan -> kinds.addAll(plan.memories()));
+      assertThat(kinds.size()).as(trial.name()).isEqualTo(trial.terminates() ? 1 : 3);
+    }
+  }
+
+  @Test
+  void everyWeakenedRingIsRunAtDefault() {
+    assertThat(withRole(Role.WEAKENED))
+        .isNotEmpty()
+        .allMatch(trial -> Plan.of(Bounds.DEFAULT).stream().anyMatch(p -> p.tests().test(trial)));
+  }
+
+  private static List<Trial> withRole(Role role) {
+    return Trial.all().stream().filter(trial -> trial.role() == role).toList();
+  }
+
+  private static Set<Rule> rules(Role role) {
+    return withRole(role).stream().flatMap(t -> t.rules().stream()).collect(Collectors.toSet());
+  }
+}
