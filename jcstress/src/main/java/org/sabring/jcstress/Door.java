@@ -1,15 +1,104 @@
 package org.sabring.jcstress;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sabring.explore.Code;
+import org.sabring.explore.Options;
+import org.sabring.explore.jcstress.StressTests;
+import org.sabring.explore.jcstress.StressVerdict;
+import org.sabring.explore.memory.MemoryModel;
+import org.sabring.memory.SharedInts;
+import org.sabring.spec.mutant.EditedClasses;
+import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutants;
 
 /**
- * The way to the explorer, which runs the classes of the races under every schedule and every read.
- * It is not behind this door: nothing is known, and the table shows what was seen and no more.
+ * What the explorer computes of the races: it takes their class files, as jcstress does, and runs
+ * them under every schedule and every read. Each race is explored on each ring once; of a mutant
+ * that has more states than {@link #STATES} what was found within them is known.
  */
 final class Door implements Allowed {
 
+  /** As many states a memory as take a few seconds: what is found within them is possible. */
+  private static final int STATES = 30_000;
+
+  private record Asked(Class<?> race, String mutant) {}
+
+  /** Whether the explorer is asked of races that take it minutes. */
+  private final boolean patient;
+
+  private final Map<Asked, StressVerdict> known = new HashMap<>();
+
+  /** A door that is asked of what takes seconds. */
+  Door() {
+    this(false);
+  }
+
+  Door(boolean patient) {
+    this.patient = patient;
+  }
+
+  /** Whether it is asked of a race at all. */
+  boolean isAsked(Class<?> race) {
+    Race about = race.getAnnotation(Race.class);
+    return patient || about == null || !about.large();
+  }
+
   @Override
   public Set<String> outcomes(Class<?> race, String mutant, String memory) {
-    return Set.of();
+    if (!isAsked(race)) {
+      return Set.of();
+    }
+    try {
+      return outcomes(verdict(race, mutant), MemoryModel.valueOf(memory));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever runs the layer is told
+      return Set.of();
+    }
+  }
+
+  private static Set<String> outcomes(StressVerdict verdict, MemoryModel model) {
+    return verdict.results().entrySet().stream()
+        .filter(result -> result.getValue().contains(model))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** What comes of a race on a ring; of a mutant that cannot be compiled that this is not known. */
+  StressVerdict verdict(Class<?> race, String mutant) throws InterruptedException {
+    Asked asked = new Asked(race, mutant);
+    StressVerdict verdict = known.get(asked);
+    if (verdict == null) {
+      verdict = explored(race, mutant);
+      known.put(asked, verdict);
+    }
+    return verdict;
+  }
+
+  private static StressVerdict explored(Class<?> race, String mutant) throws InterruptedException {
+    ClassLoader classPath = race.getClassLoader();
+    return StressVerdict.of(
+        StressTests.of(race.getName(), classPath),
+        classPath,
+        List.of(MemoryModel.values()),
+        Options.PLAIN.states(STATES),
+        mutant.isEmpty() ? Code.PLAIN.letRace() : edited(Mutants.named(mutant).orElseThrow()));
+  }
+
+  private static Code edited(Mutant mutant) {
+    try {
+      Code code = Code.PLAIN.letRace();
+      for (Map.Entry<String, byte[]> one :
+          EditedClasses.of(mutant.edits(), SharedInts.class).entrySet()) {
+        code = code.replacing(one.getKey(), one.getValue());
+      }
+      return code;
+    } catch (IOException e) {
+      throw new IllegalStateException(mutant.name(), e);
+    }
   }
 }

@@ -27,7 +27,8 @@ import org.sabring.ring.CursorRing;
 @Race(
     rules = {RB501, RB102},
     controls = {"ClosedBeforeEmpty", "CloseWithoutNotify"},
-    weakened = "AllOpaque")
+    weakened = "AllOpaque",
+    large = true)
 @JCStressTest
 @Outcome(
     id = "STORED, true, 1 2 end close",

@@ -24,7 +24,7 @@ import org.sabring.ring.CursorRing;
  *
  * <p>To run it: {@code ./sabring verify --layer race}
  */
-@Race(rules = RB503, controls = "CancelWithoutNotify")
+@Race(rules = RB503, controls = "CancelWithoutNotify", large = true)
 @JCStressTest
 @Outcome(
     id = "CANCELLED, CANCELLED, 1 error close",

@@ -19,4 +19,7 @@ import org.sabring.spec.Rule;
 
   /** Mutants with weaker accesses, which a machine need not honour: what is seen is luck. */
   String[] weakened() default {};
+
+  /** Whether the explorer takes minutes for it, so that it is asked at length only. */
+  boolean large() default false;
 }

@@ -56,7 +56,8 @@ public final class RaceLayer implements Layer {
   @Override
   public String promise() {
     return "jcstress runs the real code on two threads, compiled and reordered by the real JVM on"
-        + " the real machine, and counts what comes out: nothing that a race forbids. Cannot see what this machine never does.";
+        + " the real machine, and counts what comes out: nothing that a race forbids, and its"
+        + " annotations are what the explorer computes. Cannot see what this machine never does.";
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,9 @@ import org.sabring.spec.verdict.Layer;
 
 /** One short run of jcstress, and runs that are broken off. */
 class RaceLayerTest {
+
+  /** What is computed is asked elsewhere. */
+  private static final Allowed NOTHING = (race, mutant, memory) -> Set.of();
 
   private static final Trial SHIPPED = Results.named("RB501_CloseAgainstPoll.Shipped");
   private static final Trial CONTROL = Results.named("RB501_CloseAgainstPoll.ClosedBeforeEmpty");
@@ -39,7 +43,7 @@ class RaceLayerTest {
   @BeforeAll
   static void runSome() throws InterruptedException {
     evidence =
-        new RaceLayer(SOME, bounds -> List.of(SHORT), new Harness(folder)::run, new Door())
+        new RaceLayer(SOME, bounds -> List.of(SHORT), new Harness(folder)::run, NOTHING)
             .run(Bounds.QUICK, RECORDER);
   }
 
@@ -98,7 +102,7 @@ class RaceLayerTest {
           return new Harness.Run(again ? few.subList(0, 1) : few, "");
         };
     Evidence all =
-        new RaceLayer(SOME, bounds -> List.of(SHORT), runner, new Door())
+        new RaceLayer(SOME, bounds -> List.of(SHORT), runner, NOTHING)
             .run(Bounds.QUICK, new Recorder());
     assertThat(ran).containsExactly(SHORT.name() + " 2", SHORT.name() + "-again 1");
     assertThat(all.status().name()).isEqualTo("PASS");
@@ -111,7 +115,7 @@ class RaceLayerTest {
         new Edit(PRODUCER, "public final class Producer {", "public final class Producer { ");
     Harness harness = new Harness(folder.resolve("unchanged"), mutant -> List.of(none));
     Evidence unchanged =
-        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, new Door())
+        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, NOTHING)
             .run(Bounds.QUICK, new Recorder());
     assertThat(unchanged.checks()).hasSize(1);
     assertThat(unchanged.checks().get(0).status().name()).isEqualTo("UNKNOWN");
@@ -122,7 +126,7 @@ class RaceLayerTest {
   void aMutantWithoutAnEditIsUnknown() throws InterruptedException {
     Harness harness = new Harness(folder.resolve("unedited"), mutant -> List.of());
     Evidence unedited =
-        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, new Door())
+        new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, NOTHING)
             .run(Bounds.QUICK, new Recorder());
     assertThat(unedited.status().name()).isEqualTo("UNKNOWN");
     assertThat(unedited.checks().get(0).detail()).contains("did not run", "has no edits");
@@ -133,7 +137,7 @@ class RaceLayerTest {
     Plan brief =
         new Plan("brief", SHORT.tests(), SHORT.memories(), SHORT.options(), Duration.ofMillis(300));
     RaceLayer layer =
-        new RaceLayer(SOME, bounds -> List.of(brief), new Harness(folder)::run, new Door());
+        new RaceLayer(SOME, bounds -> List.of(brief), new Harness(folder)::run, NOTHING);
     Evidence stopped = layer.run(Bounds.QUICK, new Recorder());
     assertThat(stopped.status().name()).isEqualTo("UNKNOWN");
     assertThat(stopped.checks().get(0).detail()).contains("jcstress was stopped");
@@ -144,7 +148,7 @@ class RaceLayerTest {
   void interruptedItLeavesNoProcess() {
     Plan other = new Plan("other", SHORT.tests(), SHORT.memories(), SHORT.options(), SHORT.limit());
     RaceLayer layer =
-        new RaceLayer(SOME, bounds -> List.of(other), new Harness(folder)::run, new Door());
+        new RaceLayer(SOME, bounds -> List.of(other), new Harness(folder)::run, NOTHING);
     Recorder interrupting =
         new Recorder() {
           @Override

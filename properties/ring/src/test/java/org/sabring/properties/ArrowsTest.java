@@ -27,7 +27,7 @@ class ArrowsTest {
           "properties/explorer", List.of(),
           "properties/bugs", List.of("explorer"),
           "properties/ring", List.of("explorer", "impl", "spec", "tla"),
-          "jcstress", List.of("impl", "spec"));
+          "jcstress", List.of("explorer", "impl", "spec"));
 
   @Test
   void theArrowsAreAsDrawn() throws Exception {
