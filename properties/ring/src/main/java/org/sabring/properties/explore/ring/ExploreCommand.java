@@ -3,7 +3,7 @@ package org.sabring.properties.explore.ring;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
@@ -153,30 +153,31 @@ public final class ExploreCommand implements BroughtCommand {
     try {
       CommandLine inside =
           new CommandLine(MutantWorld.of(mutant).create(ExploreCommand.class, BroughtCommand.class))
+              .setCommandName(outside.getCommandSpec().qualifiedName())
               .setCaseInsensitiveEnumValuesAllowed(outside.isCaseInsensitiveEnumValuesAllowed())
               .setParameterExceptionHandler(outside.getParameterExceptionHandler())
               .setExecutionExceptionHandler(outside.getExecutionExceptionHandler())
               .setOut(outside.getOut())
               .setErr(outside.getErr());
-      return inside.execute(outside.getParseResult().originalArgs().toArray(new String[0]));
+      return inside.execute(arguments(outside));
     } catch (IOException e) {
       outside.getErr().println("UNKNOWN: " + e.getMessage());
       return Status.UNKNOWN.exitCode();
     }
   }
 
+  /** What stands behind the command's name; all, if it is the only command. */
+  private static String[] arguments(CommandLine command) {
+    List<String> all = command.getParseResult().originalArgs();
+    int from = command.getParent() == null ? 0 : all.indexOf(command.getCommandName()) + 1;
+    return all.subList(from, all.size()).toArray(new String[0]);
+  }
+
   /** What can be explored with {@code --mistake}. */
-  static final class MutantNames extends AbstractList<String> {
-    private final List<String> names = MutantWorld.ofTheRing().stream().map(Mutant::name).toList();
-
+  static final class MutantNames implements Iterable<String> {
     @Override
-    public String get(int index) {
-      return names.get(index);
-    }
-
-    @Override
-    public int size() {
-      return names.size();
+    public Iterator<String> iterator() {
+      return MutantWorld.ofTheRing().stream().map(Mutant::name).iterator();
     }
   }
 

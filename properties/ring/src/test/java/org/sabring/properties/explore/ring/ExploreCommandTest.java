@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.cli.BroughtCommand;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class ExploreCommandTest {
 
@@ -17,12 +20,18 @@ class ExploreCommandTest {
   private static Ran run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine commandLine = new CommandLine(new ExploreCommand());
+    CommandLine commandLine = new CommandLine(new All()).addSubcommand(new ExploreCommand());
     commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    int code = commandLine.execute(args);
+    List<String> all = new ArrayList<>(List.of("explore"));
+    all.addAll(List.of(args));
+    int code = commandLine.execute(all.toArray(new String[0]));
     return new Ran(code, out.toString(), err.toString());
   }
+
+  /** The command that it is a part of. */
+  @Command(name = "sabring")
+  private static final class All {}
 
   @Test
   void theRingPasses() {
