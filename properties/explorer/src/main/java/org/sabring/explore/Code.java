@@ -41,8 +41,13 @@ public record Code(
 
   /** The same, with another class file for a class. */
   public Code replacing(String className, byte[] classFile) {
+    return replacing(Map.of(className, classFile));
+  }
+
+  /** The same, with other class files for classes, by their names. */
+  public Code replacing(Map<String, byte[]> classFiles) {
     Map<String, byte[]> more = new HashMap<>(replaced);
-    more.put(className, classFile);
+    more.putAll(classFiles);
     return new Code(more, lockModel, tolerated, weakening, racy, reductions);
   }
 

@@ -45,9 +45,11 @@
  *
  * <p><b>What it cannot see.</b> What a compiler does to code before the memory sees it, load
  * buffering among it: steps are taken in program order. Time: there is no clock, and a wait that
- * has a time may time out whenever it sleeps. {@code spec/doc/litmus.md} lists every deviation from
- * RC11 and from the published model of Java's access modes, with a program for each. What cannot be
- * followed, such as threads started inside or memory outside the heap, is refused by name.
+ * has a time may time out whenever it sleeps. Of {@link org.sabring.explore.Options#patiently}
+ * explorations a long one does so at rest only. {@code spec/doc/litmus.md} lists every deviation
+ * from RC11 and from the published model of Java's access modes, with a program for each. What
+ * cannot be followed, such as threads started inside or memory outside the heap, is refused by
+ * name.
  *
  * <p><b>What is where.</b> This package is what others use, and keeps its names for them. The
  * states of a program and the steps between them are {@link org.sabring.explore.search}, the ways

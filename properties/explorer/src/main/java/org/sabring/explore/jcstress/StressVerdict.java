@@ -30,6 +30,7 @@ import org.sabring.explore.runtime.Refused;
  *     none
  * @param unknown why not all is known: what was refused, or which memory has too many states; null
  *     if all was explored
+ * @param complete the memories on which all was explored
  * @param states how many states there were, on all memories
  * @param seconds how long it took
  */
@@ -39,6 +40,7 @@ public record StressVerdict(
     Map<String, MemoryModel> broken,
     @Nullable Finding witness,
     @Nullable String unknown,
+    Set<MemoryModel> complete,
     long states,
     double seconds) {
 
@@ -95,6 +97,7 @@ public record StressVerdict(
     private final Map<String, MemoryModel> broken = new TreeMap<>();
     private @Nullable Finding witness;
     private @Nullable String unknown;
+    private final Set<MemoryModel> complete = EnumSet.noneOf(MemoryModel.class);
     private long states;
 
     Run(StressTest test, ClassLoader classPath, Options options, Code code) {
@@ -115,14 +118,16 @@ public record StressVerdict(
         unknown = refused.getMessage();
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
-      return new StressVerdict(test, results, broken, witness, unknown, states, seconds);
+      return new StressVerdict(test, results, broken, witness, unknown, complete, states, seconds);
     }
 
     private void explore(Program program, MemoryModel memory) throws InterruptedException {
       Explorer explorer = new Explorer(program, memory, Outcomes.of(test), options);
       Exploration all = explorer.until(findings -> false).explore();
       states += all.states();
-      if (!all.complete()) {
+      if (all.complete()) {
+        complete.add(memory);
+      } else {
         unknown = "%s memory has more than %,d states".formatted(memory.words(), all.states());
       }
       for (String result : all.outcomes()) {

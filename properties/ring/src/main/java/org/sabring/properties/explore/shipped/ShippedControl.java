@@ -186,12 +186,9 @@ enum ShippedControl {
 
   /** What is found of the edited source; null if nothing is. */
   @Nullable String found() throws InterruptedException {
-    Code code = Code.PLAIN;
+    Code code;
     try {
-      for (Map.Entry<String, byte[]> file :
-          EditedClasses.of(List.of(edit), SharedInts.class).entrySet()) {
-        code = code.replacing(file.getKey(), file.getValue());
-      }
+      code = Code.PLAIN.replacing(EditedClasses.of(List.of(edit), SharedInts.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

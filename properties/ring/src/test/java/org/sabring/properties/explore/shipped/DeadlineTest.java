@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Answers;
@@ -102,12 +101,7 @@ class DeadlineTest {
   }
 
   static Code edited(String file, String find, String replace) throws IOException {
-    Code code = Code.PLAIN;
-    for (Map.Entry<String, byte[]> one :
-        EditedClasses.of(List.of(new Edit(FOLDER + file, find, replace)), SharedInts.class)
-            .entrySet()) {
-      code = code.replacing(one.getKey(), one.getValue());
-    }
-    return code;
+    List<Edit> edits = List.of(new Edit(FOLDER + file, find, replace));
+    return Code.PLAIN.replacing(EditedClasses.of(edits, SharedInts.class));
   }
 }
