@@ -19,4 +19,9 @@ interface Allowed {
    * @return empty if the model does not say
    */
   Set<String> outcomes(Class<?> race, String mutant, String memory);
+
+  /** Whether these are all that any memory allows, and not those that were found within a bound. */
+  default boolean isAll(Class<?> race, String mutant) {
+    return true;
+  }
 }

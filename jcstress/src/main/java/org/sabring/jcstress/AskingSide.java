@@ -10,7 +10,7 @@ import org.sabring.memory.Awaited;
  * A side that asks to be told, and does not block in the ring: between question and answer its
  * thread is parked here, as an event loop with nothing to do is. Made on the side's own thread.
  */
-final class Asking implements Runnable {
+final class AskingSide implements Runnable {
 
   private final Thread thread = Thread.currentThread();
   private volatile boolean told;

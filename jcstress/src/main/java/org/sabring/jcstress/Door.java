@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
 import org.sabring.explore.Options;
 import org.sabring.explore.jcstress.StressTests;
@@ -13,7 +14,7 @@ import org.sabring.explore.jcstress.StressVerdict;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.mutant.Mutant.Edit;
 import org.sabring.spec.mutant.Mutants;
 
 /**
@@ -50,26 +51,43 @@ final class Door implements Allowed {
 
   @Override
   public Set<String> outcomes(Class<?> race, String mutant, String memory) {
-    if (!isAsked(race)) {
+    StressVerdict verdict = isAsked(race) ? known(race, mutant) : null;
+    if (verdict == null) {
       return Set.of();
     }
-    try {
-      return outcomes(verdict(race, mutant), MemoryModel.valueOf(memory));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // whoever runs the layer is told
-      return Set.of();
-    }
-  }
-
-  private static Set<String> outcomes(StressVerdict verdict, MemoryModel model) {
+    MemoryModel model = MemoryModel.valueOf(memory);
     return verdict.results().entrySet().stream()
         .filter(result -> result.getValue().contains(model))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
-  /** What comes of a race on a ring; of a mutant that cannot be compiled that this is not known. */
-  StressVerdict verdict(Class<?> race, String mutant) throws InterruptedException {
+  @Override
+  public boolean isAll(Class<?> race, String mutant) {
+    StressVerdict verdict = known(race, mutant);
+    return verdict != null && verdict.unknown() == null;
+  }
+
+  /**
+   * Null if it cannot be known: without sources there are no mutants, and no jcstress runs them.
+   */
+  private @Nullable StressVerdict known(Class<?> race, String mutant) {
+    try {
+      return verdict(race, mutant);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever runs the layer is told
+      return null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /**
+   * What comes of a race on a ring.
+   *
+   * @throws IOException when the mutant cannot be compiled: a source or the compiler is missing
+   */
+  StressVerdict verdict(Class<?> race, String mutant) throws IOException, InterruptedException {
     Asked asked = new Asked(race, mutant);
     StressVerdict verdict = known.get(asked);
     if (verdict == null) {
@@ -79,26 +97,15 @@ final class Door implements Allowed {
     return verdict;
   }
 
-  private static StressVerdict explored(Class<?> race, String mutant) throws InterruptedException {
+  private static StressVerdict explored(Class<?> race, String mutant)
+      throws IOException, InterruptedException {
     ClassLoader classPath = race.getClassLoader();
+    List<Edit> edits = mutant.isEmpty() ? List.of() : Mutants.named(mutant).orElseThrow().edits();
     return StressVerdict.of(
         StressTests.of(race.getName(), classPath),
         classPath,
         List.of(MemoryModel.values()),
         Options.PLAIN.states(STATES),
-        mutant.isEmpty() ? Code.PLAIN.letRace() : edited(Mutants.named(mutant).orElseThrow()));
-  }
-
-  private static Code edited(Mutant mutant) {
-    try {
-      Code code = Code.PLAIN.letRace();
-      for (Map.Entry<String, byte[]> one :
-          EditedClasses.of(mutant.edits(), SharedInts.class).entrySet()) {
-        code = code.replacing(one.getKey(), one.getValue());
-      }
-      return code;
-    } catch (IOException e) {
-      throw new IllegalStateException(mutant.name(), e);
-    }
+        Code.PLAIN.letRace().replacing(EditedClasses.of(edits, SharedInts.class)));
   }
 }

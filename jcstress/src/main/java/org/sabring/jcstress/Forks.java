@@ -57,7 +57,7 @@ final class Forks {
    * @throws IOException when the sources or a compiler are missing
    * @throws IllegalArgumentException when the mutant is not planted, or its edits do not fit
    */
-  String line(Trial trial, List<String> properties) throws IOException {
+  String line(RaceTrial trial, List<String> properties) throws IOException {
     List<String> fields = new ArrayList<>(List.of(trial.race().getName()));
     fields.addAll(properties);
     fields.add(trial.property());

@@ -62,7 +62,7 @@ final class Harness {
    * @param says hears the last line that jcstress printed
    * @throws InterruptedException if the caller gave up; jcstress and its forks are gone then
    */
-  Run run(Plan plan, List<Trial> trials, Consumer<String> says)
+  Run run(Plan plan, List<RaceTrial> trials, Consumer<String> says)
       throws IOException, InterruptedException {
     Path home = folder.resolve(plan.name());
     clear(home);
@@ -118,14 +118,14 @@ final class Harness {
   }
 
   /** Writes down what is to run; what cannot be, a line each. */
-  private List<String> write(Plan plan, List<Trial> trials, Path home) throws IOException {
+  private List<String> write(Plan plan, List<RaceTrial> trials, Path home) throws IOException {
     List<String> properties =
         List.of(
             "-Djava.io.tmpdir=" + home.resolve("tmp"),
             "-D" + Memories.PROPERTY + "=" + Memories.text(plan.memories()));
     List<String> troubles = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (Trial trial : trials) {
+    for (RaceTrial trial : trials) {
       try {
         lines.add(forks.line(trial, properties));
       } catch (IOException | IllegalArgumentException e) {

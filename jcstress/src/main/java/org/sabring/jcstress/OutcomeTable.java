@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.verdict.Figures;
 import org.sabring.spec.verdict.Table;
 
@@ -21,26 +21,29 @@ final class OutcomeTable {
   /** What stands where the model knows nothing of a ring. */
   static final String NOT_COMPUTED = "not computed";
 
+  /** What stands where the model went through a part of what there is. */
+  static final String NOT_FOUND = "not found";
+
   private static final List<String> COLUMNS =
       List.of(
           "race", "outcome", "shipped ring", "shipped, seen", "other rings that allow it, seen");
 
   private final Allowed allowed;
-  private final Judge judge;
+  private final RaceJudge judge;
 
   /**
    * @param allowed what the model says
    * @param judge what was seen
    */
-  OutcomeTable(Allowed allowed, Judge judge) {
+  OutcomeTable(Allowed allowed, RaceJudge judge) {
     this.allowed = allowed;
     this.judge = judge;
   }
 
   /** The table of the trials that ran. */
-  Table of(List<Trial> ran) {
+  Table of(List<RaceTrial> ran) {
     List<List<String>> rows = new ArrayList<>();
-    for (Trial shipped : ran) {
+    for (RaceTrial shipped : ran) {
       if (shipped.role() == Role.SHIPPED) {
         rows.addAll(rows(shipped, ran.stream().filter(shipped::isBeside).toList()));
       }
@@ -49,7 +52,7 @@ final class OutcomeTable {
         "Model against machine: what each memory allows, and what was seen", COLUMNS, rows);
   }
 
-  private List<List<String>> rows(Trial shipped, List<Trial> others) {
+  private List<List<String>> rows(RaceTrial shipped, List<RaceTrial> others) {
     SortedSet<String> outcomes = outcomes(shipped);
     others.forEach(other -> outcomes.addAll(outcomes(other)));
     List<List<String>> rows = new ArrayList<>();
@@ -69,33 +72,33 @@ final class OutcomeTable {
   }
 
   /** What is allowed, or was seen. */
-  private SortedSet<String> outcomes(Trial trial) {
+  private SortedSet<String> outcomes(RaceTrial trial) {
     SortedSet<String> outcomes = computed(trial);
     judge.tally(trial).seen().forEach(outcome -> outcomes.add(outcome.id()));
     return outcomes;
   }
 
-  private SortedSet<String> computed(Trial trial) {
+  private SortedSet<String> computed(RaceTrial trial) {
     SortedSet<String> computed = new TreeSet<>();
     Allowed.MEMORIES.forEach(memory -> computed.addAll(computed(trial, memory)));
     return computed;
   }
 
-  private SortedSet<String> computed(Trial trial, String memory) {
+  private SortedSet<String> computed(RaceTrial trial, String memory) {
     return new TreeSet<>(allowed.outcomes(trial.race(), trial.mutant(), memory));
   }
 
   /** Where the test allows it of the shipped ring, what others make of it is no news. */
-  private boolean isOf(Trial other, String outcome) {
+  private boolean isOf(RaceTrial other, String outcome) {
     return other.expect(outcome) != Expect.ACCEPTABLE && outcomes(other).contains(outcome);
   }
 
-  private String cell(Trial other, String outcome) {
+  private String cell(RaceTrial other, String outcome) {
     return "%s (%s): %s".formatted(other.ring(), allowed(other, outcome), seen(other, outcome));
   }
 
   /** The strongest memory that allows it, in words. */
-  private String allowed(Trial trial, String outcome) {
+  private String allowed(RaceTrial trial, String outcome) {
     if (computed(trial).isEmpty()) {
       return NOT_COMPUTED;
     }
@@ -104,10 +107,10 @@ final class OutcomeTable {
         .findFirst()
         .map(
             memory -> memory.equals(Allowed.MEMORIES.get(0)) ? "allowed" : "allowed from " + memory)
-        .orElse("forbidden");
+        .orElse(allowed.isAll(trial.race(), trial.mutant()) ? "forbidden" : NOT_FOUND);
   }
 
-  private String seen(Trial trial, String outcome) {
+  private String seen(RaceTrial trial, String outcome) {
     long times = judge.tally(trial).times(outcome);
     return times == 0 ? NOT_SEEN : Figures.text(times) + " times";
   }

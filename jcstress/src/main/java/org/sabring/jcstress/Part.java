@@ -12,10 +12,10 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * @param results what did
  * @param trouble why some may be missing, or empty
  */
-record Part(String name, List<Trial> trials, List<TestResult> results, String trouble) {
+record Part(String name, List<RaceTrial> trials, List<TestResult> results, String trouble) {
 
   /** What is missing of a trial, a line each. All trials have as many configurations. */
-  List<String> missing(Trial trial) {
+  List<String> missing(RaceTrial trial) {
     List<String> missing = new ArrayList<>();
     Tally tally = new Tally(trial, results);
     int most = trials.stream().mapToInt(r -> new Tally(r, results).forks()).max().orElse(0);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sabring.jcstress.Memories.Kind;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.verdict.Bounds;
 
 /**
@@ -21,7 +21,7 @@ import org.sabring.spec.verdict.Bounds;
  */
 record Plan(
     String name,
-    Predicate<Trial> tests,
+    Predicate<RaceTrial> tests,
     List<Kind> memories,
     List<String> options,
     Duration limit) {
@@ -82,24 +82,24 @@ record Plan(
     };
   }
 
-  private static Predicate<Trial> is(Role role) {
+  private static Predicate<RaceTrial> is(Role role) {
     return trial -> trial.role() == role;
   }
 
-  private static Predicate<Trial> not(Predicate<Trial> tests) {
+  private static Predicate<RaceTrial> not(Predicate<RaceTrial> tests) {
     return tests.negate();
   }
 
-  private static boolean hangs(Trial trial) {
+  private static boolean hangs(RaceTrial trial) {
     return trial.terminates();
   }
 
-  private static boolean isOfFew(Trial trial) {
+  private static boolean isOfFew(RaceTrial trial) {
     return FEW.contains(trial.race());
   }
 
   /** Those of the tests that this run is for. */
-  List<Trial> of(List<Trial> all) {
+  List<RaceTrial> of(List<RaceTrial> all) {
     return all.stream().filter(tests).toList();
   }
 
@@ -113,13 +113,13 @@ record Plan(
     return new Plan(name + "-again", tests, memories, more, limit);
   }
 
-  static Plan mixed(List<Kind> memories, Predicate<Trial> tests, int millis, int minutes) {
+  static Plan mixed(List<Kind> memories, Predicate<RaceTrial> tests, int millis, int minutes) {
     return unified("mixed", MIXED, memories, tests, millis, minutes);
   }
 
   /** The controls. A sample in which a side is left asleep takes milliseconds. */
   private static Plan controls(int millis, int minutes) {
-    Predicate<Trial> controls = is(Role.CONTROL).and(not(Plan::hangs));
+    Predicate<RaceTrial> controls = is(Role.CONTROL).and(not(Plan::hangs));
     return unified("controls", MIXED, HEAP, controls, millis, minutes).inStridesOf(64, 2);
   }
 
@@ -138,7 +138,7 @@ record Plan(
       String name,
       String jvm,
       List<Kind> memories,
-      Predicate<Trial> tests,
+      Predicate<RaceTrial> tests,
       int millis,
       int minutes) {
     List<String> options = new ArrayList<>(List.of("-sc", "false", "-af", "NONE", "-pth", "false"));

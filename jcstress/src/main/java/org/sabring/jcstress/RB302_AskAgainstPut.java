@@ -41,7 +41,7 @@ public class RB302_AskAgainstPut {
 
   @Actor
   public void consumer(LL_Result r) {
-    Asking asking = new Asking();
+    AskingSide asking = new AskingSide();
     r.r1 = got(ring, asking.until(() -> ring.consumer().poll(), ring.consumer()::whenReady));
     r.r2 = asking.lastWait();
   }

@@ -38,7 +38,7 @@ public class RB302_AskForRoom {
 
   @Actor
   public void producer(LLL_Result r) {
-    Asking asking = new Asking();
+    AskingSide asking = new AskingSide();
     r.r1 = asking.until(() -> ring.producer().offer(2), ring.producer()::whenReady);
     r.r2 = asking.lastWait();
   }

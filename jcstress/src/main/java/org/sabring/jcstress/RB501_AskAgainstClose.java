@@ -42,7 +42,7 @@ public class RB501_AskAgainstClose {
 
   @Actor
   public void consumer(LL_Result r) {
-    Asking asking = new Asking();
+    AskingSide asking = new AskingSide();
     r.r1 =
         asking.awake(
             got(ring, asking.until(() -> ring.consumer().poll(), ring.consumer()::whenReady)));

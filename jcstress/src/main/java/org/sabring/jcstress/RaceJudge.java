@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
 
@@ -13,7 +13,7 @@ import org.sabring.spec.verdict.Status;
  * may be seen, and of a control something must. What should have run and did not, or not in full,
  * is UNKNOWN: jcstress itself does not mind.
  */
-final class Judge {
+final class RaceJudge {
 
   /** With fewer samples of the shipped ring than this, that nothing was seen says nothing. */
   static final long ENOUGH = 1_000;
@@ -32,12 +32,12 @@ final class Judge {
   /**
    * @param parts what the runs left behind
    */
-  Judge(List<Part> parts) {
+  RaceJudge(List<Part> parts) {
     this.parts = List.copyOf(parts);
   }
 
   /** The verdict on the shipped ring in a race, or on a control. */
-  Check check(Trial trial) {
+  Check check(RaceTrial trial) {
     Tally tally = tally(trial);
     List<String> missing = missing(trial);
     return trial.role() == Role.CONTROL
@@ -46,7 +46,7 @@ final class Judge {
   }
 
   /** Whether all ran that should have, and it was only too little to tell. */
-  boolean isOpen(Trial trial) {
+  boolean isOpen(RaceTrial trial) {
     Tally tally = tally(trial);
     boolean told =
         switch (trial.role()) {
@@ -57,7 +57,7 @@ final class Judge {
     return !told && missing(trial).isEmpty();
   }
 
-  private static long enough(Trial trial) {
+  private static long enough(RaceTrial trial) {
     return trial.terminates() ? ENOUGH_THREADS : ENOUGH;
   }
 
@@ -77,11 +77,11 @@ final class Judge {
   }
 
   /** All that was seen of a trial. */
-  Tally tally(Trial trial) {
+  Tally tally(RaceTrial trial) {
     return new Tally(trial, parts.stream().flatMap(part -> part.results().stream()).toList());
   }
 
-  private List<String> missing(Trial trial) {
+  private List<String> missing(RaceTrial trial) {
     List<String> missing = new ArrayList<>();
     List<Part> planned = parts.stream().filter(part -> part.trials().contains(trial)).toList();
     if (planned.isEmpty()) {
@@ -91,7 +91,7 @@ final class Judge {
     return missing;
   }
 
-  private Check shipped(Trial trial, Tally tally, List<String> missing) {
+  private Check shipped(RaceTrial trial, Tally tally, List<String> missing) {
     String wrong = wrong(tally);
     if (!wrong.isEmpty()) {
       return verdict(trial, tally, Status.FAIL, wrong, missing);
@@ -108,9 +108,9 @@ final class Judge {
   }
 
   /** What became of the same race on weaker accesses; adds to the gaps what should have run. */
-  private String weakened(Trial shipped, List<String> gaps) {
+  private String weakened(RaceTrial shipped, List<String> gaps) {
     StringBuilder said = new StringBuilder();
-    for (Trial trial : weakenedBeside(shipped)) {
+    for (RaceTrial trial : weakenedBeside(shipped)) {
       gaps.addAll(missing(trial));
       Tally tally = tally(trial);
       long times = tally.timesForbidden();
@@ -121,7 +121,7 @@ final class Judge {
     return said.toString();
   }
 
-  private List<Trial> weakenedBeside(Trial shipped) {
+  private List<RaceTrial> weakenedBeside(RaceTrial shipped) {
     return parts.stream()
         .flatMap(part -> part.trials().stream())
         .filter(trial -> trial.role() == Role.WEAKENED && trial.isBeside(shipped))
@@ -129,7 +129,7 @@ final class Judge {
         .toList();
   }
 
-  private static Check control(Trial trial, Tally tally, List<String> missing) {
+  private static Check control(RaceTrial trial, Tally tally, List<String> missing) {
     String mistake = trial.planted().mistake();
     if (isSeen(tally)) {
       String how = tally.isStale() ? "hung, and was killed, " : "seen ";
@@ -144,7 +144,7 @@ final class Judge {
   }
 
   private static Check verdict(
-      Trial trial, Tally tally, Status status, String found, List<String> gaps) {
+      RaceTrial trial, Tally tally, Status status, String found, List<String> gaps) {
     String detail = gaps.isEmpty() ? found : found + "; " + String.join("; ", gaps);
     boolean control = trial.role() == Role.CONTROL;
     return new Check(trial.name(), control, trial.rules(), status, detail, tally.figures(), null);

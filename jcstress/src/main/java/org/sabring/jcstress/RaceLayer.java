@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.verdict.Bounds;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Evidence;
@@ -22,11 +22,11 @@ public final class RaceLayer implements Layer {
   /** Runs trials as a plan says. */
   @FunctionalInterface
   interface Runner {
-    Harness.Run run(Plan plan, List<Trial> trials, Consumer<String> says)
+    Harness.Run run(Plan plan, List<RaceTrial> trials, Consumer<String> says)
         throws IOException, InterruptedException;
   }
 
-  private final List<Trial> trials;
+  private final List<RaceTrial> trials;
   private final Function<Bounds, List<Plan>> plans;
   private final Runner runner;
   private final Allowed allowed;
@@ -34,14 +34,14 @@ public final class RaceLayer implements Layer {
   /** All races; jcstress works below {@code target/jcstress} of the repository. */
   public RaceLayer() {
     this(
-        Trial.all(),
+        RaceTrial.all(),
         Plan::of,
         new Harness(Path.of(System.getProperty("sabring.root", "."), "target", "jcstress"))::run,
         new Door());
   }
 
   RaceLayer(
-      List<Trial> trials, Function<Bounds, List<Plan>> plans, Runner runner, Allowed allowed) {
+      List<RaceTrial> trials, Function<Bounds, List<Plan>> plans, Runner runner, Allowed allowed) {
     this.trials = List.copyOf(trials);
     this.plans = plans;
     this.runner = runner;
@@ -63,17 +63,17 @@ public final class RaceLayer implements Layer {
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
     List<Plan> planned = plans.apply(bounds);
-    List<Trial> ran =
+    List<RaceTrial> ran =
         trials.stream().filter(r -> planned.stream().anyMatch(p -> p.tests().test(r))).toList();
-    List<Trial> checked = ran.stream().filter(trial -> trial.role() != Role.WEAKENED).toList();
+    List<RaceTrial> checked = ran.stream().filter(trial -> trial.role() != Role.WEAKENED).toList();
     progress.checks(checked.size());
     if (checked.isEmpty()) {
       return new Evidence(List.of());
     }
     progress.begin(checked.get(0).name());
-    Judge judge = judge(planned, progress);
+    RaceJudge judge = judge(planned, progress);
     List<Check> checks = new ArrayList<>();
-    for (Trial trial : checked) {
+    for (RaceTrial trial : checked) {
       if (!checks.isEmpty()) {
         progress.begin(trial.name());
       }
@@ -88,25 +88,26 @@ public final class RaceLayer implements Layer {
    * One run has all tests in it, so all runs come before the first verdict. What chance has left
    * open gets a second chance; what broke off stays as it is.
    */
-  private Judge judge(List<Plan> planned, Progress progress) throws InterruptedException {
+  private RaceJudge judge(List<Plan> planned, Progress progress) throws InterruptedException {
     List<Part> parts = new ArrayList<>();
     for (Plan plan : planned) {
-      List<Trial> chosen = plan.of(trials);
+      List<RaceTrial> chosen = plan.of(trials);
       if (!chosen.isEmpty()) {
         parts.add(run(plan, chosen, progress));
       }
     }
     for (Plan plan : planned) {
-      Judge judge = new Judge(parts);
-      List<Trial> open = plan.of(trials).stream().filter(judge::isOpen).toList();
+      RaceJudge judge = new RaceJudge(parts);
+      List<RaceTrial> open = plan.of(trials).stream().filter(judge::isOpen).toList();
       if (!open.isEmpty()) {
         parts.add(run(plan.again(), open, progress));
       }
     }
-    return new Judge(parts);
+    return new RaceJudge(parts);
   }
 
-  private Part run(Plan plan, List<Trial> chosen, Progress progress) throws InterruptedException {
+  private Part run(Plan plan, List<RaceTrial> chosen, Progress progress)
+      throws InterruptedException {
     try {
       Harness.Run run = runner.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
       return new Part(plan.name(), chosen, run.results(), run.trouble());

@@ -23,7 +23,7 @@ import org.sabring.spec.mutant.Mutants;
  * @param role what it is run for
  * @param mutant the mutant of the catalogue; empty for none
  */
-record Trial(Class<?> race, Role role, String mutant) {
+record RaceTrial(Class<?> race, Role role, String mutant) {
 
   /** What a race is run for. */
   enum Role {
@@ -67,16 +67,16 @@ record Trial(Class<?> race, Role role, String mutant) {
           RB301_Termination.class);
 
   /** All of them, race by race, the shipped ring first in each. */
-  static List<Trial> all() {
-    return RACES.stream().flatMap(Trial::of).toList();
+  static List<RaceTrial> all() {
+    return RACES.stream().flatMap(RaceTrial::of).toList();
   }
 
-  private static Stream<Trial> of(Class<?> race) {
+  private static Stream<RaceTrial> of(Class<?> race) {
     Race about = about(race);
     return Stream.of(
-            Stream.of(new Trial(race, Role.SHIPPED, "")),
-            Arrays.stream(about.controls()).map(m -> new Trial(race, Role.CONTROL, m)),
-            Arrays.stream(about.weakened()).map(m -> new Trial(race, Role.WEAKENED, m)))
+            Stream.of(new RaceTrial(race, Role.SHIPPED, "")),
+            Arrays.stream(about.controls()).map(m -> new RaceTrial(race, Role.CONTROL, m)),
+            Arrays.stream(about.weakened()).map(m -> new RaceTrial(race, Role.WEAKENED, m)))
         .flatMap(trials -> trials);
   }
 
@@ -120,7 +120,7 @@ record Trial(Class<?> race, Role role, String mutant) {
   }
 
   /** Whether another is the same race on another ring. */
-  boolean isBeside(Trial other) {
+  boolean isBeside(RaceTrial other) {
     return race == other.race && !equals(other);
   }
 

@@ -33,7 +33,7 @@ final class Tally {
   private final Map<String, Outcome> outcomes = new TreeMap<>();
 
   /** The results of this trial among all results. */
-  Tally(Trial trial, Collection<TestResult> all) {
+  Tally(RaceTrial trial, Collection<TestResult> all) {
     results = all.stream().filter(trial::isOf).toList();
     for (TestResult result : results) {
       for (GradingResult graded : result.grading().gradingResults.values()) {

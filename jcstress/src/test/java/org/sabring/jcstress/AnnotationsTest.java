@@ -19,13 +19,13 @@ class AnnotationsTest {
   /** No side is answered so. */
   private static final String NEVER = "something that nobody thought of";
 
-  static Stream<Trial> shipped() {
-    return Trial.all().stream().filter(trial -> trial.role() == Trial.Role.SHIPPED);
+  static Stream<RaceTrial> shipped() {
+    return RaceTrial.all().stream().filter(trial -> trial.role() == RaceTrial.Role.SHIPPED);
   }
 
   @ParameterizedTest
   @MethodSource("shipped")
-  void everyOutcomeHasItsCauseAndTheRestIsForbidden(Trial trial) {
+  void everyOutcomeHasItsCauseAndTheRestIsForbidden(RaceTrial trial) {
     assertThat(outcomes(trial)).allSatisfy(o -> assertThat(o.desc()).endsWith("."));
     assertThat(outcomes(trial))
         .filteredOn(o -> List.of(o.id()).equals(List.of("")))
@@ -36,7 +36,7 @@ class AnnotationsTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
-  void somethingIsAllowedAndSomethingForbiddenByName(Trial trial) {
+  void somethingIsAllowedAndSomethingForbiddenByName(RaceTrial trial) {
     assertThat(named(trial, ACCEPTABLE)).isNotEmpty();
     assertThat(named(trial, FORBIDDEN)).isNotEmpty();
     assertThat(named(trial, ACCEPTABLE)).allMatch(id -> trial.expect(id) == ACCEPTABLE);
@@ -46,13 +46,13 @@ class AnnotationsTest {
   /** jcstress prints the registers with a comma and a blank between them. */
   @ParameterizedTest
   @MethodSource("shipped")
-  void anOutcomeThatIsNamedHasAsManyWordsAsTheResultHasRegisters(Trial trial) {
+  void anOutcomeThatIsNamedHasAsManyWordsAsTheResultHasRegisters(RaceTrial trial) {
     int registers = trial.terminates() ? 1 : registers(trial);
     assertThat(Stream.concat(named(trial, ACCEPTABLE).stream(), named(trial, FORBIDDEN).stream()))
         .allSatisfy(id -> assertThat(id.split(", ", -1)).as(id).hasSize(registers));
   }
 
-  private static int registers(Trial trial) {
+  private static int registers(RaceTrial trial) {
     return Arrays.stream(trial.race().getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Actor.class))
         .flatMap(method -> Arrays.stream(method.getParameterTypes()))
@@ -61,7 +61,7 @@ class AnnotationsTest {
         .orElseThrow();
   }
 
-  private static List<String> named(Trial trial, Expect expect) {
+  private static List<String> named(RaceTrial trial, Expect expect) {
     return outcomes(trial).stream()
         .filter(outcome -> outcome.expect() == expect)
         .flatMap(outcome -> Arrays.stream(outcome.id()))
@@ -69,7 +69,7 @@ class AnnotationsTest {
         .toList();
   }
 
-  private static List<Outcome> outcomes(Trial trial) {
+  private static List<Outcome> outcomes(RaceTrial trial) {
     return List.of(trial.race().getAnnotationsByType(Outcome.class));
   }
 }

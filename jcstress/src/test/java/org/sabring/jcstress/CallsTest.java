@@ -62,7 +62,7 @@ class CallsTest {
 
   @Test
   void whoAsksIsToldAtOnceOrLater() {
-    Asking asking = new Asking();
+    AskingSide asking = new AskingSide();
     assertThat(asking.until(() -> ring.producer().offer(1), ring.producer()::whenReady))
         .isEqualTo(Offered.STORED);
     assertThat(asking.lastWait()).isEqualTo(WatchedInts.NO_WAIT);

@@ -15,13 +15,13 @@ import org.sabring.spec.mutant.Mutant;
 /** What the forks of a trial are given. */
 class ForksTest {
 
-  private static final Trial SHIPPED = Results.named("RB201_Publication.Shipped");
-  private static final Trial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
+  private static final RaceTrial SHIPPED = Results.named("RB201_Publication.Shipped");
+  private static final RaceTrial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
   private static final String PRODUCER = "org/sabring/ring/Producer.class";
 
   @TempDir Path folder;
 
-  private List<String> line(Trial trial) throws IOException {
+  private List<String> line(RaceTrial trial) throws IOException {
     String line = new Forks(folder, Mutant::edits).line(trial, List.of("-Dfirst=1"));
     return List.of(line.split(Launcher.TAB));
   }

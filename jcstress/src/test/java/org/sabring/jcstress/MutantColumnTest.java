@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
@@ -24,12 +24,15 @@ class MutantColumnTest {
             .toList();
     assertThat(listed)
         .containsExactlyInAnyOrderElementsOf(
-            Trial.all().stream().filter(t -> t.role() == Role.CONTROL).map(Trial::name).toList());
+            RaceTrial.all().stream()
+                .filter(t -> t.role() == Role.CONTROL)
+                .map(RaceTrial::name)
+                .toList());
   }
 
   @Test
   void everyMutantIsPlantedByEdits() {
-    assertThat(Trial.all())
+    assertThat(RaceTrial.all())
         .filteredOn(trial -> trial.role() != Role.SHIPPED)
         .allSatisfy(trial -> assertThat(trial.planted().edits()).as(trial.name()).isNotEmpty());
   }
@@ -38,7 +41,7 @@ class MutantColumnTest {
   void aControlBreaksARuleOfItsMutant() {
     for (Mutant mutant : Mutants.all()) {
       Cell cell = Objects.requireNonNull(Mutants.cells(mutant).get(Column.RACE));
-      for (Trial trial : Trial.all()) {
+      for (RaceTrial trial : RaceTrial.all()) {
         if (cell.names().contains(trial.name())) {
           assertThat(trial.planted()).isEqualTo(mutant);
           assertThat(trial.rules()).as(trial.name()).isNotEmpty();

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 /** The table of model against machine. */
 class OutcomeTableTest {
 
-  private static final List<Trial> SOME =
+  private static final List<RaceTrial> SOME =
       List.of(
           Results.named("RB201_Publication.Shipped"),
           Results.named("RB201_Publication.PublishBeforeWrite"),
           Results.named("RB201_Publication.AllPlain"));
 
   private static List<List<String>> rows(Allowed allowed) {
-    Judge judge = new Judge(List.of(new Part("some", SOME, Results.good(SOME), "")));
+    RaceJudge judge = new RaceJudge(List.of(new Part("some", SOME, Results.good(SOME), "")));
     return new OutcomeTable(allowed, judge).of(SOME).rows();
   }
 
@@ -40,6 +40,27 @@ class OutcomeTableTest {
                     + OutcomeTable.NOT_SEEN),
             List.of("RB201_Publication", "42", "allowed", OutcomeTable.NOT_SEEN, ""),
             List.of("RB201_Publication", "EMPTY", "allowed", "10,000 times", ""));
+  }
+
+  /** What a model has not gone through to its end it does not forbid. */
+  @Test
+  void control_aModelThatKnowsAPartForbidsNothing() {
+    Allowed part =
+        new Allowed() {
+          @Override
+          public Set<String> outcomes(Class<?> race, String mutant, String memory) {
+            return Set.of("42");
+          }
+
+          @Override
+          public boolean isAll(Class<?> race, String mutant) {
+            return false;
+          }
+        };
+    assertThat(rows(part))
+        .filteredOn(row -> row.get(1).equals("0"))
+        .isNotEmpty()
+        .allMatch(row -> row.get(2).equals(OutcomeTable.NOT_FOUND));
   }
 
   @Test

@@ -11,33 +11,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Check;
 import org.sabring.spec.verdict.Status;
 
 /** What the layer makes of results, good and bad. */
-class JudgeTest {
+class RaceJudgeTest {
 
-  private static final Trial SHIPPED = Results.named("RB201_Publication.Shipped");
-  private static final Trial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
-  private static final Trial WEAKENED = Results.named("RB201_Publication.AllPlain");
-  private static final Trial HANGING = Results.named("RB301_Termination.Shipped");
-  private static final Trial HANGS = Results.named("RB301_Termination.NoNotify");
-  private static final List<Trial> SOME = List.of(SHIPPED, CONTROL, WEAKENED, HANGING, HANGS);
+  private static final RaceTrial SHIPPED = Results.named("RB201_Publication.Shipped");
+  private static final RaceTrial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
+  private static final RaceTrial WEAKENED = Results.named("RB201_Publication.AllPlain");
+  private static final RaceTrial HANGING = Results.named("RB301_Termination.Shipped");
+  private static final RaceTrial HANGS = Results.named("RB301_Termination.NoNotify");
+  private static final List<RaceTrial> SOME = List.of(SHIPPED, CONTROL, WEAKENED, HANGING, HANGS);
 
-  private static Judge judge(List<TestResult> results) {
-    return new Judge(List.of(new Part("some", SOME, results, "")));
+  private static RaceJudge judge(List<TestResult> results) {
+    return new RaceJudge(List.of(new Part("some", SOME, results, "")));
   }
 
-  private static Check check(Trial trial, TestResult other) {
+  private static Check check(RaceTrial trial, TestResult other) {
     return judge(Results.with(SOME, other)).check(trial);
   }
 
   @Test
   void passesWhatTheModelAllows() {
-    Judge judge = judge(Results.good(SOME));
-    for (Trial trial : SOME) {
+    RaceJudge judge = judge(Results.good(SOME));
+    for (RaceTrial trial : SOME) {
       if (trial.role() != Role.WEAKENED) {
         assertThat(judge.check(trial).status()).as(trial.name()).isEqualTo(Status.PASS);
         assertThat(judge.isOpen(trial)).isFalse();
@@ -48,8 +48,8 @@ class JudgeTest {
 
   @Test
   void whatDidNotRunIsUnknown() {
-    Judge judge = new Judge(List.of(new Part("filtered", Trial.all(), List.of(), "")));
-    for (Trial trial : Trial.all()) {
+    RaceJudge judge = new RaceJudge(List.of(new Part("filtered", RaceTrial.all(), List.of(), "")));
+    for (RaceTrial trial : RaceTrial.all()) {
       if (trial.role() != Role.WEAKENED) {
         Check check = judge.check(trial);
         assertThat(check.status()).as(trial.name()).isEqualTo(Status.UNKNOWN);
@@ -98,8 +98,8 @@ class JudgeTest {
 
   @Test
   void aFewSamplesOfTheShippedRingAreUnknown() {
-    TestResult few = Results.of(SHIPPED, NORMAL, "42", Judge.ENOUGH - 1);
-    Judge judge = judge(Results.with(SOME, few));
+    TestResult few = Results.of(SHIPPED, NORMAL, "42", RaceJudge.ENOUGH - 1);
+    RaceJudge judge = judge(Results.with(SOME, few));
     assertThat(judge.check(SHIPPED).status()).isEqualTo(Status.UNKNOWN);
     assertThat(judge.check(SHIPPED).detail()).contains("too few to tell");
     assertThat(judge.isOpen(SHIPPED)).isTrue();
@@ -143,7 +143,7 @@ class JudgeTest {
 
   @Test
   void theControlHasToHang() {
-    Judge judge = judge(Results.good(SOME));
+    RaceJudge judge = judge(Results.good(SOME));
     assertThat(judge.check(HANGS).detail()).startsWith("hung, and was killed, ");
     Check woken = check(HANGS, Results.of(HANGS, NORMAL, "TERMINATED", 100));
     assertThat(woken.status()).isEqualTo(Status.UNKNOWN);
@@ -159,7 +159,7 @@ class JudgeTest {
   @Test
   void aControlThatIsSeenOnceIsUnknownAndTwiceIsNot() {
     TestResult once = Results.of(CONTROL, NORMAL, "0", 1);
-    Judge judge = judge(Results.with(SOME, once));
+    RaceJudge judge = judge(Results.with(SOME, once));
     assertThat(judge.check(CONTROL).status()).isEqualTo(Status.UNKNOWN);
     assertThat(judge.check(CONTROL).detail()).startsWith("seen only once in 1 samples");
     assertThat(judge.isOpen(CONTROL)).isTrue();
@@ -175,7 +175,7 @@ class JudgeTest {
 
   @Test
   void aResultBelongsToItsMutantAlone() {
-    Judge judge = judge(List.of(Results.of(CONTROL, NORMAL, "0", 3)));
+    RaceJudge judge = judge(List.of(Results.of(CONTROL, NORMAL, "0", 3)));
     assertThat(judge.tally(CONTROL).samples()).isEqualTo(3);
     assertThat(judge.tally(SHIPPED).samples()).isZero();
     assertThat(judge.tally(WEAKENED).samples()).isZero();

@@ -27,9 +27,10 @@ class RaceLayerTest {
   /** What is computed is asked elsewhere. */
   private static final Allowed NOTHING = (race, mutant, memory) -> Set.of();
 
-  private static final Trial SHIPPED = Results.named("RB501_CloseAgainstPoll.Shipped");
-  private static final Trial CONTROL = Results.named("RB501_CloseAgainstPoll.ClosedBeforeEmpty");
-  private static final List<Trial> SOME = List.of(SHIPPED, CONTROL);
+  private static final RaceTrial SHIPPED = Results.named("RB501_CloseAgainstPoll.Shipped");
+  private static final RaceTrial CONTROL =
+      Results.named("RB501_CloseAgainstPoll.ClosedBeforeEmpty");
+  private static final List<RaceTrial> SOME = List.of(SHIPPED, CONTROL);
   private static final Plan SHORT =
       Plan.mixed(List.of(Kind.values()), trial -> true, 200, 5).inStridesOf(64, 10);
 

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.infra.runners.TestList;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.Rule;
 import org.sabring.spec.verdict.Bounds;
 
 /** The races, the rings on which they are run, and the plans for them. */
-class TrialTest {
+class RaceTrialTest {
 
   @Test
   void theListIsWhatJcstressKnows() {
@@ -24,12 +24,12 @@ class TrialTest {
 
   @Test
   void noTrialIsThereTwice() {
-    assertThat(Trial.all()).extracting(Trial::name).doesNotHaveDuplicates();
+    assertThat(RaceTrial.all()).extracting(RaceTrial::name).doesNotHaveDuplicates();
   }
 
   @Test
   void everyRaceIsNamedAfterItsFirstRuleAndHasAControl() {
-    for (Trial shipped : withRole(Role.SHIPPED)) {
+    for (RaceTrial shipped : withRole(Role.SHIPPED)) {
       assertThat(shipped.name()).startsWith(shipped.rules().get(0).name());
       assertThat(withRole(Role.CONTROL)).as(shipped.name()).anyMatch(shipped::isBeside);
     }
@@ -37,7 +37,7 @@ class TrialTest {
 
   @Test
   void everyControlBreaksARuleThatIsWatched() {
-    for (Trial control : withRole(Role.CONTROL)) {
+    for (RaceTrial control : withRole(Role.CONTROL)) {
       assertThat(control.rules()).as(control.name()).isNotEmpty();
     }
   }
@@ -53,7 +53,7 @@ class TrialTest {
   @Test
   void everyBoundRunsTheShippedRingAndTheControls() {
     for (Bounds bounds : Bounds.values()) {
-      for (Trial trial : Trial.all()) {
+      for (RaceTrial trial : RaceTrial.all()) {
         boolean left = trial.terminates() && bounds == Bounds.QUICK;
         if (trial.role() != Role.WEAKENED && !left) {
           assertThat(Plan.of(bounds)).as(trial.name()).anyMatch(plan -> plan.tests().test(trial));
@@ -74,7 +74,7 @@ class TrialTest {
 
   @Test
   void everyShippedRingIsInEveryMemory() {
-    for (Trial trial : withRole(Role.SHIPPED)) {
+    for (RaceTrial trial : withRole(Role.SHIPPED)) {
       Set<Memories.Kind> kinds = EnumSet.noneOf(Memories.Kind.class);
       Plan.of(Bounds.DEFAULT).stream()
           .filter(plan -> plan.tests().test(trial))
@@ -90,8 +90,8 @@ class TrialTest {
         .allMatch(trial -> Plan.of(Bounds.DEFAULT).stream().anyMatch(p -> p.tests().test(trial)));
   }
 
-  private static List<Trial> withRole(Role role) {
-    return Trial.all().stream().filter(trial -> trial.role() == role).toList();
+  private static List<RaceTrial> withRole(Role role) {
+    return RaceTrial.all().stream().filter(trial -> trial.role() == role).toList();
   }
 
   private static Set<Rule> rules(Role role) {

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
 import org.openjdk.jcstress.os.AffinityMode;
 import org.openjdk.jcstress.os.NodeType;
 import org.openjdk.jcstress.os.SchedulingClass;
-import org.sabring.jcstress.Trial.Role;
+import org.sabring.jcstress.RaceTrial.Role;
 
 /** What jcstress might have left behind. */
 final class Results {
@@ -25,12 +25,12 @@ final class Results {
 
   private Results() {}
 
-  static Trial named(String name) {
-    return Trial.all().stream().filter(r -> r.name().equals(name)).findAny().orElseThrow();
+  static RaceTrial named(String name) {
+    return RaceTrial.all().stream().filter(r -> r.name().equals(name)).findAny().orElseThrow();
   }
 
   /** One fork that saw one outcome, or none if it came to nothing. */
-  static TestResult of(Trial trial, Status status, String outcome, long count) {
+  static TestResult of(RaceTrial trial, Status status, String outcome, long count) {
     TestResult result = new TestResult(status);
     result.setConfig(config(trial));
     if (count > 0) {
@@ -39,7 +39,7 @@ final class Results {
     return result;
   }
 
-  private static TestConfig config(Trial trial) {
+  private static TestConfig config(RaceTrial trial) {
     try {
       Options options = new Options(new String[] {"-c", "2", "-iters", "1", "-time", "50"});
       options.parse();
@@ -57,16 +57,16 @@ final class Results {
   }
 
   /** A run in which the shipped ring did well, and each control what is asked of it. */
-  static List<TestResult> good(List<Trial> trials) {
+  static List<TestResult> good(List<RaceTrial> trials) {
     List<TestResult> good = new ArrayList<>();
-    for (Trial trial : trials) {
+    for (RaceTrial trial : trials) {
       good.add(of(trial, Status.NORMAL, outcome(trial), ENOUGH));
     }
     return good;
   }
 
   /** One that the test allows; on a control one that it does not. */
-  private static String outcome(Trial trial) {
+  private static String outcome(RaceTrial trial) {
     Outcome[] outcomes = trial.race().getAnnotationsByType(Outcome.class);
     Expect wanted = trial.role() == Role.CONTROL ? Expect.FORBIDDEN : Expect.ACCEPTABLE;
     return Arrays.stream(outcomes)
@@ -77,7 +77,7 @@ final class Results {
   }
 
   /** The same with something else of one trial. */
-  static List<TestResult> with(List<Trial> trials, TestResult other) {
+  static List<TestResult> with(List<RaceTrial> trials, TestResult other) {
     List<TestResult> results = new ArrayList<>();
     for (TestResult result : good(trials)) {
       results.add(isSame(result, other) ? other : result);

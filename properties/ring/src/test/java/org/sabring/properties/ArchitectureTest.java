@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,13 +84,12 @@ class ArchitectureTest {
   private static List<Path> packages(String module) throws IOException {
     Path root = Repository.path(module + "/src/main/java");
     try (Stream<Path> files = Files.walk(root)) {
-      return new ArrayList<>(
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .map(Path::getParent)
-              .distinct()
-              .sorted()
-              .collect(Collectors.toList()));
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(Path::getParent)
+          .distinct()
+          .sorted()
+          .toList();
     }
   }
 }

@@ -30,7 +30,9 @@ public final class EditedClasses {
       sources.put(
           edit.in(), (before == null ? EditedSource.shipped(edit.in()) : before).with(edit));
     }
-    return MemoryCompiler.compile(List.copyOf(sources.values()), beside);
+    return sources.isEmpty()
+        ? Map.of()
+        : MemoryCompiler.compile(List.copyOf(sources.values()), beside);
   }
 
   /**

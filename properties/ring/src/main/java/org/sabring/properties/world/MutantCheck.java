@@ -13,7 +13,7 @@ public interface MutantCheck {
    * Looks.
    *
    * @param mutant which one these classes are
-   * @return FAIL where something is wrong with them, as of the classes as shipped
+   * @return its checks: a control passes if it finds the mutant, any other fails
    * @throws InterruptedException when interrupted
    */
   List<Check> look(Mutant mutant, Progress progress) throws InterruptedException;

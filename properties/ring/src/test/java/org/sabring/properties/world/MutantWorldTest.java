@@ -43,7 +43,7 @@ class MutantWorldTest {
     }
   }
 
-  /** Why TakeAfterDestroy is not planted: any one of its guards may go. */
+  /** Why TakeAfterDestroy takes several edits: any one of its guards may go. */
   @Test
   void theGuardsAgainstTakingAfterADestroySufficeWithoutAnyOne() throws IOException {
     List<Edit> edits =
