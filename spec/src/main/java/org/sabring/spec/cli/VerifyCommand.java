@@ -69,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** At most one of the two. */
   private static final class Depth {
-    @Option(names = "--quick", description = "For every commit: under 90 seconds.")
+    @Option(names = "--quick", description = "For every commit: some minutes.")
     private boolean quick;
 
     @Option(names = "--full", description = "As far as is sensible; may take hours.")
