@@ -2,7 +2,6 @@ package org.sabring.properties;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sabring.spec.Rule;
@@ -10,41 +9,58 @@ import org.sabring.spec.mutant.Cell;
 import org.sabring.spec.mutant.Column;
 import org.sabring.spec.mutant.Mutant;
 import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.verdict.Check;
+import org.sabring.spec.verdict.Status;
 
 /**
- * A mutant of the catalogue, and the properties that must catch it, by class and rule: all of them
- * must.
+ * A mutant of the catalogue, and what the properties must find of it.
  *
  * @param mutant the row
- * @param catches the properties
+ * @param catches all of which must be found
  */
 record Control(Mutant mutant, List<Catch> catches) {
 
   /**
-   * A property that must fail.
+   * A rule that must be found broken.
    *
-   * @param properties its class
-   * @param rule in its name, and among those it must find broken
+   * @param properties by some property of this class
+   * @param rule the rule
    */
-  record Catch(Class<?> properties, Rule rule) {}
+  record Catch(Class<?> properties, Rule rule) {
+
+    /** The properties that watch the rule, of which one has to find it broken. */
+    List<Method> candidates() {
+      return PropertyRun.propertiesOf(properties).stream()
+          .filter(property -> PropertyRun.rulesOf(property).contains(rule))
+          .toList();
+    }
+
+    /** Whether a check has found it broken. */
+    boolean isIn(Check check) {
+      return check.status() == Status.FAIL
+          && check.rules().contains(rule)
+          && candidates().stream().anyMatch(p -> PropertyRun.nameOf(p).equals(check.name()));
+    }
+
+    @Override
+    public String toString() {
+      return properties.getSimpleName() + " " + rule;
+    }
+  }
 
   private static final Map<Column, Class<?>> PROPERTIES =
       Map.of(
-          Column.ONE_THREAD, SingleThreadProperties.class,
-          Column.TWO_THREADS, TwoThreadProperties.class,
+          Column.ONE_THREAD, SequenceProperties.class,
+          Column.TWO_THREADS, ThreadProperties.class,
           Column.SCHEDULES, ScheduleProperties.class);
 
   /** The properties that have no column, because few mistakes are asked of them. */
   private static final Map<String, List<Catch>> OTHERS =
       Map.of(
           "ClosedBeforeEmpty",
-          List.of(
-              new Catch(EveryScheduleProperties.class, Rule.RB501),
-              new Catch(HistoryProperties.class, Rule.RB501)),
+          List.of(new Catch(EveryScheduleProperties.class, Rule.RB501)),
           "CPublishOpaque",
-          List.of(new Catch(EveryScheduleProperties.class, Rule.RB202)),
-          "TakeNewest",
-          List.of(new Catch(HistoryProperties.class, Rule.RB101)));
+          List.of(new Catch(EveryScheduleProperties.class, Rule.RB202)));
 
   Control {
     catches = List.copyOf(catches);
@@ -77,23 +93,6 @@ record Control(Mutant mutant, List<Catch> catches) {
 
   String name() {
     return mutant.name();
-  }
-
-  /** The properties that should catch it, and which rules each should find broken. */
-  Map<Method, List<Rule>> expected() {
-    Map<Method, List<Rule>> expected = new LinkedHashMap<>();
-    for (Catch caught : catches) {
-      expected.computeIfAbsent(propertyFor(caught), m -> new ArrayList<>()).add(caught.rule());
-    }
-    return expected;
-  }
-
-  /** A rule stands in the name of one property of a class. */
-  private static Method propertyFor(Catch expected) {
-    return PropertyRun.propertiesOf(expected.properties()).stream()
-        .filter(property -> PropertyRun.rulesOf(property).contains(expected.rule()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no property for " + expected));
   }
 
   /** The rules that it breaks. */

@@ -1,13 +1,27 @@
 package org.sabring.properties;
 
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB103;
+import static org.sabring.spec.Rule.RB104;
+import static org.sabring.spec.Rule.RB201;
+import static org.sabring.spec.Rule.RB202;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB304;
+import static org.sabring.spec.Rule.RB401;
+import static org.sabring.spec.Rule.RB402;
+import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.Rule.RB502;
+import static org.sabring.spec.Rule.RB503;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
-import org.sabring.properties.schedule.ScheduleRun;
-import org.sabring.properties.schedule.Script;
-import org.sabring.properties.schedule.Scripts;
+import org.sabring.properties.sample.Script;
+import org.sabring.properties.sample.Scripts;
 import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.ScheduleRun;
 import org.sabring.properties.trial.Trial;
 
 /** What holds under every schedule of a program that is sampled, and so is small. */
@@ -20,9 +34,11 @@ public final class EveryScheduleProperties {
   private final Trial trial = Trial.current();
 
   @Property
-  void
-      required_RB101_RB102_RB103_RB104_RB201_RB202_RB301_RB304_RB401_RB402_RB501_RB502_RB503_noScheduleBreaksAPromise(
-          @ForAll(supplier = Scripts.Small.class) Script script) throws InterruptedException {
+  @Rules({
+    RB101, RB102, RB103, RB104, RB201, RB202, RB301, RB304, RB401, RB402, RB501, RB502, RB503
+  })
+  void noScheduleBreaksAPromise(@ForAll(supplier = Scripts.Small.class) Script script)
+      throws InterruptedException {
     ScheduleRun.exploreAll(trial, script);
   }
 }

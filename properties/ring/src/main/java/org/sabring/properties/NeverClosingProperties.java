@@ -1,16 +1,18 @@
 package org.sabring.properties;
 
+import static org.sabring.spec.Rule.RB501;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
-import org.sabring.properties.schedule.Choices;
-import org.sabring.properties.schedule.Coverage;
-import org.sabring.properties.schedule.ScheduleRun;
-import org.sabring.properties.schedule.Schedules;
-import org.sabring.properties.schedule.Script;
-import org.sabring.properties.schedule.Scripts;
+import org.sabring.properties.sample.Choices;
+import org.sabring.properties.sample.Schedules;
+import org.sabring.properties.sample.Script;
+import org.sabring.properties.sample.Scripts;
+import org.sabring.properties.trial.Coverage;
 import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.ScheduleRun;
 import org.sabring.properties.trial.Trial;
 
 /**
@@ -23,7 +25,8 @@ public final class NeverClosingProperties {
   private final Trial trial = Trial.current();
 
   @Property
-  void required_RB501_closeIsFinal(
+  @Rules({RB501})
+  void closeIsFinal(
       @ForAll(supplier = Scripts.NeverClosing.class) Script script,
       @ForAll(supplier = Schedules.class) Choices choices) {
     trial.expect(Coverage.ofEnding());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import org.sabring.properties.Control.Catch;
 import org.sabring.properties.trial.Violation;
 import org.sabring.properties.world.MutantCheck;
 import org.sabring.properties.world.MutantWorld;
@@ -36,11 +37,10 @@ public final class PropertyLayer implements Layer {
   public PropertyLayer() {
     this(
         List.of(
-            SingleThreadProperties.class,
-            TwoThreadProperties.class,
+            SequenceProperties.class,
+            ThreadProperties.class,
             ScheduleProperties.class,
-            EveryScheduleProperties.class,
-            HistoryProperties.class),
+            EveryScheduleProperties.class),
         Control.all());
   }
 
@@ -56,9 +56,9 @@ public final class PropertyLayer implements Layer {
 
   @Override
   public String promise() {
-    return "jqwik samples programs for one thread and plans for two, on the real ring in every"
-        + " memory and layout, and scripts with their schedules on SC and release/acquire memory;"
-        + " what fails shrinks. Cannot see what it does not sample.";
+    return "jqwik samples calls for one thread and for two, on the real ring in every memory and"
+        + " layout, judged by the oracles, and calls with their schedules on SC and"
+        + " release/acquire memory; what fails shrinks. Cannot see what it does not sample.";
   }
 
   @Override
@@ -101,7 +101,7 @@ public final class PropertyLayer implements Layer {
   }
 
   private static Evidence planted(Control control, Progress progress) throws InterruptedException {
-    progress.checks(control.expected().size());
+    progress.checks(control.catches().size());
     List<Check> checks = look(control, progress);
     for (Check check : checks) {
       progress.begin(check.name());
@@ -173,33 +173,28 @@ public final class PropertyLayer implements Layer {
         PropertyRun.nameOf(property), false, rules, status, detail, run.figures(), story);
   }
 
-  /** Every property that should catch the mutant has to, and has to name the rules. */
+  /** Every rule that should be found broken has to be. */
   static Check judge(Control control, List<Check> found) {
     Status status = Status.PASS;
     List<String> details = new ArrayList<>();
     Map<String, Number> figures = new LinkedHashMap<>();
     Interleaving story = null;
-    for (Map.Entry<Method, List<Rule>> expected : control.expected().entrySet()) {
-      String name = PropertyRun.nameOf(expected.getKey());
-      Check of = found.stream().filter(check -> check.name().equals(name)).findFirst().orElse(null);
-      if (of != null) {
-        of.figures().forEach((figure, more) -> figures.merge(figure, more, PropertyLayer::sum));
-      }
-      if (of == null || !hasFound(of, expected.getValue())) {
+    for (Check check : found) {
+      check.figures().forEach((figure, more) -> figures.merge(figure, more, PropertyLayer::sum));
+    }
+    for (Catch wanted : control.catches()) {
+      Check by = found.stream().filter(wanted::isIn).findFirst().orElse(null);
+      if (by == null) {
         status = Status.FAIL;
-        details.add(name + " did not find " + expected.getValue() + " broken.");
+        details.add(wanted + " was not found broken.");
         continue;
       }
-      story = story == null ? of.counterexample() : story;
+      story = story == null ? by.counterexample() : story;
       String command = "sabring explore --mistake " + control.name() + " ";
-      details.add(name + ": " + of.detail().replace("sabring explore ", command));
+      details.add(by.name() + ": " + by.detail().replace("sabring explore ", command));
     }
     String detail = String.join("\n", details);
     return new Check(control.name(), true, control.rules(), status, detail, figures, story);
-  }
-
-  private static boolean hasFound(Check check, List<Rule> rules) {
-    return check.status() == Status.FAIL && check.rules().containsAll(rules);
   }
 
   private static Number sum(Number a, Number b) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.FalsifiedSample;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -35,8 +33,6 @@ record PropertyRun(
     Optional<Violation> first,
     Map<String, Number> figures,
     Set<String> expected) {
-
-  private static final Pattern RULE = Pattern.compile("RB\\d{3}");
 
   /** A run on the ring as shipped. */
   static PropertyRun of(Method property, int tries, Progress progress) throws InterruptedException {
@@ -67,19 +63,15 @@ record PropertyRun(
         .toList();
   }
 
-  /** The rules in a property's name. */
+  /** The rules that a property watches. */
   static List<Rule> rulesOf(Method property) {
-    return RULE.matcher(property.getName())
-        .results()
-        .map(MatchResult::group)
-        .map(Rule::valueOf)
-        .toList();
+    return List.of(property.getAnnotation(Rules.class).value());
   }
 
   /** A property's name in the verdict. */
   static String nameOf(Method property) {
     String threads = property.getDeclaringClass().getSimpleName().replace("Properties", "");
-    return threads + "." + property.getName().replaceFirst("required_(RB\\d{3}_)*", "");
+    return threads + "." + property.getName();
   }
 
   /** What should have happened, and never did. */

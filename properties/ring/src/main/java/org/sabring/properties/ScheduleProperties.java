@@ -1,16 +1,35 @@
 package org.sabring.properties;
 
+import static org.sabring.spec.Rule.RB101;
+import static org.sabring.spec.Rule.RB102;
+import static org.sabring.spec.Rule.RB103;
+import static org.sabring.spec.Rule.RB104;
+import static org.sabring.spec.Rule.RB201;
+import static org.sabring.spec.Rule.RB202;
+import static org.sabring.spec.Rule.RB203;
+import static org.sabring.spec.Rule.RB204;
+import static org.sabring.spec.Rule.RB301;
+import static org.sabring.spec.Rule.RB302;
+import static org.sabring.spec.Rule.RB303;
+import static org.sabring.spec.Rule.RB304;
+import static org.sabring.spec.Rule.RB401;
+import static org.sabring.spec.Rule.RB402;
+import static org.sabring.spec.Rule.RB403;
+import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.Rule.RB502;
+import static org.sabring.spec.Rule.RB503;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
-import org.sabring.properties.schedule.Choices;
-import org.sabring.properties.schedule.Coverage;
-import org.sabring.properties.schedule.ScheduleRun;
-import org.sabring.properties.schedule.Schedules;
-import org.sabring.properties.schedule.Script;
-import org.sabring.properties.schedule.Scripts;
+import org.sabring.properties.sample.Choices;
+import org.sabring.properties.sample.Schedules;
+import org.sabring.properties.sample.Script;
+import org.sabring.properties.sample.Scripts;
+import org.sabring.properties.trial.Coverage;
 import org.sabring.properties.trial.KeepsResult;
+import org.sabring.properties.trial.ScheduleRun;
 import org.sabring.properties.trial.Trial;
 
 /**
@@ -23,7 +42,8 @@ public final class ScheduleProperties {
   private final Trial trial = Trial.current();
 
   @Property
-  void required_RB101_RB102_RB103_RB104_anyMixOfCallsIsABoundedFifo(
+  @Rules({RB101, RB102, RB103, RB104})
+  void anyMixOfCallsIsABoundedFifo(
       @ForAll(supplier = Scripts.Mixed.class) Script script,
       @ForAll(supplier = Schedules.class) Choices choices) {
     trial.expect(Coverage.ofAnyMix());
@@ -31,7 +51,8 @@ public final class ScheduleProperties {
   }
 
   @Property
-  void required_RB201_RB202_RB203_RB204_RB302_RB303_RB403_everyStepKeepsTheProtocol(
+  @Rules({RB201, RB202, RB203, RB204, RB302, RB303, RB403})
+  void everyStepKeepsTheProtocol(
       @ForAll(supplier = Scripts.Mixed.class) Script script,
       @ForAll(supplier = Schedules.class) Choices choices) {
     trial.expect(Coverage.ofAnyMix());
@@ -39,7 +60,8 @@ public final class ScheduleProperties {
   }
 
   @Property
-  void required_RB301_RB304_nobodySleepsForEver(
+  @Rules({RB301, RB304})
+  void nobodySleepsForEver(
       @ForAll(supplier = Scripts.Blocking.class) Script script,
       @ForAll(supplier = Schedules.class) Choices choices) {
     trial.expect(Coverage.ofGoingOn());
@@ -47,7 +69,8 @@ public final class ScheduleProperties {
   }
 
   @Property
-  void required_RB401_RB402_countersAreExactOverManyLaps(
+  @Rules({RB401, RB402})
+  void countersAreExactOverManyLaps(
       @ForAll(supplier = Scripts.ManyLaps.class) Script script,
       @ForAll(supplier = Schedules.class) Choices choices) {
     trial.expect(Coverage.ofGoingOn());
@@ -55,7 +78,8 @@ public final class ScheduleProperties {
   }
 
   @Property
-  void required_RB501_RB502_RB503_closeAndCancelAreFinal(
+  @Rules({RB501, RB502, RB503})
+  void closeAndCancelAreFinal(
       @ForAll(supplier = Scripts.Closing.class) Script script,
       @ForAll(supplier = Schedules.class) Choices choices) {
     trial.expect(Coverage.ofEnding());

@@ -112,7 +112,7 @@ class MatrixTest {
     @Override
     public List<String> call() throws InterruptedException {
       List<String> failing = new ArrayList<>();
-      for (Method property : PropertyRun.propertiesOf(SingleThreadProperties.class)) {
+      for (Method property : PropertyRun.propertiesOf(SequenceProperties.class)) {
         PropertyRun run = PropertyRun.of(property, TRIES, List.of(), Progress.SILENT);
         if (!run.violations().isEmpty()) {
           failing.add(PropertyRun.nameOf(property));

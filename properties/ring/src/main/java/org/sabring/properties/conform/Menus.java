@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
 import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 
@@ -33,12 +34,12 @@ final class Menus {
                   if (element <= items) {
                     calls.addAll(ways.puts(element));
                   }
-                  calls.add(RingCall.close());
+                  calls.add(RingOperations.close());
                   return List.copyOf(calls);
                 })
             .toList();
     List<Operation<Consumer>> calls = new ArrayList<>(ways.takes());
-    calls.add(RingCall.cancel());
+    calls.add(RingOperations.cancel());
     takes = List.copyOf(calls);
   }
 

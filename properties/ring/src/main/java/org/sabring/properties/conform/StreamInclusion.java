@@ -1,7 +1,7 @@
 package org.sabring.properties.conform;
 
-import static org.sabring.properties.explore.ring.RingCall.take;
-import static org.sabring.properties.explore.ring.RingCall.untilEnd;
+import static org.sabring.properties.explore.ring.RingOperations.take;
+import static org.sabring.properties.explore.ring.RingOperations.untilEnd;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package org.sabring.properties.conform;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.sabring.explore.Operation;
-import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 
@@ -51,34 +50,22 @@ public enum Ways {
   /** The calls that put an element. */
   List<Operation<Producer>> puts(int element) {
     return switch (this) {
-      case BLOCKING -> List.of(RingCall.put(element));
-      case POLLING -> List.of(RingCall.offer(element));
-      case BOTH -> List.of(RingCall.put(element), RingCall.offer(element));
-      case TIMED -> List.of(RingCall.timedPut(element), putInNoTime(element));
-      case BRIEF -> List.of(RingCall.briefPut(element), putInNoTime(element));
+      case BLOCKING -> List.of(RingOperations.put(element));
+      case POLLING -> List.of(RingOperations.offer(element));
+      case BOTH -> List.of(RingOperations.put(element), RingOperations.offer(element));
+      case TIMED -> List.of(RingOperations.timedPut(element), RingOperations.instantPut(element));
+      case BRIEF -> List.of(RingOperations.briefPut(element), RingOperations.instantPut(element));
     };
   }
 
   /** The calls that take an element. */
   List<Operation<Consumer>> takes() {
     return switch (this) {
-      case BLOCKING -> List.of(RingCall.take());
-      case POLLING -> List.of(RingCall.poll());
-      case BOTH -> List.of(RingCall.take(), RingCall.poll());
-      case TIMED -> List.of(RingCall.timedTake(), takeInNoTime());
-      case BRIEF -> List.of(RingCall.briefTake(), takeInNoTime());
+      case BLOCKING -> List.of(RingOperations.take());
+      case POLLING -> List.of(RingOperations.poll());
+      case BOTH -> List.of(RingOperations.take(), RingOperations.poll());
+      case TIMED -> List.of(RingOperations.timedTake(), RingOperations.instantTake());
+      case BRIEF -> List.of(RingOperations.briefTake(), RingOperations.instantTake());
     };
-  }
-
-  private static Operation<Producer> putInNoTime(int element) {
-    return Operation.of(
-        "put " + element + " in no time",
-        producer -> producer.put(element, 0, TimeUnit.NANOSECONDS).name());
-  }
-
-  private static Operation<Consumer> takeInNoTime() {
-    return Operation.of(
-        "take in no time",
-        consumer -> RingCall.got(consumer, consumer.take(0, TimeUnit.NANOSECONDS)));
   }
 }

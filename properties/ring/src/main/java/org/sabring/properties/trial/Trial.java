@@ -9,12 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.sample.Setup;
-import org.sabring.ring.CursorRing;
 import org.sabring.spec.Rule;
 
 /**
@@ -90,17 +86,6 @@ public final class Trial {
     }
   }
 
-  /**
-   * A try begins: its ring. After {@link #stop} there is none, so that the run ends soon.
-   *
-   * @param observer sees every access that reaches the memory
-   */
-  public Subject subject(Setup setup, UnaryOperator<SharedInts> observer) {
-    begin();
-    SharedInts words = setup.create();
-    return new Subject(CursorRing.attach(observer.apply(words), setup.layout()), words);
-  }
-
   /** A try begins. After {@link #stop} none does. */
   public void begin() {
     if (stopped) {
@@ -122,11 +107,6 @@ public final class Trial {
   /** Lets every try from now on fail. Any thread may call it. */
   public void stop() {
     stopped = true;
-  }
-
-  /** A try begins, with nobody who watches its memory. */
-  public Subject subject(Setup setup) {
-    return subject(setup, UnaryOperator.identity());
   }
 
   /** Adds to a figure of the evidence; after a failure, while it shrinks, to none. */

@@ -21,7 +21,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Story;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.world.Inside;
 import org.sabring.ring.Consumer;
@@ -76,13 +76,17 @@ class VectorReplayTest {
     for (int element = 1; element <= ITEMS + 1; element++) {
       puts.add(
           List.of(
-              RingCall.put(element),
-              RingCall.timedPut(element),
-              RingCall.offer(element),
-              RingCall.close()));
+              RingOperations.put(element),
+              RingOperations.timedPut(element),
+              RingOperations.offer(element),
+              RingOperations.close()));
     }
     List<Operation<Consumer>> takes =
-        List.of(RingCall.take(), RingCall.timedTake(), RingCall.poll(), RingCall.cancel());
+        List.of(
+            RingOperations.take(),
+            RingOperations.timedTake(),
+            RingOperations.poll(),
+            RingOperations.cancel());
     Program program =
         RingProgram.program(
             RingLayout.compact(CAPACITY), new Puts(puts, 0), Menu.anyOf(Integer.MAX_VALUE, takes));

@@ -1,8 +1,8 @@
 package org.sabring.properties.explore.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sabring.properties.explore.ring.RingCall.offer;
-import static org.sabring.properties.explore.ring.RingCall.poll;
+import static org.sabring.properties.explore.ring.RingOperations.offer;
+import static org.sabring.properties.explore.ring.RingOperations.poll;
 
 import java.nio.file.Path;
 import java.util.List;

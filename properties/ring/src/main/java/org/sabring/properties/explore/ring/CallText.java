@@ -53,9 +53,10 @@ final class CallText {
     return new IllegalArgumentException(
         "'"
             + text
-            + "', expected 'offer N', 'put N', 'timed put N', 'brief put N', 'offer N to M',"
+            + "', expected 'offer N', 'put N', 'timed put N', 'brief put N', 'instant put N',"
+            + " 'offer N to M',"
             + " 'put N to M' or 'close' for the producer, and 'poll', 'take', 'poll N', 'take N',"
-            + " 'timed take', 'brief take', 'drain N' or 'cancel' for the consumer");
+            + " 'timed take', 'brief take', 'instant take', 'drain N' or 'cancel' for the consumer");
   }
 
   /**
@@ -99,7 +100,7 @@ final class CallText {
   private static Operation<Consumer> ofConsumer(String text) {
     CallText call = new CallText(text);
     Operation<Consumer> operation = consumer(call.call, text);
-    return call.repeated ? RingCall.untilEnd(operation) : operation;
+    return call.repeated ? RingOperations.untilEnd(operation) : operation;
   }
 
   private static Operation<Consumer> consumer(RingCall call, String text) {

@@ -1,17 +1,24 @@
 package org.sabring.properties.explore.ring;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.sabring.explore.Operation;
+import org.sabring.ring.BatchConsumer;
+import org.sabring.ring.BatchProducer;
 import org.sabring.ring.Consumer;
+import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
 import org.sabring.ring.Taken;
+import org.sabring.spec.Side;
 
 /**
- * A call on one side of the ring, as an operation of the explorer.
+ * A call on one side of the ring: the one vocabulary of everything here that calls rings, and the
+ * one interpreter of it. {@link #by} makes the call, on a real ring as in the explorer.
  *
  * @param kind what is called
  * @param number the element, or how many to drain; 0 for calls without
@@ -23,28 +30,48 @@ public record RingCall(Kind kind, int number, int count) {
   public enum Kind {
     OFFER,
     PUT,
+    /** Waits for a time that whoever makes the call knows. */
     TIMED_PUT,
+    /** Waits for a nanosecond: its time is up as soon as its first wait ends, in whatever way. */
     BRIEF_PUT,
+    /** A put with no time, which does not wait. */
+    INSTANT_PUT,
     CLOSE,
     POLL,
     TAKE,
     TIMED_TAKE,
     BRIEF_TAKE,
+    INSTANT_TAKE,
     DRAIN,
     CANCEL;
 
+    /** The side whose call it is. */
+    public Side side() {
+      return compareTo(CLOSE) <= 0 ? Side.PRODUCER : Side.CONSUMER;
+    }
+
     /** Whether it may store an element. */
     public boolean stores() {
-      return this == OFFER || this == PUT || this == TIMED_PUT || this == BRIEF_PUT;
+      return side() == Side.PRODUCER && this != CLOSE;
     }
 
     /** Whether it may take elements. */
     public boolean takes() {
-      return this == POLL
-          || this == TAKE
-          || this == TIMED_TAKE
-          || this == BRIEF_TAKE
-          || this == DRAIN;
+      return side() == Side.CONSUMER && this != CANCEL;
+    }
+
+    /** Whether it may wait for ever. */
+    public boolean mayBlock() {
+      return this == PUT || this == TAKE;
+    }
+
+    /** Its name in the text of a program. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private boolean isWaitFree() {
+      return this == OFFER || this == CLOSE || this == POLL || this == CANCEL;
     }
 
     private boolean hasNumber() {
@@ -54,6 +81,9 @@ public record RingCall(Kind kind, int number, int count) {
 
   /** More steps than this no call takes that does not wait: those of an offer, a poll. */
   static final int WAIT_FREE = 6;
+
+  /** A time that is up when the explorer lets a wait time out, and not before. */
+  private static final long FAR_AWAY = TimeUnit.DAYS.toNanos(1);
 
   public RingCall {
     boolean may = kind == Kind.OFFER || kind == Kind.PUT || kind == Kind.POLL || kind == Kind.TAKE;
@@ -77,16 +107,6 @@ public record RingCall(Kind kind, int number, int count) {
     }
   }
 
-  /** What a call that stores is given, in order. */
-  List<Integer> elements() {
-    return IntStream.range(0, count).mapToObj(i -> number + i).toList();
-  }
-
-  /** How many elements a call that takes may take. */
-  int limit() {
-    return kind == Kind.DRAIN ? number : count;
-  }
-
   /** What a call for elements came back with: the answer's name, and the elements. */
   public record Got(String says, List<Integer> elements) {
     public Got {
@@ -99,120 +119,114 @@ public record RingCall(Kind kind, int number, int count) {
     }
   }
 
-  public static Operation<Producer> offer(int element) {
-    return operation(Kind.OFFER, element, (Producer producer) -> producer.offer(element).name())
-        .within(WAIT_FREE);
+  /** What a call that stores is given, in order. */
+  List<Integer> elements() {
+    return IntStream.range(0, count).mapToObj(i -> number + i).toList();
   }
 
-  public static Operation<Producer> put(int element) {
-    return operation(Kind.PUT, element, producer -> producer.put(element).name());
-  }
-
-  /** Its time is up when the explorer lets a wait time out, and not before. */
-  public static Operation<Producer> timedPut(int element) {
-    return operation(
-        Kind.TIMED_PUT, element, producer -> producer.put(element, 1, TimeUnit.DAYS).name());
-  }
-
-  /** Its time is up as soon as its first wait ends, in whatever way. */
-  public static Operation<Producer> briefPut(int element) {
-    return operation(
-        Kind.BRIEF_PUT, element, producer -> producer.put(element, 1, TimeUnit.NANOSECONDS).name());
-  }
-
-  public static Operation<Producer> close() {
-    return operation(Kind.CLOSE, 0, (Producer producer) -> producer.close()).within(WAIT_FREE);
-  }
-
-  public static Operation<Consumer> poll() {
-    return operation(Kind.POLL, 0, (Consumer consumer) -> got(consumer, consumer.poll()))
-        .within(WAIT_FREE);
-  }
-
-  public static Operation<Consumer> take() {
-    return operation(Kind.TAKE, 0, consumer -> got(consumer, consumer.take()));
-  }
-
-  /** Its time is up when the explorer lets a wait time out, and not before. */
-  public static Operation<Consumer> timedTake() {
-    return operation(
-        Kind.TIMED_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.DAYS)));
-  }
-
-  /** Its time is up as soon as its first wait ends, in whatever way. */
-  public static Operation<Consumer> briefTake() {
-    return operation(
-        Kind.BRIEF_TAKE, 0, consumer -> got(consumer, consumer.take(1, TimeUnit.NANOSECONDS)));
-  }
-
-  public static Operation<Consumer> drain(int limit) {
-    return operation(
-        Kind.DRAIN,
-        limit,
-        consumer -> {
-          List<Integer> elements = new ArrayList<>();
-          consumer.drain(elements::add, limit);
-          return new Got("DRAINED", elements);
-        });
-  }
-
-  public static Operation<Consumer> cancel() {
-    return operation(Kind.CANCEL, 0, (Consumer consumer) -> consumer.cancel()).within(WAIT_FREE);
-  }
-
-  /** The same call again and again, until the end or until the consumer has cancelled. */
-  public static Operation<Consumer> untilEnd(Operation<Consumer> call) {
-    return call.repeatedWhile(answer -> !answer.equals(END) && !answer.equals(CANCELLED));
-  }
-
-  private static final Got END = new Got("END", List.of());
-  private static final Got CANCELLED = new Got("CANCELLED", List.of());
-
-  /** What a call that takes came back with. */
-  public static Got got(Consumer consumer, Taken taken) {
-    return new Got(taken.name(), taken == Taken.ELEMENT ? List.of(consumer.element()) : List.of());
+  /** How many elements a call that takes may take. */
+  int limit() {
+    return kind == Kind.DRAIN ? number : count;
   }
 
   /**
-   * As an operation of the producer.
+   * Makes the call. On the producer's thread.
    *
+   * @param timed how long a timed call waits, in nanoseconds
+   * @return the answer's name; {@link Kept} of a batch; whether it was this call that closed
    * @throws IllegalArgumentException if it is a call of the consumer
    */
-  Operation<Producer> byProducer() {
+  public Object by(Producer producer, long timed) throws InterruptedException {
+    if (count > 1) {
+      BatchProducer batches = producer.batches();
+      int[] batch = IntStream.range(0, count).map(i -> number + i).toArray();
+      Offered answer =
+          kind == Kind.OFFER ? batches.offer(batch, 0, count) : batches.put(batch, 0, count);
+      return new Kept(answer.name(), answer == Offered.STORED ? batches.stored() : 0);
+    }
     return switch (kind) {
-      case OFFER -> count == 1 ? offer(number) : BatchCall.offer(number, number + count - 1);
-      case PUT -> count == 1 ? put(number) : BatchCall.put(number, number + count - 1);
-      case TIMED_PUT -> timedPut(number);
-      case BRIEF_PUT -> briefPut(number);
-      case CLOSE -> close();
+      case OFFER -> producer.offer(number).name();
+      case PUT -> producer.put(number).name();
+      case TIMED_PUT -> producer.put(number, timed, NANOSECONDS).name();
+      case BRIEF_PUT -> producer.put(number, 1, NANOSECONDS).name();
+      case INSTANT_PUT -> producer.put(number, 0, NANOSECONDS).name();
+      case CLOSE -> producer.close();
       default -> throw new IllegalArgumentException("call=" + this + ", expected the producer's");
     };
   }
 
   /**
-   * As an operation of the consumer.
+   * Makes the call. On the consumer's thread.
    *
+   * @param timed how long a timed call waits, in nanoseconds
+   * @return what it {@link Got}; whether it was this call that cancelled
    * @throws IllegalArgumentException if it is a call of the producer
    */
-  Operation<Consumer> byConsumer() {
+  public Object by(Consumer consumer, long timed) throws InterruptedException {
+    if (count > 1) {
+      BatchConsumer batches = consumer.batches();
+      int[] into = new int[count];
+      Taken answer =
+          kind == Kind.POLL ? batches.poll(into, 0, count) : batches.take(into, 0, count);
+      int taken = answer == Taken.ELEMENT ? batches.taken() : 0;
+      return new Got(answer.name(), IntStream.of(into).limit(taken).boxed().toList());
+    }
     return switch (kind) {
-      case POLL -> count == 1 ? poll() : BatchCall.poll(count);
-      case TAKE -> count == 1 ? take() : BatchCall.take(count);
-      case TIMED_TAKE -> timedTake();
-      case BRIEF_TAKE -> briefTake();
-      case DRAIN -> drain(number);
-      case CANCEL -> cancel();
+      case POLL -> got(consumer, consumer.poll());
+      case TAKE -> got(consumer, consumer.take());
+      case TIMED_TAKE -> got(consumer, consumer.take(timed, NANOSECONDS));
+      case BRIEF_TAKE -> got(consumer, consumer.take(1, NANOSECONDS));
+      case INSTANT_TAKE -> got(consumer, consumer.take(0, NANOSECONDS));
+      case DRAIN -> {
+        List<Integer> elements = new ArrayList<>();
+        consumer.drain(elements::add, number);
+        yield new Got("DRAINED", elements);
+      }
+      case CANCEL -> consumer.cancel();
       default -> throw new IllegalArgumentException("call=" + this + ", expected the consumer's");
     };
   }
 
-  private static <T> Operation<T> operation(Kind kind, int number, Operation.Body<T> body) {
-    return Operation.of(new RingCall(kind, number), body);
+  private static Got got(Consumer consumer, Taken taken) {
+    return new Got(taken.name(), taken == Taken.ELEMENT ? List.of(consumer.element()) : List.of());
+  }
+
+  /**
+   * As an operation of the producer in the explorer.
+   *
+   * @throws IllegalArgumentException if it is a call of the consumer
+   */
+  Operation<Producer> byProducer() {
+    expect(Side.PRODUCER);
+    RingCall call = this;
+    return Operation.<Producer>of(call, producer -> call.by(producer, FAR_AWAY)).within(bound());
+  }
+
+  /**
+   * As an operation of the consumer in the explorer.
+   *
+   * @throws IllegalArgumentException if it is a call of the producer
+   */
+  Operation<Consumer> byConsumer() {
+    expect(Side.CONSUMER);
+    RingCall call = this;
+    return Operation.<Consumer>of(call, consumer -> call.by(consumer, FAR_AWAY)).within(bound());
+  }
+
+  private int bound() {
+    return kind.isWaitFree() ? WAIT_FREE + count - 1 : 0;
+  }
+
+  private void expect(Side side) {
+    if (kind.side() != side) {
+      throw new IllegalArgumentException(
+          "call=" + this + ", expected the " + side.name().toLowerCase(Locale.ROOT) + "'s");
+    }
   }
 
   @Override
   public String toString() {
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String name = kind.label();
     if (count > 1) {
       return kind.stores()
           ? name + " " + number + " to " + (number + count - 1)

@@ -1,17 +1,17 @@
 package org.sabring.properties.explore.ring;
 
-import static org.sabring.properties.explore.ring.RingCall.briefPut;
-import static org.sabring.properties.explore.ring.RingCall.briefTake;
-import static org.sabring.properties.explore.ring.RingCall.cancel;
-import static org.sabring.properties.explore.ring.RingCall.close;
-import static org.sabring.properties.explore.ring.RingCall.drain;
-import static org.sabring.properties.explore.ring.RingCall.offer;
-import static org.sabring.properties.explore.ring.RingCall.poll;
-import static org.sabring.properties.explore.ring.RingCall.put;
-import static org.sabring.properties.explore.ring.RingCall.take;
-import static org.sabring.properties.explore.ring.RingCall.timedPut;
-import static org.sabring.properties.explore.ring.RingCall.timedTake;
-import static org.sabring.properties.explore.ring.RingCall.untilEnd;
+import static org.sabring.properties.explore.ring.RingOperations.briefPut;
+import static org.sabring.properties.explore.ring.RingOperations.briefTake;
+import static org.sabring.properties.explore.ring.RingOperations.cancel;
+import static org.sabring.properties.explore.ring.RingOperations.close;
+import static org.sabring.properties.explore.ring.RingOperations.drain;
+import static org.sabring.properties.explore.ring.RingOperations.offer;
+import static org.sabring.properties.explore.ring.RingOperations.poll;
+import static org.sabring.properties.explore.ring.RingOperations.put;
+import static org.sabring.properties.explore.ring.RingOperations.take;
+import static org.sabring.properties.explore.ring.RingOperations.timedPut;
+import static org.sabring.properties.explore.ring.RingOperations.timedTake;
+import static org.sabring.properties.explore.ring.RingOperations.untilEnd;
 import static org.sabring.spec.Rule.RB101;
 import static org.sabring.spec.Rule.RB102;
 import static org.sabring.spec.Rule.RB103;
@@ -84,9 +84,7 @@ record RingCase(String name, RingProgram program, Options options) implements Ex
           of(
               "batches, to the end",
               new RingProgram(
-                  3,
-                  List.of(BatchCall.put(1, 2), BatchCall.put(3, 4), close()),
-                  List.of(untilEnd(BatchCall.take(2)))),
+                  3, List.of(put(1, 2), put(3, 4), close()), List.of(untilEnd(take(2)))),
               PLAIN));
 
   /** A few seconds each. */
@@ -143,37 +141,28 @@ record RingCase(String name, RingProgram program, Options options) implements Ex
           of(
               "batches of three, to the end",
               new RingProgram(
-                  4,
-                  List.of(BatchCall.put(1, 3), BatchCall.put(4, 6), close()),
-                  List.of(untilEnd(BatchCall.take(3)))),
+                  4, List.of(put(1, 3), put(4, 6), close()), List.of(untilEnd(take(3)))),
               PLAIN),
           of(
               "batches, offer and poll",
               new RingProgram(
                   3,
-                  List.of(BatchCall.offer(1, 3), BatchCall.offer(4, 5), close()),
-                  List.of(BatchCall.poll(2), BatchCall.poll(2), BatchCall.poll(2))),
+                  List.of(offer(1, 3), offer(4, 5), close()),
+                  List.of(poll(2), poll(2), poll(2))),
               PLAIN),
           of(
               "batches among single elements",
               new RingProgram(
-                  3,
-                  List.of(put(1), BatchCall.put(2, 3), close()),
-                  List.of(take(), untilEnd(BatchCall.take(2)))),
+                  3, List.of(put(1), put(2, 3), close()), List.of(take(), untilEnd(take(2)))),
               PLAIN),
           of(
               "batches, cancelled",
               new RingProgram(
-                  3,
-                  List.of(BatchCall.put(1, 2), BatchCall.put(3, 4), BatchCall.put(5, 6)),
-                  List.of(BatchCall.take(2), cancel(), BatchCall.take(2))),
+                  3, List.of(put(1, 2), put(3, 4), put(5, 6)), List.of(take(2), cancel(), take(2))),
               PLAIN),
           of(
               "batches, interrupts",
-              new RingProgram(
-                  3,
-                  List.of(BatchCall.put(1, 2), BatchCall.put(3, 4)),
-                  List.of(BatchCall.take(2), BatchCall.take(2))),
+              new RingProgram(3, List.of(put(1, 2), put(3, 4)), List.of(take(2), take(2))),
               PLAIN.interrupts(2)),
           of(
               "a side stops for good",

@@ -131,11 +131,11 @@ final class RingHistory {
 
   void called(RingCall call) {
     switch (call.kind()) {
-      case OFFER, PUT, TIMED_PUT, BRIEF_PUT -> {
+      case OFFER, PUT, TIMED_PUT, BRIEF_PUT, INSTANT_PUT -> {
         offered = call.elements();
         room = Math.max(0, bound - stored.size());
       }
-      case POLL, TAKE, TIMED_TAKE, BRIEF_TAKE, DRAIN -> {
+      case POLL, TAKE, TIMED_TAKE, BRIEF_TAKE, INSTANT_TAKE, DRAIN -> {
         due = stored.size();
         taking = call.limit();
         closedBefore = closed;

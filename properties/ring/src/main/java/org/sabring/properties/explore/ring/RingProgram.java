@@ -47,7 +47,8 @@ public record RingProgram(
     /** A ring that was just made. */
     public static final Start ZERO = new Start(0, 0);
 
-    int[] words(RingLayout layout) {
+    /** The words of such a ring. */
+    public int[] words(RingLayout layout) {
       int[] words = new int[layout.length()];
       words[layout.write()] = at;
       words[layout.read()] = at;

@@ -2,16 +2,10 @@ package org.sabring.properties.explore.ring;
 
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
@@ -22,18 +16,13 @@ import org.sabring.explore.Walks;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Access;
+import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Profile;
 import org.sabring.spec.Rule;
 import org.sabring.spec.Side;
 import org.sabring.spec.Word;
 import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.StepEvent;
-import org.sabring.spec.oracle.StepOracle;
-import org.sabring.spec.oracle.TraceHeader;
-import org.sabring.spec.oracle.TraceKind;
-import org.sabring.spec.oracle.TraceReader;
-import org.sabring.spec.oracle.TraceWriter;
 import org.sabring.spec.oracle.WaitResult;
 
 /**
@@ -69,21 +58,12 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     Set<String> traces = Walks.of(ring, MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
     Set<Rule> rules = new TreeSet<>();
     for (String trace : traces) {
-      Finding finding = judged(trace);
+      Finding finding = Oracles.ofTrace(trace);
       if (finding != null) {
         rules.add(finding.rule());
       }
     }
     return rules;
-  }
-
-  private static @Nullable Finding judged(String trace) {
-    byte[] bytes = trace.getBytes(StandardCharsets.UTF_8);
-    try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(bytes), "walk")) {
-      return StepOracle.judge(reader, null).finding();
-    } catch (IOException e) {
-      throw new UncheckedIOException("in memory", e);
-    }
   }
 
   @Override
@@ -153,15 +133,6 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
 
   @Override
   public String outcome(Rest rest) {
-    TraceHeader header =
-        new TraceHeader(
-            TraceKind.STEPS, layout.capacity() - 1, Profile.REFERENCE, true, "explorer");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      TraceWriter.write(header, events, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("in memory", e);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return Oracles.trace(layout.capacity(), events);
   }
 }

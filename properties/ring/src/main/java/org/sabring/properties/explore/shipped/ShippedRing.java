@@ -13,7 +13,7 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.explore.ring.OutsideJudge;
-import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
@@ -42,23 +42,23 @@ record ShippedRing(
       new ShippedRing(
           "an element and the end",
           2,
-          List.of(RingCall.put(1), RingCall.close()),
-          List.of(RingCall.take(), RingCall.take()));
+          List.of(RingOperations.put(1), RingOperations.close()),
+          List.of(RingOperations.take(), RingOperations.take()));
 
   /** The second put waits for room, if the element before it has not been taken. */
   static final ShippedRing TWO_ELEMENTS =
       new ShippedRing(
           "two elements, one slot",
           2,
-          List.of(RingCall.put(1), RingCall.put(2)),
-          List.of(RingCall.take(), RingCall.take()));
+          List.of(RingOperations.put(1), RingOperations.put(2)),
+          List.of(RingOperations.take(), RingOperations.take()));
 
   static final ShippedRing CANCELLED =
       new ShippedRing(
           "cancelled while it is full",
           2,
-          List.of(RingCall.put(1), RingCall.put(2)),
-          List.of(RingCall.cancel()));
+          List.of(RingOperations.put(1), RingOperations.put(2)),
+          List.of(RingOperations.cancel()));
 
   static List<ShippedRing> all() {
     return List.of(ELEMENT_AND_END, TWO_ELEMENTS, CANCELLED);

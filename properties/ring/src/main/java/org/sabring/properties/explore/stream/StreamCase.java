@@ -1,9 +1,9 @@
 package org.sabring.properties.explore.stream;
 
-import static org.sabring.properties.explore.ring.RingCall.cancel;
-import static org.sabring.properties.explore.ring.RingCall.close;
-import static org.sabring.properties.explore.ring.RingCall.take;
-import static org.sabring.properties.explore.ring.RingCall.untilEnd;
+import static org.sabring.properties.explore.ring.RingOperations.cancel;
+import static org.sabring.properties.explore.ring.RingOperations.close;
+import static org.sabring.properties.explore.ring.RingOperations.take;
+import static org.sabring.properties.explore.ring.RingOperations.untilEnd;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.explore.ring.RingCall;
+import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.properties.explore.stream.ReadablePlan.Act;
 import org.sabring.properties.explore.stream.ReadablePlan.Reader;
 import org.sabring.properties.explore.stream.WritablePlan.Writer;
@@ -71,7 +71,7 @@ public record StreamCase(String name, StreamProgram program, Options options)
           new StreamCase("writing, told for no reason", heeding(2), PLAIN.spurious(2)));
 
   private static List<Operation<Producer>> puts(int elements) {
-    return IntStream.rangeClosed(1, elements).mapToObj(RingCall::put).toList();
+    return IntStream.rangeClosed(1, elements).mapToObj(RingOperations::put).toList();
   }
 
   /** So many elements are put, the ring is closed, and somebody reads. */

@@ -41,7 +41,9 @@ class BatchExplorationTest {
   void control_theBoundOfTheCountersWithoutBatchesIsBroken(MemoryModel model) throws Exception {
     RingProgram ring =
         new RingProgram(
-            3, List.of(BatchCall.put(1, 2), BatchCall.put(3, 4)), List.of(BatchCall.take(2)));
+            3,
+            List.of(RingOperations.put(1, 2), RingOperations.put(3, 4)),
+            List.of(RingOperations.take(2)));
     RingJudge judge = (RingJudge) ring.judge(model);
     RingWords single = new RingWords(ring.layout(), RingProgram.Start.ZERO, Set.of(), true, 1);
     Exploration exploration =

@@ -23,10 +23,10 @@ class RandomWalksTest {
   private static RingProgram large() {
     List<Operation<Producer>> calls = new ArrayList<>();
     for (int element = 1; element <= 40; element++) {
-      calls.add(RingCall.put(element));
+      calls.add(RingOperations.put(element));
     }
-    calls.add(RingCall.close());
-    return new RingProgram(5, calls, List.of(RingCall.untilEnd(RingCall.take())));
+    calls.add(RingOperations.close());
+    return new RingProgram(5, calls, List.of(RingOperations.untilEnd(RingOperations.take())));
   }
 
   private static Exploration walk(RingProgram ring, long seed, int most) throws Exception {

@@ -17,8 +17,12 @@ class RingExplorationTest {
       new RingProgram(
           3,
           List.of(
-              RingCall.put(1), RingCall.put(2), RingCall.put(3), RingCall.put(4), RingCall.close()),
-          List.of(RingCall.untilEnd(RingCall.take())));
+              RingOperations.put(1),
+              RingOperations.put(2),
+              RingOperations.put(3),
+              RingOperations.put(4),
+              RingOperations.close()),
+          List.of(RingOperations.untilEnd(RingOperations.take())));
 
   @ParameterizedTest
   @EnumSource

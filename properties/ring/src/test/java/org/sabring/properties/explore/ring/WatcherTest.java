@@ -25,8 +25,8 @@ class WatcherTest {
   private static final RingProgram RING =
       new RingProgram(
           2,
-          List.of(RingCall.offer(1), RingCall.offer(2)),
-          List.of(RingCall.poll(), RingCall.poll()));
+          List.of(RingOperations.offer(1), RingOperations.offer(2)),
+          List.of(RingOperations.poll(), RingOperations.poll()));
 
   private static int firstOf(RingLayout layout, boolean consumedFirst) {
     return consumedFirst ? layout.consumed() : layout.produced();

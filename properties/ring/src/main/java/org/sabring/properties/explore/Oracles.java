@@ -1,0 +1,71 @@
+package org.sabring.properties.explore;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.Profile;
+import org.sabring.spec.oracle.Finding;
+import org.sabring.spec.oracle.HistoryEvent;
+import org.sabring.spec.oracle.HistoryOracle;
+import org.sabring.spec.oracle.StepEvent;
+import org.sabring.spec.oracle.StepOracle;
+import org.sabring.spec.oracle.TraceHeader;
+import org.sabring.spec.oracle.TraceKind;
+import org.sabring.spec.oracle.TraceReader;
+import org.sabring.spec.oracle.TraceWriter;
+
+/**
+ * The oracles on what was recorded here: written as a file and read again, as {@code sabring check}
+ * would, so that format, parser and oracle are those that everybody uses.
+ */
+public final class Oracles {
+
+  private Oracles() {}
+
+  /** The first finding in the calls of a whole run; null if there is none. */
+  public static @Nullable Finding ofCalls(int capacity, List<HistoryEvent> calls) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      TraceWriter.writeHistory(header(TraceKind.HISTORY, capacity), calls, bytes);
+      return judge(TraceKind.HISTORY, bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+  }
+
+  /** A trace of a whole run, as text. */
+  public static String trace(int capacity, List<StepEvent> steps) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      TraceWriter.write(header(TraceKind.STEPS, capacity), steps, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The first finding in a trace; null if there is none. */
+  public static @Nullable Finding ofTrace(String trace) {
+    try {
+      return judge(TraceKind.STEPS, trace.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+  }
+
+  private static @Nullable Finding judge(TraceKind kind, byte[] file) throws IOException {
+    try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(file), "recording")) {
+      return kind == TraceKind.HISTORY
+          ? HistoryOracle.judge(reader).finding()
+          : StepOracle.judge(reader, null).finding();
+    }
+  }
+
+  private static TraceHeader header(TraceKind kind, int capacity) {
+    return new TraceHeader(kind, capacity - 1, Profile.REFERENCE, true, "recorded");
+  }
+}

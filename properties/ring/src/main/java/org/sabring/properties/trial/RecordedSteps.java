@@ -1,0 +1,188 @@
+package org.sabring.properties.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.memory.Awaited;
+import org.sabring.memory.ForwardingInts;
+import org.sabring.memory.SharedInts;
+import org.sabring.ring.RingLayout;
+import org.sabring.spec.Rule;
+import org.sabring.spec.Side;
+import org.sabring.spec.Word;
+import org.sabring.spec.oracle.Access;
+import org.sabring.spec.oracle.StepEvent;
+import org.sabring.spec.oracle.WaitResult;
+
+/**
+ * A recorder of steps: a memory that keeps, for the oracle, what one thread does to it, which plays
+ * both sides. Counters are kept as what they have grown by: a trace begins at zero.
+ */
+final class RecordedSteps extends ForwardingInts {
+
+  /** What happens between deciding to wait and waiting. */
+  interface Gap {
+    void come() throws InterruptedException;
+  }
+
+  private final RingLayout layout;
+  private final int counted;
+  private final List<StepEvent> events = new ArrayList<>();
+  private Side side = Side.PRODUCER;
+  private @Nullable Gap gap;
+
+  RecordedSteps(RealRing ring) {
+    super(ring.words());
+    layout = ring.layout();
+    counted = ring.start().counted();
+  }
+
+  List<StepEvent> events() {
+    return events;
+  }
+
+  Side side() {
+    return side;
+  }
+
+  /** From now on the steps are those of a side. */
+  void by(Side whose) {
+    side = whose;
+  }
+
+  /** What is to come in the gap of the next wait. */
+  void inGap(Gap whatComes) {
+    gap = whatComes;
+  }
+
+  /** What should have come in a gap, if no wait had one; null if it has come. */
+  @Nullable Gap withoutGap() {
+    Gap left = gap;
+    gap = null;
+    return left;
+  }
+
+  private Word word(int index) {
+    if (index >= layout.data() && index < layout.data() + layout.capacity()) {
+      return Word.DATA;
+    }
+    if (index == layout.write()) {
+      return Word.WRITE;
+    } else if (index == layout.read()) {
+      return Word.READ;
+    } else if (index == layout.produced()) {
+      return Word.PRODUCED;
+    } else if (index == layout.consumed()) {
+      return Word.CONSUMED;
+    } else if (index == layout.producerWaits()) {
+      return Word.PRODUCER_WAITS;
+    } else if (index == layout.consumerWaits()) {
+      return Word.CONSUMER_WAITS;
+    }
+    throw new Violation("access to word " + index + ", which is none of the ring's", Rule.RB203);
+  }
+
+  private void add(Access access, int index, int value, @Nullable WaitResult result) {
+    Word word = word(index);
+    int slot = word == Word.DATA ? index - layout.data() : -1;
+    boolean counts =
+        word != Word.DATA && word != Word.WRITE && word != Word.READ && access != Access.NOTIFY;
+    int shown = counts ? value - counted : value;
+    events.add(new StepEvent(events.size() + 2L, side, access, word, slot, shown, result));
+  }
+
+  private int loaded(int index, int value) {
+    add(Access.LOAD, index, value, null);
+    return value;
+  }
+
+  private void stores(int index, int value) {
+    add(Access.STORE, index, value, null);
+  }
+
+  @Override
+  public int getPlain(int index) {
+    return loaded(index, super.getPlain(index));
+  }
+
+  @Override
+  public int getOpaque(int index) {
+    return loaded(index, super.getOpaque(index));
+  }
+
+  @Override
+  public int getAcquire(int index) {
+    return loaded(index, super.getAcquire(index));
+  }
+
+  @Override
+  public int getVolatile(int index) {
+    return loaded(index, super.getVolatile(index));
+  }
+
+  @Override
+  public void setPlain(int index, int value) {
+    stores(index, value);
+    super.setPlain(index, value);
+  }
+
+  @Override
+  public void setOpaque(int index, int value) {
+    stores(index, value);
+    super.setOpaque(index, value);
+  }
+
+  @Override
+  public void setRelease(int index, int value) {
+    stores(index, value);
+    super.setRelease(index, value);
+  }
+
+  @Override
+  public void setVolatile(int index, int value) {
+    stores(index, value);
+    super.setVolatile(index, value);
+  }
+
+  @Override
+  public int addOpaque(int index, int delta) {
+    int before = super.addOpaque(index, delta);
+    add(Access.ADD, index, before, null);
+    return before;
+  }
+
+  @Override
+  public int getAndAdd(int index, int delta) {
+    int before = super.getAndAdd(index, delta);
+    add(Access.ADD, index, before, null);
+    return before;
+  }
+
+  /** A trace says how many were woken, and not how many were to be. */
+  @Override
+  public int notify(int index, int count) {
+    if (count != SharedInts.ALL) {
+      throw new Violation("notify of " + count + " on word " + index + ", not of all", Rule.RB303);
+    }
+    int woken = super.notify(index, count);
+    add(Access.NOTIFY, index, woken, null);
+    return woken;
+  }
+
+  @Override
+  public Awaited await(int index, int expected, long timeoutNanos) throws InterruptedException {
+    Gap come = withoutGap();
+    if (come != null) {
+      come.come();
+    }
+    Awaited awaited = super.await(index, expected, timeoutNanos);
+    WaitResult result =
+        switch (awaited) {
+          case OK -> WaitResult.OK;
+          case NOT_EQUAL -> WaitResult.NOT_EQUAL;
+          case TIMED_OUT -> WaitResult.TIMED_OUT;
+        };
+    add(Access.WAIT, index, expected, result);
+    return awaited;
+  }
+}
