@@ -5,7 +5,7 @@ import org.sabring.ring.BatchConsumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
 
 /**
  * What the races put around their calls: how often and how long, and how an answer is written down.

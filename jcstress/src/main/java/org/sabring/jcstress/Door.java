@@ -13,9 +13,9 @@ import org.sabring.explore.jcstress.StressTests;
 import org.sabring.explore.jcstress.StressVerdict;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
-import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant.Edit;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.spec.catalog.Mutant.Edit;
+import org.sabring.spec.catalog.Mutants;
 
 /**
  * What the explorer computes of the races: it takes their class files, as jcstress does, and runs

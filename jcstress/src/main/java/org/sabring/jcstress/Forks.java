@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sabring.ring.CursorRing;
-import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutant.Edit;
 
 /**
  * What the forks of each trial are given: the class path of this JVM, for a mutant with a folder of

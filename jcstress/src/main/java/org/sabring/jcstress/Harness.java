@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutant.Edit;
 
 /**
  * Runs jcstress in a JVM of its own, on the class path of this one. Each run has a folder of its

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
 import org.sabring.jcstress.RaceTrial.Role;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Table;
 
 /**
  * Model against machine: for each outcome of each race which memories allow it, of which ring, and

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sabring.jcstress.Memories.Kind;
 import org.sabring.jcstress.RaceTrial.Role;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
 
 /**
  * One run of jcstress: which tests, in which memory, how, and how long at most.

@@ -8,9 +8,9 @@ import static org.sabring.jcstress.Rings.holding;
 import static org.sabring.jcstress.Rings.lapped;
 import static org.sabring.ring.Offered.FULL;
 import static org.sabring.ring.Taken.EMPTY;
-import static org.sabring.spec.Rule.RB101;
-import static org.sabring.spec.Rule.RB102;
-import static org.sabring.spec.Rule.RB104;
+import static org.sabring.spec.law.Rule.RB101;
+import static org.sabring.spec.law.Rule.RB102;
+import static org.sabring.spec.law.Rule.RB104;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

@@ -8,10 +8,10 @@ import static org.sabring.jcstress.Calls.attempt;
 import static org.sabring.jcstress.Calls.got;
 import static org.sabring.jcstress.Calls.timed;
 import static org.sabring.jcstress.Rings.holding;
-import static org.sabring.spec.Rule.RB101;
-import static org.sabring.spec.Rule.RB102;
-import static org.sabring.spec.Rule.RB103;
-import static org.sabring.spec.Rule.RB104;
+import static org.sabring.spec.law.Rule.RB101;
+import static org.sabring.spec.law.Rule.RB102;
+import static org.sabring.spec.law.Rule.RB103;
+import static org.sabring.spec.law.Rule.RB104;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

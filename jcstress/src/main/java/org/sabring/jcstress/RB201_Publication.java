@@ -4,8 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import static org.sabring.jcstress.Calls.attempt;
 import static org.sabring.jcstress.Calls.got;
-import static org.sabring.spec.Rule.RB103;
-import static org.sabring.spec.Rule.RB201;
+import static org.sabring.spec.law.Rule.RB103;
+import static org.sabring.spec.law.Rule.RB201;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

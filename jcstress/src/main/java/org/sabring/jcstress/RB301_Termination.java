@@ -2,8 +2,8 @@ package org.sabring.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-import static org.sabring.spec.Rule.RB301;
-import static org.sabring.spec.Rule.RB303;
+import static org.sabring.spec.law.Rule.RB301;
+import static org.sabring.spec.law.Rule.RB303;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

@@ -5,7 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import static org.sabring.jcstress.Calls.attempt;
 import static org.sabring.jcstress.Calls.got;
 import static org.sabring.ring.Taken.EMPTY;
-import static org.sabring.spec.Rule.RB401;
+import static org.sabring.spec.law.Rule.RB401;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

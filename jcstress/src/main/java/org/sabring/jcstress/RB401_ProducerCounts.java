@@ -5,8 +5,8 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import static org.sabring.jcstress.Calls.attempt;
 import static org.sabring.jcstress.Rings.holding;
 import static org.sabring.ring.Offered.FULL;
-import static org.sabring.spec.Rule.RB104;
-import static org.sabring.spec.Rule.RB401;
+import static org.sabring.spec.law.Rule.RB104;
+import static org.sabring.spec.law.Rule.RB401;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

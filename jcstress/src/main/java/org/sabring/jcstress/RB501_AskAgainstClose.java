@@ -3,7 +3,7 @@ package org.sabring.jcstress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import static org.sabring.jcstress.Calls.got;
-import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.law.Rule.RB501;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

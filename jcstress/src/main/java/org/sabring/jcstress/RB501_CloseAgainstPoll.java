@@ -5,8 +5,8 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import static org.sabring.jcstress.Calls.attempt;
 import static org.sabring.jcstress.Calls.got;
 import static org.sabring.ring.Taken.EMPTY;
-import static org.sabring.spec.Rule.RB102;
-import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.law.Rule.RB102;
+import static org.sabring.spec.law.Rule.RB501;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

@@ -7,9 +7,9 @@ import static org.sabring.jcstress.Calls.NAP;
 import static org.sabring.jcstress.Calls.awake;
 import static org.sabring.jcstress.Calls.got;
 import static org.sabring.jcstress.Calls.patiently;
-import static org.sabring.spec.Rule.RB102;
-import static org.sabring.spec.Rule.RB501;
-import static org.sabring.spec.Side.CONSUMER;
+import static org.sabring.spec.law.Rule.RB102;
+import static org.sabring.spec.law.Rule.RB501;
+import static org.sabring.spec.law.Side.CONSUMER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

@@ -7,10 +7,10 @@ import static org.sabring.jcstress.Calls.NAP;
 import static org.sabring.jcstress.Calls.got;
 import static org.sabring.jcstress.Calls.lastWait;
 import static org.sabring.jcstress.Calls.patiently;
-import static org.sabring.spec.Rule.RB301;
-import static org.sabring.spec.Rule.RB302;
-import static org.sabring.spec.Rule.RB501;
-import static org.sabring.spec.Side.CONSUMER;
+import static org.sabring.spec.law.Rule.RB301;
+import static org.sabring.spec.law.Rule.RB302;
+import static org.sabring.spec.law.Rule.RB501;
+import static org.sabring.spec.law.Side.CONSUMER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

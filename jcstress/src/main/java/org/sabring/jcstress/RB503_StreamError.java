@@ -7,8 +7,8 @@ import static org.sabring.jcstress.Calls.NAP;
 import static org.sabring.jcstress.Calls.awake;
 import static org.sabring.jcstress.Calls.patiently;
 import static org.sabring.jcstress.Rings.holding;
-import static org.sabring.spec.Rule.RB503;
-import static org.sabring.spec.Side.PRODUCER;
+import static org.sabring.spec.law.Rule.RB503;
+import static org.sabring.spec.law.Side.PRODUCER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

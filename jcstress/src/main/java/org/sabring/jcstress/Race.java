@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** Which promises a jcstress test watches, and on which mistakes it is run beside the ring. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sabring.jcstress.RaceTrial.Role;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
 
 /**
  * Holds what jcstress saw against what the tests say: of the shipped ring nothing that is forbidden

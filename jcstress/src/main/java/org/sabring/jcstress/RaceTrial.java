@@ -12,9 +12,9 @@ import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestList;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.law.Rule;
 
 /**
  * A race on one ring: the shipped one, or a mutant of it.

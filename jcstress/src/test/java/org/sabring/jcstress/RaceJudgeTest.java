@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.sabring.jcstress.RaceTrial.Role;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /** What the layer makes of results, good and bad. */
 class RaceJudgeTest {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.sabring.jcstress.Memories.Kind;
-import org.sabring.spec.mutant.Mutant.Edit;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.catalog.Mutant.Edit;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
 
 /** One short run of jcstress, and runs that are broken off. */
 class RaceLayerTest {

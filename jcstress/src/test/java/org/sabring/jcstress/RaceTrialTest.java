@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.sabring.jcstress.RaceTrial.Role;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /** The races, the rings on which they are run, and the plans for them. */
 class RaceTrialTest {

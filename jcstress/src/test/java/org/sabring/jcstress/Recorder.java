@@ -2,8 +2,8 @@ package org.sabring.jcstress;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /** Remembers what a layer says while it runs. */
 class Recorder implements Progress {

@@ -7,7 +7,7 @@ import org.sabring.memory.Awaited;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
 
 /** How a wait is told that nobody ended. */
 class WatchedIntsTest {

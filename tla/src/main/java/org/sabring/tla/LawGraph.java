@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Step;
 
 /**
  * The graph of the law as TLC finds it, held against that of a reference machine, edge for edge.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Table;
 
 /**
  * Which memory modes suffice, access by access: of the assignments of modes that a sweep asks for,

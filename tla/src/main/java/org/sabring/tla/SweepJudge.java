@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Table;
+import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.SweepReport.Report;
 
 /** Holds what TLC said in a sweep against what is expected: one check for each case. */

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /** What a layer has to do: as many at once as there are cores, told of in the order given. */
 public final class Tasks {

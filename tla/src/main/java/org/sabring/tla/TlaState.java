@@ -3,7 +3,7 @@ package org.sabring.tla;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sabring.spec.machine.StateGraph;
+import org.sabring.spec.law.StateGraph;
 
 /**
  * A state as TLC prints it: {@code /\ variable = value}, one conjunct a line.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Step;
 
 /** Draws a behaviour that TLC found in the common form. */
 final class TlaTrace {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sabring.spec.machine.StateGraph;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.StateGraph;
 
 /**
  * Runs TLC, each time in a JVM of its own: it keeps static state, and may end its JVM. Each run has

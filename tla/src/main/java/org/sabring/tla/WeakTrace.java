@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Side;
 
 /**
  * Draws a behaviour of any module in the common form, by three conventions. The variable {@code m}

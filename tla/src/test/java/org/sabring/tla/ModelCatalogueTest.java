@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.Profile;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Rule;
 
 /** Which models there are and what they check, without running any. */
 class ModelCatalogueTest {

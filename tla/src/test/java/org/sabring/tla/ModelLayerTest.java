@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
 
 class ModelLayerTest {
 

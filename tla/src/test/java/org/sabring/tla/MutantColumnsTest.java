@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Cell;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.Cell;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.law.Rule;
 
 /** What the matrix of mutants says of the layers model and weak is what their data say. */
 class MutantColumnsTest {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sabring.spec.Profile;
-import org.sabring.spec.machine.Protocol;
-import org.sabring.spec.machine.ReferenceMachine;
-import org.sabring.spec.machine.StateGraph;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.StateGraph;
 
 /**
  * The reference machine has the states and steps of the law, no more and no fewer: here in the

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
 
 /** Which modes the accesses of the ring need: what {@code weak.json} expects is what is claimed. */
 class RingModesTest {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Table;
 
 /** What the properties came by, side by side: one row for each thing that may happen. */
 final class CoverageTable {

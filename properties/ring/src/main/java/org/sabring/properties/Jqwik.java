@@ -13,8 +13,8 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.sabring.properties.trial.Trial;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Progress;
 
 /**
  * Runs one property by the JUnit Platform. Nothing is printed and no file is left: reports go to

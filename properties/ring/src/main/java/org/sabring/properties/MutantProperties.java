@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sabring.properties.Control.Catch;
 import org.sabring.properties.world.MutantCheck;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /**
  * Runs the properties that should catch a mutant on the ring as it is where this class is loaded.

@@ -1,6 +1,6 @@
 package org.sabring.properties;
 
-import static org.sabring.spec.Rule.RB501;
+import static org.sabring.spec.law.Rule.RB501;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

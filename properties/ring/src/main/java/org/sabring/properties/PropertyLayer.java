@@ -12,16 +12,16 @@ import org.sabring.properties.Control.Catch;
 import org.sabring.properties.trial.Violation;
 import org.sabring.properties.world.MutantCheck;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Planted;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
 
 /**
  * The layer {@code property}: jqwik properties of the shipped ring, and mutants they must catch.

@@ -15,8 +15,8 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.trial.Trial;
 import org.sabring.properties.trial.Violation;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.law.Rule;
 
 /**
  * One run of one property, and what came of it.

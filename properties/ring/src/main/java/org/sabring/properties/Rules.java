@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** The rules that a property watches: it fails when one of them is broken, and names it. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,19 +1,19 @@
 package org.sabring.properties;
 
-import static org.sabring.spec.Rule.RB101;
-import static org.sabring.spec.Rule.RB102;
-import static org.sabring.spec.Rule.RB103;
-import static org.sabring.spec.Rule.RB104;
-import static org.sabring.spec.Rule.RB201;
-import static org.sabring.spec.Rule.RB202;
-import static org.sabring.spec.Rule.RB203;
-import static org.sabring.spec.Rule.RB204;
-import static org.sabring.spec.Rule.RB303;
-import static org.sabring.spec.Rule.RB401;
-import static org.sabring.spec.Rule.RB402;
-import static org.sabring.spec.Rule.RB403;
-import static org.sabring.spec.Rule.RB501;
-import static org.sabring.spec.Rule.RB502;
+import static org.sabring.spec.law.Rule.RB101;
+import static org.sabring.spec.law.Rule.RB102;
+import static org.sabring.spec.law.Rule.RB103;
+import static org.sabring.spec.law.Rule.RB104;
+import static org.sabring.spec.law.Rule.RB201;
+import static org.sabring.spec.law.Rule.RB202;
+import static org.sabring.spec.law.Rule.RB203;
+import static org.sabring.spec.law.Rule.RB204;
+import static org.sabring.spec.law.Rule.RB303;
+import static org.sabring.spec.law.Rule.RB401;
+import static org.sabring.spec.law.Rule.RB402;
+import static org.sabring.spec.law.Rule.RB403;
+import static org.sabring.spec.law.Rule.RB501;
+import static org.sabring.spec.law.Rule.RB502;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

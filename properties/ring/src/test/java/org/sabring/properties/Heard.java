@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /** Listens to a layer: how many checks it announced, and which ended. */
 public final class Heard implements Progress {

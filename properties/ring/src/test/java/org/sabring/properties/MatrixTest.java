@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.properties.conform.GraphDifference;
 import org.sabring.properties.world.Inside;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Cell;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.catalog.Cell;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.law.Rule;
 
 /**
  * The matrix of mutants as a whole, and its column for one thread. What each other layer says is

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** A rule's number, wherever the sources name one, is a rule of the catalogue. */
 class RuleNamesTest {

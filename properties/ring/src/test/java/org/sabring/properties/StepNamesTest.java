@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Step;
 
 /** One set of step names: in the Java ring, in the law and in the reference machine. */
 class StepNamesTest {

@@ -6,13 +6,13 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.LayerResult;
-import org.sabring.spec.verdict.Printable;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Reporter;
-import org.sabring.spec.verdict.Verification;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Printable;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.report.LayerResult;
+import org.sabring.spec.report.Reporter;
+import org.sabring.spec.report.Verification;
 
 /** Progress for a terminal: a bar for the running layer, which its result takes the place of. */
 final class BarReporter implements Reporter {

@@ -2,7 +2,7 @@ package org.sabring.spec.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.sabring.spec.verdict.Printable;
+import org.sabring.spec.check.Printable;
 
 /**
  * Where a command writes to.

@@ -3,15 +3,15 @@ package org.sabring.spec.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Profile;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Profile;
 import org.sabring.spec.oracle.HistoryOracle;
 import org.sabring.spec.oracle.Judgement;
-import org.sabring.spec.oracle.MalformedTrace;
 import org.sabring.spec.oracle.StepOracle;
-import org.sabring.spec.oracle.TraceHeader;
-import org.sabring.spec.oracle.TraceReader;
-import org.sabring.spec.verdict.Status;
-import org.sabring.spec.verdict.Verification;
+import org.sabring.spec.report.Verification;
+import org.sabring.spec.trace.MalformedTrace;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceReader;
 
 /**
  * What came of one file: a judgement, or the reason why there is none.

@@ -3,11 +3,11 @@ package org.sabring.spec.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.sabring.spec.check.Status;
 import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.Judgement;
-import org.sabring.spec.oracle.MalformedTrace;
-import org.sabring.spec.verdict.Json;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.report.Json;
+import org.sabring.spec.trace.MalformedTrace;
 
 /**
  * What came of files, for programs.

@@ -1,11 +1,11 @@
 package org.sabring.spec.cli;
 
 import java.io.PrintWriter;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Printable;
 import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.Judgement;
-import org.sabring.spec.oracle.TraceKind;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Printable;
+import org.sabring.spec.trace.TraceKind;
 
 /** What came of a file, for people. */
 final class JudgedText {

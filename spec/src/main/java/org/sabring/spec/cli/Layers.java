@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.MissingLayer;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.MissingLayer;
 
 /** The layers that there are, in the order in which they run. */
 final class Layers {

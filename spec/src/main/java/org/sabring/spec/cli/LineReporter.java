@@ -1,14 +1,14 @@
 package org.sabring.spec.cli;
 
 import java.io.PrintWriter;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.LayerResult;
-import org.sabring.spec.verdict.Printable;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Reporter;
-import org.sabring.spec.verdict.Verification;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Printable;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.report.LayerResult;
+import org.sabring.spec.report.Reporter;
+import org.sabring.spec.report.Verification;
 
 /** Progress for a log: one line for each check that has ended. */
 final class LineReporter implements Reporter {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Json;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.report.Json;
 
 /** What {@code sabring explain} says of a mutant. */
 final class MutantText {

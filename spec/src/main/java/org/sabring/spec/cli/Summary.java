@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.LayerResult;
-import org.sabring.spec.verdict.Printable;
-import org.sabring.spec.verdict.RuleEvidence;
-import org.sabring.spec.verdict.Status;
-import org.sabring.spec.verdict.Verdict;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Printable;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.report.LayerResult;
+import org.sabring.spec.report.RuleEvidence;
+import org.sabring.spec.report.Verdict;
 
 /** What a verdict comes to, for a terminal. */
 final class Summary {

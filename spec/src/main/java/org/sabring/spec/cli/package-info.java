@@ -1,2 +1,7 @@
-/** The command line. It knows the layers only as {@link org.sabring.spec.verdict.Layer}s. */
+/**
+ * The command line. It knows the layers only as {@link org.sabring.spec.check.Layer}s, and commands
+ * of other modules only as {@link org.sabring.spec.cli.BroughtCommand}s. An exit code keeps its
+ * meaning, and what a command prints is in the README: a test compares them. Depends on everything
+ * else in {@code spec}; nothing depends on it but commands that other modules bring.
+ */
 package org.sabring.spec.cli;

@@ -1,10 +1,12 @@
 package org.sabring.spec.oracle;
 
 import java.util.List;
-import org.sabring.spec.RingLayout;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
 
 /** Says which rule a line breaks that its side may not take now. */
 final class Blame {

@@ -3,9 +3,11 @@ package org.sabring.spec.oracle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
-import org.sabring.spec.Word;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
 
 /** Ways to spoil a conforming trace: the controls of the step oracle. */
 public enum Corruption {

@@ -1,8 +1,10 @@
 package org.sabring.spec.oracle;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
 
 /**
  * What a side may do next.
@@ -31,7 +33,7 @@ record Expected(Step step, Access access, Word word, int index, @Nullable Intege
   /** For people: {@code PPublish (store write 3)}. */
   String text() {
     String place = word == Word.DATA ? "data[" + index + "]" : word.label();
-    String with = value == null ? "" : " " + org.sabring.spec.RingLayout.show(value);
+    String with = value == null ? "" : " " + org.sabring.spec.law.RingLayout.show(value);
     String was = access == Access.ADD ? ", which was" : "";
     return step + " (" + access.label() + " " + place + was + with + ")";
   }

@@ -1,7 +1,7 @@
 package org.sabring.spec.oracle;
 
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
 
 /**
  * The first thing in a trace that the law does not allow.

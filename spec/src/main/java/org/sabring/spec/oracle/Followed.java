@@ -1,7 +1,10 @@
 package org.sabring.spec.oracle;
 
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.WaitResult;
 
 /**
  * A line of a trace with the step that it stands for.

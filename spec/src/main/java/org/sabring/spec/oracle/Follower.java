@@ -2,12 +2,14 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.spec.Profile;
-import org.sabring.spec.RingLayout;
-import org.sabring.spec.Side;
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.Step;
-import org.sabring.spec.machine.StepOrder;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.law.StepOrder;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
 
 /**
  * Follows one side through its own log. What a side may do next depends on nothing else: of the
@@ -84,7 +86,7 @@ final class Follower {
     if (event.value() < 0 || cursor >= layout.capacity()) {
       String allowed =
           "a cursor from 0 to " + (layout.capacity() - 1) + ", with or without its flag";
-      throw new Unexplained(org.sabring.spec.Rule.RB204, event, allowed);
+      throw new Unexplained(org.sabring.spec.law.Rule.RB204, event, allowed);
     }
     int ahead =
         side == Side.PRODUCER
@@ -95,7 +97,7 @@ final class Follower {
     long version = peer + (RingLayout.isFlagged(event.value()) ? 1 : 0);
     if (version < seenVersion) {
       String allowed = "what was loaded before, " + RingLayout.show(seen) + ", or something newer";
-      throw new Unexplained(org.sabring.spec.Rule.RB203, event, allowed);
+      throw new Unexplained(org.sabring.spec.law.Rule.RB203, event, allowed);
     }
     seen = event.value();
     seenVersion = version;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
 
 /**
  * How far the producer can have come when the consumer has come so far: every configuration in

@@ -3,7 +3,10 @@ package org.sabring.spec.oracle;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
 
 /**
  * Says which rule an operation breaks that no configuration allows.

@@ -2,6 +2,8 @@ package org.sabring.spec.oracle;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.TraceReader;
 
 /** The end of a history: all that came back took effect, and who still waits has a reason to. */
 final class HistoryEnding {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.MalformedTrace;
+import org.sabring.spec.trace.TraceReader;
 
 /**
  * Judges a history: whether the operations can be put into one order in which a bounded FIFO with

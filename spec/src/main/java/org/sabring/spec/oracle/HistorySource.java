@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.TraceReader;
 
 /**
  * A history with its two sides taken apart. The file interleaves them in any way, so whichever side

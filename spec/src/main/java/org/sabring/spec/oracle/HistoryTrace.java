@@ -2,12 +2,15 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.spec.RingLayout;
-import org.sabring.spec.Side;
-import org.sabring.spec.machine.ReferenceMachine;
-import org.sabring.spec.machine.ReferenceMachine.Transition;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.ReferenceMachine.Transition;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
 
 /**
  * The history that somebody outside would see of a walk of the reference machine. The clock is the

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
 
 /**
  * Shows how a queue came where nothing explains the next operation: one of the orders that the

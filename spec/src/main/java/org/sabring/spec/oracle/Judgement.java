@@ -2,7 +2,8 @@ package org.sabring.spec.oracle;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.trace.TraceHeader;
 
 /**
  * What an oracle says of one trace.

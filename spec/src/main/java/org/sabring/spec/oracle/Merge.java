@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.WaitResult;
 
 /**
  * Looks for an interleaving of the two logs in which every load of the peer's cursor, every element

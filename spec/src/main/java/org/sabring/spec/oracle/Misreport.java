@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.sabring.spec.Profile;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
 
 /** Ways to spoil a conforming history: the controls of the history oracle. */
 enum Misreport {

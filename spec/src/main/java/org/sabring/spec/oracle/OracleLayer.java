@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Profile;
-import org.sabring.spec.Rule;
-import org.sabring.spec.machine.Protocol;
-import org.sabring.spec.machine.ReferenceMachine;
-import org.sabring.spec.machine.Walk;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Walk;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.StepTrace;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceKind;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.TraceWriter;
 
 /**
  * The layer {@code oracle}: the step oracle must explain whatever the reference machine does, and

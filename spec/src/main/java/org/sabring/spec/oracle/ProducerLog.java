@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
 
 /**
  * The producer's operations as far as they are read and still needed, numbered from 0, and the

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.RingLayout;
-import org.sabring.spec.Word;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
 
 /** The memory as the steps so far have made it, and the last steps, to show how it came about. */
 final class Recent {

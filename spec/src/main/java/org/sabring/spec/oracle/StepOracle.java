@@ -3,8 +3,12 @@ package org.sabring.spec.oracle;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Profile;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.MalformedTrace;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceReader;
 
 /**
  * Judges a trace: the steps that the two sides took, seen from inside. One pass; memory is bounded

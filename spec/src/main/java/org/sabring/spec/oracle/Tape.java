@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Side;
-import org.sabring.spec.Word;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.WaitResult;
 
 /** The lines while they are being spoilt. Each method says where the mistake now is. */
 final class Tape {

@@ -1,6 +1,7 @@
 package org.sabring.spec.oracle;
 
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.trace.StepEvent;
 
 /** Says that nothing in the law explains a line. */
 @SuppressWarnings("serial") // never leaves this package

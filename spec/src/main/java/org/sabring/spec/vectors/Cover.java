@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import org.sabring.spec.Side;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
 
 /**
  * Schedules that take every step of a graph at least once, each from the beginning. From where it

@@ -1,10 +1,10 @@
 package org.sabring.spec.vectors;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.RingLayout;
-import org.sabring.spec.Side;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
 
 /**
  * Where a side is in its call. The law has no calls: it decides at each step whether a side is

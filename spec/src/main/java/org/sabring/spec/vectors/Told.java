@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.RingLayout;
-import org.sabring.spec.Side;
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.law.Word;
 
 /**
  * Tells a schedule step by step. Counters count on: the graph's begin again at its modulus, the

@@ -2,8 +2,8 @@ package org.sabring.spec.vectors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Step;
+import org.sabring.spec.law.Word;
 
 /**
  * One step of a schedule, with all that somebody needs who replays it.

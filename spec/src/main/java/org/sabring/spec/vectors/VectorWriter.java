@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.sabring.spec.Word;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.Protocol;
-import org.sabring.spec.machine.ReferenceMachine;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.Word;
 
 /** Writes schedules that cover a protocol, in the format that the README of spec describes. */
 public final class VectorWriter {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 class CheckCommandTest {
   private static final String HEADER =

@@ -1,7 +1,7 @@
 package org.sabring.spec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sabring.spec.verdict.FakeLayer.check;
+import static org.sabring.spec.report.FakeLayer.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.FakeLayer;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.report.FakeLayer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;

@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.sabring.spec.verdict.Layer;
+import org.sabring.spec.check.Layer;
 
 /**
  * What a command did.

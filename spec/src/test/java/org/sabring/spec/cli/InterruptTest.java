@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
 
 /** What happens to a run that is told to terminate. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there, to terminate is to kill")

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** The catalogue of rules in the README is the one in the code. */
 class ReadmeTest {

@@ -1,9 +1,9 @@
 package org.sabring.spec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sabring.spec.verdict.FakeLayer.check;
-import static org.sabring.spec.verdict.FakeLayer.control;
-import static org.sabring.spec.verdict.FakeLayer.failing;
+import static org.sabring.spec.report.FakeLayer.check;
+import static org.sabring.spec.report.FakeLayer.control;
+import static org.sabring.spec.report.FakeLayer.failing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.FakeLayer;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Planted;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.report.FakeLayer;
 
 class VerifyCommandTest {
   private static final Layer PASS = FakeLayer.of("model", check("all", Status.PASS, Rule.values()));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.Profile;
-import org.sabring.spec.machine.Protocol;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
 import org.sabring.spec.vectors.VectorWriter;
 
 /** Our ring in Node, held against the schedules that cover the law. Needs Node 20 or later. */

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.Profile;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.Corruption;
 import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.Judgement;
-import org.sabring.spec.oracle.StepEvent;
 import org.sabring.spec.oracle.StepOracle;
-import org.sabring.spec.oracle.TraceHeader;
-import org.sabring.spec.oracle.TraceReader;
-import org.sabring.spec.oracle.TraceWriter;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.TraceWriter;
 
 /**
  * Traces recorded from programs that run under a real Node: the seed document's, as they stand, and

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
 
 /**
  * The same law as {@link HistoryOracle}, in the plainest way: tries every order of the operations

@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.Traces;
 
 class FrontierTest {
 

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.Traces;
 
 /** Histories in few words, for tests. */
 final class Histories {

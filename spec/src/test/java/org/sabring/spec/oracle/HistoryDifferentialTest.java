@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.trace.HistoryEvent;
 
 /**
  * The oracle against a search through all orders, on random histories. {@code

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.trace.MalformedTrace;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.Traces;
 
 class HistoryOracleTest {
 

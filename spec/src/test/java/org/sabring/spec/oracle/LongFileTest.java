@@ -8,6 +8,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.Traces;
 
 /**
  * Files of many lines, read as they are made. {@code -Dsabring.oracle.lines=10000000

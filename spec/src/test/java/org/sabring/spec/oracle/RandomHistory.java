@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.Outcome;
 
 /**
  * Tiny histories of a queue that works, some with one answer changed afterwards, on clocks fine and

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.spec.Profile;
-import org.sabring.spec.Rule;
-import org.sabring.spec.machine.Protocol;
-import org.sabring.spec.machine.ReferenceMachine;
-import org.sabring.spec.machine.Walk;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Walk;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.StepTrace;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceKind;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.TraceWriter;
 
 class StepOracleTest {
 

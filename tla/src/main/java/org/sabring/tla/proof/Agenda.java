@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Table;
 
 /** All there is to check of a claim, in order, each under its name. */
 final class Agenda {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
 import org.sabring.tla.Law;
 import org.sabring.tla.Model;
 import org.sabring.tla.proof.Copies.Elements;

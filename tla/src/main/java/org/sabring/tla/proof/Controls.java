@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.Law;
 
 /** What must fail: mutants of the law, and the invariant without one of its conjuncts. */

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 import org.sabring.tla.Law;
 import org.sabring.tla.Model;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Table;
 
 /** The list of obligations, for people: by what must follow, and by what it must follow from. */
 final class Obligations {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
+import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.Law;
 
 /** A claim, its obligations, and the ring of each small capacity that it speaks of. */

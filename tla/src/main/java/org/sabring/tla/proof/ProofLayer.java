@@ -3,12 +3,12 @@ package org.sabring.tla.proof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Table;
 import org.sabring.tla.Tasks;
 
 /**

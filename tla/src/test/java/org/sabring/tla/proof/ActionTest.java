@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Step;
 import org.sabring.tla.Law;
 
 /** The next-state relation is taken apart into the steps of the ring, whoever joins them. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
 import org.sabring.tla.Law;
 import org.sabring.tla.proof.Solver.Answer;
 

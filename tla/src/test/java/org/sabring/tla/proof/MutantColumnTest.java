@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.mutant.Cell;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.Cell;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutants;
 
 /** What the matrix of mutants says of the layer proof is what its data say. */
 class MutantColumnTest {

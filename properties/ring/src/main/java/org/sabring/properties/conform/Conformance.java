@@ -12,12 +12,12 @@ import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.graph.AbstractGraph;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Profile;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.Protocol;
-import org.sabring.spec.machine.ReferenceMachine;
-import org.sabring.spec.machine.RingState;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.RingState;
 
 /**
  * Holds the code of the ring against the law, edge for edge: the graph that the explorer finds on

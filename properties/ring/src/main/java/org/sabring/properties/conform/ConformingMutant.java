@@ -2,9 +2,9 @@ package org.sabring.properties.conform;
 
 import java.util.List;
 import org.sabring.properties.world.MutantCheck;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /** Holds the ring as it is where this class is loaded against the law, at capacity 2. */
 public final class ConformingMutant implements MutantCheck {

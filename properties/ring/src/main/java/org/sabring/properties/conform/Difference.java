@@ -1,7 +1,7 @@
 package org.sabring.properties.conform;
 
 import org.sabring.explore.Schedule;
-import org.sabring.spec.Interleaving;
+import org.sabring.spec.law.Interleaving;
 
 /**
  * Where the code and the law part.

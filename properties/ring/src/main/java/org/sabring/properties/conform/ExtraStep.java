@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.Access;
-import org.sabring.spec.Side;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
 
 /**
  * A step that the code takes and the law does not have.

@@ -7,10 +7,10 @@ import org.sabring.explore.Options;
 import org.sabring.properties.conform.StreamConformance.Followed;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.explore.stream.StreamProgram;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 import org.sabring.tla.LawStates;
 
 /**

@@ -1,9 +1,9 @@
 package org.sabring.properties.conform;
 
-import org.sabring.spec.Profile;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.Protocol;
-import org.sabring.spec.machine.ReferenceMachine;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.ReferenceMachine;
 
 /** A ring held against the wrong machine, which the comparison must find. */
 enum MachineControl {

@@ -15,10 +15,10 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.search.State;
 import org.sabring.properties.explore.graph.Observer;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Side;
-import org.sabring.spec.machine.MachineGraph;
-import org.sabring.spec.machine.RingState;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingState;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Step;
 
 /**
  * Sees of the ring what the law has a name for, and holds each step against the law's. It ends the

@@ -11,7 +11,7 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.StepName;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.machine.Step;
+import org.sabring.spec.law.Step;
 
 /** Which step of the law an access is, found out once for each access. */
 final class StepNames {

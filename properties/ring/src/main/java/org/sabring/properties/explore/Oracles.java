@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Profile;
+import org.sabring.spec.law.Profile;
 import org.sabring.spec.oracle.Finding;
-import org.sabring.spec.oracle.HistoryEvent;
+import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.oracle.HistoryOracle;
-import org.sabring.spec.oracle.StepEvent;
+import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.oracle.StepOracle;
-import org.sabring.spec.oracle.TraceHeader;
-import org.sabring.spec.oracle.TraceKind;
-import org.sabring.spec.oracle.TraceReader;
-import org.sabring.spec.oracle.TraceWriter;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceKind;
+import org.sabring.spec.trace.TraceReader;
+import org.sabring.spec.trace.TraceWriter;
 
 /**
  * The oracles on what was recorded here: written as a file and read again, as {@code sabring check}

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Story;
 import org.sabring.explore.runtime.SourceLine;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
 
 /** What the explorer tells, in the terms of the verdict. */
 public final class Stories {

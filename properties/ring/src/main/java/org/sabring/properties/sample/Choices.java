@@ -2,7 +2,7 @@ package org.sabring.properties.sample;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
 
 /**
  * A schedule of any program: at each step a number that says which of the possible steps to take.

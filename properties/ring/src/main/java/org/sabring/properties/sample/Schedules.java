@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
 
 /**
  * Schedules, of those that hardly switch sides to those that switch at every step. The numbers are

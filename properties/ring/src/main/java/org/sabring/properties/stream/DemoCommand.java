@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.sabring.properties.stream.Demo.Moment;
 import org.sabring.spec.cli.BroughtCommand;
-import org.sabring.spec.verdict.Json;
+import org.sabring.spec.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.sabring.properties.stream.directed.DirectedCheck;
 import org.sabring.properties.stream.directed.DirectedRun;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Mutant;
+import org.sabring.spec.catalog.Mutant;
 
 /** The directed checks, run against streams of a world of their own. */
 public final class FoundChecks {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.properties.Jqwik;
 import org.sabring.properties.stream.Differential.Difference;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
 
 /**
  * The comparison with a real Node: of the shipped streams, and of those with a mistake that it has

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sabring.properties.stream.directed.DirectedCheck;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
 
 /**
  * The directed checks, and every mistake that is planted in a shipped stream: those checks have to

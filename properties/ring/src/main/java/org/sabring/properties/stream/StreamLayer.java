@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Planted;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.Progress;
 
 /**
  * The layer {@code stream}: our streams against those of a real Node, against the test kit of

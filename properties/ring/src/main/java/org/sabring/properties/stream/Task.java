@@ -1,8 +1,8 @@
 package org.sabring.properties.stream;
 
 import java.io.IOException;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /**
  * A check of the layer that has not been made yet.

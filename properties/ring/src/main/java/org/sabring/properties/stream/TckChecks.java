@@ -8,10 +8,10 @@ import org.sabring.properties.stream.tck.PublisherTck;
 import org.sabring.properties.stream.tck.SubscriberTck;
 import org.sabring.properties.stream.tck.TckRun;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
 
 /** The test kit of Reactive Streams, and mistakes in the publisher that it has to find. */
 final class TckChecks {

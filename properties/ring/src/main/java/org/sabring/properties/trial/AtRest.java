@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
-import org.sabring.spec.oracle.HistoryEvent;
-import org.sabring.spec.oracle.Outcome;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.Outcome;
 
 /**
  * What the words of a ring have to be when both sides are at rest, as it follows from what their

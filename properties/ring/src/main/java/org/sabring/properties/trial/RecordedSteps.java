@@ -7,12 +7,12 @@ import org.sabring.memory.Awaited;
 import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
-import org.sabring.spec.Word;
-import org.sabring.spec.oracle.Access;
-import org.sabring.spec.oracle.StepEvent;
-import org.sabring.spec.oracle.WaitResult;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.WaitResult;
 
 /**
  * A recorder of steps: a memory that keeps, for the oracle, what one thread does to it, which plays

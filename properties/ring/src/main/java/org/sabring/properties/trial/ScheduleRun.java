@@ -21,8 +21,8 @@ import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.sample.Choices;
 import org.sabring.properties.sample.Script;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
 
 /** Runs a script on the explorer's memories, and throws what the judge finds broken. */
 public final class ScheduleRun {

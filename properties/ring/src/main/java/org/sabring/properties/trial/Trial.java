@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * What one run of one property is about, and what comes of it. The layer begins a trial around a

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
 
 /** A ring broke rules. */
 public final class Violation extends AssertionError {

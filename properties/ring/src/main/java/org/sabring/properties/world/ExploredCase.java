@@ -5,7 +5,7 @@ import org.sabring.explore.Judge;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** A program that the layer explores. */
 public interface ExploredCase {

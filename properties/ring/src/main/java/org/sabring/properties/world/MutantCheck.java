@@ -1,9 +1,9 @@
 package org.sabring.properties.world;
 
 import java.util.List;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /** What a layer looks for in the shipped classes as they are where the implementation is loaded. */
 @FunctionalInterface

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.SharedInts;
-import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutant.Edit;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutant.Edit;
+import org.sabring.spec.catalog.Mutants;
 
 /**
  * A class loader in which the shipped classes are those of a mutant, and all of {@code

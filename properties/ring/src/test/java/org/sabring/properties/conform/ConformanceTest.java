@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.properties.world.Inside;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.verdict.Check;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.law.Interleaving;
 
 /** The ring's graph is the machine's, and a ring or a machine with a mistake is told apart. */
 class ConformanceTest {

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
 import org.sabring.tla.LawStates;
 
 /**

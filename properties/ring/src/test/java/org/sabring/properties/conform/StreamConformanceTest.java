@@ -12,10 +12,10 @@ import org.sabring.explore.Options;
 import org.sabring.properties.Heard;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.stream.StreamCase;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 import org.sabring.tla.Tasks;
 
 class StreamConformanceTest {

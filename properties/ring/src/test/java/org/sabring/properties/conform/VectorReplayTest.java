@@ -27,8 +27,8 @@ import org.sabring.properties.world.Inside;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Profile;
-import org.sabring.spec.machine.Protocol;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
 import org.sabring.spec.vectors.VectorWriter;
 
 /** The shipped ring, held against the schedules that {@code sabring vectors} writes. */

@@ -8,14 +8,14 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.FakeLayer;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Status;
-import org.sabring.spec.verdict.Verdict;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.report.FakeLayer;
+import org.sabring.spec.report.Verdict;
 
 /**
  * What {@code verify --mutant} finds: the right rule, in the right layer, with a counterexample.

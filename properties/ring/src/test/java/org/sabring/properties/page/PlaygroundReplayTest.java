@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.properties.explore.ring.ExploreCommand;
-import org.sabring.spec.verdict.FakeLayer;
-import org.sabring.spec.verdict.VerdictPage;
+import org.sabring.spec.report.FakeLayer;
+import org.sabring.spec.report.VerdictPage;
 import picocli.CommandLine;
 
 /**

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.properties.explore.ring.ExploreLayer;
-import org.sabring.spec.verdict.Chromium;
-import org.sabring.spec.verdict.FakeLayer;
-import org.sabring.spec.verdict.Steps;
-import org.sabring.spec.verdict.Verdict;
-import org.sabring.spec.verdict.VerdictPage;
+import org.sabring.spec.report.Chromium;
+import org.sabring.spec.report.FakeLayer;
+import org.sabring.spec.report.Steps;
+import org.sabring.spec.report.Verdict;
+import org.sabring.spec.report.VerdictPage;
 
 /** Pages of real verdicts, in a browser. */
 class RealPageInBrowserTest {

@@ -17,17 +17,17 @@ import org.sabring.properties.stream.Script.Sink;
 import org.sabring.properties.stream.Script.Source;
 import org.sabring.properties.stream.directed.DirectedCheck;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Cell;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Cell;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /** The layer, part by part. What needs Node 20 is skipped by name without it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -22,11 +22,11 @@ import org.sabring.properties.sample.Choices;
 import org.sabring.properties.sample.Script;
 import org.sabring.properties.sample.Scripts;
 import org.sabring.properties.world.Inside;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
 import picocli.CommandLine;
 
 class ScheduleRunTest {

@@ -13,9 +13,9 @@ import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.properties.sample.MemoryKind;
 import org.sabring.properties.sample.Script;
 import org.sabring.properties.world.Inside;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /** What two threads did, judged by the oracle. */
 class ThreadRunTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.spec.catalog.Mutant.Edit;
 import org.sabring.stream.Readable;
 
 /** What edits are refused. The sources are those of {@code impl}, which {@code spec} has not. */

@@ -1,7 +1,7 @@
 package org.sabring.properties.world;
 
 import java.util.concurrent.Callable;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.Mutants;
 
 /** Runs a part of a test where the shipped classes are those of a mutant. */
 public final class Inside {

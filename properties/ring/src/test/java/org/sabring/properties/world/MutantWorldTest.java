@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sabring.properties.stream.FoundChecks;
 import org.sabring.properties.stream.directed.DirectedRun;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutant.Edit;
-import org.sabring.spec.mutant.Mutants;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutant.Edit;
+import org.sabring.spec.catalog.Mutants;
 import org.sabring.stream.Readable;
 
 /** How mistakes are planted. That each is found, {@code StreamLayerTest} asks. */

@@ -19,10 +19,10 @@ import org.sabring.explore.Judge;
 import org.sabring.explore.Options;
 import org.sabring.explore.Walks;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
 import org.sabring.tla.Model;
 import org.sabring.tla.ModelLayer;
 

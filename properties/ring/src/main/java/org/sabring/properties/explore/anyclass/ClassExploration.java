@@ -24,9 +24,9 @@ import org.sabring.explore.advisor.Site;
 import org.sabring.explore.assertions.TestLines;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Json;
-import org.sabring.spec.verdict.StoryPage;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.report.Json;
+import org.sabring.spec.report.StoryPage;
 
 /** Explores a class of somebody else's, and prints what came of it. */
 public final class ClassExploration {

@@ -19,9 +19,9 @@ import org.sabring.explore.jcstress.StressVerdict;
 import org.sabring.explore.jcstress.StressVerdict.Grade;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Json;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.report.Json;
 
 /** Explores compiled jcstress tests, and prints which results each memory allows. */
 public final class StressExploration {

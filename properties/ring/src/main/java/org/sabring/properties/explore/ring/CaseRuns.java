@@ -13,12 +13,12 @@ import org.sabring.explore.Smallest;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Figures;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Table;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Figures;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Table;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
 
 /** Explores programs on the ring as shipped. */
 final class CaseRuns {

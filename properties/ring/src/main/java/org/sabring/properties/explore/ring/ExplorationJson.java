@@ -8,7 +8,7 @@ import org.sabring.explore.Finding;
 import org.sabring.explore.Smallest;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
-import org.sabring.spec.verdict.Json;
+import org.sabring.spec.report.Json;
 
 /** What came of exploring, as one JSON document. */
 final class ExplorationJson {

@@ -8,13 +8,13 @@ import org.sabring.properties.explore.shipped.ShippedChecks;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Planted;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.Progress;
 
 /**
  * The layer {@code explore}: the shipped ring and streams under every schedule and every read that

@@ -6,7 +6,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** A case of which the sides' own steps are left unwatched: only what callers see is judged. */
 record FromOutside(RingCase watched) implements ExploredCase {

@@ -11,16 +11,16 @@ import org.sabring.explore.Finding;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.ring.StreamMutant.Explored;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.Interleaving;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Cell;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Cell;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
 
 /**
  * Explores mutants, on each memory, and holds what is found against the catalogue: in each column

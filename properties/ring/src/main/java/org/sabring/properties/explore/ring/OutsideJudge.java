@@ -2,8 +2,8 @@ package org.sabring.properties.explore.ring;
 
 import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
-import static org.sabring.spec.Rule.RB301;
-import static org.sabring.spec.Rule.RB304;
+import static org.sabring.spec.law.Rule.RB301;
+import static org.sabring.spec.law.Rule.RB304;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

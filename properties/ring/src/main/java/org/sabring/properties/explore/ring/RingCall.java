@@ -14,7 +14,7 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
 import org.sabring.ring.Taken;
-import org.sabring.spec.Side;
+import org.sabring.spec.law.Side;
 
 /**
  * A call on one side of the ring: the one vocabulary of everything here that calls rings, and the

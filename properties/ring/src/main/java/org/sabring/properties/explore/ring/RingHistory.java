@@ -1,11 +1,11 @@
 package org.sabring.properties.explore.ring;
 
-import static org.sabring.spec.Rule.RB101;
-import static org.sabring.spec.Rule.RB102;
-import static org.sabring.spec.Rule.RB103;
-import static org.sabring.spec.Rule.RB104;
-import static org.sabring.spec.Rule.RB501;
-import static org.sabring.spec.Rule.RB502;
+import static org.sabring.spec.law.Rule.RB101;
+import static org.sabring.spec.law.Rule.RB102;
+import static org.sabring.spec.law.Rule.RB103;
+import static org.sabring.spec.law.Rule.RB104;
+import static org.sabring.spec.law.Rule.RB501;
+import static org.sabring.spec.law.Rule.RB502;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * The ring as its callers see it: a bounded FIFO. It is judged as it goes, from the calls and their

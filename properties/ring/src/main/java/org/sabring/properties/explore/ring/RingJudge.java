@@ -2,14 +2,14 @@ package org.sabring.properties.explore.ring;
 
 import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
-import static org.sabring.spec.Rule.RB201;
-import static org.sabring.spec.Rule.RB202;
-import static org.sabring.spec.Rule.RB204;
-import static org.sabring.spec.Rule.RB301;
-import static org.sabring.spec.Rule.RB304;
-import static org.sabring.spec.Rule.RB402;
-import static org.sabring.spec.Rule.RB501;
-import static org.sabring.spec.Rule.RB503;
+import static org.sabring.spec.law.Rule.RB201;
+import static org.sabring.spec.law.Rule.RB202;
+import static org.sabring.spec.law.Rule.RB204;
+import static org.sabring.spec.law.Rule.RB301;
+import static org.sabring.spec.law.Rule.RB304;
+import static org.sabring.spec.law.Rule.RB402;
+import static org.sabring.spec.law.Rule.RB501;
+import static org.sabring.spec.law.Rule.RB503;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Race;
 import org.sabring.explore.runtime.Access;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * Holds the ring to its rules, at every step and at the end.

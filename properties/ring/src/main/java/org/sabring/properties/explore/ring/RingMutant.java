@@ -16,11 +16,11 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.properties.world.MutantWorld;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /**
  * A mutant of the ring, in the program that is enough to show it.

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.sabring.explore.Options;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Bounds;
 
 /**
  * What is explored of a mutant, on the ring as it is where this class is loaded: the program that

@@ -13,7 +13,7 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * What the two sides of a ring do. Each side attaches to the memory by itself, as two processes

@@ -18,12 +18,12 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
-import org.sabring.spec.Side;
-import org.sabring.spec.Word;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Word;
 import org.sabring.spec.oracle.Finding;
-import org.sabring.spec.oracle.StepEvent;
-import org.sabring.spec.oracle.WaitResult;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.WaitResult;
 
 /**
  * Judges nothing, but writes down what a recorder would: the steps on the words of the ring. A wait
@@ -94,11 +94,11 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     int slot = word == Word.DATA ? access.word() - layout.data() : -1;
     var kind =
         switch (access.kind()) {
-          case LOAD -> org.sabring.spec.oracle.Access.LOAD;
-          case STORE -> org.sabring.spec.oracle.Access.STORE;
-          case ADD, UPDATE -> org.sabring.spec.oracle.Access.ADD;
-          case WAIT -> org.sabring.spec.oracle.Access.WAIT;
-          case NOTIFY -> org.sabring.spec.oracle.Access.NOTIFY;
+          case LOAD -> org.sabring.spec.trace.Access.LOAD;
+          case STORE -> org.sabring.spec.trace.Access.STORE;
+          case ADD, UPDATE -> org.sabring.spec.trace.Access.ADD;
+          case WAIT -> org.sabring.spec.trace.Access.WAIT;
+          case NOTIFY -> org.sabring.spec.trace.Access.NOTIFY;
           default -> null;
         };
     if (kind == null) {
@@ -119,7 +119,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   private static void answer(List<StepEvent> more, Side side, WaitResult result) {
     for (int i = more.size() - 1; i >= 0; i--) {
       StepEvent e = more.get(i);
-      if (e.side() == side && e.access() == org.sabring.spec.oracle.Access.WAIT) {
+      if (e.side() == side && e.access() == org.sabring.spec.trace.Access.WAIT) {
         more.set(
             i, new StepEvent(e.line(), side, e.access(), e.word(), e.index(), e.value(), result));
         return;

@@ -4,13 +4,13 @@ import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 import static org.sabring.ring.RingLayout.cursor;
 import static org.sabring.ring.RingLayout.isFlagged;
-import static org.sabring.spec.Rule.RB203;
-import static org.sabring.spec.Rule.RB204;
-import static org.sabring.spec.Rule.RB302;
-import static org.sabring.spec.Rule.RB303;
-import static org.sabring.spec.Rule.RB401;
-import static org.sabring.spec.Rule.RB403;
-import static org.sabring.spec.Rule.RB502;
+import static org.sabring.spec.law.Rule.RB203;
+import static org.sabring.spec.law.Rule.RB204;
+import static org.sabring.spec.law.Rule.RB302;
+import static org.sabring.spec.law.Rule.RB303;
+import static org.sabring.spec.law.Rule.RB401;
+import static org.sabring.spec.law.Rule.RB403;
+import static org.sabring.spec.law.Rule.RB502;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * The ring as seen from the memory: who stores what where, and in which order a side counts, waits

@@ -13,10 +13,10 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.stream.StreamCases;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
 
 /**
  * A mutant of the catalogue that is planted in a shipped stream.

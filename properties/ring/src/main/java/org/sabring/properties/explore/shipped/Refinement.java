@@ -17,10 +17,10 @@ import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ExploredInts;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /**
  * Programs that may end on the shipped memory only as they may on the one whose waits and

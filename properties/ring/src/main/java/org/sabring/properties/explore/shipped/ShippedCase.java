@@ -9,7 +9,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * A program on the shipped memory, of which every end is known.

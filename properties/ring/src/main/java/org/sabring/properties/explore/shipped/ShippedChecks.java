@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Progress;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
 
 /** What the layer explores of the shipped memory. */
 public final class ShippedChecks {

@@ -12,11 +12,11 @@ import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant.Edit;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.spec.catalog.Mutant.Edit;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /** One edit of the shipped memory, which a program must find. */
 enum ShippedControl {

@@ -19,7 +19,7 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * A program of a whole ring as it is shipped: its memory is on the heap, and nothing of it is taken

@@ -9,7 +9,7 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * Holds a stream out of the ring to its rules. The k-th element that is put is the number k.

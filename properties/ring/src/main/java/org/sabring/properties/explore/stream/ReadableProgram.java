@@ -14,7 +14,7 @@ import org.sabring.properties.explore.stream.ReadablePlan.Act;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** A producer on its own, and an event loop with a stream that takes from the ring. */
 public record ReadableProgram(int capacity, List<Operation<Producer>> producer, ReadablePlan plan)

@@ -21,8 +21,8 @@ import org.sabring.properties.explore.stream.ReadablePlan.Reader;
 import org.sabring.properties.explore.stream.WritablePlan.Writer;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.ring.Producer;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /**
  * A stream on its loop against the other side of the ring, which the layer explores.

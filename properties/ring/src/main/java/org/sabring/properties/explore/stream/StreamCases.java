@@ -3,7 +3,7 @@ package org.sabring.properties.explore.stream;
 import java.util.List;
 import java.util.function.Function;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
 
 /**
  * The programs of streams that the layer explores, on the streams as they are where this class was

@@ -7,7 +7,7 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.StepName;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** Two sides of a ring, of which one is an event loop with a stream. */
 public interface StreamProgram {

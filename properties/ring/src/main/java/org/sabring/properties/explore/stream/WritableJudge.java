@@ -10,7 +10,7 @@ import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingCall;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * Holds a stream into the ring to its rules. The k-th element that is written is the number k.

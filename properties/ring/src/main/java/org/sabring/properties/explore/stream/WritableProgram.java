@@ -12,7 +12,7 @@ import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** An event loop with a stream that puts into the ring, and a consumer on its own. */
 public record WritableProgram(int capacity, WritablePlan plan, List<Operation<Consumer>> consumer)

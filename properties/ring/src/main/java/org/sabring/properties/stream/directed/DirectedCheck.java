@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /**
  * One check: a method without arguments of a new object, which throws when it finds something.

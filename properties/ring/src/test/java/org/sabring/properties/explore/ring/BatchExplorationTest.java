@@ -13,8 +13,8 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.spec.Rule;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /** Several elements at once, under every schedule: the model BatchPublish, in Java. */
 class BatchExplorationTest {

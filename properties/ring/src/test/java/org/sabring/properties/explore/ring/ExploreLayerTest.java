@@ -14,15 +14,15 @@ import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.Heard;
 import org.sabring.properties.world.Inside;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
-import org.sabring.spec.verdict.Check;
-import org.sabring.spec.verdict.Evidence;
-import org.sabring.spec.verdict.Layer;
-import org.sabring.spec.verdict.Progress;
-import org.sabring.spec.verdict.Status;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 class ExploreLayerTest {
 

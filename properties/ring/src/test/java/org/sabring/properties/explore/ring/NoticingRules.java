@@ -10,9 +10,9 @@ import org.sabring.explore.Judge;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /**
  * Every rule that is found broken on some memory, when the explorer goes on after the first, on the

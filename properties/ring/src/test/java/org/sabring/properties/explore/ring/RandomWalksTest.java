@@ -15,7 +15,7 @@ import org.sabring.explore.Walks;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.Inside;
 import org.sabring.ring.Producer;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** Random schedules of a program that is too large to explore. */
 class RandomWalksTest {

@@ -11,7 +11,7 @@ import org.sabring.explore.Breach;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.properties.explore.ring.RingCall.Kind;
-import org.sabring.spec.Rule;
+import org.sabring.spec.law.Rule;
 
 /** Every promise that callers have, kept and broken. */
 class RingHistoryTest {

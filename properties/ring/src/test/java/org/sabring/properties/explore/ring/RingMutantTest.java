@@ -19,13 +19,13 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Finding;
 import org.sabring.properties.world.MutantWorld;
-import org.sabring.spec.Rule;
-import org.sabring.spec.mutant.Cell;
-import org.sabring.spec.mutant.Column;
-import org.sabring.spec.mutant.Mutant;
-import org.sabring.spec.mutant.Mutant.Edit;
-import org.sabring.spec.mutant.Mutants;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.catalog.Cell;
+import org.sabring.spec.catalog.Column;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.catalog.Mutant.Edit;
+import org.sabring.spec.catalog.Mutants;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /** The columns of the explorer are what the explorer finds: no more, no less. */
 class RingMutantTest {

@@ -22,8 +22,8 @@ import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ExploredInts;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.mutant.EditedClasses;
-import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.spec.catalog.Mutant.Edit;
 
 /**
  * What is left of a time after an early wake-up, each of which takes a nanosecond: in the waiter

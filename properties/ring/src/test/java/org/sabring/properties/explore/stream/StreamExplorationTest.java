@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.spec.verdict.Bounds;
+import org.sabring.spec.check.Bounds;
 
 /** What the layer explores only by default, on the simplest memory. */
 class StreamExplorationTest {

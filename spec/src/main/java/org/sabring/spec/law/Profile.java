@@ -1,0 +1,18 @@
+package org.sabring.spec.law;
+
+/** A variant of the protocol. */
+public enum Profile {
+  /**
+   * As in the seed document: both counters after the cursor, no closing, consumer waits uncounted.
+   */
+  SEED,
+  /** Ours. */
+  REFERENCE,
+  /** Cursors and slots only: no counters, nobody sleeps. */
+  BARE;
+
+  /** The name of this profile in traces and on the command line. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,168 @@
+package org.sabring.spec.law;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A state of the protocol: the variables of {@code CursorRing.tla}, by the same names.
+ *
+ * @param write next slot to fill, and the closed flag
+ * @param read next slot to drain, and the cancelled flag
+ * @param produced elements offered, modulo the modulus of the protocol
+ * @param consumed elements taken, likewise
+ * @param producerWaits how often the producer waited, likewise
+ * @param consumerWaits how often the consumer waited, likewise
+ * @param slot the data region; 0 in a slot never filled
+ * @param pStep the step that the producer takes next
+ * @param pWrite WRITE as the producer loaded it
+ * @param pRead READ as the producer loaded it: may be stale
+ * @param pElement the element that the producer puts next
+ * @param cStep the step that the consumer takes next
+ * @param cWrite WRITE as the consumer loaded it: may be stale
+ * @param cRead READ as the consumer loaded it
+ * @param cElement the element that the consumer read last
+ * @param put elements published: what both sides did, for the promises
+ * @param taken elements freed, likewise
+ * @param received the element freed last, likewise
+ * @param ended whether the consumer has been told that there is nothing left, likewise
+ */
+public record RingState(
+    int write,
+    int read,
+    int produced,
+    int consumed,
+    int producerWaits,
+    int consumerWaits,
+    List<Integer> slot,
+    Step pStep,
+    int pWrite,
+    int pRead,
+    int pElement,
+    Step cStep,
+    int cWrite,
+    int cRead,
+    int cElement,
+    int put,
+    int taken,
+    int received,
+    boolean ended) {
+
+  /** The names of the variables. */
+  public static final List<String> VARIABLES =
+      Arrays.stream(RingState.class.getRecordComponents()).map(c -> c.getName()).toList();
+
+  public RingState {
+    slot = List.copyOf(slot);
+  }
+
+  /**
+   * Reads a state from its variables, written as TLC writes them but for functions: {@code [1, 0]}.
+   *
+   * @throws IllegalArgumentException if one is missing or has no such value
+   */
+  public static RingState of(Map<String, String> variables) {
+    Values v = new Values(variables);
+    return new RingState(
+        v.number("write"),
+        v.number("read"),
+        v.number("produced"),
+        v.number("consumed"),
+        v.number("producerWaits"),
+        v.number("consumerWaits"),
+        v.numbers("slot"),
+        Step.valueOf(v.text("pStep")),
+        v.number("pWrite"),
+        v.number("pRead"),
+        v.number("pElement"),
+        Step.valueOf(v.text("cStep")),
+        v.number("cWrite"),
+        v.number("cRead"),
+        v.number("cElement"),
+        v.number("put"),
+        v.number("taken"),
+        v.number("received"),
+        v.text("ended").equals("TRUE"));
+  }
+
+  private record Values(Map<String, String> variables) {
+    String text(String name) {
+      String value = variables.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("no variable " + name + " in " + variables.keySet());
+      }
+      return value;
+    }
+
+    int number(String name) {
+      return Integer.parseInt(text(name));
+    }
+
+    List<Integer> numbers(String name) {
+      String inside = text(name).substring(1, text(name).length() - 1);
+      return Arrays.stream(inside.split(", ")).map(Integer::valueOf).toList();
+    }
+  }
+
+  /** This state as a node of a {@link StateGraph}. */
+  public String node() {
+    TreeMap<String, Object> variables = new TreeMap<>();
+    variables.put("write", write);
+    variables.put("read", read);
+    variables.put("produced", produced);
+    variables.put("consumed", consumed);
+    variables.put("producerWaits", producerWaits);
+    variables.put("consumerWaits", consumerWaits);
+    variables.put("slot", slot);
+    variables.put("pStep", pStep);
+    variables.put("pWrite", pWrite);
+    variables.put("pRead", pRead);
+    variables.put("pElement", pElement);
+    variables.put("cStep", cStep);
+    variables.put("cWrite", cWrite);
+    variables.put("cRead", cRead);
+    variables.put("cElement", cElement);
+    variables.put("put", put);
+    variables.put("taken", taken);
+    variables.put("received", received);
+    variables.put("ended", ended ? "TRUE" : "FALSE");
+    return StateGraph.node(variables);
+  }
+
+  /** The memory, for people: words, then slots. */
+  public String memory() {
+    return "WRITE=%s READ=%s PRODUCED=%d CONSUMED=%d slots=%s%s%s"
+        .formatted(
+            RingLayout.show(write),
+            RingLayout.show(read),
+            produced,
+            consumed,
+            slot,
+            pStep == Step.PAsleep ? " P sleeps" : "",
+            cStep == Step.CAsleep ? " C sleeps" : "");
+  }
+
+  /** What a step did, with its values; this is the state after it. */
+  public String describe(Step step) {
+    String did =
+        switch (step) {
+          case PLoadWrite -> "WRITE is " + RingLayout.show(pWrite);
+          case PLoadRead -> "READ is " + RingLayout.show(pRead);
+          case PCountWait -> "PRODUCER_WAITS := " + producerWaits;
+          case PWait -> pStep == Step.PAsleep ? "sleeps on READ" : "READ has changed: goes on";
+          case PWriteSlot -> "slot " + RingLayout.cursor(pWrite) + " := " + (pElement - 1);
+          case PCountProduced -> "PRODUCED := " + produced;
+          case PPublish, PClose -> "WRITE := " + RingLayout.show(write);
+          case CLoadWrite -> "WRITE is " + RingLayout.show(cWrite);
+          case CLoadRead -> "READ is " + RingLayout.show(cRead);
+          case CCountWait -> "CONSUMER_WAITS := " + consumerWaits;
+          case CWait -> cStep == Step.CAsleep ? "sleeps on WRITE" : "WRITE has changed: goes on";
+          case CReadSlot -> "slot " + RingLayout.cursor(cRead) + " is " + cElement;
+          case CPublish, CCancel -> "READ := " + RingLayout.show(read);
+          case CCountConsumed -> "CONSUMED := " + consumed;
+          default -> step.says();
+        };
+    return step + ": " + did;
+  }
+}

@@ -1,6 +1,0 @@
-/**
- * The catalogue of mutants: the ring with one deliberate mistake each, and for every layer and
- * memory whether it is caught there, cannot be seen there, or makes no difference. The data are in
- * {@code mutants.json}; the layers measure, and the verdict shows both.
- */
-package org.sabring.spec.mutant;

@@ -1,0 +1,17 @@
+package org.sabring.spec.report;
+
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
+
+/** Hears how a verdict comes about. Called by the thread that runs the layers. */
+public interface Reporter {
+
+  /** A layer begins; what comes back hears how far it has come. */
+  Progress begin(Layer layer);
+
+  /** The running layer threw instead of answering. It ends as UNKNOWN. */
+  void broke(Throwable cause);
+
+  /** The running layer has ended. */
+  void end(LayerResult result);
+}

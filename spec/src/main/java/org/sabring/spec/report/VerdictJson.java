@@ -1,0 +1,147 @@
+package org.sabring.spec.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import org.sabring.spec.catalog.Mutant;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Table;
+import org.sabring.spec.law.Rule;
+
+/**
+ * A verdict for programs: {@code verdict.json}.
+ *
+ * <pre>
+ * format, version   "sabring-verdict", 1
+ * $schema           the file beside it that says all this to a validator
+ * status            PASS, FAIL or UNKNOWN: of what was asked
+ * exitCode          0, 1 or 3: what the program exits with
+ * subject           what was checked
+ * bounds            quick, default or full
+ * machine           os, arch, cores, javaVersion, javaVendor
+ * started, seconds  ISO 8601 in UTC; how long it took
+ * rules[]           id, sentence, status, layers[]: layer, asked, status, checks[], controls[]
+ * mutants[]         name, mistake, rules[], sources[], alone, cells[]: column, kind, says, status,
+ *                   figures{}
+ * layers[]          name, promise, asked, status, seconds, checks[]: name, control, rules[],
+ *                   status, detail, figures{}, counterexample; tables[]: title, columns[], rows[][]
+ * </pre>
+ *
+ * <p>A layer with {@code "asked":false} did not run, and does not count towards {@code status}. A
+ * counterexample is null or as {@link Json#interleaving} says. Later versions may add keys; if one
+ * changes its meaning, {@code version} goes up.
+ */
+public final class VerdictJson {
+  private VerdictJson() {}
+
+  /** The JSON Schema of such a document: draft 2020-12. */
+  public static String schema() {
+    return Resource.text(VerdictFiles.SCHEMA);
+  }
+
+  /** The verdict as a JSON document. */
+  public static String render(Verdict verdict) {
+    ObjectNode root = Json.document("sabring-verdict");
+    root.put("$schema", VerdictFiles.SCHEMA);
+    root.put("status", verdict.status().name());
+    root.put("exitCode", verdict.status().exitCode());
+    root.put("subject", verdict.subject());
+    root.put("bounds", verdict.bounds().label());
+    machine(verdict.machine(), root.putObject("machine"));
+    root.put("started", verdict.started().toString());
+    root.put("seconds", verdict.seconds());
+    ArrayNode rules = root.putArray("rules");
+    verdict.rules().forEach(rule -> rule(rule, rules.addObject()));
+    ArrayNode mutants = root.putArray("mutants");
+    verdict.mutants().forEach(mutant -> mutant(mutant, mutants.addObject()));
+    ArrayNode layers = root.putArray("layers");
+    verdict.layers().forEach(layer -> layer(layer, layers.addObject()));
+    return Json.write(root);
+  }
+
+  private static void machine(Machine machine, ObjectNode node) {
+    node.put("os", machine.os());
+    node.put("arch", machine.arch());
+    node.put("cores", machine.cores());
+    node.put("javaVersion", machine.javaVersion());
+    node.put("javaVendor", machine.javaVendor());
+  }
+
+  private static void rule(RuleEvidence evidence, ObjectNode node) {
+    node.put("id", evidence.rule().name());
+    node.put("sentence", evidence.rule().sentence());
+    node.put("status", evidence.status().name());
+    ArrayNode layers = node.putArray("layers");
+    for (RuleEvidence.Cell cell : evidence.cells()) {
+      ObjectNode layer = layers.addObject();
+      layer.put("layer", cell.layer());
+      layer.put("asked", cell.asked());
+      layer.put("status", cell.status().name());
+      layer.set("checks", Json.strings(cell.checks()));
+      layer.set("controls", Json.strings(cell.controls()));
+    }
+  }
+
+  private static void mutant(MutantEvidence evidence, ObjectNode node) {
+    Mutant mutant = evidence.mutant();
+    node.put("name", mutant.name());
+    node.put("mistake", mutant.mistake());
+    node.set("rules", Json.strings(mutant.rules()));
+    node.set("sources", Json.strings(mutant.sources()));
+    Rule alone = mutant.alone();
+    node.put("alone", alone == null ? null : alone.name());
+    ArrayNode cells = node.putArray("cells");
+    for (MutantEvidence.Cell one : evidence.cells()) {
+      ObjectNode cell = cells.addObject();
+      cell.put("column", one.column());
+      cell.put("kind", one.kind());
+      cell.put("says", one.says());
+      cell.put("status", one.status().name());
+      figures(one.measured(), cell.putObject("figures"));
+    }
+  }
+
+  private static void layer(LayerResult layer, ObjectNode node) {
+    node.put("name", layer.name());
+    node.put("promise", layer.promise());
+    node.put("asked", layer.asked());
+    node.put("status", layer.status().name());
+    node.put("seconds", layer.seconds());
+    ArrayNode checks = node.putArray("checks");
+    layer.evidence().checks().forEach(check -> check(check, checks.addObject()));
+    ArrayNode tables = node.putArray("tables");
+    layer.evidence().tables().forEach(table -> table(table, tables.addObject()));
+  }
+
+  private static void table(Table table, ObjectNode node) {
+    node.put("title", table.title());
+    node.set("columns", Json.strings(table.columns()));
+    ArrayNode rows = node.putArray("rows");
+    table.rows().forEach(row -> rows.add(Json.strings(row)));
+  }
+
+  private static void check(Check check, ObjectNode node) {
+    node.put("name", check.name());
+    node.put("control", check.control());
+    node.set("rules", Json.strings(check.rules()));
+    node.put("status", check.status().name());
+    node.put("detail", check.detail());
+    figures(check.figures(), node.putObject("figures"));
+    node.set("counterexample", Json.interleaving(check.counterexample()));
+  }
+
+  private static void figures(Map<String, Number> figures, ObjectNode node) {
+    figures.forEach(
+        (name, number) -> {
+          if (number instanceof Double || number instanceof Float) {
+            node.put(name, number.doubleValue());
+          } else if (number instanceof BigDecimal || number instanceof BigInteger) {
+            node.put(name, new BigDecimal(number.toString()));
+          } else {
+            node.put(name, number.longValue());
+          }
+        });
+  }
+}

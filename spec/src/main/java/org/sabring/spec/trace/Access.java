@@ -1,0 +1,18 @@
+package org.sabring.spec.trace;
+
+import java.util.Locale;
+
+/** What a step does to a word. */
+public enum Access {
+  LOAD,
+  STORE,
+  /** Adds one. */
+  ADD,
+  WAIT,
+  NOTIFY;
+
+  /** The name of this access in traces. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package org.sabring.spec.trace;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The keys that mean something in a trace file. Every other key is ignored. */
+enum Key {
+  FORMAT,
+  VERSION,
+  KIND,
+  CAPACITY,
+  BOUND,
+  PROFILE,
+  COMPLETE,
+  SOURCE,
+  THREAD,
+  ACCESS,
+  WORD,
+  INDEX,
+  VALUE,
+  EXPECTED,
+  RESULT,
+  WOKEN,
+  OP,
+  EMPTY,
+  END,
+  CALL,
+  RETURN;
+
+  static final Map<String, Key> BY_LABEL = byLabel(values(), Key::label);
+
+  /** The name of this key in the file. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a string in a trace may stand for, in the order in which an error lists it. */
+  static <E> Map<String, E> byLabel(E[] values, Function<E, String> label) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    Arrays.stream(values).forEach(value -> choices.put(label.apply(value), value));
+    return Collections.unmodifiableMap(choices);
+  }
+}

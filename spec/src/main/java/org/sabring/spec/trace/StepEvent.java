@@ -1,0 +1,51 @@
+package org.sabring.spec.trace;
+
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.Side;
+import org.sabring.spec.law.Word;
+
+/**
+ * One line of a trace of steps.
+ *
+ * @param line its line in the file, from 1
+ * @param side who took the step
+ * @param access what it does to the word
+ * @param word the word
+ * @param index the slot of {@link Word#DATA}, from 0; -1 for every other word
+ * @param value what was loaded or stored, what was there before one was added, what a wait
+ *     expected, how many a notification woke
+ * @param result what a wait answered; null if it never woke, and for every other access
+ */
+public record StepEvent(
+    long line,
+    Side side,
+    Access access,
+    Word word,
+    int index,
+    int value,
+    @Nullable WaitResult result) {
+
+  /** The step for people: {@code P store write 3}, {@code C wait write expected 3: ok}. */
+  public String text() {
+    return side.letter() + " " + action();
+  }
+
+  /** The step without its side, for a column that shows it: {@code store write 3}. */
+  public String action() {
+    String place = word == Word.DATA ? word.label() + "[" + index + "]" : word.label();
+    String woke = result == null ? "never woke" : result.label();
+    return switch (access) {
+      case LOAD, STORE -> access.label() + " " + place + " " + shown();
+      case ADD -> "add to " + place + " at " + shown();
+      case WAIT -> "wait " + place + " expected " + shown() + ": " + woke;
+      case NOTIFY -> "notify " + place + ": woke " + value;
+    };
+  }
+
+  /** A cursor with its flag as {@code 3!}; what cannot be a cursor stays the number it is. */
+  private String shown() {
+    boolean cursor = (word == Word.WRITE || word == Word.READ) && value >= 0;
+    return cursor ? RingLayout.show(value) : Integer.toString(value);
+  }
+}
