@@ -12,6 +12,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.jcstress.StressTests;
 import org.sabring.explore.jcstress.StressVerdict;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.jcstress.fixture.RingRace;
 import org.sabring.memory.SharedInts;
 import org.sabring.spec.catalog.EditedClasses;
 import org.sabring.spec.catalog.Mutant.Edit;
@@ -45,7 +46,7 @@ final class Door implements Allowed {
 
   /** Whether it is asked of a race at all. */
   boolean isAsked(Class<?> race) {
-    Race about = race.getAnnotation(Race.class);
+    RingRace about = race.getAnnotation(RingRace.class);
     return patient || about == null || !about.large();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sabring.jcstress.fixture.Calls;
 import org.sabring.ring.CursorRing;
 import org.sabring.spec.catalog.EditedClasses;
 import org.sabring.spec.catalog.Mutant;

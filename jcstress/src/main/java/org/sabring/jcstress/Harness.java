@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.sabring.jcstress.fixture.Memories;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutant.Edit;
 
@@ -62,7 +63,7 @@ final class Harness {
    * @param says hears the last line that jcstress printed
    * @throws InterruptedException if the caller gave up; jcstress and its forks are gone then
    */
-  Run run(Plan plan, List<RaceTrial> trials, Consumer<String> says)
+  Run run(RunPlan plan, List<RaceTrial> trials, Consumer<String> says)
       throws IOException, InterruptedException {
     Path home = folder.resolve(plan.name());
     clear(home);
@@ -118,7 +119,7 @@ final class Harness {
   }
 
   /** Writes down what is to run; what cannot be, a line each. */
-  private List<String> write(Plan plan, List<RaceTrial> trials, Path home) throws IOException {
+  private List<String> write(RunPlan plan, List<RaceTrial> trials, Path home) throws IOException {
     List<String> properties =
         List.of(
             "-Djava.io.tmpdir=" + home.resolve("tmp"),
@@ -136,7 +137,7 @@ final class Harness {
     return troubles;
   }
 
-  private static List<String> command(Plan plan, Path home) {
+  private static List<String> command(RunPlan plan, Path home) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));

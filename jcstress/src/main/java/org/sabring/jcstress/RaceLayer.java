@@ -22,12 +22,12 @@ public final class RaceLayer implements Layer {
   /** Runs trials as a plan says. */
   @FunctionalInterface
   interface Runner {
-    Harness.Run run(Plan plan, List<RaceTrial> trials, Consumer<String> says)
+    Harness.Run run(RunPlan plan, List<RaceTrial> trials, Consumer<String> says)
         throws IOException, InterruptedException;
   }
 
   private final List<RaceTrial> trials;
-  private final Function<Bounds, List<Plan>> plans;
+  private final Function<Bounds, List<RunPlan>> plans;
   private final Runner runner;
   private final Allowed allowed;
 
@@ -35,13 +35,16 @@ public final class RaceLayer implements Layer {
   public RaceLayer() {
     this(
         RaceTrial.all(),
-        Plan::of,
+        RunPlan::of,
         new Harness(Path.of(System.getProperty("sabring.root", "."), "target", "jcstress"))::run,
         new Door());
   }
 
   RaceLayer(
-      List<RaceTrial> trials, Function<Bounds, List<Plan>> plans, Runner runner, Allowed allowed) {
+      List<RaceTrial> trials,
+      Function<Bounds, List<RunPlan>> plans,
+      Runner runner,
+      Allowed allowed) {
     this.trials = List.copyOf(trials);
     this.plans = plans;
     this.runner = runner;
@@ -62,7 +65,7 @@ public final class RaceLayer implements Layer {
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    List<Plan> planned = plans.apply(bounds);
+    List<RunPlan> planned = plans.apply(bounds);
     List<RaceTrial> ran =
         trials.stream().filter(r -> planned.stream().anyMatch(p -> p.tests().test(r))).toList();
     List<RaceTrial> checked = ran.stream().filter(trial -> trial.role() != Role.WEAKENED).toList();
@@ -88,15 +91,15 @@ public final class RaceLayer implements Layer {
    * One run has all tests in it, so all runs come before the first verdict. What chance has left
    * open gets a second chance; what broke off stays as it is.
    */
-  private RaceJudge judge(List<Plan> planned, Progress progress) throws InterruptedException {
+  private RaceJudge judge(List<RunPlan> planned, Progress progress) throws InterruptedException {
     List<Part> parts = new ArrayList<>();
-    for (Plan plan : planned) {
+    for (RunPlan plan : planned) {
       List<RaceTrial> chosen = plan.of(trials);
       if (!chosen.isEmpty()) {
         parts.add(run(plan, chosen, progress));
       }
     }
-    for (Plan plan : planned) {
+    for (RunPlan plan : planned) {
       RaceJudge judge = new RaceJudge(parts);
       List<RaceTrial> open = plan.of(trials).stream().filter(judge::isOpen).toList();
       if (!open.isEmpty()) {
@@ -106,7 +109,7 @@ public final class RaceLayer implements Layer {
     return new RaceJudge(parts);
   }
 
-  private Part run(Plan plan, List<RaceTrial> chosen, Progress progress)
+  private Part run(RunPlan plan, List<RaceTrial> chosen, Progress progress)
       throws InterruptedException {
     try {
       Harness.Run run = runner.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));

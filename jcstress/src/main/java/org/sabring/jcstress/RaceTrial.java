@@ -12,6 +12,31 @@ import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestList;
+import org.sabring.jcstress.fixture.RingRace;
+import org.sabring.jcstress.race.RB101_TimedTakeAgainstPut;
+import org.sabring.jcstress.race.RB103_EmptyAtTheWrap;
+import org.sabring.jcstress.race.RB104_FullAtTheWrap;
+import org.sabring.jcstress.race.RB104_TimedPutAgainstPoll;
+import org.sabring.jcstress.race.RB201_BatchPublish;
+import org.sabring.jcstress.race.RB201_Publication;
+import org.sabring.jcstress.race.RB202_BatchFree;
+import org.sabring.jcstress.race.RB202_Reuse;
+import org.sabring.jcstress.race.RB301_PutAndTake;
+import org.sabring.jcstress.race.RB301_PutWokenByTake;
+import org.sabring.jcstress.race.RB301_TakeWokenByPut;
+import org.sabring.jcstress.race.RB301_Termination;
+import org.sabring.jcstress.race.RB302_AskAgainstPut;
+import org.sabring.jcstress.race.RB302_AskForRoom;
+import org.sabring.jcstress.race.RB401_ConsumerCounts;
+import org.sabring.jcstress.race.RB401_ProducerCounts;
+import org.sabring.jcstress.race.RB501_AskAgainstClose;
+import org.sabring.jcstress.race.RB501_CloseAgainstPoll;
+import org.sabring.jcstress.race.RB501_CloseAgainstTake;
+import org.sabring.jcstress.race.RB501_CloseWakesTake;
+import org.sabring.jcstress.race.RB501_StreamEnd;
+import org.sabring.jcstress.race.RB502_CancelAgainstOffer;
+import org.sabring.jcstress.race.RB503_CancelAgainstPut;
+import org.sabring.jcstress.race.RB503_StreamError;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.law.Rule;
@@ -72,7 +97,7 @@ record RaceTrial(Class<?> race, Role role, String mutant) {
   }
 
   private static Stream<RaceTrial> of(Class<?> race) {
-    Race about = about(race);
+    RingRace about = about(race);
     return Stream.of(
             Stream.of(new RaceTrial(race, Role.SHIPPED, "")),
             Arrays.stream(about.controls()).map(m -> new RaceTrial(race, Role.CONTROL, m)),
@@ -80,8 +105,8 @@ record RaceTrial(Class<?> race, Role role, String mutant) {
         .flatMap(trials -> trials);
   }
 
-  private static Race about(Class<?> race) {
-    return Objects.requireNonNull(race.getAnnotation(Race.class), race.getName());
+  private static RingRace about(Class<?> race) {
+    return Objects.requireNonNull(race.getAnnotation(RingRace.class), race.getName());
   }
 
   /** The rules that it watches or breaks; none on weaker accesses. */

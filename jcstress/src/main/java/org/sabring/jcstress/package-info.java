@@ -1,11 +1,8 @@
 /**
- * The real code, compiled and reordered by the real JVM on the real machine.
- *
- * <p>A class {@code RB…} is a race: a jcstress test that says in one file what the two sides call,
- * what may come of it, and on which mutants it is run beside the shipped ring. A register is what a
- * call answered, an element as a number; null stands for a call that was not made, because the side
- * had given up. A mutant is an edit of shipped source: {@link org.sabring.jcstress.Forks} puts its
- * classes before the shipped ones, and so it is the same test that runs. {@link
- * org.sabring.jcstress.RaceLayer} runs them all.
+ * The runner of the races: jcstress in a JVM of its own, the judge of its results, and the layer
+ * {@code race}. {@link org.sabring.jcstress.Forks} puts the edited classes of a mutant before the
+ * shipped ones, and so the same test runs; {@link org.sabring.jcstress.Door} gives the same class
+ * files to the explorer. A new race is named in {@link org.sabring.jcstress.RaceTrial}. Depends on
+ * {@code race} and {@code fixture}; nothing depends on it, {@code ServiceLoader} finds its layer.
  */
 package org.sabring.jcstress;

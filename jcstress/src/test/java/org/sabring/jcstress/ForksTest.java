@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sabring.jcstress.race.RB201_Publication;
 import org.sabring.spec.catalog.Mutant;
 
 /** What the forks of a trial are given. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.sabring.jcstress.Memories.Kind;
+import org.sabring.jcstress.fixture.Memories.Kind;
 import org.sabring.spec.catalog.Mutant.Edit;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
@@ -31,8 +31,8 @@ class RaceLayerTest {
   private static final RaceTrial CONTROL =
       Results.named("RB501_CloseAgainstPoll.ClosedBeforeEmpty");
   private static final List<RaceTrial> SOME = List.of(SHIPPED, CONTROL);
-  private static final Plan SHORT =
-      Plan.mixed(List.of(Kind.values()), trial -> true, 200, 5).inStridesOf(64, 10);
+  private static final RunPlan SHORT =
+      RunPlan.mixed(List.of(Kind.values()), trial -> true, 200, 5).inStridesOf(64, 10);
 
   private static final String PRODUCER = "impl/src/main/java/org/sabring/ring/Producer.java";
 
@@ -135,8 +135,9 @@ class RaceLayerTest {
 
   @Test
   void aRunThatDoesNotEndIsStoppedAndUnknown() throws InterruptedException {
-    Plan brief =
-        new Plan("brief", SHORT.tests(), SHORT.memories(), SHORT.options(), Duration.ofMillis(300));
+    RunPlan brief =
+        new RunPlan(
+            "brief", SHORT.tests(), SHORT.memories(), SHORT.options(), Duration.ofMillis(300));
     RaceLayer layer =
         new RaceLayer(SOME, bounds -> List.of(brief), new Harness(folder)::run, NOTHING);
     Evidence stopped = layer.run(Bounds.QUICK, new Recorder());
@@ -147,7 +148,8 @@ class RaceLayerTest {
 
   @Test
   void interruptedItLeavesNoProcess() {
-    Plan other = new Plan("other", SHORT.tests(), SHORT.memories(), SHORT.options(), SHORT.limit());
+    RunPlan other =
+        new RunPlan("other", SHORT.tests(), SHORT.memories(), SHORT.options(), SHORT.limit());
     RaceLayer layer =
         new RaceLayer(SOME, bounds -> List.of(other), new Harness(folder)::run, NOTHING);
     Recorder interrupting =

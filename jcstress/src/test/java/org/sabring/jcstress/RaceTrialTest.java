@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.sabring.jcstress.RaceTrial.Role;
+import org.sabring.jcstress.fixture.Memories;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.law.Rule;
 
@@ -56,7 +57,9 @@ class RaceTrialTest {
       for (RaceTrial trial : RaceTrial.all()) {
         boolean left = trial.terminates() && bounds == Bounds.QUICK;
         if (trial.role() != Role.WEAKENED && !left) {
-          assertThat(Plan.of(bounds)).as(trial.name()).anyMatch(plan -> plan.tests().test(trial));
+          assertThat(RunPlan.of(bounds))
+              .as(trial.name())
+              .anyMatch(plan -> plan.tests().test(trial));
         }
       }
     }
@@ -66,7 +69,7 @@ class RaceTrialTest {
   void everyRuleIsWatchedAtQuick() {
     Set<Rule> watched =
         withRole(Role.SHIPPED).stream()
-            .filter(trial -> Plan.of(Bounds.QUICK).stream().anyMatch(p -> p.tests().test(trial)))
+            .filter(trial -> RunPlan.of(Bounds.QUICK).stream().anyMatch(p -> p.tests().test(trial)))
             .flatMap(trial -> trial.rules().stream())
             .collect(Collectors.toSet());
     assertThat(watched).isEqualTo(rules(Role.SHIPPED));
@@ -76,7 +79,7 @@ class RaceTrialTest {
   void everyShippedRingIsInEveryMemory() {
     for (RaceTrial trial : withRole(Role.SHIPPED)) {
       Set<Memories.Kind> kinds = EnumSet.noneOf(Memories.Kind.class);
-      Plan.of(Bounds.DEFAULT).stream()
+      RunPlan.of(Bounds.DEFAULT).stream()
           .filter(plan -> plan.tests().test(trial))
           .forEach(plan -> kinds.addAll(plan.memories()));
       assertThat(kinds.size()).as(trial.name()).isEqualTo(trial.terminates() ? 1 : 3);
@@ -87,7 +90,8 @@ class RaceTrialTest {
   void everyWeakenedRingIsRunAtDefault() {
     assertThat(withRole(Role.WEAKENED))
         .isNotEmpty()
-        .allMatch(trial -> Plan.of(Bounds.DEFAULT).stream().anyMatch(p -> p.tests().test(trial)));
+        .allMatch(
+            trial -> RunPlan.of(Bounds.DEFAULT).stream().anyMatch(p -> p.tests().test(trial)));
   }
 
   private static List<RaceTrial> withRole(Role role) {
