@@ -1,0 +1,79 @@
+package org.sabring.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packages of a module depend on one another without cycles, so that they have an order. */
+class PackageCyclesTest {
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern CLASS =
+      Pattern.compile("\\b(org\\.sabring(?:\\.[a-z]\\w*)+)\\.[A-Z]");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spec", "impl", "tla", "properties/bugs", "jcstress"})
+  void thePackagesOfAModuleHaveAnOrder(String module) throws IOException {
+    List<String> sources =
+        Repository.javaSources().stream()
+            .filter(file -> file.startsWith(Repository.path(module + "/src/main/java")))
+            .filter(file -> !file.endsWith(Path.of("package-info.java")))
+            .map(Repository::read)
+            .toList();
+    assertThat(onCycles(arrowsOf(sources))).isEmpty();
+  }
+
+  @Test
+  void control_aCycleIsSeen() {
+    String a = "package org.sabring.a;\nimport org.sabring.b.B;\n";
+    String b = "package org.sabring.b;\nimport static org.sabring.c.C.D.e;\n";
+    String c = "package org.sabring.c;\n class C { org.sabring.b.B b; }\n";
+    assertThat(onCycles(arrowsOf(List.of(a, b, c))))
+        .containsExactly("org.sabring.b", "org.sabring.c");
+  }
+
+  /** Which packages the sources of each name. */
+  private static Map<String, Set<String>> arrowsOf(List<String> sources) {
+    Map<String, Set<String>> arrows = new TreeMap<>();
+    for (String source : sources) {
+      Matcher own = PACKAGE.matcher(source);
+      assertThat(own.find()).as(source).isTrue();
+      Set<String> named = arrows.computeIfAbsent(own.group(1), name -> new TreeSet<>());
+      CLASS.matcher(source).results().map(match -> match.group(1)).forEach(named::add);
+      named.remove(own.group(1));
+    }
+    return arrows;
+  }
+
+  /** The packages from which a way leads back to them. */
+  private static Set<String> onCycles(Map<String, Set<String>> arrows) {
+    Set<String> back = new TreeSet<>();
+    for (String start : arrows.keySet()) {
+      Set<String> reached = new TreeSet<>();
+      reach(start, arrows, reached);
+      if (reached.contains(start)) {
+        back.add(start);
+      }
+    }
+    return back;
+  }
+
+  private static void reach(String from, Map<String, Set<String>> arrows, Set<String> reached) {
+    for (String to : arrows.getOrDefault(from, Set.of())) {
+      if (reached.add(to)) {
+        reach(to, arrows, reached);
+      }
+    }
+  }
+}
