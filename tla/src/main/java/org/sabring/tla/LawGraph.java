@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /**
  * The graph of the law as TLC finds it, held against that of a reference machine, edge for edge.
@@ -36,10 +36,10 @@ public final class LawGraph {
       int states, int edges, @Nullable String difference, @Nullable Interleaving story) {}
 
   private static final Pattern CONTROL_PREFIX = Pattern.compile("^Mutant");
-  private static final Map<String, Step> STEPS =
-      Arrays.stream(Step.values()).collect(Collectors.toMap(Step::name, step -> step));
+  private static final Map<String, RingStep> STEPS =
+      Arrays.stream(RingStep.values()).collect(Collectors.toMap(RingStep::name, step -> step));
 
-  private record Arrow(long from, @Nullable Step step, String action, long to) {}
+  private record Arrow(long from, @Nullable RingStep step, String action, long to) {}
 
   private final MachineGraph machine;
   private final Map<Long, Integer> numbers = new HashMap<>();
@@ -48,7 +48,7 @@ public final class LawGraph {
   private final BitSet seen = new BitSet();
   private long[] sources = new long[1024];
   private long[] targets = new long[1024];
-  private Step[] steps = new Step[1024];
+  private RingStep[] steps = new RingStep[1024];
   private int edges;
 
   private LawGraph(MachineGraph machine) {
@@ -89,7 +89,7 @@ public final class LawGraph {
 
     @Override
     public void step(long from, String action, long to) {
-      Step step = STEPS.get(CONTROL_PREFIX.matcher(action).replaceFirst(""));
+      RingStep step = STEPS.get(CONTROL_PREFIX.matcher(action).replaceFirst(""));
       if (step == null) {
         odd.add(new Arrow(from, null, action, to));
         return;
@@ -162,7 +162,7 @@ public final class LawGraph {
     RingState to = strangers.get(arrow.to());
     int known = number(arrow.to());
     RingState after = to == null && known >= 0 ? machine.state(known) : to;
-    Step step = arrow.step();
+    RingStep step = arrow.step();
     String did =
         step == null || after == null
             ? arrow.action()

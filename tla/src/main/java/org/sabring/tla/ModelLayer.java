@@ -14,7 +14,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
@@ -72,14 +72,14 @@ public final class ModelLayer implements Layer {
             .filter(model -> cell.isCaught() && cell.names().contains(model.name()))
             .filter(Model::isControl)
             .toList();
-    Planted.Run run =
+    MutantLayer.Run run =
         (bounds, progress) -> {
           Tlc tlc = new Tlc(folder);
           Tasks tasks = new Tasks();
           planted.forEach(model -> tasks.add(model.name(), () -> check(model, tlc).asFound()));
           return new Evidence(tasks.run(progress));
         };
-    return planted.isEmpty() ? Optional.empty() : Optional.of(new Planted(this, run));
+    return planted.isEmpty() ? Optional.empty() : Optional.of(new MutantLayer(this, run));
   }
 
   /** What TLC says of a model, against what is expected; UNKNOWN if it cannot be run. */

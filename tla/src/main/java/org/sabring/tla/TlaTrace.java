@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /** Draws a behaviour that TLC found in the common form. */
 final class TlaTrace {
@@ -39,7 +39,7 @@ final class TlaTrace {
     if (before == null) {
       return new Interleaving.Line(null, "at first", memory, note);
     }
-    Step step = step(RingState.of(before.variables()), ring);
+    RingStep step = step(RingState.of(before.variables()), ring);
     return new Interleaving.Line(step.side(), ring.describe(step), memory, note);
   }
 
@@ -47,26 +47,26 @@ final class TlaTrace {
    * The step between two states. It is not taken from the name of the action, because TLC does not
    * tell the actions apart that a control wraps in one of its own.
    */
-  private static Step step(RingState before, RingState after) {
-    boolean notified = before.cStep() == Step.CNotify && after.cStep() != Step.CNotify;
+  private static RingStep step(RingState before, RingState after) {
+    boolean notified = before.cStep() == RingStep.CNotify && after.cStep() != RingStep.CNotify;
     boolean consumerStill =
         before.cStep() == after.cStep()
             && before.cWrite() == after.cWrite()
             && before.cRead() == after.cRead();
-    if (before.pStep() == Step.PNotify && after.pStep() != Step.PNotify) {
-      return Step.PNotify;
+    if (before.pStep() == RingStep.PNotify && after.pStep() != RingStep.PNotify) {
+      return RingStep.PNotify;
     }
     if (!consumerStill || notified) {
-      boolean cancels = before.cStep() == Step.CLoadWrite && after.cStep() == Step.CCancel;
-      return cancels ? Step.CLoadRead : stepAt(before.cStep());
+      boolean cancels = before.cStep() == RingStep.CLoadWrite && after.cStep() == RingStep.CCancel;
+      return cancels ? RingStep.CLoadRead : stepAt(before.cStep());
     }
     return stepAt(before.pStep());
   }
 
-  private static Step stepAt(Step place) {
+  private static RingStep stepAt(RingStep place) {
     return switch (place) {
-      case PAsleep -> Step.PWake;
-      case CAsleep -> Step.CWake;
+      case PAsleep -> RingStep.PWake;
+      case CAsleep -> RingStep.CWake;
       default -> place;
     };
   }

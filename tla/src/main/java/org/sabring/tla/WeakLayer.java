@@ -16,7 +16,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Table;
 
@@ -80,7 +80,7 @@ public final class WeakLayer implements Layer {
         models.models().stream()
             .filter(model -> model.isControl() && names.contains(model.name()))
             .toList();
-    Planted.Run run =
+    MutantLayer.Run run =
         (bounds, progress) -> {
           Tlc tlc = new Tlc(folder);
           Tasks tasks = new Tasks();
@@ -93,7 +93,7 @@ public final class WeakLayer implements Layer {
           return new Evidence(tasks.run(progress));
         };
     boolean none = planted.isEmpty() && single.isEmpty();
-    return none ? Optional.empty() : Optional.of(new Planted(this, run));
+    return none ? Optional.empty() : Optional.of(new MutantLayer(this, run));
   }
 
   private static int count(Sweep sweep, Set<String> names) {

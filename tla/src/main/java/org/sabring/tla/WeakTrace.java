@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * Draws a behaviour of any module in the common form, by three conventions. The variable {@code m}
@@ -56,8 +56,8 @@ final class WeakTrace {
     String did = next(before).getOrDefault(thread, action(thread, before, state)).toString();
     String text = (did + learned(before, state)).strip();
     return switch (thread) {
-      case "P" -> new Interleaving.Line(Side.PRODUCER, text, memory, note);
-      case "C" -> new Interleaving.Line(Side.CONSUMER, text, memory, note);
+      case "P" -> new Interleaving.Line(RingSide.PRODUCER, text, memory, note);
+      case "C" -> new Interleaving.Line(RingSide.CONSUMER, text, memory, note);
       case "" -> new Interleaving.Line(null, text, memory, note);
       default -> new Interleaving.Line(null, "thread " + thread + ": " + text, memory, note);
     };

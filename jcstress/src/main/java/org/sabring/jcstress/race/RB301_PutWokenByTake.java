@@ -8,10 +8,10 @@ import static org.sabring.jcstress.fixture.Calls.got;
 import static org.sabring.jcstress.fixture.Calls.lastWait;
 import static org.sabring.jcstress.fixture.Calls.patiently;
 import static org.sabring.jcstress.fixture.Rings.holding;
+import static org.sabring.spec.law.RingSide.PRODUCER;
 import static org.sabring.spec.law.Rule.RB301;
 import static org.sabring.spec.law.Rule.RB302;
 import static org.sabring.spec.law.Rule.RB303;
-import static org.sabring.spec.law.Side.PRODUCER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

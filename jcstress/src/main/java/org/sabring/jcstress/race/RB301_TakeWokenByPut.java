@@ -7,10 +7,10 @@ import static org.sabring.jcstress.fixture.Calls.NAP;
 import static org.sabring.jcstress.fixture.Calls.got;
 import static org.sabring.jcstress.fixture.Calls.lastWait;
 import static org.sabring.jcstress.fixture.Calls.patiently;
+import static org.sabring.spec.law.RingSide.CONSUMER;
 import static org.sabring.spec.law.Rule.RB301;
 import static org.sabring.spec.law.Rule.RB302;
 import static org.sabring.spec.law.Rule.RB303;
-import static org.sabring.spec.law.Side.CONSUMER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

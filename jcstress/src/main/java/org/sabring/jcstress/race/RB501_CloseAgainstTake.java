@@ -7,9 +7,9 @@ import static org.sabring.jcstress.fixture.Calls.NAP;
 import static org.sabring.jcstress.fixture.Calls.awake;
 import static org.sabring.jcstress.fixture.Calls.got;
 import static org.sabring.jcstress.fixture.Calls.patiently;
+import static org.sabring.spec.law.RingSide.CONSUMER;
 import static org.sabring.spec.law.Rule.RB102;
 import static org.sabring.spec.law.Rule.RB501;
-import static org.sabring.spec.law.Side.CONSUMER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

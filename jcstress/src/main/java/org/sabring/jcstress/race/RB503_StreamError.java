@@ -7,8 +7,8 @@ import static org.sabring.jcstress.fixture.Calls.NAP;
 import static org.sabring.jcstress.fixture.Calls.awake;
 import static org.sabring.jcstress.fixture.Calls.patiently;
 import static org.sabring.jcstress.fixture.Rings.holding;
+import static org.sabring.spec.law.RingSide.PRODUCER;
 import static org.sabring.spec.law.Rule.RB503;
-import static org.sabring.spec.law.Side.PRODUCER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;

@@ -4,13 +4,13 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.sabring.spec.law.Rule;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /**
  * A mutant of the catalogue, and what the properties must find of it.

@@ -17,7 +17,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
@@ -97,7 +97,7 @@ public final class PropertyLayer implements Layer {
     return controls.stream()
         .filter(control -> control.name().equals(mutant.name()))
         .findFirst()
-        .map(control -> new Planted(this, (bounds, progress) -> planted(control, progress)));
+        .map(control -> new MutantLayer(this, (bounds, progress) -> planted(control, progress)));
   }
 
   private static Evidence planted(Control control, Progress progress) throws InterruptedException {

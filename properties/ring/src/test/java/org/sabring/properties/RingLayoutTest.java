@@ -12,12 +12,12 @@ import org.sabring.spec.law.Word;
 /** The ring's layout and the law's are the same, though neither knows the other. */
 class RingLayoutTest {
 
-  private static final int MAX = org.sabring.spec.law.RingLayout.MAX_CAPACITY;
+  private static final int MAX = org.sabring.spec.law.MemoryLayout.MAX_CAPACITY;
 
   @Property
   void everyWordLiesWhereTheLawSays(@ForAll @IntRange(min = 2, max = MAX) int capacity) {
     RingLayout ring = RingLayout.compact(capacity);
-    org.sabring.spec.law.RingLayout law = new org.sabring.spec.law.RingLayout(capacity);
+    org.sabring.spec.law.MemoryLayout law = new org.sabring.spec.law.MemoryLayout(capacity);
     assertThat(ring.capacity()).isEqualTo(law.capacity());
     assertThat(ring.length()).isEqualTo(law.length());
     for (Word word : Word.values()) {
@@ -30,7 +30,7 @@ class RingLayoutTest {
       @ForAll @IntRange(min = 2, max = MAX) int capacity,
       @ForAll @IntRange(max = MAX - 1) int anywhere) {
     RingLayout ring = RingLayout.compact(capacity);
-    org.sabring.spec.law.RingLayout law = new org.sabring.spec.law.RingLayout(capacity);
+    org.sabring.spec.law.MemoryLayout law = new org.sabring.spec.law.MemoryLayout(capacity);
     for (int cursor : new int[] {0, anywhere % capacity, capacity - 1}) {
       assertThat(ring.next(cursor)).isEqualTo(law.next(cursor));
       assertThat(ring.slot(cursor)).isEqualTo(law.index(Word.DATA) + cursor);
@@ -39,14 +39,14 @@ class RingLayoutTest {
 
   @Property
   void aCursorWordReadsAsTheLawSays(@ForAll @IntRange int word) {
-    assertThat(RingLayout.cursor(word)).isEqualTo(org.sabring.spec.law.RingLayout.cursor(word));
+    assertThat(RingLayout.cursor(word)).isEqualTo(org.sabring.spec.law.MemoryLayout.cursor(word));
     assertThat(RingLayout.isFlagged(word))
-        .isEqualTo(org.sabring.spec.law.RingLayout.isFlagged(word));
+        .isEqualTo(org.sabring.spec.law.MemoryLayout.isFlagged(word));
   }
 
   @Test
   void theFlagIsTheSameBit() {
-    assertThat(RingLayout.FLAG).isEqualTo(org.sabring.spec.law.RingLayout.FLAG);
+    assertThat(RingLayout.FLAG).isEqualTo(org.sabring.spec.law.MemoryLayout.FLAG);
   }
 
   private static int indexOf(RingLayout ring, Word word) {

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /** One set of step names: in the Java ring, in the law and in the reference machine. */
 class StepNamesTest {
@@ -133,7 +133,7 @@ class StepNamesTest {
 
   private static Set<String> stepsOfMachine() {
     Set<String> steps = new TreeSet<>();
-    Stream.of(Step.values()).filter(Step::isAction).map(Step::name).forEach(steps::add);
+    Stream.of(RingStep.values()).filter(RingStep::isAction).map(RingStep::name).forEach(steps::add);
     return steps;
   }
 }

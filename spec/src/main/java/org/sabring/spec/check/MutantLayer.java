@@ -6,7 +6,7 @@ package org.sabring.spec.check;
  * @param layer the layer without the mistake
  * @param how its run with the mistake
  */
-public record Planted(Layer layer, Run how) implements Layer {
+public record MutantLayer(Layer layer, Run how) implements Layer {
 
   /** As {@link Layer#run}. */
   public interface Run {

@@ -7,4 +7,4 @@ import java.util.concurrent.Callable;
  * annotated as picocli wants it. It prints on the writer of its command line, and answers with an
  * exit code as {@link Main} says.
  */
-public interface BroughtCommand extends Callable<Integer> {}
+public interface ExtensionCommand extends Callable<Integer> {}

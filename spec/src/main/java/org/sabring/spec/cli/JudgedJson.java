@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.sabring.spec.check.Status;
-import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.Judgement;
+import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.report.Json;
 import org.sabring.spec.trace.MalformedTrace;
 
@@ -64,7 +64,7 @@ final class JudgedJson {
     }
   }
 
-  private static void finding(Finding finding, ObjectNode node) {
+  private static void finding(TraceFinding finding, ObjectNode node) {
     node.put("rule", finding.rule().name());
     node.put("sentence", finding.rule().sentence());
     node.put("file", finding.file());

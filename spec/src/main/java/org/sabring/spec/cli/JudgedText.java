@@ -3,8 +3,8 @@ package org.sabring.spec.cli;
 import java.io.PrintWriter;
 import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Printable;
-import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.Judgement;
+import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.trace.TraceKind;
 
 /** What came of a file, for people. */
@@ -51,7 +51,7 @@ final class JudgedText {
     return Figures.text(judgement.events()) + " " + unit + (judgement.events() == 1 ? "" : "s");
   }
 
-  private void finding(Finding finding) {
+  private void finding(TraceFinding finding) {
     new TextTable()
         .row("  rule", finding.rule() + "  " + finding.rule().sentence())
         .row("  at", finding.file() + ":" + finding.line())

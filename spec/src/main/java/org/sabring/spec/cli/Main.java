@@ -62,7 +62,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new VectorsCommand(console));
-    ServiceLoader.load(BroughtCommand.class).forEach(commandLine::addSubcommand);
+    ServiceLoader.load(ExtensionCommand.class).forEach(commandLine::addSubcommand);
     commandLine
         .setOut(console.out())
         .setErr(console.err())

@@ -24,14 +24,14 @@ public record Interleaving(String title, List<Line> lines) {
    *     load; empty where the memory is sequentially consistent, or nobody says
    */
   public record Line(
-      @Nullable Side side, String text, String memory, String note, List<View> views) {
+      @Nullable RingSide side, String text, String memory, String note, List<View> views) {
 
     public Line {
       views = List.copyOf(views);
     }
 
     /** A step after which both sides load the newest stores. */
-    public Line(@Nullable Side side, String text, String memory, String note) {
+    public Line(@Nullable RingSide side, String text, String memory, String note) {
       this(side, text, memory, note, List.of());
     }
   }
@@ -43,7 +43,7 @@ public record Interleaving(String title, List<Line> lines) {
    * @param word the name of the word, as in the memory of the line
    * @param values the newest first
    */
-  public record View(Side side, String word, List<String> values) {
+  public record View(RingSide side, String word, List<String> values) {
 
     public View {
       values = List.copyOf(values);
@@ -56,15 +56,15 @@ public record Interleaving(String title, List<Line> lines) {
 
   /** Draws it in columns for a terminal, with a line between steps where the other side goes on. */
   public List<String> draw() {
-    int producer = width("producer", Side.PRODUCER);
-    int consumer = width("consumer", Side.CONSUMER);
+    int producer = width("producer", RingSide.PRODUCER);
+    int consumer = width("consumer", RingSide.CONSUMER);
     List<String> drawn = new ArrayList<>();
     drawn.add(row("step", "producer", "consumer", "memory after it", producer, consumer));
     drawn.add("-".repeat(drawn.get(0).length()));
     int step = 0;
     for (Line line : lines) {
-      String left = line.side() == Side.PRODUCER ? line.text() : "";
-      String right = line.side() == Side.CONSUMER ? line.text() : "";
+      String left = line.side() == RingSide.PRODUCER ? line.text() : "";
+      String right = line.side() == RingSide.CONSUMER ? line.text() : "";
       String number = line.side() == null ? "" : Integer.toString(++step);
       String memory = line.side() == null ? line.text() + "  " + line.memory() : line.memory();
       drawn.add(row(number, left, right, memory, producer, consumer));
@@ -75,7 +75,7 @@ public record Interleaving(String title, List<Line> lines) {
     return drawn;
   }
 
-  private int width(String heading, Side side) {
+  private int width(String heading, RingSide side) {
     return lines.stream()
         .filter(line -> line.side() == side)
         .mapToInt(line -> line.text().length())

@@ -20,7 +20,7 @@ public final class MachineGraph {
   private final List<RingState> states = new ArrayList<>();
   private int[] firsts = new int[1024];
   private int[] targets = new int[1024];
-  private Step[] steps = new Step[1024];
+  private RingStep[] steps = new RingStep[1024];
   private int edges;
 
   /** Every state and every step of a machine. */
@@ -61,7 +61,7 @@ public final class MachineGraph {
     }
   }
 
-  private int edge(int from, Step step, int target, int end) {
+  private int edge(int from, RingStep step, int target, int end) {
     for (int edge = firsts[from]; edge < end; edge++) {
       if (targets[edge] == target && steps[edge] == step) {
         return edge;
@@ -96,12 +96,12 @@ public final class MachineGraph {
   }
 
   /** The number of a step; -1 if the machine does not take it. */
-  public int edge(int from, Step step, int target) {
+  public int edge(int from, RingStep step, int target) {
     return edge(from, step, target, firsts[from + 1]);
   }
 
   /** The name of a step. */
-  public Step step(int edge) {
+  public RingStep step(int edge) {
     return steps[edge];
   }
 

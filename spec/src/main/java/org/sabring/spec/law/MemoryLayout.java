@@ -5,7 +5,7 @@ package org.sabring.spec.law;
  *
  * @param capacity number of slots, at least 2; one stays empty
  */
-public record RingLayout(int capacity) {
+public record MemoryLayout(int capacity) {
 
   /**
    * Bit 30 of a cursor word: in WRITE the producer has closed, in READ the consumer has cancelled.
@@ -18,7 +18,7 @@ public record RingLayout(int capacity) {
   /** The largest capacity whose words an {@code int} can index. */
   public static final int MAX_CAPACITY = (1 << 30) - 6;
 
-  public RingLayout {
+  public MemoryLayout {
     if (capacity < MIN_CAPACITY || capacity > MAX_CAPACITY) {
       throw new IllegalArgumentException(
           "capacity=" + capacity + ", expected " + MIN_CAPACITY + ".." + MAX_CAPACITY);

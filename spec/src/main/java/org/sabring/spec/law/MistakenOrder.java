@@ -7,14 +7,16 @@ import java.util.List;
  * the machine makes them as the ring does, step for step.
  */
 public enum MistakenOrder {
-  PublishBeforeWrite(Step.PCountProduced, Step.PPublish, Step.PWriteSlot, Step.PNotify),
-  NoNotify(Step.PWriteSlot, Step.PCountProduced, Step.PPublish),
-  NotifyBeforePublish(Step.PWriteSlot, Step.PCountProduced, Step.PNotify, Step.PPublish);
+  PublishBeforeWrite(
+      RingStep.PCountProduced, RingStep.PPublish, RingStep.PWriteSlot, RingStep.PNotify),
+  NoNotify(RingStep.PWriteSlot, RingStep.PCountProduced, RingStep.PPublish),
+  NotifyBeforePublish(
+      RingStep.PWriteSlot, RingStep.PCountProduced, RingStep.PNotify, RingStep.PPublish);
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<Step> put;
+  private final List<RingStep> put;
 
-  MistakenOrder(Step... put) {
+  MistakenOrder(RingStep... put) {
     this.put = List.of(put);
   }
 

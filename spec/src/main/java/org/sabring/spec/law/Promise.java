@@ -23,9 +23,9 @@ public enum Promise {
       Rule.RB104),
   NoDataRaces(
       (s, p) ->
-          s.pStep() != Step.PWriteSlot
-              || s.cStep() != Step.CReadSlot
-              || RingLayout.cursor(s.pWrite()) != RingLayout.cursor(s.cRead()),
+          s.pStep() != RingStep.PWriteSlot
+              || s.cStep() != RingStep.CReadSlot
+              || MemoryLayout.cursor(s.pWrite()) != MemoryLayout.cursor(s.cRead()),
       Rule.RB201,
       Rule.RB202),
   NoLostWakeup(
@@ -35,11 +35,13 @@ public enum Promise {
       (s, p) -> Math.floorMod(s.produced() - s.consumed(), p.modulus()) <= p.capacity(),
       Rule.RB401),
   EndOnlyAfterEverything(
-      (s, p) -> !s.ended() || (RingLayout.isFlagged(s.write()) && s.taken() == s.put()),
+      (s, p) -> !s.ended() || (MemoryLayout.isFlagged(s.write()) && s.taken() == s.put()),
       Rule.RB501),
   CancelFreesProducer(
       (s, p) ->
-          s.pStep() != Step.PAsleep || !RingLayout.isFlagged(s.read()) || s.cStep() == Step.CNotify,
+          s.pStep() != RingStep.PAsleep
+              || !MemoryLayout.isFlagged(s.read())
+              || s.cStep() == RingStep.CNotify,
       Rule.RB503);
 
   @SuppressWarnings("ImmutableEnumChecker") // a function of its arguments alone
@@ -65,26 +67,27 @@ public enum Promise {
 
   private static boolean producerIsTold(RingState s, Protocol p) {
     boolean full = p.layout().distance(s.read(), s.write()) == p.capacity() - 1;
-    return s.pStep() != Step.PAsleep
-        || s.cStep() == Step.CCountConsumed
-        || s.cStep() == Step.CNotify
-        || (full && !RingLayout.isFlagged(s.read()));
+    return s.pStep() != RingStep.PAsleep
+        || s.cStep() == RingStep.CCountConsumed
+        || s.cStep() == RingStep.CNotify
+        || (full && !MemoryLayout.isFlagged(s.read()));
   }
 
   private static boolean consumerIsTold(RingState s) {
-    boolean empty = RingLayout.cursor(s.read()) == RingLayout.cursor(s.write());
-    return s.cStep() != Step.CAsleep
-        || s.pStep() == Step.PNotify
-        || (empty && !RingLayout.isFlagged(s.write()));
+    boolean empty = MemoryLayout.cursor(s.read()) == MemoryLayout.cursor(s.write());
+    return s.cStep() != RingStep.CAsleep
+        || s.pStep() == RingStep.PNotify
+        || (empty && !MemoryLayout.isFlagged(s.write()));
   }
 
   private static boolean goesOn(RingState s) {
-    return (s.pStep() != Step.PAsleep && s.pStep() != Step.PDone)
-        || (s.cStep() != Step.CAsleep && s.cStep() != Step.CDone);
+    return (s.pStep() != RingStep.PAsleep && s.pStep() != RingStep.PDone)
+        || (s.cStep() != RingStep.CAsleep && s.cStep() != RingStep.CDone);
   }
 
   private static boolean isDone(RingState s) {
-    return s.pStep() == Step.PDone
-        && (s.cStep() == Step.CDone || (s.taken() == s.put() && !RingLayout.isFlagged(s.write())));
+    return s.pStep() == RingStep.PDone
+        && (s.cStep() == RingStep.CDone
+            || (s.taken() == s.put() && !MemoryLayout.isFlagged(s.write())));
   }
 }

@@ -14,7 +14,7 @@ public record Protocol(
     int capacity, int items, int modulus, Profile profile, boolean mayWait, boolean mayGiveUp) {
 
   public Protocol {
-    RingLayout layout = new RingLayout(capacity);
+    MemoryLayout layout = new MemoryLayout(capacity);
     require(items >= 0, "items", items, "at least 0");
     require(modulus >= layout.capacity() + 2, "modulus", modulus, "at least capacity + 2");
     require(mayWait || mayGiveUp, "mayWait", mayWait, "to wait or to give up");
@@ -32,7 +32,7 @@ public record Protocol(
   }
 
   /** How many slots, and how to go around. */
-  public RingLayout layout() {
-    return new RingLayout(capacity);
+  public MemoryLayout layout() {
+    return new MemoryLayout(capacity);
   }
 }

@@ -6,14 +6,14 @@ import java.util.random.RandomGenerator;
 import org.sabring.spec.law.ReferenceMachine.Transition;
 
 /** A way through the states of a machine, one step after another. */
-public final class Walk {
+public final class RandomWalk {
 
   /**
    * Closing and cancelling are final, so they are taken once in so many times that they could be.
    */
   private static final int RARELY = 20;
 
-  private Walk() {}
+  private RandomWalk() {}
 
   /**
    * Walks at random, until nothing can be done any more or the number of steps is reached.
@@ -41,7 +41,9 @@ public final class Walk {
   }
 
   private static boolean isFinal(Transition transition) {
-    return (transition.step() == Step.PLoadWrite && transition.state().pStep() == Step.PClose)
-        || (transition.step() == Step.CLoadRead && transition.state().cStep() == Step.CCancel);
+    return (transition.step() == RingStep.PLoadWrite
+            && transition.state().pStep() == RingStep.PClose)
+        || (transition.step() == RingStep.CLoadRead
+            && transition.state().cStep() == RingStep.CCancel);
   }
 }

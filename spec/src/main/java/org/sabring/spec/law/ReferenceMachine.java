@@ -23,11 +23,11 @@ public final class ReferenceMachine {
    * @param step the step
    * @param state the state after it
    */
-  public record Transition(Step step, RingState state) {}
+  public record Transition(RingStep step, RingState state) {}
 
   private final Protocol protocol;
   private final StepOrder order;
-  private final RingLayout layout;
+  private final MemoryLayout layout;
 
   /**
    * @throws IllegalArgumentException for the bare profile, whose steps the law does not have
@@ -61,11 +61,11 @@ public final class ReferenceMachine {
         0,
         0,
         slots,
-        Step.PLoadWrite,
+        RingStep.PLoadWrite,
         0,
         0,
         1,
-        Step.CLoadWrite,
+        RingStep.CLoadWrite,
         0,
         0,
         0,
@@ -106,32 +106,35 @@ public final class ReferenceMachine {
     switch (s.pStep()) {
       case PLoadWrite -> {
         if (s.pElement() <= protocol.items()) {
-          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(Step.PLoadRead));
+          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(RingStep.PLoadRead));
         }
         if (order.mayClose()) {
-          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(Step.PClose));
+          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(RingStep.PClose));
         } else if (s.pElement() > protocol.items()) {
-          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(Step.PDone));
+          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(RingStep.PDone));
         }
       }
       case PLoadRead -> {
-        for (Step next : afterPLoadRead(s)) {
+        for (RingStep next : afterPLoadRead(s)) {
           add(found, s.pStep(), draft(s).pRead(s.read()).pStep(next));
         }
       }
       case PCountWait ->
-          add(found, s.pStep(), draft(s).producerWaits(count(s.producerWaits())).pStep(Step.PWait));
+          add(
+              found,
+              s.pStep(),
+              draft(s).producerWaits(count(s.producerWaits())).pStep(RingStep.PWait));
       case PWait -> {
-        Step next = s.read() == s.pRead() ? Step.PAsleep : Step.PLoadWrite;
+        RingStep next = s.read() == s.pRead() ? RingStep.PAsleep : RingStep.PLoadWrite;
         add(found, s.pStep(), draft(s).pStep(next));
       }
-      case PAsleep -> add(found, Step.PWake, draft(s).pStep(Step.PLoadWrite));
+      case PAsleep -> add(found, RingStep.PWake, draft(s).pStep(RingStep.PLoadWrite));
       case PWriteSlot ->
           add(
               found,
               s.pStep(),
               draft(s)
-                  .slot(RingLayout.cursor(s.pWrite()), s.pElement())
+                  .slot(MemoryLayout.cursor(s.pWrite()), s.pElement())
                   .pElement(s.pElement() + 1)
                   .pStep(order.after(s.pStep())));
       case PCountProduced ->
@@ -148,63 +151,66 @@ public final class ReferenceMachine {
                   .put(s.put() + 1)
                   .pStep(order.after(s.pStep())));
       case PNotify -> {
-        Step next = RingLayout.isFlagged(s.write()) ? Step.PDone : order.after(s.pStep());
-        Step peer = s.cStep() == Step.CAsleep ? Step.CLoadWrite : s.cStep();
+        RingStep next = MemoryLayout.isFlagged(s.write()) ? RingStep.PDone : order.after(s.pStep());
+        RingStep peer = s.cStep() == RingStep.CAsleep ? RingStep.CLoadWrite : s.cStep();
         add(found, s.pStep(), draft(s).pStep(next).cStep(peer));
       }
       case PClose ->
           add(
               found,
               s.pStep(),
-              draft(s).write(s.pWrite() | RingLayout.FLAG).pStep(order.whenClosed()));
+              draft(s).write(s.pWrite() | MemoryLayout.FLAG).pStep(order.whenClosed()));
       default -> {}
     }
   }
 
-  private List<Step> afterPLoadRead(RingState s) {
-    if (RingLayout.isFlagged(s.read())) {
-      return List.of(Step.PLoadWrite);
+  private List<RingStep> afterPLoadRead(RingState s) {
+    if (MemoryLayout.isFlagged(s.read())) {
+      return List.of(RingStep.PLoadWrite);
     }
-    if (layout.next(RingLayout.cursor(s.pWrite())) != RingLayout.cursor(s.read())) {
+    if (layout.next(MemoryLayout.cursor(s.pWrite())) != MemoryLayout.cursor(s.read())) {
       return List.of(order.whenRoom());
     }
-    return cannotGoOn(order.whenFullAndPatient(), Step.PLoadWrite);
+    return cannotGoOn(order.whenFullAndPatient(), RingStep.PLoadWrite);
   }
 
   private void consumer(RingState s, List<Transition> found) {
     switch (s.cStep()) {
       case CLoadWrite -> {
-        add(found, s.cStep(), draft(s).cWrite(s.write()).cStep(Step.CLoadRead));
+        add(found, s.cStep(), draft(s).cWrite(s.write()).cStep(RingStep.CLoadRead));
         if (order.mayClose()) {
-          add(found, Step.CLoadRead, draft(s).cRead(s.read()).cStep(Step.CCancel));
+          add(found, RingStep.CLoadRead, draft(s).cRead(s.read()).cStep(RingStep.CCancel));
         }
       }
       case CLoadRead -> {
-        boolean empty = RingLayout.cursor(s.cWrite()) == RingLayout.cursor(s.read());
-        boolean end = empty && RingLayout.isFlagged(s.cWrite());
-        List<Step> nexts =
+        boolean empty = MemoryLayout.cursor(s.cWrite()) == MemoryLayout.cursor(s.read());
+        boolean end = empty && MemoryLayout.isFlagged(s.cWrite());
+        List<RingStep> nexts =
             !empty
                 ? List.of(order.whenElement())
                 : end
-                    ? List.of(Step.CLoadWrite)
-                    : cannotGoOn(order.whenEmptyAndPatient(), Step.CLoadWrite);
-        for (Step next : nexts) {
+                    ? List.of(RingStep.CLoadWrite)
+                    : cannotGoOn(order.whenEmptyAndPatient(), RingStep.CLoadWrite);
+        for (RingStep next : nexts) {
           add(found, s.cStep(), draft(s).cRead(s.read()).ended(s.ended() || end).cStep(next));
         }
       }
       case CCountWait ->
-          add(found, s.cStep(), draft(s).consumerWaits(count(s.consumerWaits())).cStep(Step.CWait));
+          add(
+              found,
+              s.cStep(),
+              draft(s).consumerWaits(count(s.consumerWaits())).cStep(RingStep.CWait));
       case CWait -> {
-        Step next = s.write() == s.cWrite() ? Step.CAsleep : Step.CLoadWrite;
+        RingStep next = s.write() == s.cWrite() ? RingStep.CAsleep : RingStep.CLoadWrite;
         add(found, s.cStep(), draft(s).cStep(next));
       }
-      case CAsleep -> add(found, Step.CWake, draft(s).cStep(Step.CLoadWrite));
+      case CAsleep -> add(found, RingStep.CWake, draft(s).cStep(RingStep.CLoadWrite));
       case CReadSlot ->
           add(
               found,
               s.cStep(),
               draft(s)
-                  .cElement(s.slot().get(RingLayout.cursor(s.cRead())))
+                  .cElement(s.slot().get(MemoryLayout.cursor(s.cRead())))
                   .cStep(order.after(s.cStep())));
       case CPublish ->
           add(
@@ -221,18 +227,21 @@ public final class ReferenceMachine {
               s.cStep(),
               draft(s).consumed(count(s.consumed())).cStep(order.after(s.cStep())));
       case CNotify -> {
-        Step next = RingLayout.isFlagged(s.read()) ? Step.CDone : order.after(s.cStep());
-        Step peer = s.pStep() == Step.PAsleep ? Step.PLoadWrite : s.pStep();
+        RingStep next = MemoryLayout.isFlagged(s.read()) ? RingStep.CDone : order.after(s.cStep());
+        RingStep peer = s.pStep() == RingStep.PAsleep ? RingStep.PLoadWrite : s.pStep();
         add(found, s.cStep(), draft(s).cStep(next).pStep(peer));
       }
       case CCancel ->
-          add(found, s.cStep(), draft(s).read(s.cRead() | RingLayout.FLAG).cStep(Step.CNotify));
+          add(
+              found,
+              s.cStep(),
+              draft(s).read(s.cRead() | MemoryLayout.FLAG).cStep(RingStep.CNotify));
       default -> {}
     }
   }
 
-  private List<Step> cannotGoOn(Step patient, Step impatient) {
-    List<Step> nexts = new ArrayList<>();
+  private List<RingStep> cannotGoOn(RingStep patient, RingStep impatient) {
+    List<RingStep> nexts = new ArrayList<>();
     if (protocol.mayWait()) {
       nexts.add(patient);
     }
@@ -246,11 +255,11 @@ public final class ReferenceMachine {
     return counter + 1 == protocol.modulus() ? 0 : counter + 1;
   }
 
-  private static Draft draft(RingState state) {
-    return new Draft(state);
+  private static StateBuilder draft(RingState state) {
+    return new StateBuilder(state);
   }
 
-  private static void add(List<Transition> found, Step step, Draft draft) {
+  private static void add(List<Transition> found, RingStep step, StateBuilder draft) {
     found.add(new Transition(step, draft.state()));
   }
 }

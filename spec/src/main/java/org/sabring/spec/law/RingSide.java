@@ -1,13 +1,13 @@
 package org.sabring.spec.law;
 
 /** The two sides of a ring. */
-public enum Side {
+public enum RingSide {
   PRODUCER("P"),
   CONSUMER("C");
 
   private final String letter;
 
-  Side(String letter) {
+  RingSide(String letter) {
     this.letter = letter;
   }
 
@@ -17,7 +17,7 @@ public enum Side {
   }
 
   /** The other side. */
-  public Side peer() {
+  public RingSide peer() {
     return this == PRODUCER ? CONSUMER : PRODUCER;
   }
 }

@@ -36,11 +36,11 @@ public record RingState(
     int producerWaits,
     int consumerWaits,
     List<Integer> slot,
-    Step pStep,
+    RingStep pStep,
     int pWrite,
     int pRead,
     int pElement,
-    Step cStep,
+    RingStep cStep,
     int cWrite,
     int cRead,
     int cElement,
@@ -72,11 +72,11 @@ public record RingState(
         v.number("producerWaits"),
         v.number("consumerWaits"),
         v.numbers("slot"),
-        Step.valueOf(v.text("pStep")),
+        RingStep.valueOf(v.text("pStep")),
         v.number("pWrite"),
         v.number("pRead"),
         v.number("pElement"),
-        Step.valueOf(v.text("cStep")),
+        RingStep.valueOf(v.text("cStep")),
         v.number("cWrite"),
         v.number("cRead"),
         v.number("cElement"),
@@ -134,32 +134,33 @@ public record RingState(
   public String memory() {
     return "WRITE=%s READ=%s PRODUCED=%d CONSUMED=%d slots=%s%s%s"
         .formatted(
-            RingLayout.show(write),
-            RingLayout.show(read),
+            MemoryLayout.show(write),
+            MemoryLayout.show(read),
             produced,
             consumed,
             slot,
-            pStep == Step.PAsleep ? " P sleeps" : "",
-            cStep == Step.CAsleep ? " C sleeps" : "");
+            pStep == RingStep.PAsleep ? " P sleeps" : "",
+            cStep == RingStep.CAsleep ? " C sleeps" : "");
   }
 
   /** What a step did, with its values; this is the state after it. */
-  public String describe(Step step) {
+  public String describe(RingStep step) {
     String did =
         switch (step) {
-          case PLoadWrite -> "WRITE is " + RingLayout.show(pWrite);
-          case PLoadRead -> "READ is " + RingLayout.show(pRead);
+          case PLoadWrite -> "WRITE is " + MemoryLayout.show(pWrite);
+          case PLoadRead -> "READ is " + MemoryLayout.show(pRead);
           case PCountWait -> "PRODUCER_WAITS := " + producerWaits;
-          case PWait -> pStep == Step.PAsleep ? "sleeps on READ" : "READ has changed: goes on";
-          case PWriteSlot -> "slot " + RingLayout.cursor(pWrite) + " := " + (pElement - 1);
+          case PWait -> pStep == RingStep.PAsleep ? "sleeps on READ" : "READ has changed: goes on";
+          case PWriteSlot -> "slot " + MemoryLayout.cursor(pWrite) + " := " + (pElement - 1);
           case PCountProduced -> "PRODUCED := " + produced;
-          case PPublish, PClose -> "WRITE := " + RingLayout.show(write);
-          case CLoadWrite -> "WRITE is " + RingLayout.show(cWrite);
-          case CLoadRead -> "READ is " + RingLayout.show(cRead);
+          case PPublish, PClose -> "WRITE := " + MemoryLayout.show(write);
+          case CLoadWrite -> "WRITE is " + MemoryLayout.show(cWrite);
+          case CLoadRead -> "READ is " + MemoryLayout.show(cRead);
           case CCountWait -> "CONSUMER_WAITS := " + consumerWaits;
-          case CWait -> cStep == Step.CAsleep ? "sleeps on WRITE" : "WRITE has changed: goes on";
-          case CReadSlot -> "slot " + RingLayout.cursor(cRead) + " is " + cElement;
-          case CPublish, CCancel -> "READ := " + RingLayout.show(read);
+          case CWait ->
+              cStep == RingStep.CAsleep ? "sleeps on WRITE" : "WRITE has changed: goes on";
+          case CReadSlot -> "slot " + MemoryLayout.cursor(cRead) + " is " + cElement;
+          case CPublish, CCancel -> "READ := " + MemoryLayout.show(read);
           case CCountConsumed -> "CONSUMED := " + consumed;
           default -> step.says();
         };

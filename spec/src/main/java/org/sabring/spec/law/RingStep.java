@@ -5,7 +5,7 @@ package org.sabring.spec.law;
  * those of the actions in {@code CursorRing.tla}, of the comments in the Java ring and of the
  * traces, and so not in capitals.
  */
-public enum Step {
+public enum RingStep {
   PLoadWrite("load WRITE"),
   PLoadRead("load READ"),
   PCountWait("add PRODUCER_WAITS"),
@@ -33,7 +33,7 @@ public enum Step {
 
   private final String says;
 
-  Step(String says) {
+  RingStep(String says) {
     this.says = says;
   }
 
@@ -43,8 +43,8 @@ public enum Step {
   }
 
   /** The side that takes it. */
-  public Side side() {
-    return name().startsWith("P") ? Side.PRODUCER : Side.CONSUMER;
+  public RingSide side() {
+    return name().startsWith("P") ? RingSide.PRODUCER : RingSide.CONSUMER;
   }
 
   /** Whether it is a step; if not, it is a place to stand. */

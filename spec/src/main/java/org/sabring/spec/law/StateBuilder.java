@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The next state in the making: what is not set stays as it is (UNCHANGED in TLA+). */
-final class Draft {
+final class StateBuilder {
 
   private int write;
   private int read;
@@ -13,11 +13,11 @@ final class Draft {
   private int producerWaits;
   private int consumerWaits;
   private List<Integer> slot;
-  private Step pStep;
+  private RingStep pStep;
   private int pWrite;
   private int pRead;
   private int pElement;
-  private Step cStep;
+  private RingStep cStep;
   private int cWrite;
   private int cRead;
   private int cElement;
@@ -26,7 +26,7 @@ final class Draft {
   private int received;
   private boolean ended;
 
-  Draft(RingState state) {
+  StateBuilder(RingState state) {
     write = state.write();
     read = state.read();
     produced = state.produced();
@@ -48,98 +48,98 @@ final class Draft {
     ended = state.ended();
   }
 
-  Draft write(int value) {
+  StateBuilder write(int value) {
     write = value;
     return this;
   }
 
-  Draft read(int value) {
+  StateBuilder read(int value) {
     read = value;
     return this;
   }
 
-  Draft produced(int value) {
+  StateBuilder produced(int value) {
     produced = value;
     return this;
   }
 
-  Draft consumed(int value) {
+  StateBuilder consumed(int value) {
     consumed = value;
     return this;
   }
 
-  Draft producerWaits(int value) {
+  StateBuilder producerWaits(int value) {
     producerWaits = value;
     return this;
   }
 
-  Draft consumerWaits(int value) {
+  StateBuilder consumerWaits(int value) {
     consumerWaits = value;
     return this;
   }
 
-  Draft slot(int index, int element) {
+  StateBuilder slot(int index, int element) {
     slot = new ArrayList<>(slot);
     slot.set(index, element);
     return this;
   }
 
-  Draft pStep(Step value) {
+  StateBuilder pStep(RingStep value) {
     pStep = value;
     return this;
   }
 
-  Draft pWrite(int value) {
+  StateBuilder pWrite(int value) {
     pWrite = value;
     return this;
   }
 
-  Draft pRead(int value) {
+  StateBuilder pRead(int value) {
     pRead = value;
     return this;
   }
 
-  Draft pElement(int value) {
+  StateBuilder pElement(int value) {
     pElement = value;
     return this;
   }
 
-  Draft cStep(Step value) {
+  StateBuilder cStep(RingStep value) {
     cStep = value;
     return this;
   }
 
-  Draft cWrite(int value) {
+  StateBuilder cWrite(int value) {
     cWrite = value;
     return this;
   }
 
-  Draft cRead(int value) {
+  StateBuilder cRead(int value) {
     cRead = value;
     return this;
   }
 
-  Draft cElement(int value) {
+  StateBuilder cElement(int value) {
     cElement = value;
     return this;
   }
 
-  Draft put(int value) {
+  StateBuilder put(int value) {
     put = value;
     return this;
   }
 
-  Draft taken(int value) {
+  StateBuilder taken(int value) {
     taken = value;
     return this;
   }
 
-  Draft received(int value) {
+  StateBuilder received(int value) {
     received = value;
     return this;
   }
 
-  Draft ended(boolean value) {
+  StateBuilder ended(boolean value) {
     ended = value;
     return this;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param put the steps of a put once there is room
  * @param take the steps of a take once there is an element
  */
-public record StepOrder(Profile profile, List<Step> put, List<Step> take) {
+public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take) {
 
   public StepOrder {
     put = List.copyOf(put);
@@ -22,53 +22,57 @@ public record StepOrder(Profile profile, List<Step> put, List<Step> take) {
     this(profile, put(profile), take(profile));
   }
 
-  private static List<Step> put(Profile profile) {
+  private static List<RingStep> put(Profile profile) {
     return switch (profile) {
-      case SEED -> List.of(Step.PWriteSlot, Step.PPublish, Step.PCountProduced, Step.PNotify);
-      case REFERENCE -> List.of(Step.PWriteSlot, Step.PCountProduced, Step.PPublish, Step.PNotify);
-      case BARE -> List.of(Step.PWriteSlot, Step.PPublish);
+      case SEED ->
+          List.of(
+              RingStep.PWriteSlot, RingStep.PPublish, RingStep.PCountProduced, RingStep.PNotify);
+      case REFERENCE ->
+          List.of(
+              RingStep.PWriteSlot, RingStep.PCountProduced, RingStep.PPublish, RingStep.PNotify);
+      case BARE -> List.of(RingStep.PWriteSlot, RingStep.PPublish);
     };
   }
 
-  private static List<Step> take(Profile profile) {
+  private static List<RingStep> take(Profile profile) {
     return profile == Profile.BARE
-        ? List.of(Step.CReadSlot, Step.CPublish)
-        : List.of(Step.CReadSlot, Step.CPublish, Step.CCountConsumed, Step.CNotify);
+        ? List.of(RingStep.CReadSlot, RingStep.CPublish)
+        : List.of(RingStep.CReadSlot, RingStep.CPublish, RingStep.CCountConsumed, RingStep.CNotify);
   }
 
   /** The first step once there is room. */
-  public Step whenRoom() {
+  public RingStep whenRoom() {
     return put.get(0);
   }
 
   /** The first step once there is an element. */
-  public Step whenElement() {
+  public RingStep whenElement() {
     return take.get(0);
   }
 
   /** The step that follows one of those of a put or a take that has found room or an element. */
-  public Step after(Step step) {
+  public RingStep after(RingStep step) {
     boolean producer = put.contains(step);
-    List<Step> order = producer ? put : take;
+    List<RingStep> order = producer ? put : take;
     int next = order.indexOf(step) + 1;
     if (next == 0) {
       throw new IllegalArgumentException(step + " is not in the order of " + profile.label());
     }
-    Step idle = producer ? Step.PLoadWrite : Step.CLoadWrite;
+    RingStep idle = producer ? RingStep.PLoadWrite : RingStep.CLoadWrite;
     return next == order.size() ? idle : order.get(next);
   }
 
   /** The first step of a producer that waits. In the bare profile it only asks again. */
-  public Step whenFullAndPatient() {
-    return profile == Profile.BARE ? Step.PLoadWrite : Step.PCountWait;
+  public RingStep whenFullAndPatient() {
+    return profile == Profile.BARE ? RingStep.PLoadWrite : RingStep.PCountWait;
   }
 
   /** The first step of a consumer that waits. The seed does not count it. */
-  public Step whenEmptyAndPatient() {
+  public RingStep whenEmptyAndPatient() {
     return switch (profile) {
-      case SEED -> Step.CWait;
-      case REFERENCE -> Step.CCountWait;
-      case BARE -> Step.CLoadWrite;
+      case SEED -> RingStep.CWait;
+      case REFERENCE -> RingStep.CCountWait;
+      case BARE -> RingStep.CLoadWrite;
     };
   }
 
@@ -78,7 +82,7 @@ public record StepOrder(Profile profile, List<Step> put, List<Step> take) {
   }
 
   /** The step after closing or cancelling. */
-  public Step whenClosed() {
-    return profile == Profile.BARE ? Step.PDone : Step.PNotify;
+  public RingStep whenClosed() {
+    return profile == Profile.BARE ? RingStep.PDone : RingStep.PNotify;
   }
 }

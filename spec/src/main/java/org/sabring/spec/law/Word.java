@@ -2,18 +2,18 @@ package org.sabring.spec.law;
 
 /** The words of the memory. Each is written by one side alone (RB203). */
 public enum Word {
-  WRITE("write", Side.PRODUCER),
-  READ("read", Side.CONSUMER),
-  PRODUCED("produced", Side.PRODUCER),
-  CONSUMED("consumed", Side.CONSUMER),
-  PRODUCER_WAITS("producer-waits", Side.PRODUCER),
-  CONSUMER_WAITS("consumer-waits", Side.CONSUMER),
-  DATA("data", Side.PRODUCER);
+  WRITE("write", RingSide.PRODUCER),
+  READ("read", RingSide.CONSUMER),
+  PRODUCED("produced", RingSide.PRODUCER),
+  CONSUMED("consumed", RingSide.CONSUMER),
+  PRODUCER_WAITS("producer-waits", RingSide.PRODUCER),
+  CONSUMER_WAITS("consumer-waits", RingSide.CONSUMER),
+  DATA("data", RingSide.PRODUCER);
 
   private final String label;
-  private final Side writer;
+  private final RingSide writer;
 
-  Word(String label, Side writer) {
+  Word(String label, RingSide writer) {
     this.label = label;
     this.writer = writer;
   }
@@ -24,7 +24,7 @@ public enum Word {
   }
 
   /** The one side that writes this word. */
-  public Side writer() {
+  public RingSide writer() {
     return writer;
   }
 }

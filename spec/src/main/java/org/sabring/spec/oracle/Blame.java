@@ -1,11 +1,11 @@
 package org.sabring.spec.oracle;
 
 import java.util.List;
-import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.MemoryLayout;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Step;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /** Says which rule a line breaks that its side may not take now. */
@@ -21,7 +21,7 @@ final class Blame {
     if (next.isEmpty()) {
       return Rule.RB302;
     }
-    boolean writes = event.access() == Access.STORE || event.access() == Access.ADD;
+    boolean writes = event.access() == AccessKind.STORE || event.access() == AccessKind.ADD;
     if (writes && event.word().writer() != event.side()) {
       return Rule.RB203;
     }
@@ -36,7 +36,7 @@ final class Blame {
   /** The right access to the right word, with a wrong value or to a wrong slot. */
   private static Rule wrongValue(Expected expected, StepEvent event) {
     return switch (expected.step()) {
-      case PPublish, CPublish -> RingLayout.isFlagged(event.value()) ? Rule.RB502 : Rule.RB204;
+      case PPublish, CPublish -> MemoryLayout.isFlagged(event.value()) ? Rule.RB502 : Rule.RB204;
       case PClose, CCancel -> Rule.RB502;
       case PWriteSlot, CReadSlot -> Rule.RB204;
       case PCountProduced, CCountConsumed -> Rule.RB402;
@@ -49,8 +49,9 @@ final class Blame {
   /** Another step than the one that comes next: what is left out, or comes too early. */
   private static Rule wrongStep(Expected expected, StepEvent event, boolean mayGiveUp) {
     boolean publishes =
-        event.access() == Access.STORE && (event.word() == Word.WRITE || event.word() == Word.READ);
-    Step step = expected.step();
+        event.access() == AccessKind.STORE
+            && (event.word() == Word.WRITE || event.word() == Word.READ);
+    RingStep step = expected.step();
     return switch (step) {
       case PWriteSlot -> publishes ? Rule.RB201 : Rule.RB102;
       case CReadSlot -> publishes ? Rule.RB202 : Rule.RB102;
@@ -60,14 +61,14 @@ final class Blame {
           switch (event.access()) {
             case ADD -> Rule.RB401;
             case NOTIFY -> Rule.RB303;
-            default -> step == Step.PPublish ? Rule.RB102 : Rule.RB103;
+            default -> step == RingStep.PPublish ? Rule.RB102 : Rule.RB103;
           };
       case PNotify, CNotify -> Rule.RB303;
       case PCountWait, CCountWait, PWait, CWait ->
-          mayGiveUp && event.access() != Access.WAIT ? fromIdle(event) : Rule.RB403;
+          mayGiveUp && event.access() != AccessKind.WAIT ? fromIdle(event) : Rule.RB403;
       case PClose, CCancel -> Rule.RB502;
       default ->
-          expected.value() != null && RingLayout.isFlagged(expected.value()) && publishes
+          expected.value() != null && MemoryLayout.isFlagged(expected.value()) && publishes
               ? Rule.RB502
               : fromIdle(event);
     };

@@ -1,9 +1,9 @@
 package org.sabring.spec.oracle;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /**
@@ -15,9 +15,9 @@ import org.sabring.spec.trace.StepEvent;
  * @param index to which slot; -1 for every word but the data
  * @param value with which value; null if the side's own log does not determine it
  */
-record Expected(Step step, Access access, Word word, int index, @Nullable Integer value) {
+record Expected(RingStep step, AccessKind access, Word word, int index, @Nullable Integer value) {
 
-  static Expected of(Step step, Access access, Word word, @Nullable Integer value) {
+  static Expected of(RingStep step, AccessKind access, Word word, @Nullable Integer value) {
     return new Expected(step, access, word, -1, value);
   }
 
@@ -33,8 +33,8 @@ record Expected(Step step, Access access, Word word, int index, @Nullable Intege
   /** For people: {@code PPublish (store write 3)}. */
   String text() {
     String place = word == Word.DATA ? "data[" + index + "]" : word.label();
-    String with = value == null ? "" : " " + org.sabring.spec.law.RingLayout.show(value);
-    String was = access == Access.ADD ? ", which was" : "";
+    String with = value == null ? "" : " " + org.sabring.spec.law.MemoryLayout.show(value);
+    String was = access == AccessKind.ADD ? ", which was" : "";
     return step + " (" + access.label() + " " + place + was + with + ")";
   }
 }

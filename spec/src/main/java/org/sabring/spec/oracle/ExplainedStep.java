@@ -1,8 +1,8 @@
 package org.sabring.spec.oracle;
 
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
@@ -14,7 +14,7 @@ import org.sabring.spec.trace.WaitResult;
  * @param version how often the cursor word has been stored: after this step for a store of the own
  *     cursor, and when it had the value seen for a load of, or a wait on, the peer's; 0 otherwise
  */
-record Followed(StepEvent event, Step step, long version) {
+record ExplainedStep(StepEvent event, RingStep step, long version) {
 
   /** A store of the own cursor: publishing, closing or cancelling. */
   boolean isPublication() {
@@ -26,11 +26,11 @@ record Followed(StepEvent event, Step step, long version) {
 
   /** A load of the peer's cursor. */
   boolean isLook() {
-    return step == Step.PLoadRead || step == Step.CLoadWrite;
+    return step == RingStep.PLoadRead || step == RingStep.CLoadWrite;
   }
 
   boolean isWait() {
-    return event.access() == Access.WAIT;
+    return event.access() == AccessKind.WAIT;
   }
 
   /** A wait that found the word unchanged: it slept, or its time was up. */
@@ -39,7 +39,7 @@ record Followed(StepEvent event, Step step, long version) {
   }
 
   boolean isNotify() {
-    return event.access() == Access.NOTIFY;
+    return event.access() == AccessKind.NOTIFY;
   }
 
   /** Whether it tells something about the peer's cursor. */
@@ -58,10 +58,10 @@ record Followed(StepEvent event, Step step, long version) {
   }
 
   boolean storesSlot() {
-    return event.access() == Access.STORE && event.word() == Word.DATA;
+    return event.access() == AccessKind.STORE && event.word() == Word.DATA;
   }
 
   boolean loadsSlot() {
-    return event.access() == Access.LOAD && event.word() == Word.DATA;
+    return event.access() == AccessKind.LOAD && event.word() == Word.DATA;
   }
 }

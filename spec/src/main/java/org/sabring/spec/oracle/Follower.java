@@ -2,13 +2,13 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.RingLayout;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingSide;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.StepOrder;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /**
@@ -18,8 +18,8 @@ import org.sabring.spec.trace.StepEvent;
  */
 final class Follower {
 
-  private final Side side;
-  private final RingLayout layout;
+  private final RingSide side;
+  private final MemoryLayout layout;
   private final Profile profile;
   private final StepOrder order;
 
@@ -31,7 +31,7 @@ final class Follower {
   private int count; // PRODUCED or CONSUMED
   private int waits; // PRODUCER_WAITS or CONSUMER_WAITS
 
-  Follower(Side side, RingLayout layout, Profile profile) {
+  Follower(RingSide side, MemoryLayout layout, Profile profile) {
     this.side = side;
     this.layout = layout;
     this.profile = profile;
@@ -42,15 +42,15 @@ final class Follower {
   /**
    * Takes the next line of this side.
    *
-   * @throws Unexplained if this side may not do that now, whatever the peer does
+   * @throws UnexplainedStep if this side may not do that now, whatever the peer does
    */
-  Followed follow(StepEvent event) throws Unexplained {
+  ExplainedStep follow(StepEvent event) throws UnexplainedStep {
     for (Expected expected : next) {
       if (expected.matches(event)) {
         return take(expected.step(), event);
       }
     }
-    throw new Unexplained(Blame.rule(next, event), event, allowed());
+    throw new UnexplainedStep(Blame.rule(next, event), event, allowed());
   }
 
   /** What would be allowed now, in words. */
@@ -60,7 +60,7 @@ final class Follower {
         : String.join(" or ", next.stream().map(Expected::text).toList());
   }
 
-  private Followed take(Step step, StepEvent event) throws Unexplained {
+  private ExplainedStep take(RingStep step, StepEvent event) throws UnexplainedStep {
     long version = 0;
     switch (step) {
       case PLoadRead, CLoadWrite -> {
@@ -77,27 +77,28 @@ final class Follower {
       default -> {}
     }
     next = after(step, event);
-    return new Followed(event, step, version);
+    return new ExplainedStep(event, step, version);
   }
 
   /** The peer is at most capacity - 1 slots away, so the slot tells how often it has moved. */
-  private void see(StepEvent event) throws Unexplained {
-    int cursor = RingLayout.cursor(event.value());
+  private void see(StepEvent event) throws UnexplainedStep {
+    int cursor = MemoryLayout.cursor(event.value());
     if (event.value() < 0 || cursor >= layout.capacity()) {
       String allowed =
           "a cursor from 0 to " + (layout.capacity() - 1) + ", with or without its flag";
-      throw new Unexplained(org.sabring.spec.law.Rule.RB204, event, allowed);
+      throw new UnexplainedStep(org.sabring.spec.law.Rule.RB204, event, allowed);
     }
     int ahead =
-        side == Side.PRODUCER
-            ? Math.floorMod(RingLayout.cursor(own) - cursor, layout.capacity())
-            : Math.floorMod(cursor - RingLayout.cursor(own), layout.capacity());
-    long elements = moves - (RingLayout.isFlagged(own) ? 1 : 0);
-    long peer = side == Side.PRODUCER ? elements - ahead : elements + ahead;
-    long version = peer + (RingLayout.isFlagged(event.value()) ? 1 : 0);
+        side == RingSide.PRODUCER
+            ? Math.floorMod(MemoryLayout.cursor(own) - cursor, layout.capacity())
+            : Math.floorMod(cursor - MemoryLayout.cursor(own), layout.capacity());
+    long elements = moves - (MemoryLayout.isFlagged(own) ? 1 : 0);
+    long peer = side == RingSide.PRODUCER ? elements - ahead : elements + ahead;
+    long version = peer + (MemoryLayout.isFlagged(event.value()) ? 1 : 0);
     if (version < seenVersion) {
-      String allowed = "what was loaded before, " + RingLayout.show(seen) + ", or something newer";
-      throw new Unexplained(org.sabring.spec.law.Rule.RB203, event, allowed);
+      String allowed =
+          "what was loaded before, " + MemoryLayout.show(seen) + ", or something newer";
+      throw new UnexplainedStep(org.sabring.spec.law.Rule.RB203, event, allowed);
     }
     seen = event.value();
     seenVersion = version;
@@ -111,43 +112,43 @@ final class Follower {
 
   /** FULL or EMPTY is NOTHING; what the peer's flag or the own one ends is END. */
   private Seen seenState() {
-    boolean producer = side == Side.PRODUCER;
-    int ownCursor = RingLayout.cursor(own);
-    int peerCursor = RingLayout.cursor(seen);
+    boolean producer = side == RingSide.PRODUCER;
+    int ownCursor = MemoryLayout.cursor(own);
+    int peerCursor = MemoryLayout.cursor(seen);
     boolean nothing = producer ? layout.next(ownCursor) == peerCursor : ownCursor == peerCursor;
-    if (producer ? RingLayout.isFlagged(seen) : RingLayout.isFlagged(own)) {
+    if (producer ? MemoryLayout.isFlagged(seen) : MemoryLayout.isFlagged(own)) {
       return Seen.END;
     }
     if (!nothing) {
       return Seen.ROOM_OR_ELEMENT;
     }
-    return !producer && RingLayout.isFlagged(seen) ? Seen.END : Seen.NOTHING;
+    return !producer && MemoryLayout.isFlagged(seen) ? Seen.END : Seen.NOTHING;
   }
 
   private List<Expected> idle() {
-    if (side == Side.PRODUCER) {
-      return List.of(expected(Step.PLoadWrite));
+    if (side == RingSide.PRODUCER) {
+      return List.of(expected(RingStep.PLoadWrite));
     }
     return order.mayClose()
-        ? List.of(expected(Step.CLoadWrite), expected(Step.CLoadRead))
-        : List.of(expected(Step.CLoadWrite));
+        ? List.of(expected(RingStep.CLoadWrite), expected(RingStep.CLoadRead))
+        : List.of(expected(RingStep.CLoadWrite));
   }
 
   private boolean looked; // the consumer has loaded WRITE: it takes rather than cancels
 
-  private List<Expected> after(Step step, StepEvent event) {
+  private List<Expected> after(RingStep step, StepEvent event) {
     switch (step) {
       case PLoadWrite -> {
-        if (RingLayout.isFlagged(own)) {
+        if (MemoryLayout.isFlagged(own)) {
           return idle();
         }
         return order.mayClose()
-            ? List.of(expected(Step.PLoadRead), expected(Step.PClose))
-            : List.of(expected(Step.PLoadRead));
+            ? List.of(expected(RingStep.PLoadRead), expected(RingStep.PClose))
+            : List.of(expected(RingStep.PLoadRead));
       }
       case CLoadWrite -> {
         looked = true;
-        return List.of(expected(Step.CLoadRead));
+        return List.of(expected(RingStep.CLoadRead));
       }
       case PLoadRead -> {
         return afterLooking();
@@ -157,27 +158,27 @@ final class Follower {
           looked = false;
           return afterLooking();
         }
-        return RingLayout.isFlagged(own) ? idle() : List.of(expected(Step.CCancel));
+        return MemoryLayout.isFlagged(own) ? idle() : List.of(expected(RingStep.CCancel));
       }
       case PCountWait -> {
-        return List.of(expected(Step.PWait));
+        return List.of(expected(RingStep.PWait));
       }
       case CCountWait -> {
-        return List.of(expected(Step.CWait));
+        return List.of(expected(RingStep.CWait));
       }
       case PWait, CWait -> {
         return event.result() == null ? List.of() : idle();
       }
       case PClose, CCancel -> {
-        Step notify = side == Side.PRODUCER ? Step.PNotify : Step.CNotify;
+        RingStep notify = side == RingSide.PRODUCER ? RingStep.PNotify : RingStep.CNotify;
         return profile == Profile.BARE ? idle() : List.of(expected(notify));
       }
       case PNotify, CNotify -> {
         return idle();
       }
       default -> {
-        Step following = order.after(step);
-        return following == Step.PLoadWrite || following == Step.CLoadWrite
+        RingStep following = order.after(step);
+        return following == RingStep.PLoadWrite || following == RingStep.CLoadWrite
             ? idle()
             : List.of(expected(following));
       }
@@ -185,14 +186,14 @@ final class Follower {
   }
 
   private List<Expected> afterLooking() {
-    boolean producer = side == Side.PRODUCER;
+    boolean producer = side == RingSide.PRODUCER;
     return switch (seenState()) {
       case END -> idle();
       case ROOM_OR_ELEMENT -> List.of(expected(producer ? order.whenRoom() : order.whenElement()));
       case NOTHING -> {
-        Step patient = producer ? order.whenFullAndPatient() : order.whenEmptyAndPatient();
+        RingStep patient = producer ? order.whenFullAndPatient() : order.whenEmptyAndPatient();
         List<Expected> allowed = new ArrayList<>();
-        if (patient != Step.PLoadWrite && patient != Step.CLoadWrite) {
+        if (patient != RingStep.PLoadWrite && patient != RingStep.CLoadWrite) {
           allowed.add(expected(patient));
         }
         allowed.addAll(idle());
@@ -201,27 +202,27 @@ final class Follower {
     };
   }
 
-  private Expected expected(Step step) {
-    int cursor = RingLayout.cursor(own);
+  private Expected expected(RingStep step) {
+    int cursor = MemoryLayout.cursor(own);
     return switch (step) {
-      case PLoadWrite -> Expected.of(step, Access.LOAD, Word.WRITE, own);
-      case PLoadRead -> Expected.of(step, Access.LOAD, Word.READ, null);
-      case PCountWait -> Expected.of(step, Access.ADD, Word.PRODUCER_WAITS, waits);
-      case PWait -> Expected.of(step, Access.WAIT, Word.READ, seen);
-      case PWriteSlot -> new Expected(step, Access.STORE, Word.DATA, cursor, null);
-      case PCountProduced -> Expected.of(step, Access.ADD, Word.PRODUCED, count);
-      case PPublish -> Expected.of(step, Access.STORE, Word.WRITE, layout.next(cursor));
-      case PNotify -> Expected.of(step, Access.NOTIFY, Word.WRITE, null);
-      case PClose -> Expected.of(step, Access.STORE, Word.WRITE, own | RingLayout.FLAG);
-      case CLoadWrite -> Expected.of(step, Access.LOAD, Word.WRITE, null);
-      case CLoadRead -> Expected.of(step, Access.LOAD, Word.READ, own);
-      case CCountWait -> Expected.of(step, Access.ADD, Word.CONSUMER_WAITS, waits);
-      case CWait -> Expected.of(step, Access.WAIT, Word.WRITE, seen);
-      case CReadSlot -> new Expected(step, Access.LOAD, Word.DATA, cursor, null);
-      case CPublish -> Expected.of(step, Access.STORE, Word.READ, layout.next(cursor));
-      case CCountConsumed -> Expected.of(step, Access.ADD, Word.CONSUMED, count);
-      case CNotify -> Expected.of(step, Access.NOTIFY, Word.READ, null);
-      case CCancel -> Expected.of(step, Access.STORE, Word.READ, own | RingLayout.FLAG);
+      case PLoadWrite -> Expected.of(step, AccessKind.LOAD, Word.WRITE, own);
+      case PLoadRead -> Expected.of(step, AccessKind.LOAD, Word.READ, null);
+      case PCountWait -> Expected.of(step, AccessKind.ADD, Word.PRODUCER_WAITS, waits);
+      case PWait -> Expected.of(step, AccessKind.WAIT, Word.READ, seen);
+      case PWriteSlot -> new Expected(step, AccessKind.STORE, Word.DATA, cursor, null);
+      case PCountProduced -> Expected.of(step, AccessKind.ADD, Word.PRODUCED, count);
+      case PPublish -> Expected.of(step, AccessKind.STORE, Word.WRITE, layout.next(cursor));
+      case PNotify -> Expected.of(step, AccessKind.NOTIFY, Word.WRITE, null);
+      case PClose -> Expected.of(step, AccessKind.STORE, Word.WRITE, own | MemoryLayout.FLAG);
+      case CLoadWrite -> Expected.of(step, AccessKind.LOAD, Word.WRITE, null);
+      case CLoadRead -> Expected.of(step, AccessKind.LOAD, Word.READ, own);
+      case CCountWait -> Expected.of(step, AccessKind.ADD, Word.CONSUMER_WAITS, waits);
+      case CWait -> Expected.of(step, AccessKind.WAIT, Word.WRITE, seen);
+      case CReadSlot -> new Expected(step, AccessKind.LOAD, Word.DATA, cursor, null);
+      case CPublish -> Expected.of(step, AccessKind.STORE, Word.READ, layout.next(cursor));
+      case CCountConsumed -> Expected.of(step, AccessKind.ADD, Word.CONSUMED, count);
+      case CNotify -> Expected.of(step, AccessKind.NOTIFY, Word.READ, null);
+      case CCancel -> Expected.of(step, AccessKind.STORE, Word.READ, own | MemoryLayout.FLAG);
       default -> throw new IllegalArgumentException(step + " is not in traces");
     };
   }

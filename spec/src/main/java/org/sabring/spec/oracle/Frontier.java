@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
@@ -82,7 +82,7 @@ final class Frontier {
     boolean full = stored(high) == bound;
     return switch (next.outcome()) {
       case STORED -> !full && !closed;
-      case REFUSED -> closed || cancelled || (full && next.op() == Operation.OFFER);
+      case REFUSED -> closed || cancelled || (full && next.op() == OperationKind.OFFER);
       case PENDING -> !next.isGiving() || (!full && !closed);
       default -> true;
     };
@@ -122,7 +122,7 @@ final class Frontier {
     }
     low = from;
     high = to;
-    cancelled |= next.op() == Operation.CANCEL;
+    cancelled |= next.op() == OperationKind.CANCEL;
     passed.addLast(new Passed(next, high, takes ? log.take() : null));
     if (passed.size() > REMEMBERED) {
       passed.removeFirst();

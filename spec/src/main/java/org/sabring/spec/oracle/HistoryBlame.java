@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
@@ -36,7 +36,8 @@ final class HistoryBlame {
   }
 
   /** Blames the consumer's operation, unless it fails only because the producer's next one does. */
-  static Finding consumer(String file, Frontier frontier, HistoryEvent event) throws IOException {
+  static TraceFinding consumer(String file, Frontier frontier, HistoryEvent event)
+      throws IOException {
     HistoryBlame furthest = new HistoryBlame(file, frontier, frontier.high());
     HistoryEvent stuck = frontier.next(event.returned());
     if (stuck != null && (stuck.returned() < event.call() || furthest.isStarved(event))) {
@@ -57,7 +58,7 @@ final class HistoryBlame {
     return stored == 0 && event.outcome() != Outcome.EMPTY && more && !frontier.isCancelled();
   }
 
-  private Finding element(HistoryEvent event) {
+  private TraceFinding element(HistoryEvent event) {
     int value = event.value();
     if (frontier.isCancelled()) {
       return finding(Rule.RB502, event, value + " taken after cancel", "empty, or the end");
@@ -88,14 +89,14 @@ final class HistoryBlame {
         .orElse(null);
   }
 
-  private Finding empty(HistoryEvent event) {
+  private TraceFinding empty(HistoryEvent event) {
     if (stored > 0) {
       return finding(Rule.RB102, event, "the answer empty with " + count(), next());
     }
     return finding(Rule.RB501, event, "the answer empty after close", next());
   }
 
-  private Finding end(HistoryEvent event) {
+  private TraceFinding end(HistoryEvent event) {
     String found = isClosed() ? "the end with " + count() : "the end before close";
     return finding(Rule.RB501, event, found, next());
   }
@@ -109,21 +110,21 @@ final class HistoryBlame {
   }
 
   /** Blames the producer's next operation. */
-  Finding producer(HistoryEvent event) {
+  TraceFinding producer(HistoryEvent event) {
     if (event.outcome() == Outcome.STORED && isClosed()) {
       return finding(Rule.RB502, event, event.value() + " stored after close", "to refuse it");
     }
     if (event.outcome() == Outcome.STORED) {
-      String allowed = event.op() == Operation.OFFER ? "to refuse it" : "to wait";
+      String allowed = event.op() == OperationKind.OFFER ? "to refuse it" : "to wait";
       return finding(Rule.RB104, event, event.value() + " stored with " + count(), allowed);
     }
     String found = event.asked() + " refused with " + count() + ", neither closed nor cancelled";
-    boolean wait = event.op() == Operation.PUT && stored == frontier.bound();
+    boolean wait = event.op() == OperationKind.PUT && stored == frontier.bound();
     return finding(Rule.RB104, event, found, wait ? "to wait" : "to store it");
   }
 
   /** Blames a put that never came back. */
-  Finding producerAsleep(HistoryEvent event) {
+  TraceFinding producerAsleep(HistoryEvent event) {
     if (frontier.isCancelled()) {
       String found = event.asked() + " never came back after cancel";
       return finding(Rule.RB503, event, found, "to refuse it");
@@ -133,7 +134,7 @@ final class HistoryBlame {
   }
 
   /** Blames a take that never came back. */
-  Finding consumerAsleep(HistoryEvent event) {
+  TraceFinding consumerAsleep(HistoryEvent event) {
     String found =
         event.asked()
             + " never came back with "
@@ -151,8 +152,8 @@ final class HistoryBlame {
     return stored + " of " + frontier.bound() + " stored";
   }
 
-  private Finding finding(Rule rule, HistoryEvent event, String found, String allowed) {
-    return new Finding(
+  private TraceFinding finding(Rule rule, HistoryEvent event, String found, String allowed) {
+    return new TraceFinding(
         rule, file, event.line(), found, allowed, HistoryWitness.of(frontier, at, event, rule));
   }
 }

@@ -40,7 +40,7 @@ final class HistoryEnding {
   }
 
   /** What breaks the law here; null if nothing does. */
-  @Nullable Finding find() {
+  @Nullable TraceFinding find() {
     if (stuck != null) {
       return new HistoryBlame(reader.file(), frontier, frontier.high()).producer(stuck);
     }

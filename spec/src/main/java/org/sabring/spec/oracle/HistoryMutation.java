@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /** Ways to spoil a conforming history: the controls of the history oracle. */
-enum Misreport {
+enum HistoryMutation {
   SWAPPED(Rule.RB101, "two elements that are stored at the same time come out the other way round"),
   SKIPPED(Rule.RB102, "the consumer is told empty although an element is stored"),
   CHANGED(Rule.RB103, "an element comes out with another value"),
@@ -24,7 +24,7 @@ enum Misreport {
   private final Rule rule;
   private final String says;
 
-  Misreport(Rule rule, String says) {
+  HistoryMutation(Rule rule, String says) {
     this.rule = rule;
     this.says = says;
   }
@@ -48,12 +48,12 @@ enum Misreport {
     boolean done =
         switch (this) {
           case SWAPPED -> swap(events);
-          case SKIPPED -> answer(events, Operation.POLL, Outcome.EMPTY);
+          case SKIPPED -> answer(events, OperationKind.POLL, Outcome.EMPTY);
           case CHANGED -> change(events);
-          case REFUSED_WITH_ROOM -> append(events, Operation.OFFER, Outcome.REFUSED);
+          case REFUSED_WITH_ROOM -> append(events, OperationKind.OFFER, Outcome.REFUSED);
           case NEVER_CAME_BACK -> neverComesBack(events);
-          case ENDED_EARLY -> answer(events, Operation.TAKE, Outcome.END);
-          case STORED_AFTER_CLOSE -> append(events, Operation.PUT, Outcome.STORED);
+          case ENDED_EARLY -> answer(events, OperationKind.TAKE, Outcome.END);
+          case STORED_AFTER_CLOSE -> append(events, OperationKind.PUT, Outcome.STORED);
         };
     return done ? Optional.of(events) : Optional.empty();
   }
@@ -71,17 +71,17 @@ enum Misreport {
     return event.outcome() == Outcome.ELEMENT;
   }
 
-  private static HistoryEvent with(HistoryEvent e, Operation op, int value, Outcome outcome) {
+  private static HistoryEvent with(HistoryEvent e, OperationKind op, int value, Outcome outcome) {
     return new HistoryEvent(e.line(), op, value, outcome, e.call(), e.returned());
   }
 
   /** Two takes in a row, the second element put before the first was taken. */
   private static boolean swap(List<HistoryEvent> events) {
-    for (int i = find(events, 0, Misreport::isElement);
+    for (int i = find(events, 0, HistoryMutation::isElement);
         i >= 0;
-        i = find(events, i + 1, Misreport::isElement)) {
+        i = find(events, i + 1, HistoryMutation::isElement)) {
       HistoryEvent first = events.get(i);
-      int j = find(events, i + 1, Misreport::isElement);
+      int j = find(events, i + 1, HistoryMutation::isElement);
       boolean together = j >= 0 && wasStored(events, events.get(j).value(), first.call());
       if (together) {
         HistoryEvent second = events.get(j);
@@ -94,7 +94,7 @@ enum Misreport {
   }
 
   private static boolean change(List<HistoryEvent> events) {
-    int i = find(events, 0, Misreport::isElement);
+    int i = find(events, 0, HistoryMutation::isElement);
     if (i >= 0) {
       HistoryEvent e = events.get(i);
       events.set(i, with(e, e.op(), -e.value(), Outcome.ELEMENT));
@@ -103,7 +103,7 @@ enum Misreport {
   }
 
   /** Another answer to a take, made when its element had been put long before. */
-  private static boolean answer(List<HistoryEvent> events, Operation op, Outcome outcome) {
+  private static boolean answer(List<HistoryEvent> events, OperationKind op, Outcome outcome) {
     int i = find(events, 0, e -> isElement(e) && wasStored(events, e.value(), e.call()));
     if (i >= 0) {
       events.set(i, with(events.get(i), op, 0, outcome));
@@ -112,10 +112,10 @@ enum Misreport {
   }
 
   /** One more call of the producer at the end of a history that lets it be a mistake. */
-  private boolean append(List<HistoryEvent> events, Operation op, Outcome outcome) {
-    boolean closed = has(events, Operation.CLOSE);
-    boolean cancelled = has(events, Operation.CANCEL);
-    boolean atRest = !isPending(events, Side.PRODUCER);
+  private boolean append(List<HistoryEvent> events, OperationKind op, Outcome outcome) {
+    boolean closed = has(events, OperationKind.CLOSE);
+    boolean cancelled = has(events, OperationKind.CANCEL);
+    boolean atRest = !isPending(events, RingSide.PRODUCER);
     boolean room = count(events, Outcome.STORED) == count(events, Outcome.ELEMENT);
     boolean fits =
         this == STORED_AFTER_CLOSE
@@ -153,11 +153,11 @@ enum Misreport {
     return (int) events.stream().filter(event -> event.outcome() == outcome).count();
   }
 
-  private static boolean isPending(List<HistoryEvent> events, Side side) {
+  private static boolean isPending(List<HistoryEvent> events, RingSide side) {
     return events.stream().anyMatch(e -> e.outcome() == Outcome.PENDING && e.side() == side);
   }
 
-  private static boolean has(List<HistoryEvent> events, Operation op) {
+  private static boolean has(List<HistoryEvent> events, OperationKind op) {
     return events.stream().anyMatch(event -> event.op() == op);
   }
 }

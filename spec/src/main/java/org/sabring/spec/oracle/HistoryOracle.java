@@ -49,7 +49,7 @@ public final class HistoryOracle {
    */
   public static Judgement judge(TraceReader reader) throws IOException {
     HistoryOracle oracle = new HistoryOracle(reader);
-    Finding finding = oracle.findFirst();
+    TraceFinding finding = oracle.findFirst();
     if (finding == null) {
       oracle.source.readAll();
     }
@@ -62,7 +62,7 @@ public final class HistoryOracle {
     return new Judgement(reader.file(), reader.header(), oracle.source.events(), finding, notes);
   }
 
-  private @Nullable Finding findFirst() throws IOException {
+  private @Nullable TraceFinding findFirst() throws IOException {
     HistoryEvent next = source.nextConsumer();
     while (next != null && next.hasReturn()) {
       frontier.extend(next.call(), next.returned());
@@ -75,16 +75,16 @@ public final class HistoryOracle {
   }
 
   /** Judges how it ends, with the consumer's last call if that never came back. */
-  private @Nullable Finding findAtEnd(@Nullable HistoryEvent pending) throws IOException {
+  private @Nullable TraceFinding findAtEnd(@Nullable HistoryEvent pending) throws IOException {
     long call = pending == null ? HistoryEvent.NEVER : pending.call();
     frontier.extend(call, HistoryEvent.NEVER);
     HistoryEnding without = new HistoryEnding(reader, frontier, pending, false);
-    Finding finding = without.find();
+    TraceFinding finding = without.find();
     if (finding == null || pending == null || !frontier.pass(pending)) {
       return finding;
     }
     frontier.extend(call, HistoryEvent.NEVER);
-    Finding other = new HistoryEnding(reader, frontier, pending, true).find();
+    TraceFinding other = new HistoryEnding(reader, frontier, pending, true).find();
     return other == null || without.isStuck() ? other : finding;
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 
@@ -64,7 +64,7 @@ final class HistorySource {
       return false;
     }
     events++;
-    if (event.side() == Side.PRODUCER) {
+    if (event.side() == RingSide.PRODUCER) {
       producer.add(event);
     } else {
       consumer.add(event);

@@ -2,14 +2,14 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.ReferenceMachine.Transition;
-import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
@@ -45,65 +45,70 @@ final class HistoryTrace {
 
   /** Calls that have not come back when the walk ends. */
   private void pending(RingState end) {
-    if (called[0] >= 0 && end.pStep() != Step.PDone) {
-      boolean closes = end.pStep() == Step.PClose || RingLayout.isFlagged(end.write());
+    if (called[0] >= 0 && end.pStep() != RingStep.PDone) {
+      boolean closes = end.pStep() == RingStep.PClose || MemoryLayout.isFlagged(end.write());
       boolean written =
           switch (end.pStep()) {
             case PCountProduced, PPublish, PNotify -> true;
             default -> false;
           };
       int element = end.pElement() - (written ? 1 : 0);
-      add(closes ? Operation.CLOSE : Operation.PUT, Outcome.PENDING, closes ? 0 : element);
+      add(closes ? OperationKind.CLOSE : OperationKind.PUT, Outcome.PENDING, closes ? 0 : element);
     }
     if (called[1] >= 0) {
-      boolean cancels = end.cStep() == Step.CCancel || RingLayout.isFlagged(end.read());
-      add(cancels ? Operation.CANCEL : Operation.TAKE, Outcome.PENDING, 0);
+      boolean cancels = end.cStep() == RingStep.CCancel || MemoryLayout.isFlagged(end.read());
+      add(cancels ? OperationKind.CANCEL : OperationKind.TAKE, Outcome.PENDING, 0);
     }
   }
 
-  private void add(Operation op, Outcome outcome, int value) {
-    long call = 2 * called[op.side() == Side.PRODUCER ? 0 : 1];
+  private void add(OperationKind op, Outcome outcome, int value) {
+    long call = 2 * called[op.side() == RingSide.PRODUCER ? 0 : 1];
     events.add(new HistoryEvent(events.size() + 2L, op, value, outcome, call, HistoryEvent.NEVER));
   }
 
-  private void took(Step step, RingState before, RingState after, long clock) {
-    int own = step.side() == Side.PRODUCER ? 0 : 1;
+  private void took(RingStep step, RingState before, RingState after, long clock) {
+    int own = step.side() == RingSide.PRODUCER ? 0 : 1;
     boolean begins =
-        step == Step.PLoadWrite
-            || step == Step.CLoadWrite
-            || (step == Step.CLoadRead && after.cStep() == Step.CCancel);
+        step == RingStep.PLoadWrite
+            || step == RingStep.CLoadWrite
+            || (step == RingStep.CLoadRead && after.cStep() == RingStep.CCancel);
     if (begins) {
       if (refused[own]) { // the wait of the call before has ended
-        end(own == 0 ? Operation.OFFER : Operation.POLL, nothing(own), element(own, before), clock);
+        end(
+            own == 0 ? OperationKind.OFFER : OperationKind.POLL,
+            nothing(own),
+            element(own, before),
+            clock);
       }
       called[own] = clock;
     }
     switch (step) {
       case PLoadRead -> {
-        if (after.pStep() == Step.PLoadWrite || after.pStep() == Step.PCountWait) {
+        if (after.pStep() == RingStep.PLoadWrite || after.pStep() == RingStep.PCountWait) {
           refused[0] = true;
         }
       }
       case CLoadRead -> {
-        boolean ended = after.cStep() == Step.CLoadWrite && RingLayout.isFlagged(before.cWrite());
+        boolean ended =
+            after.cStep() == RingStep.CLoadWrite && MemoryLayout.isFlagged(before.cWrite());
         if (ended) {
-          end(Operation.TAKE, Outcome.END, 0, clock);
-        } else if (after.cStep() != Step.CReadSlot && after.cStep() != Step.CCancel) {
+          end(OperationKind.TAKE, Outcome.END, 0, clock);
+        } else if (after.cStep() != RingStep.CReadSlot && after.cStep() != RingStep.CCancel) {
           refused[1] = true;
         }
       }
       case PNotify -> {
-        if (after.pStep() == Step.PDone) {
-          end(Operation.CLOSE, Outcome.DONE, 0, clock);
+        if (after.pStep() == RingStep.PDone) {
+          end(OperationKind.CLOSE, Outcome.DONE, 0, clock);
         } else {
-          end(Operation.PUT, Outcome.STORED, after.pElement() - 1, clock);
+          end(OperationKind.PUT, Outcome.STORED, after.pElement() - 1, clock);
         }
       }
       case CNotify -> {
-        if (after.cStep() == Step.CDone) {
-          end(Operation.CANCEL, Outcome.DONE, 0, clock);
+        if (after.cStep() == RingStep.CDone) {
+          end(OperationKind.CANCEL, Outcome.DONE, 0, clock);
         } else {
-          end(Operation.TAKE, Outcome.ELEMENT, after.cElement(), clock);
+          end(OperationKind.TAKE, Outcome.ELEMENT, after.cElement(), clock);
         }
       }
       default -> {}
@@ -119,8 +124,8 @@ final class HistoryTrace {
   }
 
   /** Calls begin at even and end at odd times, so that no two times are equal. */
-  private void end(Operation op, Outcome outcome, int value, long clock) {
-    int own = op.side() == Side.PRODUCER ? 0 : 1;
+  private void end(OperationKind op, Outcome outcome, int value, long clock) {
+    int own = op.side() == RingSide.PRODUCER ? 0 : 1;
     boolean late = refused[own];
     long returned = late ? 2 * clock - 1 : 2 * clock + 1;
     events.add(new HistoryEvent(events.size() + 2L, op, value, outcome, 2 * called[own], returned));

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 
 /**
  * Shows how a queue came where nothing explains the next operation: one of the orders that the
@@ -66,7 +66,7 @@ final class HistoryWitness {
         HistoryEvent event = before.event();
         add(event, i, "");
         taken -= before.taken() == null ? 0 : 1;
-        cancelled &= event.op() != Operation.CANCEL;
+        cancelled &= event.op() != OperationKind.CANCEL;
         before = nextPassed();
       } else if (i > log.start()) {
         add(log.get(i - 1), i, "");
@@ -84,7 +84,7 @@ final class HistoryWitness {
   }
 
   private void add(HistoryEvent event, long i, String note) {
-    Side side = event.side();
+    RingSide side = event.side();
     String text = event.line() + ": " + event.action();
     backwards.add(new Interleaving.Line(side, text, memory(i), note));
   }

@@ -15,7 +15,11 @@ import org.sabring.spec.trace.TraceHeader;
  * @param notes what else a reader should know, such as what was not checked
  */
 public record Judgement(
-    String file, TraceHeader header, long events, @Nullable Finding finding, List<String> notes) {
+    String file,
+    TraceHeader header,
+    long events,
+    @Nullable TraceFinding finding,
+    List<String> notes) {
 
   public Judgement {
     notes = List.copyOf(notes);

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
@@ -35,22 +35,22 @@ final class Merge {
   }
 
   private static final class Log {
-    final Deque<Followed> pending = new ArrayDeque<>();
-    final Deque<Followed> pendingLooks = new ArrayDeque<>(); // those of pending that depend
-    final Deque<Followed> pendingNotifies = new ArrayDeque<>();
+    final Deque<ExplainedStep> pending = new ArrayDeque<>();
+    final Deque<ExplainedStep> pendingLooks = new ArrayDeque<>(); // those of pending that depend
+    final Deque<ExplainedStep> pendingNotifies = new ArrayDeque<>();
     long version; // how often the own cursor has been stored
     long notified; // which version was the newest when last notified
-    @Nullable Followed asleep;
+    @Nullable ExplainedStep asleep;
   }
 
   private final Log producer = new Log();
   private final Log consumer = new Log();
   private final Deque<Integer> elements = new ArrayDeque<>(); // written and not yet read
-  private final Recent recent;
+  private final RecentSteps recent;
   private final boolean sequentiallyConsistent;
   private boolean ended;
 
-  Merge(Recent recent, boolean sequentiallyConsistent) {
+  Merge(RecentSteps recent, boolean sequentiallyConsistent) {
     this.recent = recent;
     this.sequentiallyConsistent = sequentiallyConsistent;
   }
@@ -58,9 +58,9 @@ final class Merge {
   /**
    * Takes another line, and all steps that it makes possible.
    *
-   * @throws Unexplained if no interleaving explains a line
+   * @throws UnexplainedStep if no interleaving explains a line
    */
-  void add(Followed step) throws Unexplained {
+  void add(ExplainedStep step) throws UnexplainedStep {
     Log log = log(step.event().side());
     log.pending.addLast(step);
     if (step.depends()) {
@@ -76,9 +76,9 @@ final class Merge {
    * Says that there are no more lines.
    *
    * @param complete whether the recording covers the whole run
-   * @throws Unexplained if no interleaving explains a line, or a side was left asleep
+   * @throws UnexplainedStep if no interleaving explains a line, or a side was left asleep
    */
-  void end(boolean complete) throws Unexplained {
+  void end(boolean complete) throws UnexplainedStep {
     ended = true;
     advance();
     if (complete) {
@@ -87,11 +87,11 @@ final class Merge {
     }
   }
 
-  private Log log(Side side) {
-    return side == Side.PRODUCER ? producer : consumer;
+  private Log log(RingSide side) {
+    return side == RingSide.PRODUCER ? producer : consumer;
   }
 
-  private void advance() throws Unexplained {
+  private void advance() throws UnexplainedStep {
     boolean goingOn = true;
     while (goingOn) {
       while (step(producer, consumer) || step(consumer, producer)) {
@@ -105,8 +105,8 @@ final class Merge {
     }
   }
 
-  private boolean step(Log own, Log peer) throws Unexplained {
-    Followed step = own.pending.peekFirst();
+  private boolean step(Log own, Log peer) throws UnexplainedStep {
+    ExplainedStep step = own.pending.peekFirst();
     if (step == null || own.asleep != null || against(step, own, peer) != Verdict.NOTHING) {
       return false;
     }
@@ -119,7 +119,7 @@ final class Merge {
     return true;
   }
 
-  private void take(Followed step, Log own, Log peer) throws Unexplained {
+  private void take(ExplainedStep step, Log own, Log peer) throws UnexplainedStep {
     own.pending.removeFirst();
     if (step.depends() && own.asleep == null) {
       own.pendingLooks.removeFirst();
@@ -141,9 +141,9 @@ final class Merge {
     }
   }
 
-  private Verdict against(Followed step, Log own, Log peer) {
+  private Verdict against(ExplainedStep step, Log own, Log peer) {
     if (step.isPublication() && sequentiallyConsistent) {
-      Followed look = firstThatBinds(peer);
+      ExplainedStep look = firstThatBinds(peer);
       if (look == null) {
         return ended ? Verdict.NOTHING : Verdict.OPEN;
       }
@@ -173,14 +173,14 @@ final class Merge {
    * It falls asleep just before the notification that wakes it, not before one that wakes nobody.
    */
   private Verdict againstSleep(Log peer) {
-    Followed notify = peer.pendingNotifies.peekFirst();
+    ExplainedStep notify = peer.pendingNotifies.peekFirst();
     if (notify == null) {
       return ended ? Verdict.NOTHING : Verdict.OPEN;
     }
     return notify.event().value() > 0 ? Verdict.NOTHING : Verdict.BLOCKED;
   }
 
-  private Verdict againstNotify(Followed step, Log own, Log peer) {
+  private Verdict againstNotify(ExplainedStep step, Log own, Log peer) {
     if (step.event().value() > 0) {
       boolean one = step.event().value() == 1 && peer.asleep != null;
       return one ? Verdict.NOTHING : Verdict.BLOCKED;
@@ -191,7 +191,7 @@ final class Merge {
     if (sequentiallyConsistent) {
       return Verdict.NOTHING;
     }
-    for (Followed look : peer.pendingLooks) {
+    for (ExplainedStep look : peer.pendingLooks) {
       if (look.isEqualWait() && look.version() < own.version) {
         return Verdict.BLOCKED;
       }
@@ -203,15 +203,15 @@ final class Merge {
   }
 
   /** A wait that says "ok" without a notification to explain it woke spuriously, so at once. */
-  private static boolean sleeps(Followed step, Log peer) {
+  private static boolean sleeps(ExplainedStep step, Log peer) {
     WaitResult result = step.event().result();
     return step.isEqualWait()
         && (result == null || (result == WaitResult.OK && !peer.pendingNotifies.isEmpty()));
   }
 
   /** The first step of a log that needs the peer's cursor to be what it saw, and not newer. */
-  private static @Nullable Followed firstThatBinds(Log log) {
-    for (Followed look : log.pendingLooks) {
+  private static @Nullable ExplainedStep firstThatBinds(Log log) {
+    for (ExplainedStep look : log.pendingLooks) {
       if (look.isLook() || look.isEqualWait()) {
         return look;
       }
@@ -220,17 +220,17 @@ final class Merge {
   }
 
   /** The element must be the oldest one that was written. */
-  private void readElement(StepEvent event) throws Unexplained {
+  private void readElement(StepEvent event) throws UnexplainedStep {
     int oldest = elements.removeFirst();
     if (oldest != event.value()) {
       Rule rule = elements.contains(event.value()) ? Rule.RB101 : Rule.RB103;
-      throw new Unexplained(
+      throw new UnexplainedStep(
           rule, event, "CReadSlot (load data[" + event.index() + "] " + oldest + ")");
     }
   }
 
   private boolean isStuck(Log own, Log peer) {
-    Followed step = own.pending.peekFirst();
+    ExplainedStep step = own.pending.peekFirst();
     if (step == null) {
       return ended;
     }
@@ -240,8 +240,8 @@ final class Merge {
   }
 
   /** When nothing else can go on, a sleeper, or one about to sleep, woke for no reason. */
-  private boolean wakeSpuriously(Log own, Log peer) throws Unexplained {
-    Followed step = own.pending.peekFirst();
+  private boolean wakeSpuriously(Log own, Log peer) throws UnexplainedStep {
+    ExplainedStep step = own.pending.peekFirst();
     if (step == null || !step.isEqualWait() || step.event().result() != WaitResult.OK) {
       return false;
     }
@@ -255,23 +255,24 @@ final class Merge {
     return canCompare;
   }
 
-  private void leftAsleep(Log own, Log peer) throws Unexplained {
-    Followed sleeper = own.asleep != null ? own.asleep : own.pending.peekFirst();
+  private void leftAsleep(Log own, Log peer) throws UnexplainedStep {
+    ExplainedStep sleeper = own.asleep != null ? own.asleep : own.pending.peekFirst();
     if (sleeper != null && peer.version > sleeper.version()) {
-      throw new Unexplained(
+      throw new UnexplainedStep(
           Rule.RB301,
           sleeper.event(),
           "to be woken: the word has changed since, and nobody told it");
     }
     if (sleeper != null && peer.asleep != null) {
-      throw new Unexplained(Rule.RB304, sleeper.event(), "one side at least to go on: both sleep");
+      throw new UnexplainedStep(
+          Rule.RB304, sleeper.event(), "one side at least to go on: both sleep");
     }
   }
 
   /** Neither side can go on: of the two steps that wait for each other, names the earlier line. */
-  private void blame() throws Unexplained {
-    Unexplained p = accuse(producer, consumer);
-    Unexplained c = accuse(consumer, producer);
+  private void blame() throws UnexplainedStep {
+    UnexplainedStep p = accuse(producer, consumer);
+    UnexplainedStep c = accuse(consumer, producer);
     if (p != null && (c == null || p.event.line() < c.event.line())) {
       throw p;
     }
@@ -280,25 +281,25 @@ final class Merge {
     }
   }
 
-  private @Nullable Unexplained accuse(Log own, Log peer) {
-    Followed step = own.pending.peekFirst();
+  private @Nullable UnexplainedStep accuse(Log own, Log peer) {
+    ExplainedStep step = own.pending.peekFirst();
     if (step == null || own.asleep != null) {
       return null;
     }
     if (step.isPublication()) {
-      Followed look = Objects.requireNonNull(firstThatBinds(peer));
-      return new Unexplained(Rule.RB203, look.event(), "the newest value that was stored");
+      ExplainedStep look = Objects.requireNonNull(firstThatBinds(peer));
+      return new UnexplainedStep(Rule.RB203, look.event(), "the newest value that was stored");
     }
     if (step.isNotify()) {
       boolean woke = step.event().value() > 0;
       return woke
-          ? new Unexplained(Rule.RB303, step.event(), "to wake nobody: nobody waits there")
-          : new Unexplained(Rule.RB301, step.event(), "to wake who sleeps there");
+          ? new UnexplainedStep(Rule.RB303, step.event(), "to wake nobody: nobody waits there")
+          : new UnexplainedStep(Rule.RB301, step.event(), "to wake who sleeps there");
     }
     String allowed =
         peer.version < step.atLeast()
             ? "a value that has been stored: this one comes only later, or never"
             : "the newest value that was stored";
-    return new Unexplained(step.isWait() ? Rule.RB302 : Rule.RB203, step.event(), allowed);
+    return new UnexplainedStep(step.isWait() ? Rule.RB302 : Rule.RB203, step.event(), allowed);
   }
 }

@@ -20,9 +20,9 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.RandomWalk;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Walk;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.StepTrace;
@@ -65,7 +65,8 @@ public final class OracleLayer implements Layer {
           case FULL -> 50_000;
         };
     List<Profile> profiles = List.of(Profile.SEED, Profile.REFERENCE);
-    progress.checks(profiles.size() + 1 + Corruption.values().length + Misreport.values().length);
+    progress.checks(
+        profiles.size() + 1 + TraceMutation.values().length + HistoryMutation.values().length);
     List<Check> checks = new ArrayList<>();
     for (Profile profile : profiles) {
       progress.begin("walks-" + profile.label());
@@ -75,12 +76,12 @@ public final class OracleLayer implements Layer {
     progress.begin("walks-histories");
     checks.add(histories(walks));
     progress.end(checks.get(checks.size() - 1));
-    for (Misreport misreport : Misreport.values()) {
+    for (HistoryMutation misreport : HistoryMutation.values()) {
       progress.begin(misreport.name());
       checks.add(control(misreport));
       progress.end(checks.get(checks.size() - 1));
     }
-    for (Corruption corruption : Corruption.values()) {
+    for (TraceMutation corruption : TraceMutation.values()) {
       progress.begin(corruption.name());
       checks.add(control(corruption));
       progress.end(checks.get(checks.size() - 1));
@@ -96,7 +97,7 @@ public final class OracleLayer implements Layer {
       int capacity = 2 + random.nextInt(6);
       List<StepEvent> events = StepTrace.shuffled(walk(profile, capacity, random), random);
       steps += events.size();
-      Finding finding = judge(capacity, profile, false, events);
+      TraceFinding finding = judge(capacity, profile, false, events);
       if (finding != null) {
         String detail = "walk with seed " + seed + " is not explained: " + finding.text();
         return check("walks-" + profile.label(), watched(), Status.FAIL, detail, Map.of(), finding);
@@ -118,7 +119,7 @@ public final class OracleLayer implements Layer {
     for (int seed = 0; seed < walks; seed++) {
       List<HistoryEvent> history = history(profiles.get(seed % 2), new Random(seed));
       operations += history.size();
-      Finding finding = judgeHistory(false, history);
+      TraceFinding finding = judgeHistory(false, history);
       if (finding != null) {
         String detail = "history with seed " + seed + " is not explained: " + finding.text();
         return check("walks-histories", AS_A_QUEUE, Status.FAIL, detail, Map.of(), finding);
@@ -132,12 +133,13 @@ public final class OracleLayer implements Layer {
     return check("walks-histories", AS_A_QUEUE, Status.PASS, detail, figures, null);
   }
 
-  static Check control(Misreport misreport) {
+  static Check control(HistoryMutation misreport) {
     for (int seed = 0; seed < SEEDS_TO_TRY; seed++) {
       Optional<List<HistoryEvent>> spoilt =
           misreport.apply(history(misreport.profile(), new Random(seed)));
       if (spoilt.isPresent()) {
-        Finding finding = judgeHistory(misreport == Misreport.NEVER_CAME_BACK, spoilt.get());
+        TraceFinding finding =
+            judgeHistory(misreport == HistoryMutation.NEVER_CAME_BACK, spoilt.get());
         boolean found = finding != null && finding.rule() == misreport.rule();
         String detail =
             "Spoilt: %s. %s."
@@ -155,10 +157,10 @@ public final class OracleLayer implements Layer {
   private static List<HistoryEvent> history(Profile profile, Random random) {
     ReferenceMachine machine =
         new ReferenceMachine(new Protocol(BOUND + 1, 12, 1 << 20, profile, true, true));
-    return HistoryTrace.of(machine, Walk.random(machine, random, STEPS));
+    return HistoryTrace.of(machine, RandomWalk.random(machine, random, STEPS));
   }
 
-  private static @Nullable Finding judgeHistory(boolean complete, List<HistoryEvent> history) {
+  private static @Nullable TraceFinding judgeHistory(boolean complete, List<HistoryEvent> history) {
     TraceHeader header =
         new TraceHeader(TraceKind.HISTORY, BOUND, Profile.REFERENCE, complete, "reference machine");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -179,14 +181,14 @@ public final class OracleLayer implements Layer {
   }
 
   /** Spoils the first walk that can be spoilt in this way. */
-  static Check control(Corruption corruption) {
+  static Check control(TraceMutation corruption) {
     int capacity = 3;
     for (int seed = 0; seed < SEEDS_TO_TRY; seed++) {
       List<StepEvent> walk = walk(Profile.SEED, capacity, new Random(seed));
-      Optional<Corruption.Spoilt> spoilt = corruption.apply(walk, capacity);
+      Optional<TraceMutation.Spoilt> spoilt = corruption.apply(walk, capacity);
       if (spoilt.isPresent()) {
-        Corruption.Spoilt trace = spoilt.get();
-        Finding finding = judge(capacity, Profile.SEED, trace.complete(), trace.events());
+        TraceMutation.Spoilt trace = spoilt.get();
+        TraceFinding finding = judge(capacity, Profile.SEED, trace.complete(), trace.events());
         return judged(corruption, trace, finding);
       }
     }
@@ -196,7 +198,7 @@ public final class OracleLayer implements Layer {
   }
 
   private static Check judged(
-      Corruption corruption, Corruption.Spoilt trace, @Nullable Finding finding) {
+      TraceMutation corruption, TraceMutation.Spoilt trace, @Nullable TraceFinding finding) {
     boolean found =
         finding != null && finding.rule() == corruption.rule() && finding.line() == trace.line();
     String expected = corruption.rule() + " at line " + trace.line();
@@ -215,10 +217,10 @@ public final class OracleLayer implements Layer {
     boolean mayGiveUp = profile == Profile.REFERENCE && random.nextBoolean();
     ReferenceMachine machine =
         new ReferenceMachine(new Protocol(capacity, 60, 1 << 20, profile, true, mayGiveUp));
-    return StepTrace.of(machine, Walk.random(machine, random, STEPS));
+    return StepTrace.of(machine, RandomWalk.random(machine, random, STEPS));
   }
 
-  private static @Nullable Finding judge(
+  private static @Nullable TraceFinding judge(
       int capacity, Profile profile, boolean complete, List<StepEvent> events) {
     TraceHeader header =
         new TraceHeader(TraceKind.STEPS, capacity - 1, profile, complete, "reference machine");
@@ -240,7 +242,7 @@ public final class OracleLayer implements Layer {
       Status status,
       String detail,
       Map<String, Number> figures,
-      @Nullable Finding finding) {
+      @Nullable TraceFinding finding) {
     Interleaving how = finding == null ? null : finding.how();
     boolean control = !name.startsWith("walks-");
     return new Check(name, control, rules, status, detail, figures, how);

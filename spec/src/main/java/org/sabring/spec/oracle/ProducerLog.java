@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
@@ -36,7 +36,7 @@ final class ProducerLog {
       stored++;
       elements.add(event.value());
     }
-    if (event.op() == Operation.CLOSE && closedBy == Long.MAX_VALUE) {
+    if (event.op() == OperationKind.CLOSE && closedBy == Long.MAX_VALUE) {
       closedBy = end;
     }
     end++;

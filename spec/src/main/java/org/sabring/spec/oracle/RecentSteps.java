@@ -6,25 +6,25 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /** The memory as the steps so far have made it, and the last steps, to show how it came about. */
-final class Recent {
+final class RecentSteps {
 
   private static final int KEPT = 16;
 
   private record Taken(
-      Followed step, int write, int read, int produced, int consumed, long stored) {
+      ExplainedStep step, int write, int read, int produced, int consumed, long stored) {
 
     Interleaving.Line line() {
       String memory =
           "WRITE=%s READ=%s PRODUCED=%s CONSUMED=%s stored=%d"
               .formatted(
-                  RingLayout.show(write),
-                  RingLayout.show(read),
+                  MemoryLayout.show(write),
+                  MemoryLayout.show(read),
                   Integer.toUnsignedString(produced),
                   Integer.toUnsignedString(consumed),
                   stored);
@@ -40,17 +40,17 @@ final class Recent {
   private int consumed;
   private long stored;
 
-  void took(Followed step) {
+  void took(ExplainedStep step) {
     StepEvent event = step.event();
-    if (event.access() == Access.STORE) {
+    if (event.access() == AccessKind.STORE) {
       if (event.word() == Word.WRITE) {
-        stored += RingLayout.isFlagged(event.value()) ? 0 : 1;
+        stored += MemoryLayout.isFlagged(event.value()) ? 0 : 1;
         write = event.value();
       } else if (event.word() == Word.READ) {
-        stored -= RingLayout.isFlagged(event.value()) ? 0 : 1;
+        stored -= MemoryLayout.isFlagged(event.value()) ? 0 : 1;
         read = event.value();
       }
-    } else if (event.access() == Access.ADD) {
+    } else if (event.access() == AccessKind.ADD) {
       produced += event.word() == Word.PRODUCED ? 1 : 0;
       consumed += event.word() == Word.CONSUMED ? 1 : 0;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.trace.MalformedTrace;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.TraceHeader;
@@ -22,7 +22,7 @@ public final class StepOracle {
 
   private final TraceReader reader;
   private final TraceHeader header;
-  private final Recent recent = new Recent();
+  private final RecentSteps recent = new RecentSteps();
 
   private StepOracle(TraceReader reader, TraceHeader header) {
     this.reader = reader;
@@ -42,18 +42,18 @@ public final class StepOracle {
   }
 
   private Judgement judge() throws IOException {
-    Follower producer = new Follower(Side.PRODUCER, header.layout(), header.profile());
-    Follower consumer = new Follower(Side.CONSUMER, header.layout(), header.profile());
+    Follower producer = new Follower(RingSide.PRODUCER, header.layout(), header.profile());
+    Follower consumer = new Follower(RingSide.CONSUMER, header.layout(), header.profile());
     Merge merge = new Merge(recent, header.profile() == Profile.SEED);
     long events = 0;
     try {
       for (StepEvent event = reader.nextStep(); event != null; event = reader.nextStep()) {
         events++;
-        merge.add((event.side() == Side.PRODUCER ? producer : consumer).follow(event));
+        merge.add((event.side() == RingSide.PRODUCER ? producer : consumer).follow(event));
       }
       merge.end(header.complete());
       return new Judgement(reader.file(), header, events, null, notes());
-    } catch (Unexplained unexplained) {
+    } catch (UnexplainedStep unexplained) {
       return new Judgement(reader.file(), header, events, finding(unexplained), notes());
     }
   }
@@ -64,10 +64,10 @@ public final class StepOracle {
         : List.of("The recording is not complete: that nobody was left asleep was not judged.");
   }
 
-  private Finding finding(Unexplained unexplained) {
+  private TraceFinding finding(UnexplainedStep unexplained) {
     StepEvent event = unexplained.event;
     String title = unexplained.rule + " at line " + event.line() + ": " + event.text();
-    return new Finding(
+    return new TraceFinding(
         unexplained.rule,
         reader.file(),
         event.line(),

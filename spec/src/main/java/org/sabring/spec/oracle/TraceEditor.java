@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
 /** The lines while they are being spoilt. Each method says where the mistake now is. */
-final class Tape {
+final class TraceEditor {
 
   final List<StepEvent> events;
 
-  Tape(List<StepEvent> events) {
+  TraceEditor(List<StepEvent> events) {
     this.events = new ArrayList<>(events);
   }
 
   /** The second such line, so that something goes before. */
-  private int find(Side side, Access access, Word word) {
+  private int find(RingSide side, AccessKind access, Word word) {
     int first = next(0, e -> is(e, side, access, word));
     return first < 0 ? first : next(first + 1, e -> is(e, side, access, word));
   }
@@ -35,11 +35,11 @@ final class Tape {
     return -1;
   }
 
-  private int nextOf(Side side, int from) {
+  private int nextOf(RingSide side, int from) {
     return from < 0 ? -1 : next(from, e -> e.side() == side);
   }
 
-  private static boolean is(StepEvent event, Side side, Access access, Word word) {
+  private static boolean is(StepEvent event, RingSide side, AccessKind access, Word word) {
     return event.side() == side && event.access() == access && event.word() == word;
   }
 
@@ -47,11 +47,11 @@ final class Tape {
     return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
-  private StepEvent with(StepEvent e, Side side, int value, @Nullable WaitResult result) {
+  private StepEvent with(StepEvent e, RingSide side, int value, @Nullable WaitResult result) {
     return new StepEvent(e.line(), side, e.access(), e.word(), e.index(), value, result);
   }
 
-  OptionalInt raise(Side side, Access access, Word word, int by) {
+  OptionalInt raise(RingSide side, AccessKind access, Word word, int by) {
     int i = find(side, access, word);
     if (i >= 0) {
       StepEvent e = events.get(i);
@@ -60,7 +60,7 @@ final class Tape {
     return at(i);
   }
 
-  OptionalInt repeat(Side side, Access access, Word word) {
+  OptionalInt repeat(RingSide side, AccessKind access, Word word) {
     int i = find(side, access, word);
     if (i >= 0) {
       events.add(i + 1, events.get(i));
@@ -69,7 +69,7 @@ final class Tape {
   }
 
   /** What is missing shows at the next line of the same side. */
-  OptionalInt drop(Side side, Access access, Word word) {
+  OptionalInt drop(RingSide side, AccessKind access, Word word) {
     int i = find(side, access, word);
     if (i >= 0) {
       events.remove(i);
@@ -78,16 +78,17 @@ final class Tape {
   }
 
   /** The side stores its cursor before it touches the slot. */
-  OptionalInt hasten(Side side, Word cursor) {
-    int slot = find(side, side == Side.PRODUCER ? Access.STORE : Access.LOAD, Word.DATA);
-    int store = slot < 0 ? -1 : next(slot, e -> is(e, side, Access.STORE, cursor));
+  OptionalInt hasten(RingSide side, Word cursor) {
+    int slot =
+        find(side, side == RingSide.PRODUCER ? AccessKind.STORE : AccessKind.LOAD, Word.DATA);
+    int store = slot < 0 ? -1 : next(slot, e -> is(e, side, AccessKind.STORE, cursor));
     if (store >= 0) {
       events.add(slot, events.remove(store));
     }
     return at(store < 0 ? -1 : slot);
   }
 
-  OptionalInt giveToPeer(Side side, Access access, Word word) {
+  OptionalInt giveToPeer(RingSide side, AccessKind access, Word word) {
     int i = find(side, access, word);
     if (i >= 0) {
       StepEvent e = events.get(i);
@@ -97,7 +98,7 @@ final class Tape {
   }
 
   OptionalInt jump(int capacity) {
-    int i = find(Side.PRODUCER, Access.STORE, Word.WRITE);
+    int i = find(RingSide.PRODUCER, AccessKind.STORE, Word.WRITE);
     if (i >= 0) {
       StepEvent e = events.get(i);
       events.set(i, with(e, e.side(), (e.value() + 1) % capacity, null));
@@ -109,7 +110,7 @@ final class Tape {
   OptionalInt swapElements() {
     for (int i = next(0, this::isSlotStore); i >= 0; i = next(i + 1, this::isSlotStore)) {
       int j = next(i + 1, this::isSlotStore);
-      int read = next(i + 1, e -> is(e, Side.CONSUMER, Access.LOAD, Word.DATA));
+      int read = next(i + 1, e -> is(e, RingSide.CONSUMER, AccessKind.LOAD, Word.DATA));
       if (j >= 0 && read > j && events.get(read).value() == events.get(i).value()) {
         StepEvent first = events.get(i);
         StepEvent second = events.get(j);
@@ -122,41 +123,42 @@ final class Tape {
   }
 
   private boolean isSlotStore(StepEvent event) {
-    return is(event, Side.PRODUCER, Access.STORE, Word.DATA);
+    return is(event, RingSide.PRODUCER, AccessKind.STORE, Word.DATA);
   }
 
   /** From one load of WRITE to the next, with a load of a slot in between. */
   OptionalInt dropTake() {
-    int slot = find(Side.CONSUMER, Access.LOAD, Word.DATA);
+    int slot = find(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA);
     if (slot < 0) {
       return OptionalInt.empty();
     }
     int start = slot;
-    while (start >= 0 && !is(events.get(start), Side.CONSUMER, Access.LOAD, Word.WRITE)) {
+    while (start >= 0 && !is(events.get(start), RingSide.CONSUMER, AccessKind.LOAD, Word.WRITE)) {
       start--;
     }
-    int end = next(slot, e -> is(e, Side.CONSUMER, Access.LOAD, Word.WRITE));
+    int end = next(slot, e -> is(e, RingSide.CONSUMER, AccessKind.LOAD, Word.WRITE));
     if (start < 0 || end < 0) {
       return OptionalInt.empty();
     }
     for (int i = end - 1; i >= start; i--) {
-      if (events.get(i).side() == Side.CONSUMER) {
+      if (events.get(i).side() == RingSide.CONSUMER) {
         events.remove(i);
       }
     }
-    return at(next(start, e -> is(e, Side.CONSUMER, Access.LOAD, Word.READ)));
+    return at(next(start, e -> is(e, RingSide.CONSUMER, AccessKind.LOAD, Word.READ)));
   }
 
   /** The producer counts a wait on the full ring: instead it stores. */
   OptionalInt storeIntoFull(int capacity) {
-    int i = next(0, e -> is(e, Side.PRODUCER, Access.ADD, Word.PRODUCER_WAITS));
+    int i = next(0, e -> is(e, RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCER_WAITS));
     if (i >= 0) {
       int cursor = i;
-      while (!is(events.get(cursor), Side.PRODUCER, Access.LOAD, Word.WRITE)) {
+      while (!is(events.get(cursor), RingSide.PRODUCER, AccessKind.LOAD, Word.WRITE)) {
         cursor--;
       }
       int slot = events.get(cursor).value() % capacity;
-      events.set(i, new StepEvent(0, Side.PRODUCER, Access.STORE, Word.DATA, slot, 1 << 20, null));
+      events.set(
+          i, new StepEvent(0, RingSide.PRODUCER, AccessKind.STORE, Word.DATA, slot, 1 << 20, null));
     }
     return at(i);
   }
@@ -164,20 +166,25 @@ final class Tape {
   /** The consumer's wait never returns, and the producer stops before it notifies. */
   OptionalInt leaveAsleep() {
     int wait =
-        next(0, e -> is(e, Side.CONSUMER, Access.WAIT, Word.WRITE) && e.result() == WaitResult.OK);
+        next(
+            0,
+            e ->
+                is(e, RingSide.CONSUMER, AccessKind.WAIT, Word.WRITE)
+                    && e.result() == WaitResult.OK);
     if (wait < 0) {
       return OptionalInt.empty();
     }
     StepEvent e = events.get(wait);
-    int waker = next(0, n -> is(n, Side.PRODUCER, Access.NOTIFY, Word.WRITE) && n.value() > 0);
+    int waker =
+        next(0, n -> is(n, RingSide.PRODUCER, AccessKind.NOTIFY, Word.WRITE) && n.value() > 0);
     if (waker < 0) {
       return OptionalInt.empty();
     }
     List<StepEvent> producer =
-        events.subList(0, waker).stream().filter(n -> n.side() == Side.PRODUCER).toList();
+        events.subList(0, waker).stream().filter(n -> n.side() == RingSide.PRODUCER).toList();
     List<StepEvent> kept =
         new ArrayList<>(
-            events.subList(0, wait).stream().filter(n -> n.side() == Side.CONSUMER).toList());
+            events.subList(0, wait).stream().filter(n -> n.side() == RingSide.CONSUMER).toList());
     kept.add(with(e, e.side(), e.value(), null));
     int at = kept.size() - 1;
     kept.addAll(producer);

@@ -13,7 +13,7 @@ import org.sabring.spec.law.Rule;
  * @param allowed what would have been allowed, in words
  * @param how how it came about: the last lines up to it, at most about twenty
  */
-public record Finding(
+public record TraceFinding(
     Rule rule, String file, long line, String found, String allowed, Interleaving how) {
 
   /** One line for a terminal: {@code trace.jsonl:12: RB101: found …, allowed: …}. */

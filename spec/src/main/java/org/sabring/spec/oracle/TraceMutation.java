@@ -3,14 +3,14 @@ package org.sabring.spec.oracle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /** Ways to spoil a conforming trace: the controls of the step oracle. */
-public enum Corruption {
+public enum TraceMutation {
   ELEMENT_CHANGED(Rule.RB103, "an element comes out with another value"),
   ELEMENTS_SWAPPED(Rule.RB101, "two elements change places"),
   ELEMENT_DOUBLED(Rule.RB103, "an element is read a second time"),
@@ -41,7 +41,7 @@ public enum Corruption {
   private final Rule rule;
   private final String says;
 
-  Corruption(Rule rule, String says) {
+  TraceMutation(Rule rule, String says) {
     this.rule = rule;
     this.says = says;
   }
@@ -64,26 +64,29 @@ public enum Corruption {
    * @return nothing if the trace has no place to be spoilt in this way
    */
   public Optional<Spoilt> apply(List<StepEvent> trace, int capacity) {
-    Tape tape = new Tape(trace);
+    TraceEditor tape = new TraceEditor(trace);
     OptionalInt at =
         switch (this) {
-          case ELEMENT_CHANGED -> tape.raise(Side.CONSUMER, Access.LOAD, Word.DATA, 1 << 20);
+          case ELEMENT_CHANGED ->
+              tape.raise(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA, 1 << 20);
           case ELEMENTS_SWAPPED -> tape.swapElements();
-          case ELEMENT_DOUBLED -> tape.repeat(Side.CONSUMER, Access.LOAD, Word.DATA);
+          case ELEMENT_DOUBLED -> tape.repeat(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA);
           case TAKE_LOST -> tape.dropTake();
           case STORED_INTO_FULL -> tape.storeIntoFull(capacity);
-          case PUBLISHED_BEFORE_WRITTEN -> tape.hasten(Side.PRODUCER, Word.WRITE);
-          case FREED_BEFORE_READ -> tape.hasten(Side.CONSUMER, Word.READ);
-          case OWN_CURSOR_MISREAD -> tape.raise(Side.PRODUCER, Access.LOAD, Word.WRITE, 1);
-          case FOREIGN_STORE -> tape.giveToPeer(Side.PRODUCER, Access.STORE, Word.WRITE);
+          case PUBLISHED_BEFORE_WRITTEN -> tape.hasten(RingSide.PRODUCER, Word.WRITE);
+          case FREED_BEFORE_READ -> tape.hasten(RingSide.CONSUMER, Word.READ);
+          case OWN_CURSOR_MISREAD -> tape.raise(RingSide.PRODUCER, AccessKind.LOAD, Word.WRITE, 1);
+          case FOREIGN_STORE -> tape.giveToPeer(RingSide.PRODUCER, AccessKind.STORE, Word.WRITE);
           case CURSOR_JUMPS -> tape.jump(capacity);
-          case CURSOR_RUNS_PAST -> tape.raise(Side.CONSUMER, Access.LOAD, Word.WRITE, capacity);
+          case CURSOR_RUNS_PAST ->
+              tape.raise(RingSide.CONSUMER, AccessKind.LOAD, Word.WRITE, capacity);
           case LEFT_ASLEEP -> tape.leaveAsleep();
-          case WAITS_ON_ANOTHER_VALUE -> tape.raise(Side.CONSUMER, Access.WAIT, Word.WRITE, 1);
-          case NOTIFY_LOST -> tape.drop(Side.PRODUCER, Access.NOTIFY, Word.WRITE);
-          case COUNT_LOST -> tape.drop(Side.CONSUMER, Access.ADD, Word.CONSUMED);
-          case COUNT_RACED -> tape.raise(Side.PRODUCER, Access.ADD, Word.PRODUCED, 1);
-          case WAIT_UNCOUNTED -> tape.drop(Side.PRODUCER, Access.ADD, Word.PRODUCER_WAITS);
+          case WAITS_ON_ANOTHER_VALUE ->
+              tape.raise(RingSide.CONSUMER, AccessKind.WAIT, Word.WRITE, 1);
+          case NOTIFY_LOST -> tape.drop(RingSide.PRODUCER, AccessKind.NOTIFY, Word.WRITE);
+          case COUNT_LOST -> tape.drop(RingSide.CONSUMER, AccessKind.ADD, Word.CONSUMED);
+          case COUNT_RACED -> tape.raise(RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCED, 1);
+          case WAIT_UNCOUNTED -> tape.drop(RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCER_WAITS);
         };
     return at.isEmpty()
         ? Optional.empty()

@@ -5,7 +5,7 @@ import org.sabring.spec.trace.StepEvent;
 
 /** Says that nothing in the law explains a line. */
 @SuppressWarnings("serial") // never leaves this package
-final class Unexplained extends Exception {
+final class UnexplainedStep extends Exception {
 
   final Rule rule;
   final StepEvent event;
@@ -16,7 +16,7 @@ final class Unexplained extends Exception {
    * @param event the line
    * @param allowed what would have been allowed, in words
    */
-  Unexplained(Rule rule, StepEvent event, String allowed) {
+  UnexplainedStep(Rule rule, StepEvent event, String allowed) {
     super(rule + ": " + event.text(), null, false, false);
     this.rule = rule;
     this.event = event;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Printable;
 import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * What the page draws, as data apart from its markup.
@@ -52,13 +52,13 @@ final class PageData {
   private static void story(Interleaving story, ObjectNode node) {
     node.put("title", story.title());
     ArrayNode lines = node.putArray("lines");
-    List<Scene> scenes = Scene.of(story);
+    List<StoryFrame> scenes = StoryFrame.of(story);
     for (int i = 0; i < scenes.size(); i++) {
       line(story.lines().get(i), scenes.get(i), lines.addObject());
     }
   }
 
-  private static void line(Interleaving.Line line, Scene scene, ObjectNode node) {
+  private static void line(Interleaving.Line line, StoryFrame scene, ObjectNode node) {
     node.put("side", letter(line.side()));
     node.put("text", line.text());
     node.put("memory", line.memory());
@@ -75,7 +75,7 @@ final class PageData {
     node.set("views", Json.views(line.views()));
   }
 
-  private static String letter(@Nullable Side side) {
+  private static String letter(@Nullable RingSide side) {
     return side == null ? "" : side.letter();
   }
 

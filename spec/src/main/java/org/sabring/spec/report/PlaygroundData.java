@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.MistakenOrder;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Promise;
 import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.ReferenceMachine;
-import org.sabring.spec.law.RingLayout;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.StepOrder;
 
 /**
@@ -38,7 +38,7 @@ final class PlaygroundData {
   /** Small enough to be taken in, and large enough for full, empty, and both cursors' wrap. */
   static final Protocol PROTOCOL = new Protocol(2, 2, 4, Profile.REFERENCE, true, false);
 
-  private static final List<Step> STEPS = List.of(Step.values());
+  private static final List<RingStep> STEPS = List.of(RingStep.values());
   private static final List<Promise> PROMISES = List.of(Promise.values());
   private static final int RADIX = 36;
 
@@ -57,7 +57,7 @@ final class PlaygroundData {
     data.put("items", PROTOCOL.items());
     data.put("modulus", PROTOCOL.modulus());
     data.set("steps", Json.strings(STEPS));
-    data.set("says", Json.strings(STEPS.stream().map(Step::says).toList()));
+    data.set("says", Json.strings(STEPS.stream().map(RingStep::says).toList()));
     data.set("fields", Json.strings(fields()));
     ArrayNode promises = data.putArray("promises");
     for (Promise promise : PROMISES) {
@@ -134,7 +134,7 @@ final class PlaygroundData {
   }
 
   private static char cursor(int word) {
-    int slot = RingLayout.cursor(word);
-    return RingLayout.isFlagged(word) ? (char) ('A' + slot) : digit(slot);
+    int slot = MemoryLayout.cursor(word);
+    return MemoryLayout.isFlagged(word) ? (char) ('A' + slot) : digit(slot);
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * What there is to draw after a line of a counterexample. Counterexamples come from TLC, from the
@@ -25,11 +25,11 @@ import org.sabring.spec.law.Side;
  * @param knows what each side has loaded or stored last, word by word: it may be stale
  * @param beside what the memory says beside its words: buffered stores, old ones still to be read
  */
-record Scene(
+record StoryFrame(
     Map<String, String> words,
     List<String> slots,
-    Set<Side> asleep,
-    Map<Side, Map<String, String>> knows,
+    Set<RingSide> asleep,
+    Map<RingSide, Map<String, String>> knows,
     String beside) {
 
   private static final Pattern WORD = Pattern.compile("(\\w+)=(\\[[^]]*]|[^\\s()]+)");
@@ -39,9 +39,9 @@ record Scene(
   private static final Pattern WAKES = Pattern.compile("\\bwakes? [1-9]");
 
   /** The drawings of all lines, in order. */
-  static List<Scene> of(Interleaving story) {
-    List<Scene> scenes = new ArrayList<>();
-    Scene before = null;
+  static List<StoryFrame> of(Interleaving story) {
+    List<StoryFrame> scenes = new ArrayList<>();
+    StoryFrame before = null;
     for (Interleaving.Line line : story.lines()) {
       before = after(before, line);
       scenes.add(before);
@@ -49,7 +49,7 @@ record Scene(
     return scenes;
   }
 
-  private static Scene after(@Nullable Scene before, Interleaving.Line line) {
+  private static StoryFrame after(@Nullable StoryFrame before, Interleaving.Line line) {
     Map<String, String> words = new LinkedHashMap<>();
     List<String> slots = new ArrayList<>();
     Matcher word = WORD.matcher(BESIDE.matcher(line.memory()).replaceAll(" "));
@@ -69,7 +69,8 @@ record Scene(
     while (aside.find()) {
       beside.append(beside.isEmpty() ? "" : " ").append(aside.group());
     }
-    return new Scene(words, slots, asleep(before, line), knows(before, line), beside.toString());
+    return new StoryFrame(
+        words, slots, asleep(before, line), knows(before, line), beside.toString());
   }
 
   /** Of the stores to a word that may still be read, the newest is written last. */
@@ -77,12 +78,12 @@ record Scene(
     return values.substring(values.lastIndexOf(',') + 1);
   }
 
-  private static Set<Side> asleep(@Nullable Scene before, Interleaving.Line line) {
-    Set<Side> asleep = EnumSet.noneOf(Side.class);
+  private static Set<RingSide> asleep(@Nullable StoryFrame before, Interleaving.Line line) {
+    Set<RingSide> asleep = EnumSet.noneOf(RingSide.class);
     if (before != null) {
       asleep.addAll(before.asleep);
     }
-    Side side = line.side();
+    RingSide side = line.side();
     if (side != null) {
       asleep.remove(side);
       if (line.text().contains("sleeps")) {
@@ -93,7 +94,7 @@ record Scene(
       }
     }
     if (line.memory().contains("slots=[")) { // the law says it in so many words
-      for (Side one : Side.values()) {
+      for (RingSide one : RingSide.values()) {
         if (line.memory().contains(one.letter() + " sleeps")) {
           asleep.add(one);
         } else {
@@ -104,10 +105,10 @@ record Scene(
     return asleep;
   }
 
-  private static Map<Side, Map<String, String>> knows(
-      @Nullable Scene before, Interleaving.Line line) {
-    Map<Side, Map<String, String>> knows = new EnumMap<>(Side.class);
-    for (Side side : Side.values()) {
+  private static Map<RingSide, Map<String, String>> knows(
+      @Nullable StoryFrame before, Interleaving.Line line) {
+    Map<RingSide, Map<String, String>> knows = new EnumMap<>(RingSide.class);
+    for (RingSide side : RingSide.values()) {
       Map<String, String> known = new LinkedHashMap<>();
       if (before != null) {
         known.putAll(before.knows.getOrDefault(side, Map.of()));

@@ -3,7 +3,7 @@ package org.sabring.spec.trace;
 import java.util.Locale;
 
 /** What a step does to a word. */
-public enum Access {
+public enum AccessKind {
   LOAD,
   STORE,
   /** Adds one. */

@@ -2,8 +2,8 @@ package org.sabring.spec.trace;
 
 import java.io.IOException;
 import java.util.Map;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.RingLayout;
 
 /** Reads the first line of a trace file. */
 final class HeaderParser {
@@ -29,7 +29,8 @@ final class HeaderParser {
 
   private static int bound(TraceKind kind, JsonLine line) throws IOException {
     if (!line.has(Key.BOUND)) {
-      return (int) line.integer(Key.CAPACITY, RingLayout.MIN_CAPACITY, RingLayout.MAX_CAPACITY) - 1;
+      return (int) line.integer(Key.CAPACITY, MemoryLayout.MIN_CAPACITY, MemoryLayout.MAX_CAPACITY)
+          - 1;
     }
     if (line.has(Key.CAPACITY)) {
       throw line.error("\"capacity\" and \"bound\"", "one of the two");

@@ -1,6 +1,6 @@
 package org.sabring.spec.trace;
 
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * One line of a history: a call and what came of it.
@@ -13,13 +13,13 @@ import org.sabring.spec.law.Side;
  * @param returned when it came back; {@link #NEVER} if it did not
  */
 public record HistoryEvent(
-    long line, Operation op, int value, Outcome outcome, long call, long returned) {
+    long line, OperationKind op, int value, Outcome outcome, long call, long returned) {
 
   /** When a call that is {@link Outcome#PENDING} comes back. */
   public static final long NEVER = Long.MAX_VALUE;
 
   /** Who was asked. */
-  public Side side() {
+  public RingSide side() {
     return op.side();
   }
 
@@ -54,11 +54,11 @@ public record HistoryEvent(
 
   /** Whether it is a put or an offer. */
   public boolean isGiving() {
-    return op == Operation.PUT || op == Operation.OFFER;
+    return op == OperationKind.PUT || op == OperationKind.OFFER;
   }
 
   /** Whether it is a take or a poll. */
   public boolean isTaking() {
-    return op == Operation.TAKE || op == Operation.POLL;
+    return op == OperationKind.TAKE || op == OperationKind.POLL;
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * Reads the lines of a history, and sees to it that the calls of one side follow one another.
@@ -15,36 +15,38 @@ import org.sabring.spec.law.Side;
  * exactly one of {@code value}, {@code "empty":true} and {@code "end":true}.
  */
 final class HistoryParser {
-  private final Map<Side, Map<String, Operation>> operations = new EnumMap<>(Side.class);
-  private final Map<Side, HistoryEvent> last = new EnumMap<>(Side.class);
+  private final Map<RingSide, Map<String, OperationKind>> operations =
+      new EnumMap<>(RingSide.class);
+  private final Map<RingSide, HistoryEvent> last = new EnumMap<>(RingSide.class);
 
   HistoryParser() {
-    for (Side side : Side.values()) {
-      Operation[] own =
-          Arrays.stream(Operation.values())
+    for (RingSide side : RingSide.values()) {
+      OperationKind[] own =
+          Arrays.stream(OperationKind.values())
               .filter(op -> op.side() == side)
-              .toArray(Operation[]::new);
-      operations.put(side, Key.byLabel(own, Operation::label));
+              .toArray(OperationKind[]::new);
+      operations.put(side, Key.byLabel(own, OperationKind::label));
     }
   }
 
   HistoryEvent parse(JsonLine line) throws IOException {
-    Side side = StepParser.side(line);
-    Operation op = line.oneOf(Key.OP, operations.getOrDefault(side, Map.of()));
+    RingSide side = StepParser.side(line);
+    OperationKind op = line.oneOf(Key.OP, operations.getOrDefault(side, Map.of()));
     long call = line.integer(Key.CALL, Long.MIN_VALUE, HistoryEvent.NEVER - 1);
     follow(side, call, line);
     boolean back = line.has(Key.RETURN);
     long returned =
         back ? line.integer(Key.RETURN, call, HistoryEvent.NEVER - 1) : HistoryEvent.NEVER;
     Outcome outcome = back ? outcome(op, line) : pending(op, line);
-    boolean valued = outcome == Outcome.ELEMENT || op == Operation.PUT || op == Operation.OFFER;
+    boolean valued =
+        outcome == Outcome.ELEMENT || op == OperationKind.PUT || op == OperationKind.OFFER;
     int value = valued ? line.int32(Key.VALUE) : 0;
     HistoryEvent event = new HistoryEvent(line.number(), op, value, outcome, call, returned);
     last.put(side, event);
     return event;
   }
 
-  private void follow(Side side, long call, JsonLine line) throws IOException {
+  private void follow(RingSide side, long call, JsonLine line) throws IOException {
     HistoryEvent before = last.get(side);
     if (before == null) {
       return;
@@ -66,7 +68,7 @@ final class HistoryParser {
     }
   }
 
-  private static Outcome outcome(Operation op, JsonLine line) throws IOException {
+  private static Outcome outcome(OperationKind op, JsonLine line) throws IOException {
     return switch (op) {
       case PUT -> !line.has(Key.RESULT) || line.flag(Key.RESULT) ? Outcome.STORED : Outcome.REFUSED;
       case OFFER -> line.flag(Key.RESULT) ? Outcome.STORED : Outcome.REFUSED;
@@ -89,9 +91,9 @@ final class HistoryParser {
   }
 
   /** A call that never came back has no answer. */
-  private static Outcome pending(Operation op, JsonLine line) throws IOException {
+  private static Outcome pending(OperationKind op, JsonLine line) throws IOException {
     boolean took = line.has(Key.VALUE) || line.has(Key.EMPTY) || line.has(Key.END);
-    boolean answered = op.side() == Side.CONSUMER ? took : line.has(Key.RESULT);
+    boolean answered = op.side() == RingSide.CONSUMER ? took : line.has(Key.RESULT);
     if (answered) {
       throw line.error("an answer but no \"return\"", "both or neither");
     }

@@ -1,25 +1,25 @@
 package org.sabring.spec.trace;
 
 import java.util.Locale;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /** What a side can be asked to do. */
-public enum Operation {
-  PUT(Side.PRODUCER),
-  OFFER(Side.PRODUCER),
-  CLOSE(Side.PRODUCER),
-  TAKE(Side.CONSUMER),
-  POLL(Side.CONSUMER),
-  CANCEL(Side.CONSUMER);
+public enum OperationKind {
+  PUT(RingSide.PRODUCER),
+  OFFER(RingSide.PRODUCER),
+  CLOSE(RingSide.PRODUCER),
+  TAKE(RingSide.CONSUMER),
+  POLL(RingSide.CONSUMER),
+  CANCEL(RingSide.CONSUMER);
 
-  private final Side side;
+  private final RingSide side;
 
-  Operation(Side side) {
+  OperationKind(RingSide side) {
     this.side = side;
   }
 
   /** The one side that does this. */
-  public Side side() {
+  public RingSide side() {
     return side;
   }
 

@@ -1,8 +1,8 @@
 package org.sabring.spec.trace;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.RingLayout;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.MemoryLayout;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
 
 /**
@@ -19,8 +19,8 @@ import org.sabring.spec.law.Word;
  */
 public record StepEvent(
     long line,
-    Side side,
-    Access access,
+    RingSide side,
+    AccessKind access,
     Word word,
     int index,
     int value,
@@ -46,6 +46,6 @@ public record StepEvent(
   /** A cursor with its flag as {@code 3!}; what cannot be a cursor stays the number it is. */
   private String shown() {
     boolean cursor = (word == Word.WRITE || word == Word.READ) && value >= 0;
-    return cursor ? RingLayout.show(value) : Integer.toString(value);
+    return cursor ? MemoryLayout.show(value) : Integer.toString(value);
   }
 }

@@ -3,13 +3,15 @@ package org.sabring.spec.trace;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
 
 /** Reads the lines of a trace of steps. */
 final class StepParser {
-  private static final Map<String, Side> SIDES = Key.byLabel(Side.values(), Side::letter);
-  private static final Map<String, Access> ACCESSES = Key.byLabel(Access.values(), Access::label);
+  private static final Map<String, RingSide> SIDES =
+      Key.byLabel(RingSide.values(), RingSide::letter);
+  private static final Map<String, AccessKind> ACCESSES =
+      Key.byLabel(AccessKind.values(), AccessKind::label);
   private static final Map<String, Word> WORDS = Key.byLabel(Word.values(), Word::label);
   private static final Map<String, WaitResult> RESULTS =
       Key.byLabel(WaitResult.values(), WaitResult::label);
@@ -21,8 +23,8 @@ final class StepParser {
   }
 
   StepEvent parse(JsonLine line) throws IOException {
-    Side side = side(line);
-    Access access = line.oneOf(Key.ACCESS, ACCESSES);
+    RingSide side = side(line);
+    AccessKind access = line.oneOf(Key.ACCESS, ACCESSES);
     Word word = line.oneOf(Key.WORD, WORDS);
     int index = index(word, line);
     int value =
@@ -35,7 +37,7 @@ final class StepParser {
   }
 
   /** Who took the step, or was asked. */
-  static Side side(JsonLine line) throws IOException {
+  static RingSide side(JsonLine line) throws IOException {
     return line.oneOf(Key.THREAD, SIDES, ": one producer and one consumer");
   }
 
@@ -49,8 +51,8 @@ final class StepParser {
     return -1;
   }
 
-  private static @Nullable WaitResult result(Access access, JsonLine line) throws IOException {
-    boolean woke = access == Access.WAIT && line.has(Key.RESULT);
+  private static @Nullable WaitResult result(AccessKind access, JsonLine line) throws IOException {
+    boolean woke = access == AccessKind.WAIT && line.has(Key.RESULT);
     return woke ? line.oneOf(Key.RESULT, RESULTS) : null;
   }
 }

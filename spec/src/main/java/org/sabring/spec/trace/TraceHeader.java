@@ -1,7 +1,7 @@
 package org.sabring.spec.trace;
 
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.RingLayout;
 
 /**
  * The first line of a trace file.
@@ -37,10 +37,10 @@ public record TraceHeader(
    *
    * @throws IllegalStateException for a history, which may be of a queue that is no ring
    */
-  public RingLayout layout() {
+  public MemoryLayout layout() {
     if (kind != TraceKind.STEPS) {
       throw new IllegalStateException("kind=" + kind.label() + ", expected steps");
     }
-    return new RingLayout(bound + 1);
+    return new MemoryLayout(bound + 1);
   }
 }

@@ -69,7 +69,7 @@ public final class TraceWriter {
       case END -> json.writeBooleanField("end", true);
       case DONE -> {}
       case PENDING -> {
-        if (event.op() == Operation.PUT || event.op() == Operation.OFFER) {
+        if (event.op() == OperationKind.PUT || event.op() == OperationKind.OFFER) {
           json.writeNumberField("value", event.value());
         }
       }

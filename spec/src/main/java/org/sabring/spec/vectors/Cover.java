@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /**
  * Schedules that take every step of a graph at least once, each from the beginning. From where it
@@ -129,8 +129,8 @@ public final class Cover {
   private boolean ends(int edge) {
     RingState to = graph.state(graph.target(edge));
     return switch (graph.step(edge)) {
-      case PLoadWrite -> to.pStep() == Step.PClose;
-      case CLoadRead -> to.cStep() == Step.CCancel;
+      case PLoadWrite -> to.pStep() == RingStep.PClose;
+      case CLoadRead -> to.cStep() == RingStep.CCancel;
       default -> false;
     };
   }
@@ -147,7 +147,7 @@ public final class Cover {
   }
 
   private int after(int at, int edge) {
-    boolean producer = graph.step(edge).side() == Side.PRODUCER;
+    boolean producer = graph.step(edge).side() == RingSide.PRODUCER;
     int phases = at % EACH;
     int own = producer ? phases / PHASES.size() : phases % PHASES.size();
     int after = afters[edge * PHASES.size() + own];

@@ -1,10 +1,10 @@
 package org.sabring.spec.vectors;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.MemoryLayout;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /**
  * Where a side is in its call. The law has no calls: it decides at each step whether a side is
@@ -30,13 +30,13 @@ enum Phase {
   ENDING;
 
   /** After a step of the side's own; null if no call would take it. */
-  @Nullable Phase after(Step step, RingState from, RingState to) {
-    boolean producer = step.side() == Side.PRODUCER;
-    Step stood = producer ? from.pStep() : from.cStep();
-    Step stands = producer ? to.pStep() : to.cStep();
-    Step idle = producer ? Step.PLoadWrite : Step.CLoadWrite;
+  @Nullable Phase after(RingStep step, RingState from, RingState to) {
+    boolean producer = step.side() == RingSide.PRODUCER;
+    RingStep stood = producer ? from.pStep() : from.cStep();
+    RingStep stands = producer ? to.pStep() : to.cStep();
+    RingStep idle = producer ? RingStep.PLoadWrite : RingStep.CLoadWrite;
     if (stood == idle) {
-      boolean ends = stands == Step.PClose || stands == Step.CCancel;
+      boolean ends = stands == RingStep.PClose || stands == RingStep.CCancel;
       Phase begun = ends ? ENDING : TRYING;
       return this == BETWEEN ? begun : ends ? null : this;
     }
@@ -48,11 +48,11 @@ enum Phase {
     };
   }
 
-  private @Nullable Phase decided(RingState to, boolean producer, Step stands) {
-    if (stands == Step.PCountWait || stands == Step.CCountWait) {
+  private @Nullable Phase decided(RingState to, boolean producer, RingStep stands) {
+    if (stands == RingStep.PCountWait || stands == RingStep.CCountWait) {
       return this == LAST ? null : PATIENT;
     }
-    if (stands != Step.PLoadWrite && stands != Step.CLoadWrite) {
+    if (stands != RingStep.PLoadWrite && stands != RingStep.CLoadWrite) {
       return this;
     }
     return this == PATIENT && !isOver(to, producer) ? null : BETWEEN;
@@ -61,8 +61,8 @@ enum Phase {
   /** Whether the call comes back because the other side has cancelled or closed. */
   static boolean isOver(RingState state, boolean producer) {
     return producer
-        ? RingLayout.isFlagged(state.pRead())
-        : RingLayout.isFlagged(state.cWrite())
-            && RingLayout.cursor(state.cWrite()) == RingLayout.cursor(state.cRead());
+        ? MemoryLayout.isFlagged(state.pRead())
+        : MemoryLayout.isFlagged(state.cWrite())
+            && MemoryLayout.cursor(state.cWrite()) == MemoryLayout.cursor(state.cRead());
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.MachineGraph;
-import org.sabring.spec.law.RingLayout;
+import org.sabring.spec.law.MemoryLayout;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
 
 /**
@@ -17,7 +17,7 @@ import org.sabring.spec.law.Word;
  */
 final class Told {
 
-  private final RingLayout layout;
+  private final MemoryLayout layout;
   private final int[] memory;
   private final List<Vector> vectors = new ArrayList<>();
   private final Phase[] phases = {Phase.BETWEEN, Phase.BETWEEN};
@@ -26,12 +26,12 @@ final class Told {
   private final boolean[] waited = {false, false};
   private final boolean[] timed = {false, false};
 
-  private Told(RingLayout layout) {
+  private Told(MemoryLayout layout) {
     this.layout = layout;
     this.memory = new int[layout.length()];
   }
 
-  static List<Vector> of(MachineGraph graph, RingLayout layout, List<Integer> schedule) {
+  static List<Vector> of(MachineGraph graph, MemoryLayout layout, List<Integer> schedule) {
     Told told = new Told(layout);
     for (int edge : schedule) {
       told.step(graph.step(edge), graph.state(graph.source(edge)), graph.state(graph.target(edge)));
@@ -41,8 +41,8 @@ final class Told {
     return told.vectors;
   }
 
-  private void step(Step step, RingState from, RingState to) {
-    int side = step.side() == Side.PRODUCER ? 0 : 1;
+  private void step(RingStep step, RingState from, RingState to) {
+    int side = step.side() == RingSide.PRODUCER ? 0 : 1;
     Phase before = phases[side];
     Phase after = before.after(step, from, to);
     if (after == null) {
@@ -56,7 +56,7 @@ final class Told {
     }
     phases[side] = after;
     waited[side] |= after == Phase.PATIENT;
-    timed[side] |= step == Step.PWake || step == Step.CWake;
+    timed[side] |= step == RingStep.PWake || step == RingStep.CWake;
     vectors.add(vector(step, from, to, after == Phase.BETWEEN ? answer(step, to, side) : null));
     if (after == Phase.BETWEEN || after == Phase.ENDING) {
       name(side);
@@ -69,7 +69,7 @@ final class Told {
       return;
     }
     Vector first = vectors.get(firsts[side]);
-    if ((first.step().side() == Side.PRODUCER) != (side == 0)) {
+    if ((first.step().side() == RingSide.PRODUCER) != (side == 0)) {
       return; // this side has called nothing
     }
     boolean waits = waited[side];
@@ -81,13 +81,13 @@ final class Told {
     vectors.set(firsts[side], first.calling(new Vector.Call(op, element, timed[side])));
   }
 
-  private Vector.Answer answer(Step step, RingState to, int side) {
+  private Vector.Answer answer(RingStep step, RingState to, int side) {
     boolean producer = side == 0;
-    if (step == Step.PNotify) {
-      return new Vector.Answer(to.pStep() == Step.PDone ? "closed" : "stored", 0);
+    if (step == RingStep.PNotify) {
+      return new Vector.Answer(to.pStep() == RingStep.PDone ? "closed" : "stored", 0);
     }
-    if (step == Step.CNotify) {
-      boolean cancels = to.cStep() == Step.CDone;
+    if (step == RingStep.CNotify) {
+      boolean cancels = to.cStep() == RingStep.CDone;
       return cancels
           ? new Vector.Answer("cancelled", 0)
           : new Vector.Answer("element", to.received());
@@ -99,7 +99,8 @@ final class Told {
     return new Vector.Answer(timed[side] ? "timed-out" : gaveUp, 0);
   }
 
-  private Vector vector(Step step, RingState from, RingState to, Vector.@Nullable Answer returns) {
+  private Vector vector(
+      RingStep step, RingState from, RingState to, Vector.@Nullable Answer returns) {
     return switch (step) {
       case PLoadWrite -> at(step, "load", Word.WRITE, 0, from.write(), returns);
       case CLoadWrite -> at(step, "load", Word.WRITE, 0, from.write(), returns);
@@ -112,49 +113,55 @@ final class Told {
       case CCountWait -> added(step, Word.CONSUMER_WAITS);
       case PCountProduced -> added(step, Word.PRODUCED);
       case CCountConsumed -> added(step, Word.CONSUMED);
-      case PWait -> waits(step, Word.READ, from.pRead(), to.pStep() == Step.PAsleep);
-      case CWait -> waits(step, Word.WRITE, from.cWrite(), to.cStep() == Step.CAsleep);
+      case PWait -> waits(step, Word.READ, from.pRead(), to.pStep() == RingStep.PAsleep);
+      case CWait -> waits(step, Word.WRITE, from.cWrite(), to.cStep() == RingStep.CAsleep);
       case PWake -> made(step, "wake", Word.READ, 0, from.pRead(), "timed-out", returns);
       case CWake -> made(step, "wake", Word.WRITE, 0, from.cWrite(), "timed-out", returns);
-      case PNotify -> notifies(step, Word.WRITE, from.cStep() == Step.CAsleep, returns);
-      case CNotify -> notifies(step, Word.READ, from.pStep() == Step.PAsleep, returns);
+      case PNotify -> notifies(step, Word.WRITE, from.cStep() == RingStep.CAsleep, returns);
+      case CNotify -> notifies(step, Word.READ, from.pStep() == RingStep.PAsleep, returns);
       case PAsleep, PDone, CAsleep, CDone -> throw new IllegalArgumentException(step.name());
     };
   }
 
-  private Vector slot(Step step, String access, int cursor, int value) {
-    int index = RingLayout.cursor(cursor);
-    if (step == Step.PWriteSlot) {
+  private Vector slot(RingStep step, String access, int cursor, int value) {
+    int index = MemoryLayout.cursor(cursor);
+    if (step == RingStep.PWriteSlot) {
       memory[layout.index(Word.DATA) + index] = value;
     }
     return at(step, access, Word.DATA, index, value, null);
   }
 
-  private Vector stored(Step step, Word word, int value) {
+  private Vector stored(RingStep step, Word word, int value) {
     memory[layout.index(word)] = value;
     return at(step, "store", word, 0, value, null);
   }
 
-  private Vector added(Step step, Word word) {
+  private Vector added(RingStep step, Word word) {
     int before = memory[layout.index(word)]++;
     return at(step, "add", word, 0, before, null);
   }
 
-  private Vector waits(Step step, Word word, int expected, boolean sleeps) {
+  private Vector waits(RingStep step, Word word, int expected, boolean sleeps) {
     return made(step, "wait", word, 0, expected, sleeps ? "sleeps" : "not-equal", null);
   }
 
-  private Vector notifies(Step step, Word word, boolean wakes, Vector.@Nullable Answer returns) {
+  private Vector notifies(
+      RingStep step, Word word, boolean wakes, Vector.@Nullable Answer returns) {
     return at(step, "notify", word, 0, wakes ? 1 : 0, returns);
   }
 
   private Vector at(
-      Step step, String access, Word word, int index, int value, Vector.@Nullable Answer returns) {
+      RingStep step,
+      String access,
+      Word word,
+      int index,
+      int value,
+      Vector.@Nullable Answer returns) {
     return made(step, access, word, index, value, null, returns);
   }
 
   private Vector made(
-      Step step,
+      RingStep step,
       String access,
       Word word,
       int index,

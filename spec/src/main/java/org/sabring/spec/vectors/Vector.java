@@ -2,7 +2,7 @@ package org.sabring.spec.vectors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
 
 /**
@@ -20,7 +20,7 @@ import org.sabring.spec.law.Word;
  * @param memory all words after it
  */
 record Vector(
-    Step step,
+    RingStep step,
     String access,
     Word word,
     int index,

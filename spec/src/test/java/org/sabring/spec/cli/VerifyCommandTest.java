@@ -18,7 +18,7 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
@@ -211,7 +211,7 @@ class VerifyCommandTest {
     public Optional<Layer> planted(Mutant mutant) {
       Layer with = FakeLayer.of("explore", failing("planted", "asleep for ever", Rule.RB301));
       return mutant.name().equals("NoNotify")
-          ? Optional.of(new Planted(this, with::run))
+          ? Optional.of(new MutantLayer(this, with::run))
           : Optional.empty();
     }
   }

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.oracle.Corruption;
-import org.sabring.spec.oracle.Finding;
 import org.sabring.spec.oracle.Judgement;
 import org.sabring.spec.oracle.StepOracle;
+import org.sabring.spec.oracle.TraceFinding;
+import org.sabring.spec.oracle.TraceMutation;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
@@ -78,7 +78,7 @@ class NodeTraceTest {
   @Test
   void underTheReferenceProfileItsFirstDifferenceIsExplained() throws IOException {
     assumeSeed();
-    Finding finding = judge(seedTrace, Profile.REFERENCE).finding();
+    TraceFinding finding = judge(seedTrace, Profile.REFERENCE).finding();
     assertThat(finding).isNotNull();
     // Whichever comes first: a wait of the consumer not counted, or PRODUCED counted too late.
     assertThat(finding.rule()).isIn(Rule.RB401, Rule.RB403);
@@ -88,7 +88,7 @@ class NodeTraceTest {
   @Test
   void spoiltTracesOfTheSeedProgramAreRejectedWithRuleAndLine() throws IOException {
     assumeSeed();
-    List<Corruption> applied = new ArrayList<>();
+    List<TraceMutation> applied = new ArrayList<>();
     List<StepEvent> events = new ArrayList<>();
     TraceHeader header;
     try (TraceReader reader = TraceReader.open(seedTrace)) {
@@ -97,11 +97,11 @@ class NodeTraceTest {
         events.add(event);
       }
     }
-    for (Corruption corruption : Corruption.values()) {
-      Optional<Corruption.Spoilt> spoilt = corruption.apply(events, header.layout().capacity());
+    for (TraceMutation corruption : TraceMutation.values()) {
+      Optional<TraceMutation.Spoilt> spoilt = corruption.apply(events, header.layout().capacity());
       if (spoilt.isPresent()) {
         applied.add(corruption);
-        Finding finding = judge(header, spoilt.get()).finding();
+        TraceFinding finding = judge(header, spoilt.get()).finding();
         assertThat(finding).as(corruption.name()).isNotNull();
         assertThat(finding.rule()).as(finding.text()).isEqualTo(corruption.rule());
         assertThat(finding.line()).as(finding.text()).isEqualTo(spoilt.get().line());
@@ -193,7 +193,8 @@ class NodeTraceTest {
     }
   }
 
-  private static Judgement judge(TraceHeader header, Corruption.Spoilt spoilt) throws IOException {
+  private static Judgement judge(TraceHeader header, TraceMutation.Spoilt spoilt)
+      throws IOException {
     TraceHeader spoiltHeader =
         new TraceHeader(
             header.kind(), header.bound(), header.profile(), spoilt.complete(), header.source());

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 
 /**
  * The same law as {@link HistoryOracle}, in the plainest way: tries every order of the operations
@@ -21,8 +21,8 @@ final class BruteForce {
   private BruteForce(int bound, boolean complete, List<HistoryEvent> events) {
     this.bound = bound;
     this.complete = complete;
-    producer = events.stream().filter(event -> event.side() == Side.PRODUCER).toList();
-    consumer = events.stream().filter(event -> event.side() == Side.CONSUMER).toList();
+    producer = events.stream().filter(event -> event.side() == RingSide.PRODUCER).toList();
+    consumer = events.stream().filter(event -> event.side() == RingSide.CONSUMER).toList();
   }
 
   /** Whether some order of the operations explains all answers. */
@@ -96,7 +96,8 @@ final class BruteForce {
     boolean full = queue.size() == bound;
     return switch (event.outcome()) {
       case STORED -> !full && !state.closed && queue.add(event.value());
-      case REFUSED -> state.closed || state.cancelled || (full && event.op() == Operation.OFFER);
+      case REFUSED ->
+          state.closed || state.cancelled || (full && event.op() == OperationKind.OFFER);
       case ELEMENT -> !state.cancelled && !queue.isEmpty() && queue.remove() == event.value();
       case EMPTY -> state.cancelled || (queue.isEmpty() && !state.closed);
       case END -> state.cancelled || (queue.isEmpty() && state.closed);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.Traces;
@@ -21,7 +21,7 @@ final class Histories {
    */
   static HistoryEvent event(String words) {
     String[] word = words.split(" ");
-    Operation op = Operation.valueOf(word[0].toUpperCase(Locale.ROOT));
+    OperationKind op = OperationKind.valueOf(word[0].toUpperCase(Locale.ROOT));
     String[] times = word[word.length - 1].split("-", 2);
     boolean back = !times[1].isEmpty();
     List<String> middle = Arrays.asList(word).subList(1, word.length - 1);
@@ -35,7 +35,7 @@ final class Histories {
         back ? Long.parseLong(times[1]) : HistoryEvent.NEVER);
   }
 
-  private static Outcome outcome(Operation op, List<String> words) {
+  private static Outcome outcome(OperationKind op, List<String> words) {
     return switch (op) {
       case PUT, OFFER -> words.contains("refused") ? Outcome.REFUSED : Outcome.STORED;
       case CLOSE, CANCEL -> Outcome.DONE;

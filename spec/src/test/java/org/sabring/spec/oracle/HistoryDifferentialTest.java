@@ -27,7 +27,7 @@ class HistoryDifferentialTest {
       boolean complete = random.nextBoolean();
       List<HistoryEvent> events = RandomHistory.next(random, bound);
       boolean expected = BruteForce.explains(bound, complete, events);
-      Finding finding = Histories.judge(bound, complete, events).finding();
+      TraceFinding finding = Histories.judge(bound, complete, events).finding();
       assertThat(finding == null)
           .as(
               "seed %d, bound %d, complete %s, finding %s\n%s",

@@ -193,7 +193,7 @@ class HistoryOracleTest {
   @Test
   void theWayToAFindingIsDrawn() throws IOException {
     String words = "put 1 0-1, put 2 2-3, take 1 4-5, put 3 6-7, close 8-9, take 3 10-11";
-    Finding finding = Objects.requireNonNull(Histories.judge(2, false, words).finding());
+    TraceFinding finding = Objects.requireNonNull(Histories.judge(2, false, words).finding());
     assertThat(String.join("\n", finding.how().draw()) + "\n")
         .isEqualTo(
             """

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.Traces;
@@ -31,7 +31,7 @@ class LongFileTest {
    */
   private String operation(int time) {
     boolean producer = random.nextBoolean();
-    Operation op = producer ? Operation.OFFER : Operation.POLL;
+    OperationKind op = producer ? OperationKind.OFFER : OperationKind.POLL;
     Outcome outcome;
     int value = 0;
     if (producer) {

@@ -16,14 +16,14 @@ class OracleLayerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSpoiltTraceIsFoundWithItsRuleAndLine(Corruption corruption) {
+  void aSpoiltTraceIsFoundWithItsRuleAndLine(TraceMutation corruption) {
     Check check = OracleLayer.control(corruption);
     assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aSpoiltHistoryIsFoundWithItsRule(Misreport misreport) {
+  void aSpoiltHistoryIsFoundWithItsRule(HistoryMutation misreport) {
     Check check = OracleLayer.control(misreport);
     assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
   }
@@ -35,7 +35,7 @@ class OracleLayerTest {
         .map(Check::detail)
         .isEmpty();
     Stream<String> controls =
-        Stream.concat(Stream.of(Misreport.values()), Stream.of(Corruption.values()))
+        Stream.concat(Stream.of(HistoryMutation.values()), Stream.of(TraceMutation.values()))
             .map(Enum::name);
     Stream<String> walks = Stream.of("walks-seed", "walks-reference", "walks-histories");
     assertThat(checks)

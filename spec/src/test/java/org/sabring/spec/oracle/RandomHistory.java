@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
@@ -24,7 +24,7 @@ final class RandomHistory {
   private final int tick;
   private final boolean distinct;
   private final Deque<Integer> queue = new ArrayDeque<>();
-  private final Map<Side, List<HistoryEvent>> sides = new EnumMap<>(Side.class);
+  private final Map<RingSide, List<HistoryEvent>> sides = new EnumMap<>(RingSide.class);
   private boolean closed;
   private boolean cancelled;
   private int put;
@@ -34,8 +34,8 @@ final class RandomHistory {
     this.bound = bound;
     tick = List.of(1, 5, STEP, 3 * STEP).get(random.nextInt(4));
     distinct = random.nextBoolean();
-    sides.put(Side.PRODUCER, new ArrayList<>());
-    sides.put(Side.CONSUMER, new ArrayList<>());
+    sides.put(RingSide.PRODUCER, new ArrayList<>());
+    sides.put(RingSide.CONSUMER, new ArrayList<>());
   }
 
   static List<HistoryEvent> next(Random random, int bound) {
@@ -53,10 +53,10 @@ final class RandomHistory {
 
   /** One operation takes effect at a time; its call and its return lie around that. */
   private void step(long now) {
-    Operation[] all = Operation.values();
-    Operation op = all[random.nextInt(all.length)];
-    if ((op == Operation.CLOSE || op == Operation.CANCEL) && random.nextInt(3) > 0) {
-      op = random.nextBoolean() ? Operation.OFFER : Operation.POLL;
+    OperationKind[] all = OperationKind.values();
+    OperationKind op = all[random.nextInt(all.length)];
+    if ((op == OperationKind.CLOSE || op == OperationKind.CANCEL) && random.nextInt(3) > 0) {
+      op = random.nextBoolean() ? OperationKind.OFFER : OperationKind.POLL;
     }
     int value = distinct ? ++put : random.nextInt(3);
     List<HistoryEvent> side = sides.getOrDefault(op.side(), List.of());
@@ -65,8 +65,8 @@ final class RandomHistory {
     long returned = Math.max(call, coarse(now + random.nextInt(3 * STEP)));
     Outcome outcome = answer(op, value);
     int shown =
-        outcome == Outcome.ELEMENT ? queue.remove() : op.side() == Side.PRODUCER ? value : 0;
-    boolean waits = outcome == Outcome.REFUSED && op == Operation.PUT && !closed && !cancelled;
+        outcome == Outcome.ELEMENT ? queue.remove() : op.side() == RingSide.PRODUCER ? value : 0;
+    boolean waits = outcome == Outcome.REFUSED && op == OperationKind.PUT && !closed && !cancelled;
     if (!waits) {
       side.add(new HistoryEvent(0, op, shown, outcome, call, returned));
     }
@@ -76,7 +76,7 @@ final class RandomHistory {
     return Math.floorDiv(time, tick) * tick;
   }
 
-  private Outcome answer(Operation op, int value) {
+  private Outcome answer(OperationKind op, int value) {
     switch (op) {
       case PUT, OFFER -> {
         boolean room = queue.size() < bound && !closed && !cancelled;

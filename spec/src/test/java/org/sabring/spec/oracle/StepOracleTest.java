@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.RandomWalk;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Walk;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.StepTrace;
 import org.sabring.spec.trace.TraceHeader;
@@ -46,7 +46,7 @@ class StepOracleTest {
       int capacity = 2 + random.nextInt(4);
       Protocol protocol = new Protocol(capacity, 30, 1 << 20, profile, true, random.nextBoolean());
       ReferenceMachine machine = new ReferenceMachine(protocol);
-      List<StepEvent> events = StepTrace.of(machine, Walk.random(machine, random, 300));
+      List<StepEvent> events = StepTrace.of(machine, RandomWalk.random(machine, random, 300));
       List<StepEvent> shuffled = StepTrace.shuffled(events, random);
       assertThat(finding(capacity, profile, shuffled)).as("seed %d", seed).isNull();
     }
@@ -67,7 +67,9 @@ class StepOracleTest {
     seed.addAll(reference.subList(12, reference.size()));
 
     assertThat(finding(4, "reference", reference, false)).isNull();
-    assertThat(finding(4, "seed", seed, false)).extracting(Finding::rule).isEqualTo(Rule.RB203);
+    assertThat(finding(4, "seed", seed, false))
+        .extracting(TraceFinding::rule)
+        .isEqualTo(Rule.RB203);
   }
 
   @Test
@@ -76,7 +78,7 @@ class StepOracleTest {
     trace.addAll(put(0, 0, 7, false).subList(0, 5)); // without PNotify
 
     assertThat(finding(4, "reference", trace, true))
-        .extracting(Finding::rule)
+        .extracting(TraceFinding::rule)
         .isEqualTo(Rule.RB301);
     assertThat(finding(4, "reference", trace, false)).isNull();
   }
@@ -87,10 +89,10 @@ class StepOracleTest {
     trace.addAll(put(0, 0, 7, false)); // it woke nobody, and yet the sleeper sleeps on the old word
 
     assertThat(finding(4, "reference", trace, true))
-        .extracting(Finding::rule)
+        .extracting(TraceFinding::rule)
         .isEqualTo(Rule.RB302);
     assertThat(finding(4, "reference", trace, false))
-        .extracting(Finding::rule)
+        .extracting(TraceFinding::rule)
         .isEqualTo(Rule.RB302);
   }
 
@@ -113,7 +115,9 @@ class StepOracleTest {
     assertThat(finding(2, "bare", trace, true)).isNull();
 
     Collections.swap(trace, 2, 3);
-    assertThat(finding(2, "bare", trace, true)).extracting(Finding::rule).isEqualTo(Rule.RB201);
+    assertThat(finding(2, "bare", trace, true))
+        .extracting(TraceFinding::rule)
+        .isEqualTo(Rule.RB201);
   }
 
   /**
@@ -128,7 +132,7 @@ class StepOracleTest {
       ReferenceMachine machine =
           new ReferenceMachine(new Protocol(3, 20, 1 << 20, Profile.REFERENCE, true, true));
       List<StepEvent> events =
-          new ArrayList<>(StepTrace.of(machine, Walk.random(machine, random, 300)));
+          new ArrayList<>(StepTrace.of(machine, RandomWalk.random(machine, random, 300)));
       int at = random.nextInt(events.size() / 2);
       events.set(at, raised(events.get(at)));
       corrupted++;
@@ -148,15 +152,15 @@ class StepOracleTest {
         event.result());
   }
 
-  private static @Nullable Finding finding(int capacity, Profile profile, List<StepEvent> events)
-      throws IOException {
+  private static @Nullable TraceFinding finding(
+      int capacity, Profile profile, List<StepEvent> events) throws IOException {
     TraceHeader header = new TraceHeader(TraceKind.STEPS, capacity - 1, profile, false, "test");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TraceWriter.write(header, events, bytes);
     return judge(bytes.toByteArray());
   }
 
-  private static @Nullable Finding finding(
+  private static @Nullable TraceFinding finding(
       int capacity, String profile, List<String> lines, boolean complete) throws IOException {
     String header =
         "{\"format\":\"sabring-trace\",\"version\":1,\"kind\":\"steps\",\"capacity\":%d,\"profile\":\"%s\",\"complete\":%s}"
@@ -165,7 +169,7 @@ class StepOracleTest {
         (header + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static @Nullable Finding judge(byte[] trace) throws IOException {
+  private static @Nullable TraceFinding judge(byte[] trace) throws IOException {
     try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(trace), "test")) {
       return StepOracle.judge(reader, null).finding();
     }

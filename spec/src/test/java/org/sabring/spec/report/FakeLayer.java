@@ -10,8 +10,8 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 
 /** A layer whose checks are known beforehand, and which may break after them. */
 public record FakeLayer(String name, List<Check> checks, Runnable last) implements Layer {
@@ -54,9 +54,9 @@ public record FakeLayer(String name, List<Check> checks, Runnable last) implemen
         "the consumer reads what nobody wrote",
         List.of(
             new Interleaving.Line(null, "at first", "WRITE 0, READ 0", ""),
-            new Interleaving.Line(Side.PRODUCER, "PPublish WRITE := 1", "WRITE 1, READ 0", ""),
+            new Interleaving.Line(RingSide.PRODUCER, "PPublish WRITE := 1", "WRITE 1, READ 0", ""),
             new Interleaving.Line(
-                Side.CONSUMER, "CReadSlot data[0] = 0", "WRITE 1, READ 0", note)));
+                RingSide.CONSUMER, "CReadSlot data[0] = 0", "WRITE 1, READ 0", note)));
   }
 
   @Override

@@ -27,8 +27,8 @@ import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.ReferenceMachine;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 
 /** The page as a reader has it: in a browser, with a keyboard, and without a network. */
 class PageInBrowserTest {
@@ -51,13 +51,13 @@ class PageInBrowserTest {
 
   private static Interleaving weak() {
     List<Interleaving.View> views =
-        List.of(new Interleaving.View(Side.CONSUMER, "WRITE", List.of("1", "0")));
+        List.of(new Interleaving.View(RingSide.CONSUMER, "WRITE", List.of("1", "0")));
     return new Interleaving(
         "old stores",
         List.of(
             new Interleaving.Line(null, "", "WRITE=0 READ=0 slot0=0 slot1=0", ""),
             new Interleaving.Line(
-                Side.PRODUCER,
+                RingSide.PRODUCER,
                 "PPublish WRITE := 1",
                 "WRITE=1 READ=0 slot0=0 slot1=0",
                 "",

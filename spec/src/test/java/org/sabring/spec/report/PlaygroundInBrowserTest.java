@@ -156,7 +156,7 @@ class PlaygroundInBrowserTest {
   }
 
   private static String word(int word) {
-    return org.sabring.spec.law.RingLayout.show(word);
+    return org.sabring.spec.law.MemoryLayout.show(word);
   }
 
   @Test

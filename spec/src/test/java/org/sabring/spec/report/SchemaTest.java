@@ -26,8 +26,8 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.check.Table;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 
 /**
  * {@code verdict.json} keeps to the schema that lies beside it, and the schema leaves nothing out.
@@ -43,11 +43,12 @@ class SchemaTest {
             "old stores",
             List.of(
                 new Interleaving.Line(
-                    Side.PRODUCER,
+                    RingSide.PRODUCER,
                     "PPublish WRITE := 1",
                     "WRITE=1",
                     "",
-                    List.of(new Interleaving.View(Side.CONSUMER, "WRITE", List.of("1", "0"))))));
+                    List.of(
+                        new Interleaving.View(RingSide.CONSUMER, "WRITE", List.of("1", "0"))))));
     Check told =
         new Check(
             "told",

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.RingLayout;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
 
 class TraceReaderTest {
@@ -45,7 +45,7 @@ class TraceReaderTest {
   @Test
   void theHeaderOfStepsKnowsItsRing() throws IOException {
     TraceHeader steps = header("'kind':'steps','capacity':8}");
-    assertThat(steps.layout()).isEqualTo(new RingLayout(8));
+    assertThat(steps.layout()).isEqualTo(new MemoryLayout(8));
     assertThat(steps.withProfile(Profile.BARE).profile()).isEqualTo(Profile.BARE);
     assertThatThrownBy(header("'kind':'history','capacity':8}")::layout)
         .isInstanceOf(IllegalStateException.class);
@@ -84,7 +84,7 @@ class TraceReaderTest {
       assertThat(reader.nextStep())
           .isEqualTo(
               new StepEvent(
-                  2, Side.CONSUMER, Access.WAIT, Word.WRITE, -1, -1, WaitResult.TIMED_OUT));
+                  2, RingSide.CONSUMER, AccessKind.WAIT, Word.WRITE, -1, -1, WaitResult.TIMED_OUT));
     }
   }
 
@@ -120,7 +120,8 @@ class TraceReaderTest {
     String line = "{'thread':'C','op':'poll','value':-5,'call':-9223372036854775808,'return':0}";
     try (TraceReader reader = Traces.open(Traces.HISTORY + "\n" + json(line))) {
       assertThat(reader.nextOperation())
-          .isEqualTo(new HistoryEvent(2, Operation.POLL, -5, Outcome.ELEMENT, Long.MIN_VALUE, 0));
+          .isEqualTo(
+              new HistoryEvent(2, OperationKind.POLL, -5, Outcome.ELEMENT, Long.MIN_VALUE, 0));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.tla.proof.Term.Numeral;
 import org.sabring.tla.proof.Term.Symbol;
 import org.sabring.tla.proof.Value.Mapping;
@@ -88,10 +88,10 @@ final class Counterexample {
   private static Interleaving.Line line(
       String action, Map<String, String> state, String text, String note) {
     RingState ring;
-    Step step;
+    RingStep step;
     try {
       ring = RingState.of(state);
-      step = action.isEmpty() ? null : Step.valueOf(PREFIX.matcher(action).replaceFirst(""));
+      step = action.isEmpty() ? null : RingStep.valueOf(PREFIX.matcher(action).replaceFirst(""));
     } catch (IllegalArgumentException notOfTheRing) {
       return new Interleaving.Line(null, text, state.toString(), note);
     }

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 import org.sabring.tla.Law;
 
 /** The next-state relation is taken apart into the steps of the ring, whoever joins them. */
 class ActionTest {
 
   private static final List<String> STEPS =
-      Arrays.stream(Step.values()).filter(Step::isAction).map(Step::name).toList();
+      Arrays.stream(RingStep.values()).filter(RingStep::isAction).map(RingStep::name).toList();
 
   @TempDir Path folder;
 

@@ -22,7 +22,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.MachineGraph;
@@ -97,7 +97,7 @@ public final class ConformanceLayer implements Layer {
 
   @Override
   public Optional<Layer> planted(Mutant mutant) {
-    Planted.Run run =
+    MutantLayer.Run run =
         (bounds, progress) -> {
           Tasks tasks = new Tasks();
           tasks.add(
@@ -109,7 +109,7 @@ public final class ConformanceLayer implements Layer {
           return new Evidence(tasks.run(progress));
         };
     boolean seen = Mutants.cell(mutant, Column.CONFORMANCE).isCaught();
-    return seen ? Optional.of(new Planted(this, run)) : Optional.empty();
+    return seen ? Optional.of(new MutantLayer(this, run)) : Optional.empty();
   }
 
   /** TLC writes its graph slowly: a minute or two for a ring of 4. */

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.Access;
 import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /**
  * A step that the code takes and the law does not have.
@@ -31,8 +31,8 @@ record ExtraStep(Difference.Kind kind, String text) {
    * @param next the access that the side is about to make then; null if none within the call
    */
   record Taken(
-      Side side,
-      @Nullable Step name,
+      RingSide side,
+      @Nullable RingStep name,
       @Nullable Access access,
       @Nullable RingState to,
       @Nullable Access next) {}
@@ -48,7 +48,7 @@ record ExtraStep(Difference.Kind kind, String text) {
         return elsewhere(taken.name(), taken, law.state(law.target(edge)));
       }
     }
-    List<Step> allowed = IntStream.of(edges).mapToObj(law::step).distinct().toList();
+    List<RingStep> allowed = IntStream.of(edges).mapToObj(law::step).distinct().toList();
     String text =
         (taken.name() == null ? "one that has no name in the law" : taken.name())
             + "; the law allows "
@@ -57,14 +57,14 @@ record ExtraStep(Difference.Kind kind, String text) {
   }
 
   /** The law has the step, and it leads to another state there. */
-  private static ExtraStep elsewhere(Step name, Taken taken, RingState lawful) {
+  private static ExtraStep elsewhere(RingStep name, Taken taken, RingState lawful) {
     String text = EXTRA + name + " leads elsewhere: ";
     RingState to = taken.to();
     if (to == null) {
       return new ExtraStep(Difference.Kind.STEP, text + "what comes next has no name in the law");
     }
     List<RecordComponent> differing = differing(to, lawful);
-    boolean whereTheyStand = differing.stream().allMatch(v -> v.getType() == Step.class);
+    boolean whereTheyStand = differing.stream().allMatch(v -> v.getType() == RingStep.class);
     return new ExtraStep(
         whereTheyStand ? Difference.Kind.STEP : Difference.Kind.STATE,
         text + String.join("; ", differing.stream().map(v -> say(v, to, lawful)).toList()));

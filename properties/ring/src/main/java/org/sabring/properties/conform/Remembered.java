@@ -41,7 +41,7 @@ record Remembered(
   @Override
   public Judge stepped(Step step, Memory after) {
     Access access = step.access();
-    org.sabring.spec.law.Step name = access == null ? null : names.of(step.side(), access);
+    org.sabring.spec.law.RingStep name = access == null ? null : names.of(step.side(), access);
     if (name == null) {
       return this;
     }

@@ -16,9 +16,9 @@ import org.sabring.explore.search.State;
 import org.sabring.properties.explore.graph.Observer;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /**
  * Sees of the ring what the law has a name for, and holds each step against the law's. It ends the
@@ -27,7 +27,7 @@ import org.sabring.spec.law.Step;
 final class RingObserver implements Observer {
 
   /** All that a state of the law is made of. */
-  private record Seen(Memory memory, Remembered remembered, Step producer, Step consumer) {}
+  private record Seen(Memory memory, Remembered remembered, RingStep producer, RingStep consumer) {}
 
   private final MachineGraph law;
   private final RingLayout layout;
@@ -78,8 +78,8 @@ final class RingObserver implements Observer {
   }
 
   private @Nullable Seen seen(State look) {
-    Step producer = stands(look, PRODUCER);
-    Step consumer = stands(look, CONSUMER);
+    RingStep producer = stands(look, PRODUCER);
+    RingStep consumer = stands(look, CONSUMER);
     return producer == null || consumer == null
         ? null
         : new Seen(look.memory(), (Remembered) look.judge(), producer, consumer);
@@ -89,18 +89,18 @@ final class RingObserver implements Observer {
    * Where the law says that a side stands. Between two calls, and before the first step of one, it
    * stands before the first step of any; null if it is about to do what no step of the law does.
    */
-  private @Nullable Step stands(State look, int side) {
+  private @Nullable RingStep stands(State look, int side) {
     boolean producer = side == PRODUCER;
     if (look.isAsleep(side)) {
-      return producer ? Step.PAsleep : Step.CAsleep;
+      return producer ? RingStep.PAsleep : RingStep.CAsleep;
     }
     if (look.isDone(side)) {
-      return producer ? Step.PDone : Step.CDone;
+      return producer ? RingStep.PDone : RingStep.CDone;
     }
     Access next = look.next(side);
     return next != null && look.hasBegun(side)
         ? names.of(side, next)
-        : producer ? Step.PLoadWrite : Step.CLoadWrite;
+        : producer ? RingStep.PLoadWrite : RingStep.CLoadWrite;
   }
 
   private RingState state(Seen seen) {
@@ -134,7 +134,7 @@ final class RingObserver implements Observer {
 
   @Override
   public boolean step(int from, org.sabring.explore.Step step, State look, int to) {
-    Step name = name(step);
+    RingStep name = name(step);
     int edge = name == null || to < 0 ? -1 : law.edge(from, name, to);
     if (edge >= 0) {
       edges.set(edge);
@@ -144,7 +144,7 @@ final class RingObserver implements Observer {
     Access next = look.hasBegun(step.side()) ? look.next(step.side()) : null;
     ExtraStep.Taken taken =
         new ExtraStep.Taken(
-            step.side() == PRODUCER ? Side.PRODUCER : Side.CONSUMER,
+            step.side() == PRODUCER ? RingSide.PRODUCER : RingSide.CONSUMER,
             name,
             step.access(),
             seen == null ? null : state(seen),
@@ -161,11 +161,11 @@ final class RingObserver implements Observer {
   }
 
   /** What a step is called; a wake-up has one name, whatever it is that wakes. */
-  private @Nullable Step name(org.sabring.explore.Step step) {
+  private @Nullable RingStep name(org.sabring.explore.Step step) {
     Access access = step.access();
     if (access != null) {
       return names.of(step.side(), access);
     }
-    return step.side() == PRODUCER ? Step.PWake : Step.CWake;
+    return step.side() == PRODUCER ? RingStep.PWake : RingStep.CWake;
   }
 }

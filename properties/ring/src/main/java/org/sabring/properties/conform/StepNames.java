@@ -11,30 +11,31 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.StepName;
 import org.sabring.ring.RingLayout;
-import org.sabring.spec.law.Step;
+import org.sabring.spec.law.RingStep;
 
 /** Which step of the law an access is, found out once for each access. */
 final class StepNames {
 
-  private static final Map<String, Step> STEPS =
-      Arrays.stream(Step.values()).collect(Collectors.toMap(Step::name, step -> step));
+  private static final Map<String, RingStep> STEPS =
+      Arrays.stream(RingStep.values()).collect(Collectors.toMap(RingStep::name, step -> step));
 
   private final RingLayout layout;
-  private final List<Map<Access, Optional<Step>>> known = List.of(new HashMap<>(), new HashMap<>());
+  private final List<Map<Access, Optional<RingStep>>> known =
+      List.of(new HashMap<>(), new HashMap<>());
 
   StepNames(RingLayout layout) {
     this.layout = layout;
   }
 
   /** The step; null if the law has none that does this. */
-  @Nullable Step of(int side, Access access) {
+  @Nullable RingStep of(int side, Access access) {
     return known
         .get(side)
         .computeIfAbsent(access, a -> Optional.ofNullable(find(side, a)))
         .orElse(null);
   }
 
-  private @Nullable Step find(int side, Access access) {
+  private @Nullable RingStep find(int side, Access access) {
     int own = side == RingProgram.PRODUCER ? layout.write() : layout.read();
     int others = side == RingProgram.PRODUCER ? layout.read() : layout.write();
     boolean elsewhere =

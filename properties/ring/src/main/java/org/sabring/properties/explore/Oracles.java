@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.oracle.Finding;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.oracle.HistoryOracle;
-import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.oracle.StepOracle;
+import org.sabring.spec.oracle.TraceFinding;
+import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceKind;
 import org.sabring.spec.trace.TraceReader;
@@ -27,7 +27,7 @@ public final class Oracles {
   private Oracles() {}
 
   /** The first finding in the calls of a whole run; null if there is none. */
-  public static @Nullable Finding ofCalls(int capacity, List<HistoryEvent> calls) {
+  public static @Nullable TraceFinding ofCalls(int capacity, List<HistoryEvent> calls) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       TraceWriter.writeHistory(header(TraceKind.HISTORY, capacity), calls, bytes);
@@ -49,7 +49,7 @@ public final class Oracles {
   }
 
   /** The first finding in a trace; null if there is none. */
-  public static @Nullable Finding ofTrace(String trace) {
+  public static @Nullable TraceFinding ofTrace(String trace) {
     try {
       return judge(TraceKind.STEPS, trace.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -57,7 +57,7 @@ public final class Oracles {
     }
   }
 
-  private static @Nullable Finding judge(TraceKind kind, byte[] file) throws IOException {
+  private static @Nullable TraceFinding judge(TraceKind kind, byte[] file) throws IOException {
     try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(file), "recording")) {
       return kind == TraceKind.HISTORY
           ? HistoryOracle.judge(reader).finding()

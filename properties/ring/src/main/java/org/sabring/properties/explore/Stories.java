@@ -7,8 +7,8 @@ import org.sabring.explore.Story;
 import org.sabring.explore.runtime.SourceLine;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 
 /** What the explorer tells, in the terms of the verdict. */
 public final class Stories {
@@ -53,8 +53,8 @@ public final class Stories {
     return "  at %s:%d".formatted(source.file(), source.line());
   }
 
-  private static Side side(int number) {
-    return number == 0 ? Side.PRODUCER : Side.CONSUMER;
+  private static RingSide side(int number) {
+    return number == 0 ? RingSide.PRODUCER : RingSide.CONSUMER;
   }
 
   /** The rules that a finding breaks. */

@@ -2,7 +2,7 @@ package org.sabring.properties.sample;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * A schedule of any program: at each step a number that says which of the possible steps to take.
@@ -12,7 +12,7 @@ import org.sabring.spec.law.Side;
  * @param first whose step is the simplest at the beginning
  * @param numbers none negative
  */
-public record Choices(Side first, List<Integer> numbers) {
+public record Choices(RingSide first, List<Integer> numbers) {
 
   public Choices {
     numbers = List.copyOf(numbers);

@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * Schedules, of those that hardly switch sides to those that switch at every step. The numbers are
@@ -28,12 +28,12 @@ public final class Schedules implements ArbitrarySupplier<Choices> {
             .list()
             .ofMaxSize(LONGEST)
             .withSizeDistribution(RandomDistribution.uniform());
-    return Combinators.combine(Arbitraries.of(Side.class), Arbitraries.of(3, 20, 40, 3), drawn)
+    return Combinators.combine(Arbitraries.of(RingSide.class), Arbitraries.of(3, 20, 40, 3), drawn)
         .as(Schedules::choices)
         .withoutEdgeCases();
   }
 
-  private static Choices choices(Side first, int others, List<Integer> drawn) {
+  private static Choices choices(RingSide first, int others, List<Integer> drawn) {
     return new Choices(first, drawn.stream().map(n -> choice(n - (DRAWN - others))).toList());
   }
 

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.sabring.properties.stream.Demo.Moment;
-import org.sabring.spec.cli.BroughtCommand;
+import org.sabring.spec.cli.ExtensionCommand;
 import org.sabring.spec.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description =
         "Runs the program of the seed document: a worker, a ring, a stream that doubles each value.",
     mixinStandardHelpOptions = true)
-public final class DemoCommand implements BroughtCommand {
+public final class DemoCommand implements ExtensionCommand {
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli

@@ -12,7 +12,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 
 /**
@@ -46,7 +46,7 @@ public final class StreamLayer implements Layer {
   @Override
   public Optional<Layer> planted(Mutant mutant) {
     Set<String> names = Set.of(mutant.name(), "TCK." + mutant.name());
-    Planted.Run how =
+    MutantLayer.Run how =
         (bounds, progress) ->
             run(
                 Stream.concat(TckChecks.all().stream(), StreamChecks.all().stream())
@@ -55,7 +55,7 @@ public final class StreamLayer implements Layer {
                     .toList(),
                 progress);
     boolean seen = Mutants.cell(mutant, Column.STREAM_CHECKS).isCaught();
-    return seen ? Optional.of(new Planted(this, how)) : Optional.empty();
+    return seen ? Optional.of(new MutantLayer(this, how)) : Optional.empty();
   }
 
   static List<Task> tasks(Bounds bounds) throws InterruptedException {

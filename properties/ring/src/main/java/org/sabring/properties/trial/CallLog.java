@@ -8,9 +8,9 @@ import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.ring.CursorRing;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Operation;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
@@ -44,12 +44,12 @@ final class CallLog {
     called = clock.getAndIncrement();
     if (call.kind() == Kind.DRAIN) {
       ring.consumer().drain(this::drained, call.number());
-    } else if (call.kind().side() == Side.PRODUCER) {
+    } else if (call.kind().side() == RingSide.PRODUCER) {
       gave(call, call.by(ring.producer(), SOME_NANOS));
     } else if (call.by(ring.consumer(), SOME_NANOS) instanceof Got got) {
       took(got);
     } else {
-      add(Operation.CANCEL, 0, Outcome.DONE);
+      add(OperationKind.CANCEL, 0, Outcome.DONE);
     }
   }
 
@@ -61,15 +61,15 @@ final class CallLog {
   /** The call was interrupted: it had found the ring full, or empty. */
   void interrupted(RingCall call) {
     if (call.kind().stores()) {
-      add(Operation.OFFER, call.number(), Outcome.REFUSED);
+      add(OperationKind.OFFER, call.number(), Outcome.REFUSED);
     } else {
-      add(Operation.POLL, 0, Outcome.EMPTY);
+      add(OperationKind.POLL, 0, Outcome.EMPTY);
     }
   }
 
   /** The call has not come back, and never will. */
   void pending(RingCall call) {
-    Operation operation = call.kind().stores() ? Operation.PUT : Operation.TAKE;
+    OperationKind operation = call.kind().stores() ? OperationKind.PUT : OperationKind.TAKE;
     events.add(
         new HistoryEvent(0, operation, call.number(), Outcome.PENDING, called, HistoryEvent.NEVER));
   }
@@ -77,31 +77,31 @@ final class CallLog {
   /** A put that gave up is an offer that was refused. */
   private void gave(RingCall call, Object answer) {
     if (call.kind() == Kind.CLOSE) {
-      add(Operation.CLOSE, 0, Outcome.DONE);
+      add(OperationKind.CLOSE, 0, Outcome.DONE);
       return;
     }
     boolean gaveUp = answer.equals("FULL") || answer.equals("TIMED_OUT");
     add(
-        gaveUp || call.kind() == Kind.OFFER ? Operation.OFFER : Operation.PUT,
+        gaveUp || call.kind() == Kind.OFFER ? OperationKind.OFFER : OperationKind.PUT,
         call.number(),
         answer.equals("STORED") ? Outcome.STORED : Outcome.REFUSED);
   }
 
   private void took(Got got) {
     switch (got.says()) {
-      case "ELEMENT" -> add(Operation.TAKE, got.elements().get(0), Outcome.ELEMENT);
-      case "EMPTY", "TIMED_OUT" -> add(Operation.POLL, 0, Outcome.EMPTY);
-      default -> add(Operation.TAKE, 0, Outcome.END);
+      case "ELEMENT" -> add(OperationKind.TAKE, got.elements().get(0), Outcome.ELEMENT);
+      case "EMPTY", "TIMED_OUT" -> add(OperationKind.POLL, 0, Outcome.EMPTY);
+      default -> add(OperationKind.TAKE, 0, Outcome.END);
     }
   }
 
   /** Each element that is drained is a poll of its own, which begins when the last has ended. */
   private void drained(int element) {
-    add(Operation.POLL, element, Outcome.ELEMENT);
+    add(OperationKind.POLL, element, Outcome.ELEMENT);
     called = clock.getAndIncrement();
   }
 
-  private void add(Operation operation, int value, Outcome outcome) {
+  private void add(OperationKind operation, int value, Outcome outcome) {
     events.add(new HistoryEvent(0, operation, value, outcome, called, clock.getAndIncrement()));
   }
 }

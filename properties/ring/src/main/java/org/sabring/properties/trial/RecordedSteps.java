@@ -7,10 +7,10 @@ import org.sabring.memory.Awaited;
 import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.Access;
+import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
@@ -28,7 +28,7 @@ final class RecordedSteps extends ForwardingInts {
   private final RingLayout layout;
   private final int counted;
   private final List<StepEvent> events = new ArrayList<>();
-  private Side side = Side.PRODUCER;
+  private RingSide side = RingSide.PRODUCER;
   private @Nullable Gap gap;
 
   RecordedSteps(RealRing ring) {
@@ -41,12 +41,12 @@ final class RecordedSteps extends ForwardingInts {
     return events;
   }
 
-  Side side() {
+  RingSide side() {
     return side;
   }
 
   /** From now on the steps are those of a side. */
-  void by(Side whose) {
+  void by(RingSide whose) {
     side = whose;
   }
 
@@ -82,22 +82,22 @@ final class RecordedSteps extends ForwardingInts {
     throw new Violation("access to word " + index + ", which is none of the ring's", Rule.RB203);
   }
 
-  private void add(Access access, int index, int value, @Nullable WaitResult result) {
+  private void add(AccessKind access, int index, int value, @Nullable WaitResult result) {
     Word word = word(index);
     int slot = word == Word.DATA ? index - layout.data() : -1;
     boolean counts =
-        word != Word.DATA && word != Word.WRITE && word != Word.READ && access != Access.NOTIFY;
+        word != Word.DATA && word != Word.WRITE && word != Word.READ && access != AccessKind.NOTIFY;
     int shown = counts ? value - counted : value;
     events.add(new StepEvent(events.size() + 2L, side, access, word, slot, shown, result));
   }
 
   private int loaded(int index, int value) {
-    add(Access.LOAD, index, value, null);
+    add(AccessKind.LOAD, index, value, null);
     return value;
   }
 
   private void stores(int index, int value) {
-    add(Access.STORE, index, value, null);
+    add(AccessKind.STORE, index, value, null);
   }
 
   @Override
@@ -147,14 +147,14 @@ final class RecordedSteps extends ForwardingInts {
   @Override
   public int addOpaque(int index, int delta) {
     int before = super.addOpaque(index, delta);
-    add(Access.ADD, index, before, null);
+    add(AccessKind.ADD, index, before, null);
     return before;
   }
 
   @Override
   public int getAndAdd(int index, int delta) {
     int before = super.getAndAdd(index, delta);
-    add(Access.ADD, index, before, null);
+    add(AccessKind.ADD, index, before, null);
     return before;
   }
 
@@ -165,7 +165,7 @@ final class RecordedSteps extends ForwardingInts {
       throw new Violation("notify of " + count + " on word " + index + ", not of all", Rule.RB303);
     }
     int woken = super.notify(index, count);
-    add(Access.NOTIFY, index, woken, null);
+    add(AccessKind.NOTIFY, index, woken, null);
     return woken;
   }
 
@@ -182,7 +182,7 @@ final class RecordedSteps extends ForwardingInts {
           case NOT_EQUAL -> WaitResult.NOT_EQUAL;
           case TIMED_OUT -> WaitResult.TIMED_OUT;
         };
-    add(Access.WAIT, index, expected, result);
+    add(AccessKind.WAIT, index, expected, result);
     return awaited;
   }
 }

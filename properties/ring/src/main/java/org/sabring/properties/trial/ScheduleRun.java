@@ -21,8 +21,8 @@ import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.sample.Choices;
 import org.sabring.properties.sample.Script;
 import org.sabring.properties.world.MutantWorld;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 
 /** Runs a script on the explorer's memories, and throws what the judge finds broken. */
 public final class ScheduleRun {
@@ -61,7 +61,7 @@ public final class ScheduleRun {
   private void walk(MemoryModel memory, Choices choices) {
     Coverage coverage = new Coverage(trial, ring.layout());
     Walk walk = new Walk(ring.program(), memory, ring.judge(memory, inside), script.options());
-    int last = choices.first() == Side.PRODUCER ? PRODUCER : CONSUMER;
+    int last = choices.first() == RingSide.PRODUCER ? PRODUCER : CONSUMER;
     List<Step> steps = walk.steps();
     while (!steps.isEmpty()) {
       int place = choose(steps, choices.at(walk.length()), last);

@@ -12,8 +12,8 @@ import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.properties.sample.Sequence;
 import org.sabring.properties.sample.Sequence.Move;
 import org.sabring.ring.CursorRing;
-import org.sabring.spec.law.Side;
-import org.sabring.spec.oracle.Finding;
+import org.sabring.spec.law.RingSide;
+import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.trace.HistoryEvent;
 
 /** A run of a sequence on one thread, which the oracles judge: the calls, or the steps. */
@@ -88,17 +88,17 @@ public final class SequenceRun {
 
   private void make(RingCall call) throws InterruptedException {
     trial.count(call.kind().label(), 1);
-    Side before = steps.side();
+    RingSide before = steps.side();
     steps.by(call.kind().side());
     logOf(call).make(call);
     steps.by(before);
   }
 
   private CallLog logOf(RingCall call) {
-    return call.kind().side() == Side.PRODUCER ? producer : consumer;
+    return call.kind().side() == RingSide.PRODUCER ? producer : consumer;
   }
 
-  private void hear(@Nullable Finding finding) {
+  private void hear(@Nullable TraceFinding finding) {
     if (finding != null) {
       String found = finding.text() + "\n" + sequence;
       trial.hear(new Violation(found, List.of(finding.rule()), finding.how()));

@@ -14,7 +14,7 @@ import org.sabring.properties.sample.Script;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.oracle.Finding;
+import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.trace.HistoryEvent;
 
 /**
@@ -142,7 +142,7 @@ public final class ThreadRun {
     all.addAll(consumer.events());
     all.forEach(event -> trial.count(figure(event), 1));
     trial.count("operations", all.size());
-    Finding finding = Oracles.ofCalls(script.capacity(), all);
+    TraceFinding finding = Oracles.ofCalls(script.capacity(), all);
     if (finding != null) {
       String found = finding.text() + "\n" + script;
       trial.hear(new Violation(found, List.of(finding.rule()), finding.how()));

@@ -12,7 +12,7 @@ import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sabring.spec.cli.BroughtCommand;
+import org.sabring.spec.cli.ExtensionCommand;
 import picocli.CommandLine;
 
 @Timeout(60)
@@ -63,7 +63,7 @@ class DemoCommandTest {
 
   @Test
   void theCommandIsFound() {
-    assertThat(ServiceLoader.load(BroughtCommand.class))
+    assertThat(ServiceLoader.load(ExtensionCommand.class))
         .hasAtLeastOneElementOfType(DemoCommand.class);
   }
 }

@@ -25,14 +25,14 @@ import org.sabring.properties.world.Inside;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import picocli.CommandLine;
 
 class ScheduleRunTest {
 
-  private static final Choices SIMPLEST = new Choices(Side.PRODUCER, List.of());
-  private static final Choices CONSUMER_FIRST = new Choices(Side.CONSUMER, List.of());
+  private static final Choices SIMPLEST = new Choices(RingSide.PRODUCER, List.of());
+  private static final Choices CONSUMER_FIRST = new Choices(RingSide.CONSUMER, List.of());
 
   private static Script script(int capacity, Start start, RingCall... calls) {
     List<RingCall> all = List.of(calls);
@@ -58,7 +58,7 @@ class ScheduleRunTest {
       @ForAll(supplier = Scripts.Closing.class) Script script, @ForAll List<Integer> any) {
     List<Integer> numbers = any.stream().map(n -> n & Integer.MAX_VALUE).toList();
     Trial trial = new Trial();
-    ScheduleRun.watchSteps(trial, script, new Choices(Side.PRODUCER, numbers));
+    ScheduleRun.watchSteps(trial, script, new Choices(RingSide.PRODUCER, numbers));
     assertThat(trial.first()).isEmpty();
   }
 

@@ -12,9 +12,9 @@ import org.sabring.properties.sample.MemoryKind;
 import org.sabring.properties.sample.Sequence;
 import org.sabring.properties.sample.Sequence.Move;
 import org.sabring.properties.world.Inside;
-import org.sabring.spec.law.Rule;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
 
 /** Calls of both sides on one thread, some in the gap before the other side's wait. */
 class SequenceRunTest {

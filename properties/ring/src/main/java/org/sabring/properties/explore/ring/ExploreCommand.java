@@ -25,7 +25,7 @@ import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Status;
-import org.sabring.spec.cli.BroughtCommand;
+import org.sabring.spec.cli.ExtensionCommand;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.report.Json;
 import picocli.CommandLine;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         "Runs the ring here, or a class of yours, under every schedule and every read that a memory"
             + " model permits.",
     mixinStandardHelpOptions = true)
-public final class ExploreCommand implements BroughtCommand {
+public final class ExploreCommand implements ExtensionCommand {
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -152,7 +152,8 @@ public final class ExploreCommand implements BroughtCommand {
     CommandLine outside = spec.commandLine();
     try {
       CommandLine inside =
-          new CommandLine(MutantWorld.of(mutant).create(ExploreCommand.class, BroughtCommand.class))
+          new CommandLine(
+                  MutantWorld.of(mutant).create(ExploreCommand.class, ExtensionCommand.class))
               .setCommandName(outside.getCommandSpec().qualifiedName())
               .setCaseInsensitiveEnumValuesAllowed(outside.isCaseInsensitiveEnumValuesAllowed())
               .setParameterExceptionHandler(outside.getParameterExceptionHandler())

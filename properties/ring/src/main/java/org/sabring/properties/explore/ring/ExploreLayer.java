@@ -13,7 +13,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.Planted;
+import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 
 /**
@@ -89,12 +89,13 @@ public final class ExploreLayer implements Layer {
     if (MutantWorld.ofTheStreams().contains(mutant)) {
       StreamMutant inStream = new StreamMutant(mutant);
       return Optional.of(
-          new Planted(this, (bounds, progress) -> planted(inStream.cases(bounds), progress)));
+          new MutantLayer(this, (bounds, progress) -> planted(inStream.cases(bounds), progress)));
     }
     return mutants.stream()
         .filter(one -> one.name().equals(mutant.name()))
         .findFirst()
-        .map(one -> new Planted(this, (bounds, p) -> planted(RingMutant.cases(one, bounds), p)));
+        .map(
+            one -> new MutantLayer(this, (bounds, p) -> planted(RingMutant.cases(one, bounds), p)));
   }
 
   private static Evidence planted(List<ExploredCase> cases, Progress progress)

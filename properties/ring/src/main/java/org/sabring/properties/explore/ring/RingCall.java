@@ -14,7 +14,7 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
 import org.sabring.ring.Taken;
-import org.sabring.spec.law.Side;
+import org.sabring.spec.law.RingSide;
 
 /**
  * A call on one side of the ring: the one vocabulary of everything here that calls rings, and the
@@ -46,18 +46,18 @@ public record RingCall(Kind kind, int number, int count) {
     CANCEL;
 
     /** The side whose call it is. */
-    public Side side() {
-      return compareTo(CLOSE) <= 0 ? Side.PRODUCER : Side.CONSUMER;
+    public RingSide side() {
+      return compareTo(CLOSE) <= 0 ? RingSide.PRODUCER : RingSide.CONSUMER;
     }
 
     /** Whether it may store an element. */
     public boolean stores() {
-      return side() == Side.PRODUCER && this != CLOSE;
+      return side() == RingSide.PRODUCER && this != CLOSE;
     }
 
     /** Whether it may take elements. */
     public boolean takes() {
-      return side() == Side.CONSUMER && this != CANCEL;
+      return side() == RingSide.CONSUMER && this != CANCEL;
     }
 
     /** Whether it may wait for ever. */
@@ -197,7 +197,7 @@ public record RingCall(Kind kind, int number, int count) {
    * @throws IllegalArgumentException if it is a call of the consumer
    */
   Operation<Producer> byProducer() {
-    expect(Side.PRODUCER);
+    expect(RingSide.PRODUCER);
     RingCall call = this;
     return Operation.<Producer>of(call, producer -> call.by(producer, FAR_AWAY)).within(bound());
   }
@@ -208,7 +208,7 @@ public record RingCall(Kind kind, int number, int count) {
    * @throws IllegalArgumentException if it is a call of the producer
    */
   Operation<Consumer> byConsumer() {
-    expect(Side.CONSUMER);
+    expect(RingSide.CONSUMER);
     RingCall call = this;
     return Operation.<Consumer>of(call, consumer -> call.by(consumer, FAR_AWAY)).within(bound());
   }
@@ -217,7 +217,7 @@ public record RingCall(Kind kind, int number, int count) {
     return kind.isWaitFree() ? WAIT_FREE + count - 1 : 0;
   }
 
-  private void expect(Side side) {
+  private void expect(RingSide side) {
     if (kind.side() != side) {
       throw new IllegalArgumentException(
           "call=" + this + ", expected the " + side.name().toLowerCase(Locale.ROOT) + "'s");

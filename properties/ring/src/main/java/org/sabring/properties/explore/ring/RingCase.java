@@ -41,8 +41,8 @@ import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.law.Rule;
 import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Rule;
 
 /**
  * A program that the layer explores.

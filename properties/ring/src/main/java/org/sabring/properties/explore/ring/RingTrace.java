@@ -18,10 +18,10 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Side;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.oracle.Finding;
+import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
@@ -58,7 +58,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     Set<String> traces = Walks.of(ring, MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
     Set<Rule> rules = new TreeSet<>();
     for (String trace : traces) {
-      Finding finding = Oracles.ofTrace(trace);
+      TraceFinding finding = Oracles.ofTrace(trace);
       if (finding != null) {
         rules.add(finding.rule());
       }
@@ -79,7 +79,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   @Override
   public Judge stepped(Step step, Memory after) {
     Access access = step.access();
-    Side side = step.side() == PRODUCER ? Side.PRODUCER : Side.CONSUMER;
+    RingSide side = step.side() == PRODUCER ? RingSide.PRODUCER : RingSide.CONSUMER;
     List<StepEvent> more = new ArrayList<>(events);
     if (step.option() == Step.TIMES_OUT || step.option() == Step.INTERRUPTED) {
       answer(more, side, WaitResult.TIMED_OUT);
@@ -89,16 +89,16 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     return new RingTrace(layout, more);
   }
 
-  private void add(List<StepEvent> more, Side side, Access access, int answer) {
+  private void add(List<StepEvent> more, RingSide side, Access access, int answer) {
     Word word = word(access.word());
     int slot = word == Word.DATA ? access.word() - layout.data() : -1;
     var kind =
         switch (access.kind()) {
-          case LOAD -> org.sabring.spec.trace.Access.LOAD;
-          case STORE -> org.sabring.spec.trace.Access.STORE;
-          case ADD, UPDATE -> org.sabring.spec.trace.Access.ADD;
-          case WAIT -> org.sabring.spec.trace.Access.WAIT;
-          case NOTIFY -> org.sabring.spec.trace.Access.NOTIFY;
+          case LOAD -> org.sabring.spec.trace.AccessKind.LOAD;
+          case STORE -> org.sabring.spec.trace.AccessKind.STORE;
+          case ADD, UPDATE -> org.sabring.spec.trace.AccessKind.ADD;
+          case WAIT -> org.sabring.spec.trace.AccessKind.WAIT;
+          case NOTIFY -> org.sabring.spec.trace.AccessKind.NOTIFY;
           default -> null;
         };
     if (kind == null) {
@@ -106,7 +106,8 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     }
     boolean asked = access.kind() == Access.Kind.STORE || access.kind() == Access.Kind.WAIT;
     if (access.kind() == Access.Kind.NOTIFY && answer > 0) {
-      answer(more, side == Side.PRODUCER ? Side.CONSUMER : Side.PRODUCER, WaitResult.OK);
+      answer(
+          more, side == RingSide.PRODUCER ? RingSide.CONSUMER : RingSide.PRODUCER, WaitResult.OK);
     }
     int value = asked ? access.number() : answer;
     more.add(new StepEvent(more.size() + 2L, side, kind, word, slot, value, null));
@@ -116,10 +117,10 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   }
 
   /** The last wait of a side has ended. */
-  private static void answer(List<StepEvent> more, Side side, WaitResult result) {
+  private static void answer(List<StepEvent> more, RingSide side, WaitResult result) {
     for (int i = more.size() - 1; i >= 0; i--) {
       StepEvent e = more.get(i);
-      if (e.side() == side && e.access() == org.sabring.spec.trace.Access.WAIT) {
+      if (e.side() == side && e.access() == org.sabring.spec.trace.AccessKind.WAIT) {
         more.set(
             i, new StepEvent(e.line(), side, e.access(), e.word(), e.index(), e.value(), result));
         return;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sabring.spec.cli.BroughtCommand;
+import org.sabring.spec.cli.ExtensionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -139,7 +139,7 @@ class ExploreCommandTest {
 
   @Test
   void theCommandIsFound() {
-    assertThat(ServiceLoader.load(BroughtCommand.class))
+    assertThat(ServiceLoader.load(ExtensionCommand.class))
         .anyMatch(command -> command instanceof ExploreCommand);
   }
 }
