@@ -3,7 +3,7 @@ package org.sabring.jcstress;
 import java.util.List;
 import java.util.Set;
 
-/** What a model says may come of a race: the outcomes, as jcstress prints them. */
+/** The outcomes that a memory model allows of a race, as jcstress prints them. */
 @FunctionalInterface
 interface Allowed {
 

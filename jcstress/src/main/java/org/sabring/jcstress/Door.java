@@ -19,9 +19,9 @@ import org.sabring.spec.catalog.Mutant.Edit;
 import org.sabring.spec.catalog.Mutants;
 
 /**
- * What the explorer computes of the races: it takes their class files, as jcstress does, and runs
- * them under every schedule and every read. Each race is explored on each ring once; of a mutant
- * that has more states than {@link #STATES} what was found within them is known.
+ * The outcomes of the races as the explorer computes them: it takes their class files, as jcstress
+ * does, and runs them under every schedule and every read. Each race is explored on each ring once;
+ * of a mutant that has more states than {@link #STATES} what was found within them is known.
  */
 final class Door implements Allowed {
 

@@ -18,9 +18,9 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutant.Edit;
 
 /**
- * What the forks of each trial are given: the class path of this JVM, for a mutant with a folder of
- * its edited classes first, and how patient the sides are. So the test is the same class, and what
- * it tests is the shipped source with an edit.
+ * The JVM arguments of each trial's forks: the class path of this JVM, for a mutant with a folder
+ * of its edited classes first, and how patient the sides are. So the test is the same class, and
+ * what it tests is the shipped source with an edit.
  */
 final class Forks {
 

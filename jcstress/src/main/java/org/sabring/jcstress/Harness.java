@@ -20,8 +20,8 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutant.Edit;
 
 /**
- * Runs jcstress in a JVM of its own, on the class path of this one. Each run has a folder of its
- * own, which holds what jcstress printed, its results and its temporary files.
+ * The harness that runs jcstress in a JVM of its own, on the class path of this one. Each run has a
+ * folder of its own, which holds what jcstress printed, its results and its temporary files.
  */
 final class Harness {
 

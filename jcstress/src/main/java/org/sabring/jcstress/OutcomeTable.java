@@ -11,8 +11,8 @@ import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Table;
 
 /**
- * Model against machine: for each outcome of each race which memories allow it, of which ring, and
- * whether it was seen.
+ * The table of outcomes, model against machine: for each outcome of each race which memories allow
+ * it, of which ring, and whether it was seen.
  */
 final class OutcomeTable {
 

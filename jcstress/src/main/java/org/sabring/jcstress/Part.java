@@ -5,7 +5,7 @@ import java.util.List;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * One run of jcstress.
+ * The results of one run of jcstress, beside what should have run.
  *
  * @param name of the run
  * @param trials what should have run

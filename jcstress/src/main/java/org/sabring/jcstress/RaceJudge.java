@@ -9,9 +9,9 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 
 /**
- * Holds what jcstress saw against what the tests say: of the shipped ring nothing that is forbidden
- * may be seen, and of a control something must. What should have run and did not, or not in full,
- * is UNKNOWN: jcstress itself does not mind.
+ * The judge of jcstress's results: of the shipped ring nothing that a test forbids may be seen, and
+ * of a control something must. What should have run and did not, or not in full, is UNKNOWN:
+ * jcstress itself does not mind.
  */
 final class RaceJudge {
 

@@ -42,7 +42,7 @@ import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.law.Rule;
 
 /**
- * A race on one ring: the shipped one, or a mutant of it.
+ * A trial: a race on one ring, the shipped one or a mutant of it.
  *
  * @param race the jcstress test
  * @param role what it is run for

@@ -15,7 +15,8 @@ import org.sabring.jcstress.race.RB301_TakeWokenByPut;
 import org.sabring.spec.check.Bounds;
 
 /**
- * One run of jcstress: which tests, in which memory, how, and how long at most.
+ * The plan of one run of jcstress: which tests, in which memory, with which options, and how long
+ * at most.
  *
  * @param name the run's folder
  * @param tests which of them

@@ -11,7 +11,7 @@ import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 
-/** What was seen of one trial, in all its forks. */
+/** The tally of one trial's outcomes, over all its forks. */
 final class Tally {
 
   private static final int MESSAGES = 3;

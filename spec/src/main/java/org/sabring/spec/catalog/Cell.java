@@ -3,7 +3,7 @@ package org.sabring.spec.catalog;
 import java.util.List;
 
 /**
- * What a layer makes of a mutant.
+ * The result of a layer on a mutant: caught, unseen, or equivalent.
  *
  * @param kind whether it notices
  * @param names if caught, the rules found broken or the checks that catch it, as {@link

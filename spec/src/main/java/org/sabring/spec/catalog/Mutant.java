@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
 
 /**
- * The ring with one deliberate mistake: a row of the matrix.
+ * A mutant: the ring with one deliberate mistake, and a row of the matrix.
  *
  * @param name the same in TLA+ and Java, where it stands there
  * @param family which kind of mistake

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The catalogue, as {@code mutants.json} has it. */
+/** The catalogue of mutants, read from {@code mutants.json}. */
 public final class Mutants {
 
   private static final String FILE = "mutants.json";

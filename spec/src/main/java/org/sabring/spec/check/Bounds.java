@@ -1,6 +1,6 @@
 package org.sabring.spec.check;
 
-/** How far the layers go. */
+/** The bounds of a run: how far the layers go, from seconds to hours. */
 public enum Bounds {
   /** For every commit: all layers in five and a half minutes on 2 cores, half of it races. */
   QUICK,

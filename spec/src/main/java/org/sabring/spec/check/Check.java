@@ -9,7 +9,7 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
 
 /**
- * One thing that a layer checked.
+ * The result of one check, or of one control, of a layer.
  *
  * @param name unique within its layer
  * @param control whether it is a control: a run that must fail, and passes by failing as named

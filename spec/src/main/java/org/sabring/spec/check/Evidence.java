@@ -3,7 +3,7 @@ package org.sabring.spec.check;
 import java.util.List;
 
 /**
- * What a layer found.
+ * The evidence of a layer: the results of its checks, and tables over them.
  *
  * @param checks one entry for each thing it set out to check, whether it ran or not
  * @param tables what many of the checks say together; they add nothing to the status

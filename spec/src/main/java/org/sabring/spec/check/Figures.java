@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Numbers as people read them. */
+/** Formatting of numbers and durations for people. */
 public final class Figures {
   private Figures() {}
 

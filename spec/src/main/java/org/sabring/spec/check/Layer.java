@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.sabring.spec.catalog.Mutant;
 
 /**
- * An independent way of checking. Found with {@link java.util.ServiceLoader}; each module brings
- * its own.
+ * A layer: an independent way of checking, with checks and controls of its own. Found with {@link
+ * java.util.ServiceLoader}; each module brings its own.
  */
 public interface Layer {
 

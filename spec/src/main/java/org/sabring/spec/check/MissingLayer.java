@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sabring.spec.law.Rule;
 
-/** Stands for a layer that the rules name and nobody has brought: UNKNOWN, never silent. */
+/**
+ * The placeholder for a layer that a rule names and no module on the class path provides: its
+ * result is UNKNOWN, so that it is not missed in silence.
+ */
 public record MissingLayer(String name) implements Layer {
 
   /** The names of all layers that the rules name. */

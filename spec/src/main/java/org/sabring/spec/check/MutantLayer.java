@@ -1,7 +1,7 @@
 package org.sabring.spec.check;
 
 /**
- * A layer with a mistake in what it checks. It has the layer's name, and checks something else.
+ * A layer that runs on a mutant in place of the shipped ring, under the same name.
  *
  * @param layer the layer without the mistake
  * @param how its run with the mistake

@@ -1,6 +1,9 @@
 package org.sabring.spec.check;
 
-/** Makes text fit to be shown, whatever it was recorded from. */
+/**
+ * An escaper of control characters, for text from recordings that is shown in a terminal or a
+ * report.
+ */
 public final class Printable {
   private static final int REPLACEMENT = 0xFFFD;
 

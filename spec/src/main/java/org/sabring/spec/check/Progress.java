@@ -1,6 +1,6 @@
 package org.sabring.spec.check;
 
-/** Hears how far a layer has come. Called by the thread that runs the layer. */
+/** A listener to the progress of a layer. Called by the thread that runs the layer. */
 public interface Progress {
 
   /** Hears nothing. */

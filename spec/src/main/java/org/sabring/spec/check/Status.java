@@ -2,7 +2,10 @@ package org.sabring.spec.check;
 
 import java.util.Collection;
 
-/** PASS, FAIL or UNKNOWN. What did not run, or ran out of its bound, is UNKNOWN and never PASS. */
+/**
+ * The status of a check, a layer or a verdict: PASS, FAIL or UNKNOWN. What did not run, or ran out
+ * of its bound, is UNKNOWN and never PASS.
+ */
 public enum Status {
   PASS,
   FAIL,

@@ -3,7 +3,7 @@ package org.sabring.spec.check;
 import java.util.List;
 
 /**
- * What many checks say together, where a table says it better than a list.
+ * A table over many checks, for what a list would not show.
  *
  * @param title what it shows, in a sentence
  * @param columns the headings

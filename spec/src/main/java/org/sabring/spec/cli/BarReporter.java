@@ -14,7 +14,7 @@ import org.sabring.spec.report.LayerResult;
 import org.sabring.spec.report.Reporter;
 import org.sabring.spec.report.Verification;
 
-/** Progress for a terminal: a bar for the running layer, which its result takes the place of. */
+/** A reporter for terminals: a progress bar for the running layer, which its result replaces. */
 final class BarReporter implements Reporter {
   private static final String CLEAR_LINE = "\r\u001b[K";
   private static final int CELLS = 20;

@@ -13,7 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sabring check}: judges traces and histories. */
+/** The command {@code sabring check}: judges traces and histories. */
 @Command(
     name = "check",
     description = "Judges traces and histories recorded from any program in any language.",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.sabring.spec.check.Printable;
 
 /**
- * Where a command writes to.
+ * The terminal and the directory that a command writes to.
  *
  * @param out standard output
  * @param err standard error

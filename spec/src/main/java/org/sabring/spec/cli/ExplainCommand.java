@@ -21,7 +21,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sabring explain}: what a rule says and why it is there, or what a mutant does wrong. */
+/**
+ * The command {@code sabring explain}: prints what a rule says and why it is there, or what a
+ * mutant does wrong.
+ */
 @Command(
     name = "explain",
     description =

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From when this is made until it ends, Ctrl-C and a request to terminate interrupt the thread that
- * made it, and the program stays for a few seconds more: long enough to end what it started and to
+ * A shutdown hook that turns Ctrl-C and a request to terminate into an interrupt of the thread that
+ * made it. The program stays for a few seconds more: long enough to end what it started and to
  * write what it knows.
  */
 final class Interruptible {

@@ -14,7 +14,7 @@ import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 
 /**
- * What came of one file: a judgement, or the reason why there is none.
+ * The result of checking one file: a judgement, or the error that prevented one.
  *
  * @param file its name as it was given
  * @param judgement what the oracle says; null if the file is no trace

@@ -10,7 +10,7 @@ import org.sabring.spec.report.Json;
 import org.sabring.spec.trace.MalformedTrace;
 
 /**
- * What came of files, for programs.
+ * The JSON document of {@code sabring check}: the results of all files.
  *
  * <pre>
  * format, version  "sabring-check", 1

@@ -7,7 +7,7 @@ import org.sabring.spec.oracle.Judgement;
 import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.trace.TraceKind;
 
-/** What came of a file, for people. */
+/** The text that {@code sabring check} prints of one file. */
 final class JudgedText {
   private final PrintWriter out;
 

@@ -13,7 +13,7 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MissingLayer;
 
-/** The layers that there are, in the order in which they run. */
+/** The registry of layers: those on the class path, in the order in which they run. */
 final class Layers {
   private static final List<String> ORDER =
       List.of(

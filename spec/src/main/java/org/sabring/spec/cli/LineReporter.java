@@ -10,7 +10,7 @@ import org.sabring.spec.report.LayerResult;
 import org.sabring.spec.report.Reporter;
 import org.sabring.spec.report.Verification;
 
-/** Progress for a log: one line for each check that has ended. */
+/** A reporter for logs: one line for each check that has ended. */
 final class LineReporter implements Reporter {
   private final Console console;
   private final PrintWriter out;

@@ -11,7 +11,7 @@ import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.report.Json;
 
-/** What {@code sabring explain} says of a mutant. */
+/** The text that {@code sabring explain} prints of a mutant. */
 final class MutantText {
 
   private final Mutant mutant;

@@ -14,7 +14,7 @@ import org.sabring.spec.report.LayerResult;
 import org.sabring.spec.report.RuleEvidence;
 import org.sabring.spec.report.Verdict;
 
-/** What a verdict comes to, for a terminal. */
+/** The summary of a verdict, for a terminal. */
 final class Summary {
   private final PrintWriter out;
 

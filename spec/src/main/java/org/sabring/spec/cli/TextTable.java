@@ -3,7 +3,7 @@ package org.sabring.spec.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text in columns, each as wide as its widest cell. */
+/** A table in plain text: each column is as wide as its widest cell. */
 final class TextTable {
   private static final String GAP = "  ";
 

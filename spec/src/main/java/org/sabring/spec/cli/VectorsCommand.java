@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code sabring vectors}: schedules for somebody else's ring to be held against. */
+/** The command {@code sabring vectors}: writes schedules as test vectors for other rings. */
 @Command(
     name = "vectors",
     description =

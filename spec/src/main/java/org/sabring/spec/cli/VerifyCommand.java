@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code sabring verify}: runs the layers on the ring here. */
+/** The command {@code sabring verify}: runs the layers on the ring in this repository. */
 @Command(
     name = "verify",
     description = "Runs the layers on the ring here, and writes the verdict.",

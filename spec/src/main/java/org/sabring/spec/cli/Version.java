@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of sabring, from what Maven leaves in the archive. */
+/** The version of sabring, as Maven has written it into the archive. */
 final class Version implements IVersionProvider {
   private static final String PROPERTIES =
       "/META-INF/maven/org.sabring/sabring-spec/pom.properties";

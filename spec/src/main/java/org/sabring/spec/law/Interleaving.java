@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The common form of every counterexample: one column a side, one line a step, the memory beside
- * it.
+ * A counterexample as an interleaving of steps: one column a side, one line a step, the memory
+ * beside it.
  *
  * @param title what it shows, in a sentence
  * @param lines the steps in order

@@ -9,9 +9,9 @@ import org.sabring.spec.law.Interleaving.Line;
 import org.sabring.spec.law.ReferenceMachine.Transition;
 
 /**
- * The graph of a reference machine with its states and steps numbered, so that it can be compared
- * and covered without writing every state as a text. States come in the order of their distance
- * from the beginning, which is state 0; the steps out of a state have numbers in a row.
+ * The state graph of a reference machine, with states and steps numbered: it is compared and
+ * covered without writing every state as a text. States come in the order of their distance from
+ * the beginning, which is state 0; the steps out of a state have numbers in a row.
  */
 public final class MachineGraph {
 

@@ -1,7 +1,7 @@
 package org.sabring.spec.law;
 
 /**
- * Where the words of a ring lie: word 0 to 5 in the order of {@link Word}, then the data region.
+ * The memory layout of a ring: word 0 to 5 in the order of {@link Word}, then the data region.
  *
  * @param capacity number of slots, at least 2; one stays empty
  */

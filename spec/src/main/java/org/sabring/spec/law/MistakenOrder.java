@@ -3,8 +3,8 @@ package org.sabring.spec.law;
 import java.util.List;
 
 /**
- * Mistakes that are nothing but another order of steps, by their names in the catalogue of mutants:
- * the machine makes them as the ring does, step for step.
+ * The mutants of the catalogue that are nothing but another order of steps, by name: the machine
+ * runs them as the ring does, step for step.
  */
 public enum MistakenOrder {
   PublishBeforeWrite(

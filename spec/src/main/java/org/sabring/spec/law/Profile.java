@@ -1,6 +1,6 @@
 package org.sabring.spec.law;
 
-/** A variant of the protocol. */
+/** A profile: a variant of the protocol. */
 public enum Profile {
   /**
    * As in the seed document: both counters after the cursor, no closing, consumer waits uncounted.

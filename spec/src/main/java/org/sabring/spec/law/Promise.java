@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * What the law promises of every state: the invariants of {@code CursorRingPromises.tla}, by the
- * same names. Those that speak of a step, and of the middle of a put, are the model's alone; {@code
- * InOrder} is {@code RefinesBoundedFifo} as {@code WeakCursorRingPromises.tla} has it.
+ * The invariants of {@code CursorRingPromises.tla}, by the same names: what the law promises of
+ * every state. Those that speak of a step, and of the middle of a put, are the model's alone;
+ * {@code InOrder} is {@code RefinesBoundedFifo} as {@code WeakCursorRingPromises.tla} has it.
  *
  * <p>They are written down a second time, by hand: nothing computes them from the TLA+ text. What
  * is tested is that the names are the law's; that they hold in every state of the machine, which

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.sabring.spec.law.ReferenceMachine.Transition;
 
-/** A way through the states of a machine, one step after another. */
+/** Random walks through the states of a machine. */
 public final class RandomWalk {
 
   /**

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The protocol as a function from a state to the states that one step leads to: the actions of
- * {@code CursorRing.tla}, by the same names and in the same order. That both have the same states
- * and steps is tested.
+ * The transition relation of the protocol: a function from a state to the states that one step
+ * leads to, with the actions of {@code CursorRing.tla} by the same names and in the same order.
+ * That both have the same states and steps is tested.
  */
 public final class ReferenceMachine {
 

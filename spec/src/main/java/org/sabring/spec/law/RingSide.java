@@ -1,6 +1,6 @@
 package org.sabring.spec.law;
 
-/** The two sides of a ring. */
+/** A side of a ring: its producer or its consumer. */
 public enum RingSide {
   PRODUCER("P"),
   CONSUMER("C");

@@ -1,9 +1,9 @@
 package org.sabring.spec.law;
 
 /**
- * The steps, and two places where a side stands without a step of its own to take. The names are
- * those of the actions in {@code CursorRing.tla}, of the comments in the Java ring and of the
- * traces, and so not in capitals.
+ * The steps of the protocol, and two program counters of each side that has no step of its own to
+ * take: asleep and done. The names are those of the actions in {@code CursorRing.tla}, of the
+ * comments in the Java ring and of the traces, and so not in capitals.
  */
 public enum RingStep {
   PLoadWrite("load WRITE"),

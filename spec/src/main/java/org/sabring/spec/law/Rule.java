@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The promises, each with its number: the same in TLA+, Java, tests and reports.
+ * The numbered rules that the ring promises to keep: the same numbers in TLA+, Java, tests and
+ * reports.
  *
  * <p>RB1xx: the queue as callers see it. RB2xx: the memory. RB3xx: waiting. RB4xx: counters. RB5xx:
  * closing. RB6xx: streams. A number is never used again for something else.

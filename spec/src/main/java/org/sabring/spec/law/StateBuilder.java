@@ -3,7 +3,7 @@ package org.sabring.spec.law;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The next state in the making: what is not set stays as it is (UNCHANGED in TLA+). */
+/** A builder of the next state: what is not set stays as it is (UNCHANGED in TLA+). */
 final class StateBuilder {
 
   private int write;

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 
 /**
- * Every state that a system can reach, and every step between two of them. Whoever made it, TLC,
- * the reference machine or an explorer: graphs of the same system are equal.
+ * A state graph: every state that a system can reach, and every step between two of them. Graphs of
+ * the same system are equal, whether TLC, the reference machine or the explorer made them.
  *
  * <p>A state is written as its variables in alphabetical order, {@code cElement=0 cRead=1 ...}; a
  * function as its values in order of its domain, {@code slot=[1, 0]}.

@@ -3,8 +3,8 @@ package org.sabring.spec.law;
 import java.util.List;
 
 /**
- * In which order a side takes its steps: PutOrder, TakeOrder, PCannotGoOn and CCannotGoOn of {@code
- * RingWords.tla}. The profiles differ here and nowhere else.
+ * The order in which each side takes its steps: PutOrder, TakeOrder, PCannotGoOn and CCannotGoOn of
+ * {@code RingWords.tla}. The profiles differ here and nowhere else.
  *
  * @param profile the variant of the protocol
  * @param put the steps of a put once there is room

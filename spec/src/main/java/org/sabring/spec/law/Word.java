@@ -1,6 +1,6 @@
 package org.sabring.spec.law;
 
-/** The words of the memory. Each is written by one side alone (RB203). */
+/** A word of the ring's memory. Each is written by one side alone (RB203). */
 public enum Word {
   WRITE("write", RingSide.PRODUCER),
   READ("read", RingSide.CONSUMER),

@@ -8,7 +8,7 @@ import org.sabring.spec.law.Word;
 import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
-/** Says which rule a line breaks that its side may not take now. */
+/** The choice of the rule that is broken by a step which its side may not take now. */
 final class Blame {
 
   private Blame() {}

@@ -7,7 +7,7 @@ import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /**
- * What a side may do next.
+ * A step that a side may take next.
  *
  * @param step the step of the protocol
  * @param access what it does

@@ -7,7 +7,7 @@ import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
 /**
- * A line of a trace with the step that it stands for.
+ * A line of a trace, matched with the step of the protocol that explains it.
  *
  * @param event the line
  * @param step the step of the protocol

@@ -12,9 +12,9 @@ import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /**
- * Follows one side through its own log. What a side may do next depends on nothing else: of the
- * peer it knows only what it has loaded, and that is in the log. Whether the peer can have stored
- * what it loaded is for {@link Merge} to say.
+ * The state machine of one side, driven by that side's own log. What a side may do next depends on
+ * nothing else: of the peer it knows only what it has loaded, and that is in the log. Whether the
+ * peer can have stored what it loaded is for {@link Merge} to say.
  */
 final class Follower {
 

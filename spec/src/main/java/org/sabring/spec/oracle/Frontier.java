@@ -9,8 +9,8 @@ import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
- * How far the producer can have come when the consumer has come so far: every configuration in
- * which the queue can be.
+ * The set of configurations in which the queue can be: how far the producer can have come when the
+ * consumer has come so far.
  *
  * <p>Since the answers are known, a configuration is a pair of numbers: how many operations of each
  * side have taken effect. Number them {@code (i, j)}. An order of the history that the queue allows

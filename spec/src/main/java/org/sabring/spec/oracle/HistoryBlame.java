@@ -9,7 +9,7 @@ import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
- * Says which rule an operation breaks that no configuration allows.
+ * The choice of the rule that is broken by an operation which no configuration allows.
  *
  * <p>One pass cannot know what comes later. An element that came out before its turn is reported as
  * out of order (RB101), although the elements that it overtook may turn out to be lost (RB102). An

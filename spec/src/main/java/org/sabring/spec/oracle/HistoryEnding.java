@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 
-/** The end of a history: all that came back took effect, and who still waits has a reason to. */
+/**
+ * The check of a history's end: all that came back took effect, and who still waits has a reason
+ * to.
+ */
 final class HistoryEnding {
   private final TraceReader reader;
   private final Frontier frontier;

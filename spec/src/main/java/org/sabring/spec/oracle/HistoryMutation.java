@@ -11,7 +11,7 @@ import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
-/** Ways to spoil a conforming history: the controls of the history oracle. */
+/** The mutations of a conforming history that the history oracle has to reject: its controls. */
 enum HistoryMutation {
   SWAPPED(Rule.RB101, "two elements that are stored at the same time come out the other way round"),
   SKIPPED(Rule.RB102, "the consumer is told empty although an element is stored"),

@@ -9,9 +9,9 @@ import org.sabring.spec.trace.MalformedTrace;
 import org.sabring.spec.trace.TraceReader;
 
 /**
- * Judges a history: whether the operations can be put into one order in which a bounded FIFO with
- * close and cancel gives the same answers, and in which no operation comes before one that had come
- * back when it was called.
+ * The linearizability checker of histories: whether the operations can be put into one order in
+ * which a bounded FIFO with close and cancel gives the same answers, and in which no operation
+ * comes before one that had come back when it was called.
  *
  * <p>The queue is empty at first. What it allows:
  *

@@ -9,8 +9,8 @@ import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 
 /**
- * A history with its two sides taken apart. The file interleaves them in any way, so whichever side
- * runs ahead in it is buffered.
+ * A demultiplexer of a history into its two sides. The file interleaves them in any way, so
+ * whichever side runs ahead in it is buffered.
  */
 final class HistorySource {
   private final TraceReader reader;

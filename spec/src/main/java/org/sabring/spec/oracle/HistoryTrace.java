@@ -13,9 +13,9 @@ import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
- * The history that somebody outside would see of a walk of the reference machine. The clock is the
- * number of the step. Each attempt is a call: one that waited counts as an offer or a poll that was
- * refused, or found nothing, when its wait ended.
+ * The generator of histories: what callers would see of a walk of the reference machine. The clock
+ * is the number of the step. Each attempt is a call: one that waited counts as an offer or a poll
+ * that was refused, or found nothing, when its wait ended.
  */
 final class HistoryTrace {
 

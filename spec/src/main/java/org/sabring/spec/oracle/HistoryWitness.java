@@ -16,8 +16,8 @@ import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 
 /**
- * Shows how a queue came where nothing explains the next operation: one of the orders that the
- * history allows, from its last operations back.
+ * The counterexample of a history: one of the orders that it allows, from its last operations back,
+ * up to the one that nothing explains.
  */
 final class HistoryWitness {
   private static final int SHOWN = 8;

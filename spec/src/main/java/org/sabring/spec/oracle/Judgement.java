@@ -6,7 +6,7 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.trace.TraceHeader;
 
 /**
- * What an oracle says of one trace.
+ * The judgement of an oracle on one trace: a finding, or none.
  *
  * @param file the name of the file
  * @param header its first line

@@ -10,9 +10,9 @@ import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
 /**
- * Looks for an interleaving of the two logs in which every load of the peer's cursor, every element
- * and every notification is explained. There is no common clock; none is needed, because each word
- * has one writer: what a side has loaded tells how far the other had come.
+ * The search for an interleaving of the two logs in which every load of the peer's cursor, every
+ * element and every notification is explained. There is no common clock; none is needed, because
+ * each word has one writer: what a side has loaded tells how far the other had come.
  *
  * <p>A step is taken as soon as nothing speaks against it. Only a step that another side's earlier
  * answer depends on is held back: a publication, until the peer has done with the older cursor; and

@@ -10,8 +10,8 @@ import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
- * The producer's operations as far as they are read and still needed, numbered from 0, and the
- * elements that they stored and nobody has taken.
+ * A sliding window over the producer's operations, numbered from 0: those that are read and still
+ * needed, and the elements that they stored and nobody has taken.
  */
 final class ProducerLog {
   private record Entry(HistoryEvent event, long storedBefore) {}

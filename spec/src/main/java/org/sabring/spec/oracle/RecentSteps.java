@@ -11,7 +11,10 @@ import org.sabring.spec.law.Word;
 import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
-/** The memory as the steps so far have made it, and the last steps, to show how it came about. */
+/**
+ * A ring buffer of the last steps, and the memory as all steps so far have made it: the
+ * counterexample of a trace.
+ */
 final class RecentSteps {
 
   private static final int KEPT = 16;

@@ -11,8 +11,8 @@ import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 
 /**
- * Judges a trace: the steps that the two sides took, seen from inside. One pass; memory is bounded
- * by the capacity and by what has not yet matched.
+ * The conformance checker of traces: of the steps that the two sides took, seen from inside. One
+ * pass; memory is bounded by the capacity and by what has not yet matched.
  *
  * <p>Each side is followed through its own log, and the two logs are merged. A side's own log must
  * be a path through the protocol; between the logs there must be an interleaving that explains what

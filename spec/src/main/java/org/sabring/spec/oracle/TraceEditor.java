@@ -11,7 +11,7 @@ import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
-/** The lines while they are being spoilt. Each method says where the mistake now is. */
+/** An editor of a trace's lines, for mutations. Each method says where the mistake now is. */
 final class TraceEditor {
 
   final List<StepEvent> events;

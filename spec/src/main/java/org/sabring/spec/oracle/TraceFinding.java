@@ -4,7 +4,7 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
 
 /**
- * The first thing in a trace that the law does not allow.
+ * The first violation of the law in a trace, with its counterexample.
  *
  * @param rule the rule that it breaks
  * @param file the name of the file

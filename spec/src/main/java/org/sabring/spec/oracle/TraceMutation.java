@@ -9,7 +9,7 @@ import org.sabring.spec.law.Word;
 import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
-/** Ways to spoil a conforming trace: the controls of the step oracle. */
+/** The mutations of a conforming trace that the step oracle has to reject: its controls. */
 public enum TraceMutation {
   ELEMENT_CHANGED(Rule.RB103, "an element comes out with another value"),
   ELEMENTS_SWAPPED(Rule.RB101, "two elements change places"),

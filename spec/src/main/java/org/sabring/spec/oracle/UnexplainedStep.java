@@ -3,7 +3,7 @@ package org.sabring.spec.oracle;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.trace.StepEvent;
 
-/** Says that nothing in the law explains a line. */
+/** The exception for a line of a trace that nothing in the law explains. */
 @SuppressWarnings("serial") // never leaves this package
 final class UnexplainedStep extends Exception {
 

@@ -15,8 +15,8 @@ import org.sabring.spec.check.Printable;
 import org.sabring.spec.check.Status;
 
 /**
- * A verdict for CI servers: a test suite for each layer, a test case for each check. UNKNOWN is
- * {@code skipped}, and so is a layer that was not run.
+ * The verdict as JUnit's XML, for CI servers: a test suite for each layer, a test case for each
+ * check. UNKNOWN is {@code skipped}, and so is a layer that was not run.
  */
 public final class JUnitXml {
   /** As the common schema has it where nobody says. */

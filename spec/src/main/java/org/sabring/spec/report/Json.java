@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 
-/** What all JSON documents of sabring have in common. */
+/** Reading and writing of sabring's JSON documents. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

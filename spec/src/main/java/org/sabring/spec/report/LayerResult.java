@@ -7,7 +7,7 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Status;
 
 /**
- * One layer in a verdict.
+ * The result of one layer, run or not, in a verdict.
  *
  * @param name the name of the layer
  * @param promise what the layer does and what it cannot see

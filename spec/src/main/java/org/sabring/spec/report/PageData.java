@@ -12,7 +12,7 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 
 /**
- * What the page draws, as data apart from its markup.
+ * The data of the page's counterexamples, as JSON apart from its markup.
  *
  * <pre>
  * stories[]      the counterexamples, in the order in which the page shows them

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.sabring.spec.law.Rule;
 
 /**
- * Where the rules are stated and kept: the lines of TLA+ that define their properties, and the
+ * The cross-references of rules to sources: the lines of TLA+ that define their properties, and the
  * first line of each Java file of the ring that names them. They are looked up in the sources, and
  * so are where they are said to be; without the sources there are none.
  */

@@ -17,7 +17,7 @@ import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.StepOrder;
 
 /**
- * State graphs for the playground: of the law's machine, and of the same with a mistake. The page
+ * The state graphs of the page's playground: of the law's machine, and of its mutants. The page
  * only walks in them, so it knows nothing of the protocol.
  *
  * <pre>

@@ -6,7 +6,7 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Progress;
 
-/** Keeps the checks that have ended, for a layer that does not come to its end. */
+/** A progress listener that keeps the checks that have ended, for a layer that is interrupted. */
 final class Recorder implements Progress {
   private final Progress next;
   private final List<Check> ended = new ArrayList<>();

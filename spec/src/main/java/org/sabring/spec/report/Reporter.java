@@ -3,7 +3,10 @@ package org.sabring.spec.report;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Progress;
 
-/** Hears how a verdict comes about. Called by the thread that runs the layers. */
+/**
+ * A listener to a verification: which layer runs, how far it is, what it found. Called by the
+ * thread that runs the layers.
+ */
 public interface Reporter {
 
   /** A layer begins; what comes back hears how far it has come. */

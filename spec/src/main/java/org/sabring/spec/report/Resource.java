@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Files that come with this package. */
+/** The resource files of this package. */
 final class Resource {
   private Resource() {}
 

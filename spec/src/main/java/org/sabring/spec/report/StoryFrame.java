@@ -14,10 +14,11 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 
 /**
- * What there is to draw after a line of a counterexample. Counterexamples come from TLC, from the
- * solvers, from the explorer and from traces; what they share is how they write a line, so that is
- * what the drawing is made of: {@code WRITE=1 slots=[1, 0] P sleeps} or {@code slot0=1}, and in the
- * step {@code READ is 0}. What is written in no such way is not drawn, and stays in the text.
+ * A frame of a counterexample's animation: what there is to draw after one line. Counterexamples
+ * come from TLC, from the solvers, from the explorer and from traces; what they share is how they
+ * write a line, so that is what the drawing is made of: {@code WRITE=1 slots=[1, 0] P sleeps} or
+ * {@code slot0=1}, and in the step {@code READ is 0}. What is written in no such way is not drawn,
+ * and stays in the text.
  *
  * @param words the words with their newest values, in order
  * @param slots the data region

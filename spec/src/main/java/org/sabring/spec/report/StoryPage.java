@@ -7,8 +7,8 @@ import org.sabring.spec.check.Printable;
 import org.sabring.spec.law.Interleaving;
 
 /**
- * A page of counterexamples alone, to be stepped through as on the page of a verdict: one file that
- * needs no network.
+ * An HTML page of counterexamples alone, to be stepped through as on the page of a verdict: one
+ * file that needs no network.
  */
 public final class StoryPage {
 

@@ -14,7 +14,7 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 
 /**
- * What the layers found, taken together.
+ * The verdict: the results of all layers, and what they say together of each rule and mutant.
  *
  * @param subject what was checked
  * @param bounds how far the layers went

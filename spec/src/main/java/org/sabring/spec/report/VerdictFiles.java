@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The files that a verdict is written to. Each is there as a whole or not at all. */
+/** The writer of a verdict's files. Each is there as a whole or not at all. */
 public final class VerdictFiles {
   public static final String PAGE = "index.html";
   public static final String JSON = "verdict.json";

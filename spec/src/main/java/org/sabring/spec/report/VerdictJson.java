@@ -11,7 +11,7 @@ import org.sabring.spec.check.Table;
 import org.sabring.spec.law.Rule;
 
 /**
- * A verdict for programs: {@code verdict.json}.
+ * The verdict as JSON, for programs: {@code verdict.json}.
  *
  * <pre>
  * format, version   "sabring-verdict", 1

@@ -14,8 +14,8 @@ import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.Rule;
 
 /**
- * A verdict for people: one file that needs no network. What it draws and steps through needs
- * script; without, or on paper, the same is there as text.
+ * The verdict as an HTML page, for people: one file that needs no network. What it draws and steps
+ * through needs script; without, or on paper, the same is there as text.
  */
 public final class VerdictPage {
 

@@ -10,7 +10,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
 
-/** Runs layers one after the other and gathers what they find. */
+/** A verification: runs layers one after the other and gathers their evidence into a verdict. */
 public final class Verification {
   private final Bounds bounds;
   private final Reporter reporter;

@@ -2,7 +2,7 @@ package org.sabring.spec.trace;
 
 import java.util.Locale;
 
-/** What a step does to a word. */
+/** The kind of access that a step makes to a word. */
 public enum AccessKind {
   LOAD,
   STORE,

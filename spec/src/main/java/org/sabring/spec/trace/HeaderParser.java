@@ -5,7 +5,7 @@ import java.util.Map;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 
-/** Reads the first line of a trace file. */
+/** The parser of a trace file's first line. */
 final class HeaderParser {
   private static final Map<String, String> FORMAT = Map.of("sabring-trace", "");
   private static final Map<String, TraceKind> KINDS =

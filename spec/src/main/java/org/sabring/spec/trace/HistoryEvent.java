@@ -3,7 +3,7 @@ package org.sabring.spec.trace;
 import org.sabring.spec.law.RingSide;
 
 /**
- * One line of a history: a call and what came of it.
+ * An event of a history: a call and its answer, one line of the file.
  *
  * @param line its line in the file, from 1
  * @param op what was asked

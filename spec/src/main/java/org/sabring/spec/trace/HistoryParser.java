@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sabring.spec.law.RingSide;
 
 /**
- * Reads the lines of a history, and sees to it that the calls of one side follow one another.
+ * The parser of a history's lines, which sees to it that the calls of one side follow one another.
  *
  * <p>A {@code put} that came back has stored its value, unless it has {@code "result":false}: then
  * it was refused because the queue was closed or cancelled. A put that gave up because the queue

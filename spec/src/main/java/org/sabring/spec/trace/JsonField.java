@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The value of one key: kept and used again from line to line. */
+/** The value of one JSON key: reused from line to line. */
 final class JsonField {
   /** Its type; null when the line does not have the key. */
   @Nullable JsonToken token;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The keys that mean something in a trace file. Every other key is ignored. */
+/** A JSON key that means something in a trace file. Every other key is ignored. */
 enum Key {
   FORMAT,
   VERSION,

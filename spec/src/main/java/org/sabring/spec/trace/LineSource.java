@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Cuts a stream of bytes into lines, in one buffer of constant size, and sees to it that they are
- * text.
+ * A line reader over a stream of bytes, in one buffer of constant size, which sees to it that they
+ * are text.
  */
 final class LineSource implements Closeable {
   /** The longest line, in bytes without its end. */

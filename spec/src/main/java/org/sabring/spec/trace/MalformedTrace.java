@@ -2,7 +2,10 @@ package org.sabring.spec.trace;
 
 import java.io.IOException;
 
-/** A file that is no trace: where, what was found there, and what was expected instead. */
+/**
+ * The exception for a file that is no trace: where, what was found there, and what was expected
+ * instead.
+ */
 public final class MalformedTrace extends IOException {
   private static final long serialVersionUID = 1;
 

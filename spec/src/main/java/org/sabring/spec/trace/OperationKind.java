@@ -3,7 +3,7 @@ package org.sabring.spec.trace;
 import java.util.Locale;
 import org.sabring.spec.law.RingSide;
 
-/** What a side can be asked to do. */
+/** The operations of a ring, as histories name them. */
 public enum OperationKind {
   PUT(RingSide.PRODUCER),
   OFFER(RingSide.PRODUCER),

@@ -1,6 +1,6 @@
 package org.sabring.spec.trace;
 
-/** What an operation answered. */
+/** The outcome of an operation: what it answered. */
 public enum Outcome {
   /** A put or an offer stored its value. */
   STORED,

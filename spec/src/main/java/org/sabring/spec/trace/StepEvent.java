@@ -6,7 +6,7 @@ import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
 
 /**
- * One line of a trace of steps.
+ * An event of a trace: one step, one line of the file.
  *
  * @param line its line in the file, from 1
  * @param side who took the step

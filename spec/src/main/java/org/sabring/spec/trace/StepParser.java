@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
 
-/** Reads the lines of a trace of steps. */
+/** The parser of the lines of a trace of steps. */
 final class StepParser {
   private static final Map<String, RingSide> SIDES =
       Key.byLabel(RingSide.values(), RingSide::letter);

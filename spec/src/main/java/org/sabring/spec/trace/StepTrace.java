@@ -12,7 +12,7 @@ import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
 
-/** The trace that a recorder would write of a walk of the reference machine. */
+/** The generator of traces: what a recorder would write of a walk of the reference machine. */
 public final class StepTrace {
 
   private StepTrace() {}

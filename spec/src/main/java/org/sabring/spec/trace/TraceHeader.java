@@ -4,7 +4,7 @@ import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 
 /**
- * The first line of a trace file.
+ * The header of a trace file: its first line.
  *
  * <p>In the file, {@code format}, {@code version} and {@code kind} are required, and so is {@code
  * capacity}, or for a history either {@code capacity} or {@code bound}.

@@ -2,7 +2,7 @@ package org.sabring.spec.trace;
 
 import java.util.Locale;
 
-/** What a trace file holds. */
+/** The kind of a trace file: steps or a history. */
 public enum TraceKind {
   /** What the two sides were asked and answered, seen from outside. */
   HISTORY,

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a trace file, one line at a time, in constant memory.
+ * The reader of trace files: one line at a time, in constant memory.
  *
  * <p>Nothing malformed is skipped: whatever is not as it should be ends in a {@link
  * MalformedTrace}. Keys that mean nothing here are ignored with their values, but no key may come

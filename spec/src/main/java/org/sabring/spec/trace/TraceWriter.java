@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.sabring.spec.law.Word;
 
-/** Writes traces and histories in the format that {@link TraceReader} reads. */
+/** The writer of traces and histories, in the format that {@link TraceReader} reads. */
 public final class TraceWriter {
 
   private static final JsonFactory JSON =

@@ -1,6 +1,6 @@
 package org.sabring.spec.trace;
 
-/** What a wait answered. */
+/** The result of a wait. */
 public enum WaitResult {
   /** It was woken. */
   OK("ok"),

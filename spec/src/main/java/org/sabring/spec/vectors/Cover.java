@@ -10,10 +10,10 @@ import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
 
 /**
- * Schedules that take every step of a graph at least once, each from the beginning. From where it
- * is a schedule goes the shortest way to a step that none has taken yet, and closes or cancels only
- * when there is no other; when there is none at all it ends, and the next begins. Always the same
- * for the same graph.
+ * An edge cover of a state graph: schedules that take every step at least once, each from the
+ * beginning. From where it is a schedule goes the shortest way to a step that none has taken yet,
+ * and closes or cancels only when there is no other; when there is none at all it ends, and the
+ * next begins. Always the same for the same graph.
  */
 public final class Cover {
 

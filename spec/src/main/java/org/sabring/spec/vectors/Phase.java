@@ -7,9 +7,10 @@ import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
 
 /**
- * Where a side is in its call. The law has no calls: it decides at each step whether a side is
- * patient, and after a wait the side may do what it likes. A call of a real ring waits in a loop,
- * so only those steps of the law are in a schedule that the calls of a ring can take:
+ * The phase of a side's call, and the steps that a real call can take from there. The law has no
+ * calls: it decides at each step whether a side is patient, and after a wait the side may do what
+ * it likes. A call of a real ring waits in a loop, so only those steps of the law are in a schedule
+ * that the calls of a ring can take:
  *
  * <ul>
  *   <li>one that gives up at once: offer, poll;

@@ -12,8 +12,9 @@ import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
 
 /**
- * Tells a schedule step by step. Counters count on: the graph's begin again at its modulus, the
- * memory's do not. Which call a step begins is known once the call has ended, or has waited.
+ * The conversion of one schedule into vectors, step by step. Counters count on: the graph's begin
+ * again at its modulus, the memory's do not. Which call a step begins is known once the call has
+ * ended, or has waited.
  */
 final class Told {
 

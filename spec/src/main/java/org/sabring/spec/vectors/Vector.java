@@ -6,7 +6,7 @@ import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
 
 /**
- * One step of a schedule, with all that somebody needs who replays it.
+ * A test vector: one step of a schedule, with all that somebody needs who replays it.
  *
  * @param step its name
  * @param access what it does: load, store, add, wait, wake, notify

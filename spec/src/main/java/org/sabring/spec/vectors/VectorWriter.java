@@ -10,7 +10,10 @@ import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.Word;
 
-/** Writes schedules that cover a protocol, in the format that the README of spec describes. */
+/**
+ * The writer of test vectors: schedules that cover a protocol, in the format that the README of
+ * spec describes.
+ */
 public final class VectorWriter {
 
   private static final JsonFactory JSON =
