@@ -24,4 +24,10 @@ interface Allowed {
   default boolean isAll(Class<?> race, String mutant) {
     return true;
   }
+
+  /**
+   * Computes, as many at once as there are processors, what will be asked of these trials. What
+   * cannot be computed is told when it is asked for.
+   */
+  default void prepare(List<RaceTrial> trials) throws InterruptedException {}
 }

@@ -1,10 +1,13 @@
 package org.sabring.jcstress;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
@@ -33,7 +36,7 @@ final class Door implements Allowed {
   /** Whether the explorer is asked of races that take it minutes. */
   private final boolean patient;
 
-  private final Map<Asked, StressVerdict> known = new HashMap<>();
+  private final Map<Asked, StressVerdict> known = new ConcurrentHashMap<>();
 
   /** A door that is asked of what takes seconds. */
   Door() {
@@ -48,6 +51,20 @@ final class Door implements Allowed {
   boolean isAsked(Class<?> race) {
     RingRace about = race.getAnnotation(RingRace.class);
     return patient || about == null || !about.large();
+  }
+
+  @Override
+  public void prepare(List<RaceTrial> trials) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      pool.invokeAll(
+          trials.stream()
+              .filter(trial -> isAsked(trial.race()))
+              .<Callable<StressVerdict>>map(trial -> () -> verdict(trial.race(), trial.mutant()))
+              .toList());
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Override

@@ -75,6 +75,8 @@ public final class RaceLayer implements Layer {
     }
     progress.begin(checked.get(0).name());
     RaceJudge judge = judge(planned, progress);
+    progress.tick("exploring what each race allows");
+    allowed.prepare(ran);
     List<Check> checks = new ArrayList<>();
     for (RaceTrial trial : checked) {
       if (!checks.isEmpty()) {

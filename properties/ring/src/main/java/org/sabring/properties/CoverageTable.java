@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Table;
 
-/** What the properties came by, side by side: one row for each thing that may happen. */
+/** The coverage table of the properties, side by side: one row for each thing that may happen. */
 final class CoverageTable {
 
   private CoverageTable() {}

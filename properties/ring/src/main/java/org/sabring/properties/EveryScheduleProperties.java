@@ -24,7 +24,7 @@ import org.sabring.properties.trial.KeepsResult;
 import org.sabring.properties.trial.ScheduleRun;
 import org.sabring.properties.trial.Trial;
 
-/** What holds under every schedule of a program that is sampled, and so is small. */
+/** The properties of small sampled programs under every schedule. */
 @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public final class EveryScheduleProperties {
 

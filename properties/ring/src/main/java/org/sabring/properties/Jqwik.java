@@ -17,8 +17,8 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Progress;
 
 /**
- * Runs one property by the JUnit Platform. Nothing is printed and no file is left: reports go to
- * the platform, where nobody listens, and there is no database of earlier runs.
+ * A runner of one property, on the JUnit Platform. Nothing is printed and no file is left: reports
+ * go to the platform, where nobody listens, and there is no database of earlier runs.
  */
 public final class Jqwik {
 

@@ -10,7 +10,8 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 
 /**
- * Runs the properties that should catch a mutant on the ring as it is where this class is loaded.
+ * A runner of the properties that should catch a mutant, on the ring as it is where this class is
+ * loaded.
  */
 public final class MutantProperties implements MutantCheck {
 

@@ -16,7 +16,7 @@ import org.sabring.properties.trial.ScheduleRun;
 import org.sabring.properties.trial.Trial;
 
 /**
- * The control of what the properties must come by: one that holds, because its generator has
+ * A control of the coverage that properties must reach: one that holds, because its generator has
  * forgotten to close.
  */
 @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)

@@ -19,7 +19,7 @@ import org.sabring.spec.check.Progress;
 import org.sabring.spec.law.Rule;
 
 /**
- * One run of one property, and what came of it.
+ * A run of a property, and its result.
  *
  * @param property the method
  * @param result what jqwik says; null if it did not run

@@ -33,8 +33,8 @@ import org.sabring.properties.trial.ScheduleRun;
 import org.sabring.properties.trial.Trial;
 
 /**
- * What holds under any schedule that is sampled, on sequentially consistent and on release/acquire
- * memory. Without threads: a schedule that fails shrinks, and replays exactly.
+ * The properties under sampled schedules, on sequentially consistent and on release/acquire memory.
+ * Without threads: a schedule that fails shrinks, and replays exactly.
  */
 @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public final class ScheduleProperties {

@@ -26,9 +26,9 @@ import org.sabring.properties.trial.SequenceRun;
 import org.sabring.properties.trial.Trial;
 
 /**
- * What holds when one thread makes the calls of both sides, on every memory and layout, as the
- * oracles judge it. A call may come in the gap between the other side's decision to wait and its
- * wait.
+ * The properties of one thread that makes the calls of both sides, on every memory and layout,
+ * judged by the oracles. A call may come in the gap between the other side's decision to wait and
+ * its wait.
  */
 @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public final class SequenceProperties {

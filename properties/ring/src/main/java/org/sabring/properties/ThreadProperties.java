@@ -24,8 +24,8 @@ import org.sabring.properties.trial.ThreadRun;
 import org.sabring.properties.trial.Trial;
 
 /**
- * What holds when each side has a thread of its own, on every memory and layout: the oracle
- * explains the calls, their answers and their times, and the counters are exact.
+ * The properties of two threads, one for each side, on every memory and layout: the oracle explains
+ * the calls, their answers and their times, and the counters are exact.
  */
 @AddLifecycleHook(value = KeepsResult.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public final class ThreadProperties {

@@ -3,7 +3,7 @@ package org.sabring.properties.conform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of holding the code against the law.
+ * The result of comparing the graph of the code with that of the law.
  *
  * @param difference the first there is, by its distance from the beginning; null if there is none
  * @param nodes how many states of the law the code came to

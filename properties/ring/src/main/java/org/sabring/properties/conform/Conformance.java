@@ -20,8 +20,8 @@ import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.RingState;
 
 /**
- * Holds the code of the ring against the law, edge for edge: the graph that the explorer finds on
- * sequentially consistent memory against the graph of the reference machine.
+ * A comparison of the code of the ring with the law, edge for edge: the graph that the explorer
+ * finds on sequentially consistent memory against the graph of the reference machine.
  *
  * <p><b>What is compared.</b> The law's states hold less than the program's: the law decides when a
  * ring is full whether its side is patient, Java when {@code put} or {@code offer} is called; so

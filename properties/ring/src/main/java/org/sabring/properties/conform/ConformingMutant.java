@@ -6,7 +6,10 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 
-/** Holds the ring as it is where this class is loaded against the law, at capacity 2. */
+/**
+ * A comparison of a mutant, the ring as it is where this class is loaded, with the law at capacity
+ * 2.
+ */
 public final class ConformingMutant implements MutantCheck {
 
   @Override

@@ -4,7 +4,7 @@ import org.sabring.explore.Schedule;
 import org.sabring.spec.law.Interleaving;
 
 /**
- * Where the code and the law part.
+ * The first difference between the code and the law.
  *
  * @param kind what it is that differs
  * @param found what the one does and the other does not

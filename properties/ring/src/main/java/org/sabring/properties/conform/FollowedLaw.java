@@ -13,10 +13,10 @@ import org.sabring.tla.LawStates;
 import org.sabring.tla.LawStates.Arrow;
 
 /**
- * Follows the law through what is seen of the code. Not all of the law's steps can be seen, so it
- * may be in one of several states: all that are possible are kept, and where none is left the code
- * has done what the law does not allow. This is the subset construction, made as it is needed; a
- * set of states has a number.
+ * A subset construction: the states that the law may be in after what was seen of the code. Not all
+ * of the law's steps can be seen, so it may be in one of several states: all that are possible are
+ * kept, and where none is left the code has done what the law does not allow. This is the subset
+ * construction, made as it is needed; a set of states has a number.
  */
 final class FollowedLaw {
 

@@ -14,8 +14,8 @@ import org.sabring.spec.law.Rule;
 import org.sabring.tla.LawStates;
 
 /**
- * Holds the streams as they are where this class was loaded against the law: with a mistake, if
- * that is where mistakes are planted. Then they have to do what the law does not allow.
+ * A comparison of streams, as they are where this class was loaded, with the law: with a mistake,
+ * if that is where mistakes are planted. Then they have to do what the law does not allow.
  */
 public final class FollowedMutant implements BiFunction<LawStates, Mutant, Check> {
 

@@ -11,9 +11,9 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 
 /**
- * What the two sides may call, as the law has it. The producer puts 1, 2, 3 … in this order, each
- * until it is stored; at any time it may close, and then it calls nothing more. The consumer takes,
- * and may cancel at any time.
+ * The calls that each side may choose from at every moment, as the law has it. The producer puts 1,
+ * 2, 3 … in this order, each until it is stored; at any time it may close, and then it calls
+ * nothing more. The consumer takes, and may cancel at any time.
  */
 final class Menus {
 

@@ -13,7 +13,7 @@ import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.Said;
 
 /**
- * What a stream out of the ring does, in the words of {@code SabStream.tla}.
+ * The labels of what a stream out of the ring does, in the words of {@code SabStream.tla}.
  *
  * <p>A poll is where the consumer decides: an empty ring is found by the load of WRITE, an element
  * is taken when READ is published. The law delivers at the latest when the listener is called; it

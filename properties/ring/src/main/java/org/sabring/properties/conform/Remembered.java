@@ -13,11 +13,11 @@ import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
 
 /**
- * The variables of the law that are not in the memory, as the code's steps show them: what a side
- * loaded last, and what both sides did. A load sets them even if the code forgets what it loaded:
- * the law keeps old values from one call to the next too. They say nothing about whether the code
- * is right; but that what a call answers is what its steps did is checked here, because the law has
- * steps and no answers.
+ * The local variables of the law, which are not in the memory, as the code's steps show them: what
+ * a side loaded last, and what both sides did. A load sets them even if the code forgets what it
+ * loaded: the law keeps old values from one call to the next too. They say nothing about whether
+ * the code is right; but that what a call answers is what its steps did is checked here, because
+ * the law has steps and no answers.
  */
 record Remembered(
     StepNames names,

@@ -21,8 +21,9 @@ import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
 
 /**
- * Sees of the ring what the law has a name for, and holds each step against the law's. It ends the
- * walk at the first step that the law does not have; which of the law's steps were seen, it keeps.
+ * A projection of the ring's states to those of the law, which compares each step with the law's.
+ * It ends the walk at the first step that the law does not have; which of the law's steps were
+ * seen, it keeps.
  */
 final class RingObserver implements Observer {
 

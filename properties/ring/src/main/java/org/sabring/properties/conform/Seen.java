@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Something that is seen of the code, and what the law must be able to do then.
+ * An observation of the code, and what the law must be able to do then.
  *
  * @param action the step that the law takes; empty if it takes none
  * @param holds what its variables are afterwards

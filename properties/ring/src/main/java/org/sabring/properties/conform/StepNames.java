@@ -13,7 +13,7 @@ import org.sabring.properties.explore.ring.StepName;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.RingStep;
 
-/** Which step of the law an access is, found out once for each access. */
+/** The step of the law that an access is, found out once for each access. */
 final class StepNames {
 
   private static final Map<String, RingStep> STEPS =

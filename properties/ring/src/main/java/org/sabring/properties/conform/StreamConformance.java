@@ -17,8 +17,8 @@ import org.sabring.tla.LawStates;
 import org.sabring.tla.Model;
 
 /**
- * Holds a stream on its loop against the law of streams: whatever the two sides do, in whatever
- * order, is a behaviour of {@code SabStream.tla} or {@code SabWritable.tla}. Sequentially
+ * A comparison of a stream on its loop with the law of streams: whatever the two sides do, in
+ * whatever order, is a behaviour of {@code SabStream.tla} or {@code SabWritable.tla}. Sequentially
  * consistent memory. The other direction is not claimed: the law leaves more open than the shipped
  * streams do.
  *

@@ -32,7 +32,10 @@ import org.sabring.spec.law.Rule;
 import org.sabring.tla.LawStates;
 import org.sabring.tla.Tasks;
 
-/** What the layer checks of streams: at each bounds TLC runs once, and several programs follow. */
+/**
+ * The checks of trace inclusion for streams: at each bounds TLC runs once, and several programs
+ * follow.
+ */
 final class StreamInclusion {
 
   /** A program, and what else may happen in it. */

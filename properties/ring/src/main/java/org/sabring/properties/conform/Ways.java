@@ -7,8 +7,8 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.Producer;
 
 /**
- * The calls that a side has to choose from, beside close and cancel. To the law one thing matters
- * about them: whether a side that cannot go on may wait, and whether it may give up.
+ * The ways to wait: which calls a side has to choose from, beside close and cancel. To the law one
+ * thing matters about them: whether a side that cannot go on may wait, and whether it may give up.
  */
 public enum Ways {
   /** Waiting as long as it takes. */

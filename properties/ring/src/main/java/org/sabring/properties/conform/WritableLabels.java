@@ -12,7 +12,7 @@ import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.Said;
 
 /**
- * What a stream into the ring does, in the words of {@code SabWritable.tla}.
+ * The labels of what a stream into the ring does, in the words of {@code SabWritable.tla}.
  *
  * <p>An offer is where the producer decides: at the load of READ.
  */

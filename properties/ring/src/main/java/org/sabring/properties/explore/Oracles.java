@@ -19,8 +19,8 @@ import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.TraceWriter;
 
 /**
- * The oracles on what was recorded here: written as a file and read again, as {@code sabring check}
- * would, so that format, parser and oracle are those that everybody uses.
+ * A front to the oracles for what was recorded here: written as a file and read again, as {@code
+ * sabring check} would, so that format, parser and oracle are those that everybody uses.
  */
 public final class Oracles {
 

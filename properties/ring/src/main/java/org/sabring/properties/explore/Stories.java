@@ -10,7 +10,7 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 
-/** What the explorer tells, in the terms of the verdict. */
+/** A translation of the explorer's stories into the terms of the verdict. */
 public final class Stories {
 
   private Stories() {}

@@ -8,7 +8,7 @@ import org.sabring.properties.explore.ring.RingProgram;
 import org.sabring.properties.explore.ring.RingProgram.Start;
 
 /**
- * What two sides do to a ring, and what may happen to them meanwhile.
+ * A test program of two sides of a ring, and what may happen to them meanwhile.
  *
  * @param capacity of the ring
  * @param start where its cursors and counters stand

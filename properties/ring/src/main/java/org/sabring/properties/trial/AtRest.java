@@ -9,9 +9,9 @@ import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.Outcome;
 
 /**
- * What the words of a ring have to be when both sides are at rest, as it follows from what their
- * calls answered. The counters are watched here because a history does not show them; {@link
- * Oracles} judge the rest of it.
+ * The invariant of a ring at rest: what its words have to be when no call is under way, as it
+ * follows from what their calls answered. The counters are watched here because a history does not
+ * show them; {@link Oracles} judge the rest of it.
  */
 final class AtRest {
 

@@ -18,8 +18,9 @@ import org.sabring.properties.sample.Script;
 import org.sabring.ring.RingLayout;
 
 /**
- * What the tries of a property came by. A property that never saw a wake-up has said nothing about
- * wake-ups, however often it held: so each says what it must come by, and the layer asks.
+ * A counter of coverage: what the tries of a property came by. A property that never saw a wake-up
+ * has said nothing about wake-ups, however often it held: so each says what it must come by, and
+ * the layer asks.
  */
 public final class Coverage {
 

@@ -11,8 +11,8 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Keeps, for the trial that a property runs in, what jqwik says of it and what broke first: on the
- * thread of the run, before jqwik goes elsewhere to shrink.
+ * A lifecycle hook of jqwik that keeps, for the trial that a property runs in, what jqwik says of
+ * it and what broke first: on the thread of the run, before jqwik goes elsewhere to shrink.
  */
 public final class KeepsResult implements AroundPropertyHook, AroundTryHook {
 

@@ -3,9 +3,9 @@ package org.sabring.properties.trial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends jqwik's shrinking. That runs on a thread of its own, which jqwik leaves to itself when its
- * time is up; it would go on for minutes, and this is the only kind of error that ends it. Nothing
- * is out of memory.
+ * An error that ends jqwik's shrinking. That runs on a thread of its own, which jqwik leaves to
+ * itself when its time is up; it would go on for minutes, and this is the only kind of error that
+ * ends it. Nothing is out of memory.
  */
 public final class LeftBehind extends OutOfMemoryError {
 

@@ -24,7 +24,7 @@ import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 
-/** Runs a script on the explorer's memories, and throws what the judge finds broken. */
+/** A run of a script on the explorer's memories, under one schedule or all. */
 public final class ScheduleRun {
 
   private static final List<MemoryModel> MEMORIES = List.of(MemoryModel.SC, MemoryModel.RA);

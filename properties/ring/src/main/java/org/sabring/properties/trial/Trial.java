@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
 
 /**
- * What one run of one property is about, and what comes of it. The layer begins a trial around a
- * run; a property that is run by itself has one of its own. Belongs to the thread that runs the
- * property, but for what is said otherwise.
+ * The context of a property's run: what it is about, and what comes of it. The layer begins a trial
+ * around a run; a property that is run by itself has one of its own. Belongs to the thread that
+ * runs the property, but for what is said otherwise.
  */
 public final class Trial {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
 
-/** A ring broke rules. */
+/** A violation of rules by a ring. */
 public final class Violation extends AssertionError {
 
   private static final long serialVersionUID = 1L;

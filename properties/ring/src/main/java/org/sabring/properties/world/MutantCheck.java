@@ -5,7 +5,7 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 
-/** What a layer looks for in the shipped classes as they are where the implementation is loaded. */
+/** A check of the shipped classes as they are where the implementation is loaded. */
 @FunctionalInterface
 public interface MutantCheck {
 

@@ -28,7 +28,7 @@ import org.sabring.spec.check.Figures;
 import org.sabring.spec.report.Json;
 import org.sabring.spec.report.StoryPage;
 
-/** Explores a class of somebody else's, and prints what came of it. */
+/** An exploration of a class of somebody else's, with its report. */
 public final class ClassExploration {
 
   private final ClassOptions options;

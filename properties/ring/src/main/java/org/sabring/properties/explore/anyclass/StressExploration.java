@@ -23,7 +23,9 @@ import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.report.Json;
 
-/** Explores compiled jcstress tests, and prints which results each memory allows. */
+/**
+ * An exploration of compiled jcstress tests, with a report of the results that each memory allows.
+ */
 public final class StressExploration {
 
   /** So few tests are told result by result, even if nothing is wrong with them. */

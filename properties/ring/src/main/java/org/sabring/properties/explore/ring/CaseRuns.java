@@ -1,9 +1,10 @@
 package org.sabring.properties.explore.ring;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
@@ -15,42 +16,49 @@ import org.sabring.properties.explore.Stories;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Figures;
-import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Table;
+import org.sabring.spec.check.Tasks;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
 
-/** Explores programs on the ring as shipped. */
+/**
+ * Explorations of programs on the ring as shipped, each as a check, and their table. Any thread may
+ * explore.
+ */
 final class CaseRuns {
 
-  private final Progress progress;
-  private final List<Check> checks = new ArrayList<>();
-  private final List<List<String>> rows = new ArrayList<>();
+  private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
 
-  CaseRuns(Progress progress) {
-    this.progress = progress;
-  }
-
-  List<Check> checks() {
-    return checks;
-  }
-
-  Table table() {
+  /** The table, of the programs in this order. */
+  Table table(List<? extends ExploredCase> cases) {
     return new Table(
         "What was explored on each memory",
         List.of("program", "memory", "states", "steps", "executions", "steps a second"),
-        rows);
+        cases.stream()
+            .flatMap(one -> Stream.of(MemoryModel.values()).map(model -> nameOf(one, model)))
+            .map(rows::get)
+            .flatMap(Stream::ofNullable)
+            .toList());
   }
 
-  void run(ExploredCase one, MemoryModel model) throws InterruptedException {
-    String name = one.name() + ", " + model;
-    progress.begin(name);
+  /** Adds the explorations of programs on every memory. */
+  void add(Tasks tasks, List<? extends ExploredCase> cases) {
+    for (ExploredCase one : cases) {
+      for (MemoryModel model : MemoryModel.values()) {
+        tasks.add(nameOf(one, model), () -> check(one, model));
+      }
+    }
+  }
+
+  private static String nameOf(ExploredCase one, MemoryModel model) {
+    return one.name() + ", " + model;
+  }
+
+  Check check(ExploredCase one, MemoryModel model) throws InterruptedException {
+    String name = nameOf(one, model);
     String says = one.says();
     Judge judge = one.judge(model);
-    Exploration exploration =
-        new Explorer(one.explored(), model, judge, one.options())
-            .telling(states -> progress.tick(Figures.text(states) + " states"))
-            .explore();
+    Exploration exploration = new Explorer(one.explored(), model, judge, one.options()).explore();
     String detail = says + ": no schedule breaks a promise";
     Interleaving story = null;
     List<Rule> rules = List.copyOf(one.rules(model));
@@ -63,12 +71,9 @@ final class CaseRuns {
     } else if (!exploration.complete()) {
       detail = says + ": nothing was broken within the bound, which was reached";
     }
-    Check check =
-        new Check(
-            name, false, rules, Stories.status(exploration), detail, figures(exploration), story);
-    progress.end(check);
-    checks.add(check);
-    rows.add(row(one.name(), model, exploration));
+    rows.put(name, row(one.name(), model, exploration));
+    return new Check(
+        name, false, rules, Stories.status(exploration), detail, figures(exploration), story);
   }
 
   private static @Nullable Smallest smallest(

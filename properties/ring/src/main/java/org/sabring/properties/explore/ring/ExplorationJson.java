@@ -10,7 +10,7 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.spec.report.Json;
 
-/** What came of exploring, as one JSON document. */
+/** The result of an exploration as a JSON document. */
 final class ExplorationJson {
 
   private ExplorationJson() {}

@@ -3,7 +3,6 @@ package org.sabring.properties.explore.ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.shipped.ShippedChecks;
 import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.properties.world.ExploredCase;
@@ -15,6 +14,7 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Tasks;
 
 /**
  * The layer {@code explore}: the shipped ring and streams under every schedule and every read that
@@ -50,34 +50,18 @@ public final class ExploreLayer implements Layer {
     List<ExploredCase> cases = new ArrayList<>(RingCase.within(bounds));
     cases.addAll(StreamCase.within(bounds));
     cases.addAll(ShippedChecks.cases(bounds));
-    List<StreamMutant> inStreams = StreamMutant.found();
-    progress.checks(
-        cases.size() * MemoryModel.values().length
-            + mutants.size()
-            + inStreams.size()
-            + ShippedChecks.count(bounds));
-    CaseRuns runs = explore(cases, new CaseRuns(progress));
-    MutantRuns mutantRuns = new MutantRuns(progress);
+    Tasks tasks = new Tasks();
+    CaseRuns runs = new CaseRuns();
+    runs.add(tasks, cases);
     for (Mutant mutant : mutants) {
-      mutantRuns.run(RingMutant.of(mutant));
+      tasks.add(mutant.name(), () -> MutantRuns.check(RingMutant.of(mutant)));
     }
-    for (StreamMutant mutant : inStreams) {
-      mutantRuns.run(mutant);
+    for (StreamMutant mutant : StreamMutant.found()) {
+      tasks.add(mutant.row().name(), () -> MutantRuns.check(mutant));
     }
-    List<Check> checks = new ArrayList<>(runs.checks());
-    checks.addAll(mutantRuns.checks());
-    checks.addAll(ShippedChecks.run(bounds, progress));
-    return new Evidence(checks, List.of(runs.table()));
-  }
-
-  private static CaseRuns explore(List<? extends ExploredCase> cases, CaseRuns runs)
-      throws InterruptedException {
-    for (ExploredCase one : cases) {
-      for (MemoryModel model : MemoryModel.values()) {
-        runs.run(one, model);
-      }
-    }
-    return runs;
+    ShippedChecks.add(tasks, bounds);
+    List<Check> checks = tasks.run(progress);
+    return new Evidence(checks, List.of(runs.table(cases)));
   }
 
   /**
@@ -100,8 +84,10 @@ public final class ExploreLayer implements Layer {
 
   private static Evidence planted(List<ExploredCase> cases, Progress progress)
       throws InterruptedException {
-    progress.checks(cases.size() * MemoryModel.values().length);
-    CaseRuns runs = explore(cases, new CaseRuns(progress));
-    return new Evidence(runs.checks(), List.of(runs.table()));
+    Tasks tasks = new Tasks();
+    CaseRuns runs = new CaseRuns();
+    runs.add(tasks, cases);
+    List<Check> checks = tasks.run(progress);
+    return new Evidence(checks, List.of(runs.table(cases)));
   }
 }

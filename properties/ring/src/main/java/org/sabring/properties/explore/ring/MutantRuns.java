@@ -17,54 +17,38 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
 
 /**
- * Explores mutants, on each memory, and holds what is found against the catalogue: in each column
- * it must be caught by the rules that stand there, or not be seen at all.
+ * Explorations of mutants, on each memory, compared with the catalogue: in each column it must be
+ * caught by the rules that stand there, or not be seen at all.
  */
 final class MutantRuns {
 
-  private final Progress progress;
-  private final List<Check> checks = new ArrayList<>();
+  private MutantRuns() {}
 
-  MutantRuns(Progress progress) {
-    this.progress = progress;
-  }
-
-  List<Check> checks() {
-    return checks;
-  }
-
-  void run(RingMutant mutant) throws InterruptedException {
-    progress.begin(mutant.row().name());
+  /** A mutant of the ring: the program that shows it, on each memory, and what the oracle says. */
+  static Check check(RingMutant mutant) throws InterruptedException {
     Map<Column, Exploration> explored = new LinkedHashMap<>();
     for (Column column : RingMutant.COLUMNS.keySet()) {
       explored.put(column, mutant.explore(column));
     }
     List<String> judged = mutant.oracle().stream().map(Enum::name).toList();
-    end(check(mutant.row(), mutant.watched().says(), explored, judged));
+    return check(mutant.row(), mutant.watched().says(), explored, judged);
   }
 
   /** A mutant of a stream: the first program that shows it, on each memory. */
-  void run(StreamMutant mutant) throws InterruptedException {
-    progress.begin(mutant.row().name());
+  static Check check(StreamMutant mutant) throws InterruptedException {
     try {
       Explored explored = mutant.explore(Bounds.DEFAULT);
       ExploredCase program = explored.program();
       String says = program == null ? "no program shows it" : program.says();
-      end(check(mutant.row(), says, explored.columns(), null));
+      return check(mutant.row(), says, explored.columns(), null);
     } catch (UncheckedIOException e) {
-      end(Check.unknown(mutant.row().name(), "It did not run: " + e.getCause()));
+      return Check.unknown(mutant.row().name(), "It did not run: " + e.getCause());
     }
-  }
-
-  private void end(Check check) {
-    progress.end(check);
-    checks.add(check);
   }
 
   private static Check check(

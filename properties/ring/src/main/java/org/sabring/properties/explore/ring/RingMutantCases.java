@@ -10,8 +10,9 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Bounds;
 
 /**
- * What is explored of a mutant, on the ring as it is where this class is loaded: the program that
- * is enough to show it, the same seen by callers alone, and then every program of the layer.
+ * The programs that are explored of a mutant, on the ring as it is where this class is loaded: the
+ * program that is enough to show it, the same seen by callers alone, and then every program of the
+ * layer.
  */
 public final class RingMutantCases implements BiFunction<Mutant, Bounds, List<ExploredCase>> {
 

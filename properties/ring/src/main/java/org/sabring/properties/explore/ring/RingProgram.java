@@ -16,8 +16,8 @@ import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.Rule;
 
 /**
- * What the two sides of a ring do. Each side attaches to the memory by itself, as two processes
- * would.
+ * A program of the two sides of a ring. Each side attaches to the memory by itself, as two
+ * processes would.
  *
  * @param capacity of the ring
  * @param producer the producer's calls

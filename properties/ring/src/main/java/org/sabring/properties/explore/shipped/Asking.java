@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.memory.SharedInts;
 
-/** A memory of one word, and somebody who asks to be told of it. */
+/** A program for a memory of one word, and a side that asks to be told of it. */
 final class Asking {
 
   private final SharedInts memory;

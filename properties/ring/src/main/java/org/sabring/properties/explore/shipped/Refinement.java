@@ -18,13 +18,12 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ExploredInts;
 import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 
 /**
- * Programs that may end on the shipped memory only as they may on the one whose waits and
- * notifications are one step each: so what is shown on that one holds of the shipped one.
+ * A refinement check: programs may end on the shipped memory only as they may on the one whose
+ * waits and notifications are one step each: so what is shown on that one holds of the shipped one.
  *
  * <p>The ends are the same, but for programs of several words under release/acquire: the shipped
  * lists have one lock for all words, which tells a side more than a lock for each word would.
@@ -189,24 +188,23 @@ record Refinement(
         : program + ": it may end as " + more + ", expected one of " + onWords.outcomes();
   }
 
-  Check check(MemoryModel model, Progress progress) throws InterruptedException {
-    String label = "refinement: " + name + ", " + model;
-    progress.begin(label);
+  String label(MemoryModel model) {
+    return "refinement: " + name + ", " + model;
+  }
+
+  Check check(MemoryModel model) throws InterruptedException {
     Result result = compared(Code.PLAIN, model);
     String difference = result.difference();
-    Check check =
-        new Check(
-            label,
-            false,
-            difference == null ? List.of(Rule.RB301, Rule.RB302) : List.of(),
-            difference == null ? Status.PASS : Status.FAIL,
-            difference == null
-                ? "the shipped memory ends as the one may whose waits are one step"
-                : difference,
-            figures(result),
-            null);
-    progress.end(check);
-    return check;
+    return new Check(
+        label(model),
+        false,
+        difference == null ? List.of(Rule.RB301, Rule.RB302) : List.of(),
+        difference == null ? Status.PASS : Status.FAIL,
+        difference == null
+            ? "the shipped memory ends as the one may whose waits are one step"
+            : difference,
+        figures(result),
+        null);
   }
 
   private static Map<String, Number> figures(Result result) {

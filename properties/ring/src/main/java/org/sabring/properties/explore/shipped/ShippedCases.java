@@ -17,7 +17,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.memory.SharedInts;
 
-/** What is explored of the shipped waiter lists. */
+/** The programs that are explored of the shipped waiter lists. */
 final class ShippedCases {
 
   private static final String[] TOLD_OR_NOT_WAITING = {"OK; 1", "NOT_EQUAL; 0"};

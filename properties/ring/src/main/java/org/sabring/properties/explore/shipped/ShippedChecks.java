@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.check.Bounds;
-import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Tasks;
 
-/** What the layer explores of the shipped memory. */
+/** The checks of the shipped memory that the layer explores. */
 public final class ShippedChecks {
 
   /** They take seconds. */
@@ -45,25 +44,15 @@ public final class ShippedChecks {
     return all;
   }
 
-  /** How many checks there are besides the programs. */
-  public static int count(Bounds bounds) {
-    return refinements(bounds).size() * COMPARED.size() + ShippedControl.values().length;
-  }
-
-  /** The refinement, and the mistakes that must be found. */
-  public static List<Check> run(Bounds bounds, Progress progress) throws InterruptedException {
-    List<Check> checks = new ArrayList<>();
+  /** Adds the refinement, and the mistakes that must be found. */
+  public static void add(Tasks tasks, Bounds bounds) {
     for (Refinement refinement : refinements(bounds)) {
       for (MemoryModel model : COMPARED) {
-        checks.add(refinement.check(model, progress));
+        tasks.add(refinement.label(model), () -> refinement.check(model));
       }
     }
     for (ShippedControl control : ShippedControl.values()) {
-      progress.begin(control.label());
-      Check check = control.check();
-      progress.end(check);
-      checks.add(check);
+      tasks.add(control.label(), control::check);
     }
-    return checks;
   }
 }

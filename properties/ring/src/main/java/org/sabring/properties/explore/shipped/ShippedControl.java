@@ -18,7 +18,7 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 
-/** One edit of the shipped memory, which a program must find. */
+/** A mutant of the shipped memory: one edit, which a program must find. */
 enum ShippedControl {
   COMPARED_OUTSIDE_THE_LOCK(
       Source.LISTS,

@@ -60,31 +60,27 @@ class ExploreLayerTest {
   static final class Broken implements Callable<Check> {
     @Override
     public Check call() throws InterruptedException {
-      CaseRuns runs = new CaseRuns(Progress.SILENT);
-      runs.run(new RingCase("broken", sound(), Options.PLAIN), MemoryModel.SC);
-      return runs.checks().get(0);
+      return new CaseRuns().check(new RingCase("broken", sound(), Options.PLAIN), MemoryModel.SC);
     }
   }
 
   @Test
   void aMistakeThatIsNotFoundIsAFailure() throws Exception {
-    MutantRuns runs = new MutantRuns(Progress.SILENT);
     RingMutant mutant = RingMutant.named("NoNotify");
-    runs.run(mutant);
-    assertThat(runs.checks().get(0).status()).isEqualTo(Status.PASS);
-    assertThat(runs.checks().get(0).figures()).containsEntry("explore sc steps", 5);
-    runs.run(RingMutant.sound(mutant.row()));
-    assertThat(runs.checks().get(1).status()).isEqualTo(Status.FAIL);
-    assertThat(runs.checks().get(1).detail()).contains("explore sc: nothing, in any schedule; exp");
+    Check found = MutantRuns.check(mutant);
+    assertThat(found.status()).isEqualTo(Status.PASS);
+    assertThat(found.figures()).containsEntry("explore sc steps", 5);
+    Check missed = MutantRuns.check(RingMutant.sound(mutant.row()));
+    assertThat(missed.status()).isEqualTo(Status.FAIL);
+    assertThat(missed.detail()).contains("explore sc: nothing, in any schedule; exp");
   }
 
   @Test
   void aMistakeThatIsSeenWhereItShouldNotBeIsAFailure() throws Exception {
-    MutantRuns runs = new MutantRuns(Progress.SILENT);
     RingMutant other = RingMutant.named("NoNotify");
     Mutant row = Mutants.named("NotifyOne").orElseThrow();
-    runs.run(new RingMutant(row, other.watched(), other.called()));
-    assertThat(runs.checks().get(0).status()).isEqualTo(Status.FAIL);
+    Check check = MutantRuns.check(new RingMutant(row, other.watched(), other.called()));
+    assertThat(check.status()).isEqualTo(Status.FAIL);
   }
 
   private static RingProgram sound() {
@@ -93,9 +89,9 @@ class ExploreLayerTest {
 
   @Test
   void beyondItsBoundAProgramIsUnknown() throws Exception {
-    CaseRuns runs = new CaseRuns(Progress.SILENT);
-    runs.run(new RingCase("bounded", sound(), Options.PLAIN.states(100)), MemoryModel.RA);
-    assertThat(runs.checks().get(0).status()).isEqualTo(Status.UNKNOWN);
+    RingCase bounded = new RingCase("bounded", sound(), Options.PLAIN.states(100));
+    Check check = new CaseRuns().check(bounded, MemoryModel.RA);
+    assertThat(check.status()).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
