@@ -34,9 +34,6 @@ public final class Heard implements Progress {
   }
 
   @Override
-  public void begin(String check) {}
-
-  @Override
   public void tick(String text) {
     assertThat(text).endsWith(" " + unit);
   }

@@ -6,7 +6,6 @@ import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Printable;
 import org.sabring.spec.check.Progress;
-import org.sabring.spec.report.LayerResult;
 import org.sabring.spec.report.Reporter;
 import org.sabring.spec.report.Verification;
 
@@ -30,11 +29,6 @@ final class LineReporter implements Reporter {
     console.trouble(cause, "the layer broke: " + Verification.describe(cause));
   }
 
-  @Override
-  public void end(LayerResult result) {
-    // Every check has had its line.
-  }
-
   private final class Lines implements Progress {
     private final String layer;
     private long began = System.nanoTime();
@@ -44,15 +38,9 @@ final class LineReporter implements Reporter {
     }
 
     @Override
-    public void checks(int count) {}
-
-    @Override
     public void begin(String check) {
       began = System.nanoTime();
     }
-
-    @Override
-    public void tick(String text) {}
 
     @Override
     public void end(Check check) {

@@ -1,11 +1,11 @@
 package org.sabring.spec.oracle;
 
 import java.util.List;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /** The choice of the rule that is broken by a step which its side may not take now. */

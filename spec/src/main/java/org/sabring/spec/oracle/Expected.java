@@ -1,29 +1,23 @@
 package org.sabring.spec.oracle;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /**
  * A step that a side may take next.
  *
  * @param step the step of the protocol
- * @param access what it does
- * @param word to which word
  * @param index to which slot; -1 for every word but the data
  * @param value with which value; null if the side's own log does not determine it
  */
-record Expected(RingStep step, AccessKind access, Word word, int index, @Nullable Integer value) {
-
-  static Expected of(RingStep step, AccessKind access, Word word, @Nullable Integer value) {
-    return new Expected(step, access, word, -1, value);
-  }
+record Expected(RingStep step, int index, @Nullable Integer value) {
 
   /** Whether it is the same access to the same word, whatever the values. */
   boolean isKindOf(StepEvent event) {
-    return access == event.access() && word == event.word();
+    return step.access() == event.access() && step.word() == event.word();
   }
 
   boolean matches(StepEvent event) {
@@ -32,9 +26,9 @@ record Expected(RingStep step, AccessKind access, Word word, int index, @Nullabl
 
   /** For people: {@code PPublish (store write 3)}. */
   String text() {
-    String place = word == Word.DATA ? "data[" + index + "]" : word.label();
-    String with = value == null ? "" : " " + org.sabring.spec.law.MemoryLayout.show(value);
-    String was = access == AccessKind.ADD ? ", which was" : "";
-    return step + " (" + access.label() + " " + place + was + with + ")";
+    String place = index < 0 ? step.word().label() : "data[" + index + "]";
+    String with = value == null ? "" : " " + MemoryLayout.show(value);
+    String was = step.access() == AccessKind.ADD ? ", which was" : "";
+    return step + " (" + step.access().label() + " " + place + was + with + ")";
   }
 }

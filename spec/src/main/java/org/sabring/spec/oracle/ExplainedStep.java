@@ -1,8 +1,8 @@
 package org.sabring.spec.oracle;
 
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 

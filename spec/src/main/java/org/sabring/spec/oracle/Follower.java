@@ -2,13 +2,14 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingStep;
+import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.StepOrder;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 
 /**
@@ -86,7 +87,7 @@ final class Follower {
     if (event.value() < 0 || cursor >= layout.capacity()) {
       String allowed =
           "a cursor from 0 to " + (layout.capacity() - 1) + ", with or without its flag";
-      throw new UnexplainedStep(org.sabring.spec.law.Rule.RB204, event, allowed);
+      throw new UnexplainedStep(Rule.RB204, event, allowed);
     }
     int ahead =
         side == RingSide.PRODUCER
@@ -98,7 +99,7 @@ final class Follower {
     if (version < seenVersion) {
       String allowed =
           "what was loaded before, " + MemoryLayout.show(seen) + ", or something newer";
-      throw new UnexplainedStep(org.sabring.spec.law.Rule.RB203, event, allowed);
+      throw new UnexplainedStep(Rule.RB203, event, allowed);
     }
     seen = event.value();
     seenVersion = version;
@@ -204,26 +205,17 @@ final class Follower {
 
   private Expected expected(RingStep step) {
     int cursor = MemoryLayout.cursor(own);
-    return switch (step) {
-      case PLoadWrite -> Expected.of(step, AccessKind.LOAD, Word.WRITE, own);
-      case PLoadRead -> Expected.of(step, AccessKind.LOAD, Word.READ, null);
-      case PCountWait -> Expected.of(step, AccessKind.ADD, Word.PRODUCER_WAITS, waits);
-      case PWait -> Expected.of(step, AccessKind.WAIT, Word.READ, seen);
-      case PWriteSlot -> new Expected(step, AccessKind.STORE, Word.DATA, cursor, null);
-      case PCountProduced -> Expected.of(step, AccessKind.ADD, Word.PRODUCED, count);
-      case PPublish -> Expected.of(step, AccessKind.STORE, Word.WRITE, layout.next(cursor));
-      case PNotify -> Expected.of(step, AccessKind.NOTIFY, Word.WRITE, null);
-      case PClose -> Expected.of(step, AccessKind.STORE, Word.WRITE, own | MemoryLayout.FLAG);
-      case CLoadWrite -> Expected.of(step, AccessKind.LOAD, Word.WRITE, null);
-      case CLoadRead -> Expected.of(step, AccessKind.LOAD, Word.READ, own);
-      case CCountWait -> Expected.of(step, AccessKind.ADD, Word.CONSUMER_WAITS, waits);
-      case CWait -> Expected.of(step, AccessKind.WAIT, Word.WRITE, seen);
-      case CReadSlot -> new Expected(step, AccessKind.LOAD, Word.DATA, cursor, null);
-      case CPublish -> Expected.of(step, AccessKind.STORE, Word.READ, layout.next(cursor));
-      case CCountConsumed -> Expected.of(step, AccessKind.ADD, Word.CONSUMED, count);
-      case CNotify -> Expected.of(step, AccessKind.NOTIFY, Word.READ, null);
-      case CCancel -> Expected.of(step, AccessKind.STORE, Word.READ, own | MemoryLayout.FLAG);
-      default -> throw new IllegalArgumentException(step + " is not in traces");
-    };
+    @Nullable Integer value =
+        switch (step) {
+          case PLoadWrite, CLoadRead -> own;
+          case PLoadRead, CLoadWrite, PWriteSlot, CReadSlot, PNotify, CNotify -> null;
+          case PCountWait, CCountWait -> waits;
+          case PWait, CWait -> seen;
+          case PCountProduced, CCountConsumed -> count;
+          case PPublish, CPublish -> layout.next(cursor);
+          case PClose, CCancel -> own | MemoryLayout.FLAG;
+          default -> throw new IllegalArgumentException(step + " is not in traces");
+        };
+    return new Expected(step, step.word() == Word.DATA ? cursor : -1, value);
   }
 }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.AccessKind;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.WaitResult;
 
@@ -47,15 +46,11 @@ final class TraceEditor {
     return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
-  private StepEvent with(StepEvent e, RingSide side, int value, @Nullable WaitResult result) {
-    return new StepEvent(e.line(), side, e.access(), e.word(), e.index(), value, result);
-  }
-
   OptionalInt raise(RingSide side, AccessKind access, Word word, int by) {
     int i = find(side, access, word);
     if (i >= 0) {
       StepEvent e = events.get(i);
-      events.set(i, with(e, side, e.value() + by, e.result()));
+      events.set(i, e.withValue(e.value() + by));
     }
     return at(i);
   }
@@ -92,7 +87,8 @@ final class TraceEditor {
     int i = find(side, access, word);
     if (i >= 0) {
       StepEvent e = events.get(i);
-      events.set(i, with(e, side.peer(), e.value(), e.result()));
+      events.set(
+          i, new StepEvent(e.line(), side.peer(), access, word, e.index(), e.value(), e.result()));
     }
     return at(i);
   }
@@ -101,7 +97,7 @@ final class TraceEditor {
     int i = find(RingSide.PRODUCER, AccessKind.STORE, Word.WRITE);
     if (i >= 0) {
       StepEvent e = events.get(i);
-      events.set(i, with(e, e.side(), (e.value() + 1) % capacity, null));
+      events.set(i, e.withValue((e.value() + 1) % capacity));
     }
     return at(i);
   }
@@ -114,8 +110,8 @@ final class TraceEditor {
       if (j >= 0 && read > j && events.get(read).value() == events.get(i).value()) {
         StepEvent first = events.get(i);
         StepEvent second = events.get(j);
-        events.set(i, with(first, first.side(), second.value(), null));
-        events.set(j, with(second, second.side(), first.value(), null));
+        events.set(i, first.withValue(second.value()));
+        events.set(j, second.withValue(first.value()));
         return at(read);
       }
     }
@@ -185,7 +181,7 @@ final class TraceEditor {
     List<StepEvent> kept =
         new ArrayList<>(
             events.subList(0, wait).stream().filter(n -> n.side() == RingSide.CONSUMER).toList());
-    kept.add(with(e, e.side(), e.value(), null));
+    kept.add(e.answered(null));
     int at = kept.size() - 1;
     kept.addAll(producer);
     events.clear();

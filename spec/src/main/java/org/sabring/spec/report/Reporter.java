@@ -10,11 +10,13 @@ import org.sabring.spec.check.Progress;
 public interface Reporter {
 
   /** A layer begins; what comes back hears how far it has come. */
-  Progress begin(Layer layer);
+  default Progress begin(Layer layer) {
+    return Progress.SILENT;
+  }
 
   /** The running layer threw instead of answering. It ends as UNKNOWN. */
-  void broke(Throwable cause);
+  default void broke(Throwable cause) {}
 
   /** The running layer has ended. */
-  void end(LayerResult result);
+  default void end(LayerResult result) {}
 }

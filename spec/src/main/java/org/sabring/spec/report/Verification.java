@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Progress;
 
 /** A verification: runs layers one after the other and gathers their evidence into a verdict. */
 public final class Verification {
@@ -75,5 +77,47 @@ public final class Verification {
 
   private static double secondsSince(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos).toMillis() / 1000.0;
+  }
+
+  /** A progress listener that keeps the checks that have ended, for a layer that is interrupted. */
+  private static final class Recorder implements Progress {
+    private final Progress next;
+    private final List<Check> ended = new ArrayList<>();
+    private String running = "";
+
+    Recorder(Progress next) {
+      this.next = next;
+    }
+
+    @Override
+    public void checks(int count) {
+      next.checks(count);
+    }
+
+    @Override
+    public void begin(String check) {
+      running = check;
+      next.begin(check);
+    }
+
+    @Override
+    public void tick(String text) {
+      next.tick(text);
+    }
+
+    @Override
+    public void end(Check check) {
+      running = "";
+      ended.add(check);
+      next.end(check);
+    }
+
+    /** The checks that have ended, and one more, UNKNOWN, that says why there are no others. */
+    Evidence brokenOff(String why) {
+      List<Check> checks = new ArrayList<>(ended);
+      String where = running.isEmpty() ? "" : "in " + running + ": ";
+      checks.add(Check.unknown("runs to its end", where + why));
+      return new Evidence(checks);
+    }
   }
 }

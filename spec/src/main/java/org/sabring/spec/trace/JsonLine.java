@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON object on the current line of a {@link LineSource}: the values of its known keys. */
 final class JsonLine {
@@ -29,13 +30,13 @@ final class JsonLine {
           .build();
 
   private final LineSource source;
-  private final Map<Key, JsonField> fields = new EnumMap<>(Key.class);
+  private final Map<Key, Field> fields = new EnumMap<>(Key.class);
   private final Set<String> extras = new HashSet<>();
 
   JsonLine(LineSource source) {
     this.source = source;
     for (Key key : Key.values()) {
-      fields.put(key, new JsonField());
+      fields.put(key, new Field());
     }
   }
 
@@ -44,7 +45,7 @@ final class JsonLine {
     if (!source.next()) {
       return false;
     }
-    fields.values().forEach(JsonField::clear);
+    fields.values().forEach(Field::clear);
     extras.clear();
     try (JsonParser parser = parser()) {
       parser.nextToken();
@@ -74,7 +75,7 @@ final class JsonLine {
     return JSON.createParser(source.buffer(), source.start(), source.length());
   }
 
-  private JsonField field(Key key) {
+  private Field field(Key key) {
     return Objects.requireNonNull(fields.get(key));
   }
 
@@ -104,7 +105,7 @@ final class JsonLine {
 
   /** The value of a key that is one of a few strings; an error also says why. */
   <E> E oneOf(Key key, Map<String, E> choices, String why) throws IOException {
-    JsonField field = field(key);
+    Field field = field(key);
     E choice = field.token == JsonToken.VALUE_STRING ? choices.get(field.text) : null;
     if (choice == null) {
       String all =
@@ -116,7 +117,7 @@ final class JsonLine {
 
   /** The value of a key that is an integer, both ends included. */
   long integer(Key key, long min, long max) throws IOException {
-    JsonField field = field(key);
+    Field field = field(key);
     long number = field.number;
     if (field.token != JsonToken.VALUE_NUMBER_INT || number < min || number > max) {
       throw unexpected(key, min == max ? Long.toString(min) : "an integer in " + min + ".." + max);
@@ -145,7 +146,7 @@ final class JsonLine {
 
   /** The value of a key that is any string. */
   String text(Key key) throws IOException {
-    JsonField field = field(key);
+    Field field = field(key);
     if (field.token != JsonToken.VALUE_STRING) {
       throw unexpected(key, "a string");
     }
@@ -189,5 +190,34 @@ final class JsonLine {
       case VALUE_STRING -> MalformedTrace.quoted(parser.getText());
       default -> MalformedTrace.shortened(parser.getText());
     };
+  }
+
+  /** The value of one JSON key: reused from line to line. */
+  private static final class Field {
+    /** Its type; null when the line does not have the key. */
+    @Nullable JsonToken token;
+
+    /** Its value, if it is an integer. */
+    long number;
+
+    /** Its value, if it is a string. */
+    String text = "";
+
+    void clear() {
+      token = null;
+    }
+
+    void keep(JsonToken value, JsonParser parser) throws IOException {
+      token = value;
+      if (value == JsonToken.VALUE_STRING) {
+        text = parser.getText();
+      } else if (value == JsonToken.VALUE_NUMBER_INT) {
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+          token = JsonToken.VALUE_NUMBER_FLOAT; // no number that a trace can hold
+        } else {
+          number = parser.getLongValue();
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.sabring.spec.trace;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
@@ -25,6 +26,16 @@ public record StepEvent(
     int index,
     int value,
     @Nullable WaitResult result) {
+
+  /** The same access with another value. */
+  public StepEvent withValue(int other) {
+    return new StepEvent(line, side, access, word, index, other, result);
+  }
+
+  /** The same wait with another answer; null if it never woke. */
+  public StepEvent answered(@Nullable WaitResult answer) {
+    return new StepEvent(line, side, access, word, index, value, answer);
+  }
 
   /** The step for people: {@code P store write 3}, {@code C wait write expected 3: ok}. */
   public String text() {

@@ -3,6 +3,7 @@ package org.sabring.spec.trace;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.ReferenceMachine.Transition;
@@ -26,27 +28,19 @@ public final class StepTrace {
     int[] waiting = {-1, -1}; // for each side, which event is its wait
     RingState before = machine.initial();
     for (Transition transition : walk) {
-      RingSide side = transition.step().side();
-      int own = side == RingSide.PRODUCER ? 0 : 1;
-      RingState after = transition.state();
-      if (transition.step() == RingStep.PWake || transition.step() == RingStep.CWake) {
-        events.set(waiting[own], answered(events.get(waiting[own]), WaitResult.TIMED_OUT));
+      RingStep step = transition.step();
+      int own = step.side() == RingSide.PRODUCER ? 0 : 1;
+      StepEvent event = event(step, before, transition.state(), events.size() + 2);
+      if (step == RingStep.PWake || step == RingStep.CWake) {
+        events.set(waiting[own], events.get(waiting[own]).answered(event.result()));
       } else {
-        boolean asleep =
-            side == RingSide.PRODUCER ? isAsleep(after.pStep()) : isAsleep(after.cStep());
-        boolean peerAsleep =
-            side == RingSide.PRODUCER ? isAsleep(before.cStep()) : isAsleep(before.pStep());
-        StepEvent event = event(transition.step(), before, after, events.size() + 2, peerAsleep);
-        if (event.access() == AccessKind.NOTIFY && peerAsleep) {
-          events.set(waiting[1 - own], answered(events.get(waiting[1 - own]), WaitResult.OK));
-        }
-        if (event.access() == AccessKind.WAIT && !asleep) {
-          event = answered(event, WaitResult.NOT_EQUAL);
+        if (event.access() == AccessKind.NOTIFY && event.value() > 0) {
+          events.set(waiting[1 - own], events.get(waiting[1 - own]).answered(WaitResult.OK));
         }
         waiting[own] = events.size();
         events.add(event);
       }
-      before = after;
+      before = transition.state();
     }
     return events;
   }
@@ -73,45 +67,43 @@ public final class StepTrace {
     return place == RingStep.PAsleep || place == RingStep.CAsleep;
   }
 
-  private static StepEvent answered(StepEvent wait, WaitResult result) {
-    return new StepEvent(
-        wait.line(), wait.side(), wait.access(), wait.word(), wait.index(), wait.value(), result);
-  }
-
-  private static StepEvent event(
-      RingStep step, RingState before, RingState after, long line, boolean peerAsleep) {
-    int woken = peerAsleep ? 1 : 0;
-    return switch (step) {
-      case PLoadWrite -> plain(line, step, AccessKind.LOAD, Word.WRITE, after.pWrite());
-      case PLoadRead -> plain(line, step, AccessKind.LOAD, Word.READ, after.pRead());
-      case PCountWait ->
-          plain(line, step, AccessKind.ADD, Word.PRODUCER_WAITS, before.producerWaits());
-      case PWait -> plain(line, step, AccessKind.WAIT, Word.READ, before.pRead());
-      case PWriteSlot -> slot(line, step, AccessKind.STORE, before.pWrite(), before.pElement());
-      case PCountProduced -> plain(line, step, AccessKind.ADD, Word.PRODUCED, before.produced());
-      case PPublish, PClose -> plain(line, step, AccessKind.STORE, Word.WRITE, after.write());
-      case PNotify -> plain(line, step, AccessKind.NOTIFY, Word.WRITE, woken);
-      case CLoadWrite -> plain(line, step, AccessKind.LOAD, Word.WRITE, after.cWrite());
-      case CLoadRead -> plain(line, step, AccessKind.LOAD, Word.READ, after.cRead());
-      case CCountWait ->
-          plain(line, step, AccessKind.ADD, Word.CONSUMER_WAITS, before.consumerWaits());
-      case CWait -> plain(line, step, AccessKind.WAIT, Word.WRITE, before.cWrite());
-      case CReadSlot -> slot(line, step, AccessKind.LOAD, before.cRead(), after.cElement());
-      case CPublish, CCancel -> plain(line, step, AccessKind.STORE, Word.READ, after.read());
-      case CCountConsumed -> plain(line, step, AccessKind.ADD, Word.CONSUMED, before.consumed());
-      case CNotify -> plain(line, step, AccessKind.NOTIFY, Word.READ, woken);
-      default -> throw new IllegalArgumentException(step + " is not in traces");
-    };
-  }
-
-  private static StepEvent plain(
-      long line, RingStep step, AccessKind access, Word word, int value) {
-    return new StepEvent(line, step.side(), access, word, -1, value, null);
-  }
-
-  private static StepEvent slot(
-      long line, RingStep step, AccessKind access, int cursor, int value) {
-    return new StepEvent(
-        line, step.side(), access, Word.DATA, MemoryLayout.cursor(cursor), value, null);
+  /**
+   * The access that a step makes. A wait that falls asleep has no answer yet; a wake-up is the same
+   * wait, with its time up.
+   *
+   * @param line its line in the file
+   */
+  public static StepEvent event(RingStep step, RingState before, RingState after, long line) {
+    int value =
+        switch (step) {
+          case PLoadWrite -> after.pWrite();
+          case PLoadRead -> after.pRead();
+          case PCountWait -> before.producerWaits();
+          case PWait, PWake -> before.pRead();
+          case PWriteSlot -> before.pElement();
+          case PCountProduced -> before.produced();
+          case PPublish, PClose -> after.write();
+          case PNotify -> isAsleep(before.cStep()) ? 1 : 0;
+          case CLoadWrite -> after.cWrite();
+          case CLoadRead -> after.cRead();
+          case CCountWait -> before.consumerWaits();
+          case CWait, CWake -> before.cWrite();
+          case CReadSlot -> after.cElement();
+          case CPublish, CCancel -> after.read();
+          case CCountConsumed -> before.consumed();
+          case CNotify -> isAsleep(before.pStep()) ? 1 : 0;
+          case PAsleep, PDone, CAsleep, CDone ->
+              throw new IllegalArgumentException(step + " is not in traces");
+        };
+    @Nullable WaitResult result =
+        switch (step) {
+          case PWait -> isAsleep(after.pStep()) ? null : WaitResult.NOT_EQUAL;
+          case CWait -> isAsleep(after.cStep()) ? null : WaitResult.NOT_EQUAL;
+          case PWake, CWake -> WaitResult.TIMED_OUT;
+          default -> null;
+        };
+    int cursor = step.side() == RingSide.PRODUCER ? before.pWrite() : before.cRead();
+    int index = step.word() == Word.DATA ? MemoryLayout.cursor(cursor) : -1;
+    return new StepEvent(line, step.side(), step.access(), step.word(), index, value, result);
   }
 }

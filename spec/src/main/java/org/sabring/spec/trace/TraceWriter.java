@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Word;
 
 /** The writer of traces and histories, in the format that {@link TraceReader} reads. */
@@ -90,7 +91,21 @@ public final class TraceWriter {
   private static void write(StepEvent event, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("thread", event.side().letter());
-    json.writeStringField("access", event.access().label());
+    WaitResult result = event.result();
+    writeAccess(event, event.access().label(), result == null ? null : result.label(), json);
+    json.writeEndObject();
+  }
+
+  /**
+   * Writes the fields of an access into an object that is open.
+   *
+   * @param access what it is called
+   * @param result how a wait began or ended; null to leave it out
+   */
+  public static void writeAccess(
+      StepEvent event, String access, @Nullable String result, JsonGenerator json)
+      throws IOException {
+    json.writeStringField("access", access);
     json.writeStringField("word", event.word().label());
     if (event.word() == Word.DATA) {
       json.writeNumberField("index", event.index());
@@ -102,9 +117,8 @@ public final class TraceWriter {
           default -> "value";
         };
     json.writeNumberField(value, event.value());
-    if (event.result() != null) {
-      json.writeStringField("result", event.result().label());
+    if (result != null) {
+      json.writeStringField("result", result);
     }
-    json.writeEndObject();
   }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.StepTrace;
 
 /**
  * The conversion of one schedule into vectors, step by step. Counters count on: the graph's begin
@@ -102,74 +104,13 @@ final class Told {
 
   private Vector vector(
       RingStep step, RingState from, RingState to, Vector.@Nullable Answer returns) {
-    return switch (step) {
-      case PLoadWrite -> at(step, "load", Word.WRITE, 0, from.write(), returns);
-      case CLoadWrite -> at(step, "load", Word.WRITE, 0, from.write(), returns);
-      case PLoadRead, CLoadRead -> at(step, "load", Word.READ, 0, from.read(), returns);
-      case CReadSlot -> slot(step, "load", from.cRead(), to.cElement());
-      case PWriteSlot -> slot(step, "store", from.pWrite(), from.pElement());
-      case PPublish, PClose -> stored(step, Word.WRITE, to.write());
-      case CPublish, CCancel -> stored(step, Word.READ, to.read());
-      case PCountWait -> added(step, Word.PRODUCER_WAITS);
-      case CCountWait -> added(step, Word.CONSUMER_WAITS);
-      case PCountProduced -> added(step, Word.PRODUCED);
-      case CCountConsumed -> added(step, Word.CONSUMED);
-      case PWait -> waits(step, Word.READ, from.pRead(), to.pStep() == RingStep.PAsleep);
-      case CWait -> waits(step, Word.WRITE, from.cWrite(), to.cStep() == RingStep.CAsleep);
-      case PWake -> made(step, "wake", Word.READ, 0, from.pRead(), "timed-out", returns);
-      case CWake -> made(step, "wake", Word.WRITE, 0, from.cWrite(), "timed-out", returns);
-      case PNotify -> notifies(step, Word.WRITE, from.cStep() == RingStep.CAsleep, returns);
-      case CNotify -> notifies(step, Word.READ, from.pStep() == RingStep.PAsleep, returns);
-      case PAsleep, PDone, CAsleep, CDone -> throw new IllegalArgumentException(step.name());
-    };
-  }
-
-  private Vector slot(RingStep step, String access, int cursor, int value) {
-    int index = MemoryLayout.cursor(cursor);
-    if (step == RingStep.PWriteSlot) {
-      memory[layout.index(Word.DATA) + index] = value;
+    StepEvent event = StepTrace.event(step, from, to, vectors.size() + 2L);
+    int at = layout.index(event.word()) + Math.max(0, event.index());
+    if (event.access() == AccessKind.STORE) {
+      memory[at] = event.value();
+    } else if (event.access() == AccessKind.ADD) {
+      event = event.withValue(memory[at]++);
     }
-    return at(step, access, Word.DATA, index, value, null);
-  }
-
-  private Vector stored(RingStep step, Word word, int value) {
-    memory[layout.index(word)] = value;
-    return at(step, "store", word, 0, value, null);
-  }
-
-  private Vector added(RingStep step, Word word) {
-    int before = memory[layout.index(word)]++;
-    return at(step, "add", word, 0, before, null);
-  }
-
-  private Vector waits(RingStep step, Word word, int expected, boolean sleeps) {
-    return made(step, "wait", word, 0, expected, sleeps ? "sleeps" : "not-equal", null);
-  }
-
-  private Vector notifies(
-      RingStep step, Word word, boolean wakes, Vector.@Nullable Answer returns) {
-    return at(step, "notify", word, 0, wakes ? 1 : 0, returns);
-  }
-
-  private Vector at(
-      RingStep step,
-      String access,
-      Word word,
-      int index,
-      int value,
-      Vector.@Nullable Answer returns) {
-    return made(step, access, word, index, value, null, returns);
-  }
-
-  private Vector made(
-      RingStep step,
-      String access,
-      Word word,
-      int index,
-      int value,
-      @Nullable String result,
-      Vector.@Nullable Answer returns) {
-    List<Integer> words = IntStream.of(memory).boxed().toList();
-    return new Vector(step, access, word, index, value, result, null, returns, words);
+    return new Vector(step, event, null, returns, IntStream.of(memory).boxed().toList());
   }
 }

@@ -2,30 +2,23 @@ package org.sabring.spec.vectors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.WaitResult;
 
 /**
  * A test vector: one step of a schedule, with all that somebody needs who replays it.
  *
  * @param step its name
- * @param access what it does: load, store, add, wait, wake, notify
- * @param word where
- * @param index which slot; 0 for other words
- * @param value what is loaded or stored; before an addition, what was there; for a wait what it
- *     expects, for a notification how many it wakes
- * @param result how a wait began or ended; null for other steps
+ * @param event the access that it makes; counters count on
  * @param call what the side calls with it, if the step is the first of a call
  * @param returns what the call comes back with, if the step is its last
  * @param memory all words after it
  */
 record Vector(
     RingStep step,
-    String access,
-    Word word,
-    int index,
-    int value,
-    @Nullable String result,
+    StepEvent event,
     @Nullable Call call,
     @Nullable Answer returns,
     List<Integer> memory) {
@@ -51,8 +44,24 @@ record Vector(
    */
   record Answer(String says, int element) {}
 
+  /** What it does: load, store, add, wait, wake, notify. */
+  String access() {
+    return isWake() ? "wake" : event.access().label();
+  }
+
+  /** How a wait began or ended; null for other steps. */
+  @Nullable String result() {
+    WaitResult result = event.result();
+    boolean sleeps = event.access() == AccessKind.WAIT && result == null;
+    return sleeps ? "sleeps" : result == null ? null : result.label();
+  }
+
+  private boolean isWake() {
+    return step == RingStep.PWake || step == RingStep.CWake;
+  }
+
   /** The same, now that it is known what is called with it. */
   Vector calling(Call called) {
-    return new Vector(step, access, word, index, value, result, called, returns, memory);
+    return new Vector(step, event, called, returns, memory);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.ReferenceMachine;
-import org.sabring.spec.law.Word;
+import org.sabring.spec.trace.TraceWriter;
 
 /**
  * The writer of test vectors: schedules that cover a protocol, in the format that the README of
@@ -78,21 +78,7 @@ public final class VectorWriter {
       }
     }
     json.writeStringField("step", one.step().name());
-    json.writeStringField("access", one.access());
-    json.writeStringField("word", one.word().label());
-    if (one.word() == Word.DATA) {
-      json.writeNumberField("index", one.index());
-    }
-    String value =
-        switch (one.access()) {
-          case "wait", "wake" -> "expected";
-          case "notify" -> "woken";
-          default -> "value";
-        };
-    json.writeNumberField(value, one.value());
-    if (one.result() != null) {
-      json.writeStringField("result", one.result());
-    }
+    TraceWriter.writeAccess(one.event(), one.access(), one.result(), json);
     Vector.Answer answer = one.returns();
     if (answer != null) {
       json.writeStringField("returns", answer.says());

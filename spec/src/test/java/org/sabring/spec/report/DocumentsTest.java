@@ -44,7 +44,7 @@ class DocumentsTest {
               FakeLayer.of("left-out", check("never", Status.PASS))),
           Set.of("model", "empty"),
           Bounds.QUICK,
-          new SilentReporter());
+          new Reporter() {});
 
   private static JsonNode json() throws Exception {
     return new ObjectMapper().readTree(VerdictJson.render(VERDICT));

@@ -84,6 +84,6 @@ public record FakeLayer(String name, List<Check> checks, Runnable last) implemen
         all,
         new java.util.HashSet<>(all.stream().map(Layer::name).toList()),
         Bounds.QUICK,
-        new SilentReporter());
+        new Reporter() {});
   }
 }

@@ -69,7 +69,7 @@ class VerdictTest {
     Layer bad = FakeLayer.of("bad", check("two", Status.FAIL));
     Verdict verdict =
         Verification.run(
-            "a fake", List.of(good, bad), Set.of("good"), Bounds.FULL, new SilentReporter());
+            "a fake", List.of(good, bad), Set.of("good"), Bounds.FULL, new Reporter() {});
     assertThat(verdict.status()).isEqualTo(Status.PASS);
     assertThat(verdict.layers()).extracting(LayerResult::label).containsExactly("PASS", "not run");
     assertThat(row(verdict, Rule.RB101).status()).isEqualTo(Status.UNKNOWN);

@@ -3,6 +3,7 @@ package org.sabring.spec.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sabring.spec.report.FakeLayer.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,14 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 
 class VerificationTest {
-  private final SilentReporter reporter = new SilentReporter();
+  private final List<Throwable> broken = new ArrayList<>();
+  private final Reporter reporter =
+      new Reporter() {
+        @Override
+        public void broke(Throwable cause) {
+          broken.add(cause);
+        }
+      };
 
   private List<LayerResult> run(Layer... layers) {
     return Verification.run("x", List.of(layers), Set.of("a", "b"), Bounds.QUICK, reporter)
@@ -35,7 +43,7 @@ class VerificationTest {
     assertThat(results.get(0).evidence().checks())
         .extracting(Check::detail)
         .containsExactly("all of it", "the layer broke: IllegalStateException: no TLC");
-    assertThat(reporter.broken).containsExactly(cause);
+    assertThat(broken).containsExactly(cause);
   }
 
   @Test

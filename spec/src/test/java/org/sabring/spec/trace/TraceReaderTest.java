@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;

@@ -94,11 +94,11 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
     int slot = word == Word.DATA ? access.word() - layout.data() : -1;
     var kind =
         switch (access.kind()) {
-          case LOAD -> org.sabring.spec.trace.AccessKind.LOAD;
-          case STORE -> org.sabring.spec.trace.AccessKind.STORE;
-          case ADD, UPDATE -> org.sabring.spec.trace.AccessKind.ADD;
-          case WAIT -> org.sabring.spec.trace.AccessKind.WAIT;
-          case NOTIFY -> org.sabring.spec.trace.AccessKind.NOTIFY;
+          case LOAD -> org.sabring.spec.law.AccessKind.LOAD;
+          case STORE -> org.sabring.spec.law.AccessKind.STORE;
+          case ADD, UPDATE -> org.sabring.spec.law.AccessKind.ADD;
+          case WAIT -> org.sabring.spec.law.AccessKind.WAIT;
+          case NOTIFY -> org.sabring.spec.law.AccessKind.NOTIFY;
           default -> null;
         };
     if (kind == null) {
@@ -120,7 +120,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   private static void answer(List<StepEvent> more, RingSide side, WaitResult result) {
     for (int i = more.size() - 1; i >= 0; i--) {
       StepEvent e = more.get(i);
-      if (e.side() == side && e.access() == org.sabring.spec.trace.AccessKind.WAIT) {
+      if (e.side() == side && e.access() == org.sabring.spec.law.AccessKind.WAIT) {
         more.set(
             i, new StepEvent(e.line(), side, e.access(), e.word(), e.index(), e.value(), result));
         return;

@@ -1,4 +1,4 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.law;
 
 import java.util.Locale;
 
