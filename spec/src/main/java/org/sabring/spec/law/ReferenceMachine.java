@@ -2,7 +2,6 @@ package org.sabring.spec.law;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,27 +51,7 @@ public final class ReferenceMachine {
 
   /** Where it begins: an empty ring, both sides between two calls. */
   public RingState initial() {
-    List<Integer> slots = Collections.nCopies(protocol.capacity(), 0);
-    return new RingState(
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        slots,
-        RingStep.PLoadWrite,
-        0,
-        0,
-        1,
-        RingStep.CLoadWrite,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        false);
+    return new StateBuilder(protocol.capacity()).state();
   }
 
   /** Every step that either side can take. */
@@ -103,62 +82,54 @@ public final class ReferenceMachine {
   }
 
   private void producer(RingState s, List<Transition> found) {
-    switch (s.pStep()) {
+    RingStep step = s.pStep();
+    switch (step) {
       case PLoadWrite -> {
         if (s.pElement() <= protocol.items()) {
-          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(RingStep.PLoadRead));
+          add(found, step, draft(s).pWrite(s.write()).pStep(RingStep.PLoadRead));
         }
         if (order.mayClose()) {
-          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(RingStep.PClose));
+          add(found, step, draft(s).pWrite(s.write()).pStep(RingStep.PClose));
         } else if (s.pElement() > protocol.items()) {
-          add(found, s.pStep(), draft(s).pWrite(s.write()).pStep(RingStep.PDone));
+          add(found, step, draft(s).pWrite(s.write()).pStep(RingStep.PDone));
         }
       }
       case PLoadRead -> {
         for (RingStep next : afterPLoadRead(s)) {
-          add(found, s.pStep(), draft(s).pRead(s.read()).pStep(next));
+          add(found, step, draft(s).pRead(s.read()).pStep(next));
         }
       }
       case PCountWait ->
-          add(
-              found,
-              s.pStep(),
-              draft(s).producerWaits(count(s.producerWaits())).pStep(RingStep.PWait));
+          add(found, step, draft(s).producerWaits(count(s.producerWaits())).pStep(RingStep.PWait));
       case PWait -> {
         RingStep next = s.read() == s.pRead() ? RingStep.PAsleep : RingStep.PLoadWrite;
-        add(found, s.pStep(), draft(s).pStep(next));
+        add(found, step, draft(s).pStep(next));
       }
       case PAsleep -> add(found, RingStep.PWake, draft(s).pStep(RingStep.PLoadWrite));
       case PWriteSlot ->
           add(
               found,
-              s.pStep(),
+              step,
               draft(s)
                   .slot(MemoryLayout.cursor(s.pWrite()), s.pElement())
                   .pElement(s.pElement() + 1)
-                  .pStep(order.after(s.pStep())));
+                  .pStep(order.after(step)));
       case PCountProduced ->
-          add(
-              found,
-              s.pStep(),
-              draft(s).produced(count(s.produced())).pStep(order.after(s.pStep())));
+          add(found, step, draft(s).produced(count(s.produced())).pStep(order.after(step)));
       case PPublish ->
           add(
               found,
-              s.pStep(),
-              draft(s)
-                  .write(layout.next(s.pWrite()))
-                  .put(s.put() + 1)
-                  .pStep(order.after(s.pStep())));
+              step,
+              draft(s).write(layout.next(s.pWrite())).put(s.put() + 1).pStep(order.after(step)));
       case PNotify -> {
-        RingStep next = MemoryLayout.isFlagged(s.write()) ? RingStep.PDone : order.after(s.pStep());
+        RingStep next = MemoryLayout.isFlagged(s.write()) ? RingStep.PDone : order.after(step);
         RingStep peer = s.cStep() == RingStep.CAsleep ? RingStep.CLoadWrite : s.cStep();
-        add(found, s.pStep(), draft(s).pStep(next).cStep(peer));
+        add(found, step, draft(s).pStep(next).cStep(peer));
       }
       case PClose ->
           add(
               found,
-              s.pStep(),
+              step,
               draft(s).write(s.pWrite() | MemoryLayout.FLAG).pStep(order.whenClosed()));
       default -> {}
     }
@@ -175,9 +146,10 @@ public final class ReferenceMachine {
   }
 
   private void consumer(RingState s, List<Transition> found) {
-    switch (s.cStep()) {
+    RingStep step = s.cStep();
+    switch (step) {
       case CLoadWrite -> {
-        add(found, s.cStep(), draft(s).cWrite(s.write()).cStep(RingStep.CLoadRead));
+        add(found, step, draft(s).cWrite(s.write()).cStep(RingStep.CLoadRead));
         if (order.mayClose()) {
           add(found, RingStep.CLoadRead, draft(s).cRead(s.read()).cStep(RingStep.CCancel));
         }
@@ -192,50 +164,41 @@ public final class ReferenceMachine {
                     ? List.of(RingStep.CLoadWrite)
                     : cannotGoOn(order.whenEmptyAndPatient(), RingStep.CLoadWrite);
         for (RingStep next : nexts) {
-          add(found, s.cStep(), draft(s).cRead(s.read()).ended(s.ended() || end).cStep(next));
+          add(found, step, draft(s).cRead(s.read()).ended(s.ended() || end).cStep(next));
         }
       }
       case CCountWait ->
-          add(
-              found,
-              s.cStep(),
-              draft(s).consumerWaits(count(s.consumerWaits())).cStep(RingStep.CWait));
+          add(found, step, draft(s).consumerWaits(count(s.consumerWaits())).cStep(RingStep.CWait));
       case CWait -> {
         RingStep next = s.write() == s.cWrite() ? RingStep.CAsleep : RingStep.CLoadWrite;
-        add(found, s.cStep(), draft(s).cStep(next));
+        add(found, step, draft(s).cStep(next));
       }
       case CAsleep -> add(found, RingStep.CWake, draft(s).cStep(RingStep.CLoadWrite));
       case CReadSlot ->
           add(
               found,
-              s.cStep(),
+              step,
               draft(s)
                   .cElement(s.slot().get(MemoryLayout.cursor(s.cRead())))
-                  .cStep(order.after(s.cStep())));
+                  .cStep(order.after(step)));
       case CPublish ->
           add(
               found,
-              s.cStep(),
+              step,
               draft(s)
                   .read(layout.next(s.cRead()))
                   .taken(s.taken() + 1)
                   .received(s.cElement())
-                  .cStep(order.after(s.cStep())));
+                  .cStep(order.after(step)));
       case CCountConsumed ->
-          add(
-              found,
-              s.cStep(),
-              draft(s).consumed(count(s.consumed())).cStep(order.after(s.cStep())));
+          add(found, step, draft(s).consumed(count(s.consumed())).cStep(order.after(step)));
       case CNotify -> {
-        RingStep next = MemoryLayout.isFlagged(s.read()) ? RingStep.CDone : order.after(s.cStep());
+        RingStep next = MemoryLayout.isFlagged(s.read()) ? RingStep.CDone : order.after(step);
         RingStep peer = s.pStep() == RingStep.PAsleep ? RingStep.PLoadWrite : s.pStep();
-        add(found, s.cStep(), draft(s).cStep(next).pStep(peer));
+        add(found, step, draft(s).cStep(next).pStep(peer));
       }
       case CCancel ->
-          add(
-              found,
-              s.cStep(),
-              draft(s).read(s.cRead() | MemoryLayout.FLAG).cStep(RingStep.CNotify));
+          add(found, step, draft(s).read(s.cRead() | MemoryLayout.FLAG).cStep(RingStep.CNotify));
       default -> {}
     }
   }

@@ -1,6 +1,7 @@
 package org.sabring.spec.law;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A builder of the next state: what is not set stays as it is (UNCHANGED in TLA+). */
@@ -13,11 +14,11 @@ final class StateBuilder {
   private int producerWaits;
   private int consumerWaits;
   private List<Integer> slot;
-  private RingStep pStep;
+  private RingStep pStep = RingStep.PLoadWrite;
   private int pWrite;
   private int pRead;
-  private int pElement;
-  private RingStep cStep;
+  private int pElement = 1;
+  private RingStep cStep = RingStep.CLoadWrite;
   private int cWrite;
   private int cRead;
   private int cElement;
@@ -26,6 +27,12 @@ final class StateBuilder {
   private int received;
   private boolean ended;
 
+  /** The initial state: an empty ring, both sides between two calls. */
+  StateBuilder(int capacity) {
+    slot = Collections.nCopies(capacity, 0);
+  }
+
+  /** A state after another. */
   StateBuilder(RingState state) {
     write = state.write();
     read = state.read();

@@ -2,8 +2,6 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.trace.StepEvent;
@@ -34,17 +32,8 @@ final class Merge {
     BLOCKED
   }
 
-  private static final class Log {
-    final Deque<ExplainedStep> pending = new ArrayDeque<>();
-    final Deque<ExplainedStep> pendingLooks = new ArrayDeque<>(); // those of pending that depend
-    final Deque<ExplainedStep> pendingNotifies = new ArrayDeque<>();
-    long version; // how often the own cursor has been stored
-    long notified; // which version was the newest when last notified
-    @Nullable ExplainedStep asleep;
-  }
-
-  private final Log producer = new Log();
-  private final Log consumer = new Log();
+  private final PendingLog producer = new PendingLog();
+  private final PendingLog consumer = new PendingLog();
   private final Deque<Integer> elements = new ArrayDeque<>(); // written and not yet read
   private final RecentSteps recent;
   private final boolean sequentiallyConsistent;
@@ -61,14 +50,7 @@ final class Merge {
    * @throws UnexplainedStep if no interleaving explains a line
    */
   void add(ExplainedStep step) throws UnexplainedStep {
-    Log log = log(step.event().side());
-    log.pending.addLast(step);
-    if (step.depends()) {
-      log.pendingLooks.addLast(step);
-    }
-    if (step.isNotify()) {
-      log.pendingNotifies.addLast(step);
-    }
+    (step.event().side() == RingSide.PRODUCER ? producer : consumer).add(step);
     advance();
   }
 
@@ -82,13 +64,9 @@ final class Merge {
     ended = true;
     advance();
     if (complete) {
-      leftAsleep(producer, consumer);
-      leftAsleep(consumer, producer);
+      MergeBlame.leftAsleep(producer, consumer);
+      MergeBlame.leftAsleep(consumer, producer);
     }
-  }
-
-  private Log log(RingSide side) {
-    return side == RingSide.PRODUCER ? producer : consumer;
   }
 
   private void advance() throws UnexplainedStep {
@@ -100,12 +78,12 @@ final class Merge {
       boolean stuck = isStuck(producer, consumer) && isStuck(consumer, producer);
       goingOn = stuck && (wakeSpuriously(producer, consumer) || wakeSpuriously(consumer, producer));
       if (stuck && !goingOn) {
-        blame();
+        MergeBlame.blame(producer, consumer);
       }
     }
   }
 
-  private boolean step(Log own, Log peer) throws UnexplainedStep {
+  private boolean step(PendingLog own, PendingLog peer) throws UnexplainedStep {
     ExplainedStep step = own.pending.peekFirst();
     if (step == null || own.asleep != null || against(step, own, peer) != Verdict.NOTHING) {
       return false;
@@ -119,7 +97,7 @@ final class Merge {
     return true;
   }
 
-  private void take(ExplainedStep step, Log own, Log peer) throws UnexplainedStep {
+  private void take(ExplainedStep step, PendingLog own, PendingLog peer) throws UnexplainedStep {
     own.pending.removeFirst();
     if (step.depends() && own.asleep == null) {
       own.pendingLooks.removeFirst();
@@ -141,9 +119,9 @@ final class Merge {
     }
   }
 
-  private Verdict against(ExplainedStep step, Log own, Log peer) {
+  private Verdict against(ExplainedStep step, PendingLog own, PendingLog peer) {
     if (step.isPublication() && sequentiallyConsistent) {
-      ExplainedStep look = firstThatBinds(peer);
+      ExplainedStep look = peer.firstThatBinds();
       if (look == null) {
         return ended ? Verdict.NOTHING : Verdict.OPEN;
       }
@@ -172,7 +150,7 @@ final class Merge {
   /**
    * It falls asleep just before the notification that wakes it, not before one that wakes nobody.
    */
-  private Verdict againstSleep(Log peer) {
+  private Verdict againstSleep(PendingLog peer) {
     ExplainedStep notify = peer.pendingNotifies.peekFirst();
     if (notify == null) {
       return ended ? Verdict.NOTHING : Verdict.OPEN;
@@ -180,7 +158,7 @@ final class Merge {
     return notify.event().value() > 0 ? Verdict.NOTHING : Verdict.BLOCKED;
   }
 
-  private Verdict againstNotify(ExplainedStep step, Log own, Log peer) {
+  private Verdict againstNotify(ExplainedStep step, PendingLog own, PendingLog peer) {
     if (step.event().value() > 0) {
       boolean one = step.event().value() == 1 && peer.asleep != null;
       return one ? Verdict.NOTHING : Verdict.BLOCKED;
@@ -203,20 +181,10 @@ final class Merge {
   }
 
   /** A wait that says "ok" without a notification to explain it woke spuriously, so at once. */
-  private static boolean sleeps(ExplainedStep step, Log peer) {
+  private static boolean sleeps(ExplainedStep step, PendingLog peer) {
     WaitResult result = step.event().result();
     return step.isEqualWait()
         && (result == null || (result == WaitResult.OK && !peer.pendingNotifies.isEmpty()));
-  }
-
-  /** The first step of a log that needs the peer's cursor to be what it saw, and not newer. */
-  private static @Nullable ExplainedStep firstThatBinds(Log log) {
-    for (ExplainedStep look : log.pendingLooks) {
-      if (look.isLook() || look.isEqualWait()) {
-        return look;
-      }
-    }
-    return null;
   }
 
   /** The element must be the oldest one that was written. */
@@ -229,7 +197,7 @@ final class Merge {
     }
   }
 
-  private boolean isStuck(Log own, Log peer) {
+  private boolean isStuck(PendingLog own, PendingLog peer) {
     ExplainedStep step = own.pending.peekFirst();
     if (step == null) {
       return ended;
@@ -240,7 +208,7 @@ final class Merge {
   }
 
   /** When nothing else can go on, a sleeper, or one about to sleep, woke for no reason. */
-  private boolean wakeSpuriously(Log own, Log peer) throws UnexplainedStep {
+  private boolean wakeSpuriously(PendingLog own, PendingLog peer) throws UnexplainedStep {
     ExplainedStep step = own.pending.peekFirst();
     if (step == null || !step.isEqualWait() || step.event().result() != WaitResult.OK) {
       return false;
@@ -253,53 +221,5 @@ final class Merge {
       take(step, own, peer);
     }
     return canCompare;
-  }
-
-  private void leftAsleep(Log own, Log peer) throws UnexplainedStep {
-    ExplainedStep sleeper = own.asleep != null ? own.asleep : own.pending.peekFirst();
-    if (sleeper != null && peer.version > sleeper.version()) {
-      throw new UnexplainedStep(
-          Rule.RB301,
-          sleeper.event(),
-          "to be woken: the word has changed since, and nobody told it");
-    }
-    if (sleeper != null && peer.asleep != null) {
-      throw new UnexplainedStep(
-          Rule.RB304, sleeper.event(), "one side at least to go on: both sleep");
-    }
-  }
-
-  /** Neither side can go on: of the two steps that wait for each other, names the earlier line. */
-  private void blame() throws UnexplainedStep {
-    UnexplainedStep p = accuse(producer, consumer);
-    UnexplainedStep c = accuse(consumer, producer);
-    if (p != null && (c == null || p.event.line() < c.event.line())) {
-      throw p;
-    }
-    if (c != null) {
-      throw c;
-    }
-  }
-
-  private @Nullable UnexplainedStep accuse(Log own, Log peer) {
-    ExplainedStep step = own.pending.peekFirst();
-    if (step == null || own.asleep != null) {
-      return null;
-    }
-    if (step.isPublication()) {
-      ExplainedStep look = Objects.requireNonNull(firstThatBinds(peer));
-      return new UnexplainedStep(Rule.RB203, look.event(), "the newest value that was stored");
-    }
-    if (step.isNotify()) {
-      boolean woke = step.event().value() > 0;
-      return woke
-          ? new UnexplainedStep(Rule.RB303, step.event(), "to wake nobody: nobody waits there")
-          : new UnexplainedStep(Rule.RB301, step.event(), "to wake who sleeps there");
-    }
-    String allowed =
-        peer.version < step.atLeast()
-            ? "a value that has been stored: this one comes only later, or never"
-            : "the newest value that was stored";
-    return new UnexplainedStep(step.isWait() ? Rule.RB302 : Rule.RB203, step.event(), allowed);
   }
 }

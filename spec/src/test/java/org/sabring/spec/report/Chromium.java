@@ -1,27 +1,15 @@
 package org.sabring.spec.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page in a headless Chromium, driven over its DevTools protocol: keys that are pressed like a
@@ -29,22 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chromium implements AutoCloseable {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final long SECONDS = 60;
-
-  private final Process process;
-  private final WebSocket socket;
-  private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+  private final DevTools tools;
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
-  private String session = "";
-  private int calls;
   private boolean loaded;
 
-  private Chromium(Process process, URI address) {
-    this.process = process;
-    this.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Inbox()).join();
+  private Chromium(Process process) throws IOException {
+    tools = new DevTools(process, this::keep);
   }
 
   /** The program, if there is one on the path. */
@@ -73,7 +52,7 @@ public final class Chromium implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      Chromium chromium = new Chromium(process, address(process));
+      Chromium chromium = new Chromium(process);
       chromium.load(page);
       return chromium;
     } catch (IOException | RuntimeException e) {
@@ -82,41 +61,23 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  private static URI address(Process process) throws IOException {
-    BufferedReader errors =
-        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-    String before = "DevTools listening on ";
-    for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-      if (line.startsWith(before)) {
-        Thread drain = new Thread(() -> errors.lines().forEach(ignored -> {}), "chromium-errors");
-        drain.setDaemon(true);
-        drain.start();
-        return URI.create(line.substring(before.length()));
-      }
-    }
-    throw new IOException("Chromium ended before it listened");
-  }
-
   /** Opens another file instead, and forgets what the one before asked for and complained of. */
   public void load(Path page) {
     loaded = false;
     requests.clear();
     complaints.clear();
-    session = "";
     String target =
-        call("Target.createTarget", arguments().put("url", "about:blank"))
+        tools
+            .detached("Target.createTarget", arguments().put("url", "about:blank"))
             .path("targetId")
             .asText();
-    session =
-        call("Target.attachToTarget", arguments().put("targetId", target).put("flatten", true))
-            .path("sessionId")
-            .asText();
+    tools.attach(target);
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       call(domain + ".enable", arguments());
     }
     call("Page.navigate", arguments().put("url", page.toUri().toString()));
     while (!loaded) {
-      keep(next());
+      keep(tools.next());
     }
   }
 
@@ -126,40 +87,7 @@ public final class Chromium implements AutoCloseable {
 
   /** Calls a method of the protocol, and returns its result. */
   JsonNode call(String method, ObjectNode arguments) {
-    send(method, arguments);
-    while (true) {
-      JsonNode answer = next();
-      if (answer.path("id").asInt() == calls) {
-        if (answer.has("error")) {
-          throw new IllegalStateException(method + ": " + answer.path("error"));
-        }
-        return answer.path("result");
-      }
-      keep(answer);
-    }
-  }
-
-  /** Calls a method, and does not wait for its result. */
-  private void send(String method, ObjectNode arguments) {
-    ObjectNode message = Json.object().put("id", ++calls).put("method", method);
-    message.set("params", arguments);
-    if (!session.isEmpty()) {
-      message.put("sessionId", session);
-    }
-    socket.sendText(message.toString(), true).join();
-  }
-
-  private JsonNode next() {
-    try {
-      JsonNode answer = answers.poll(SECONDS, TimeUnit.SECONDS);
-      if (answer == null) {
-        throw new IllegalStateException("no answer from Chromium in " + SECONDS + " s");
-      }
-      return answer;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    return tools.call(method, arguments);
   }
 
   private void keep(JsonNode event) {
@@ -198,8 +126,8 @@ public final class Chromium implements AutoCloseable {
   public void press(String key, int times) {
     ObjectNode event = event(key);
     for (int i = 1; i < times; i++) {
-      send("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
-      send("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyUp"));
+      tools.send("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
+      tools.send("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyUp"));
     }
     call("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyDown"));
     call("Input.dispatchKeyEvent", event.deepCopy().put("type", "keyUp"));
@@ -266,38 +194,6 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    session = "";
-    try {
-      call("Browser.close", arguments());
-    } finally {
-      socket.abort();
-    }
-    try {
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private final class Inbox implements WebSocket.Listener {
-    private final StringBuilder message = new StringBuilder();
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      message.append(part);
-      if (last) {
-        try {
-          answers.add(MAPPER.readTree(message.toString()));
-        } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
-        }
-        message.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
+    tools.close();
   }
 }
