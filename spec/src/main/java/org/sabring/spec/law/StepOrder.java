@@ -82,7 +82,7 @@ public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take
   }
 
   /** The step after closing or cancelling. */
-  public RingStep whenClosed() {
+  RingStep whenClosed() {
     return profile == Profile.BARE ? RingStep.PDone : RingStep.PNotify;
   }
 }

@@ -18,7 +18,7 @@ import org.sabring.spec.check.Status;
  * The verdict as JUnit's XML, for CI servers: a test suite for each layer, a test case for each
  * check. UNKNOWN is {@code skipped}, and so is a layer that was not run.
  */
-public final class JUnitXml {
+final class JUnitXml {
   /** As the common schema has it where nobody says. */
   private static final String HOST =
       Objects.requireNonNullElse(System.getenv("HOSTNAME"), "localhost");

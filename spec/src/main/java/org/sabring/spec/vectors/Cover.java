@@ -15,7 +15,7 @@ import org.sabring.spec.law.RingStep;
  * and closes or cancels only when there is no other; when there is none at all it ends, and the
  * next begins. Always the same for the same graph.
  */
-public final class Cover {
+final class Cover {
 
   private static final List<Phase> PHASES = List.of(Phase.values());
 

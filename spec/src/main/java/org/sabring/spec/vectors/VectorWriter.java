@@ -56,7 +56,7 @@ public final class VectorWriter {
         json.writeNumberField("steps", schedules.get(number - 1).size());
         json.writeEndObject();
         json.writeRaw('\n');
-        for (Vector one : Told.of(graph, protocol.layout(), schedules.get(number - 1))) {
+        for (Vector one : VectorSchedule.of(graph, protocol.layout(), schedules.get(number - 1))) {
           write(one, json);
         }
       }

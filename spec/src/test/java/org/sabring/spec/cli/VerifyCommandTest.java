@@ -132,9 +132,16 @@ class VerifyCommandTest {
   @Test
   void boundsReachTheLayers() {
     for (Bounds bounds : Bounds.values()) {
-      BoundsLayer layer = new BoundsLayer(new ArrayList<>());
-      verify(List.of(layer), bounds == Bounds.DEFAULT ? "--layer=bounds" : "--" + bounds.label());
-      assertThat(layer.seen).containsExactly(bounds);
+      List<Bounds> seen = new ArrayList<>();
+      Layer keeps =
+          new MutantLayer(
+              PASS,
+              (given, progress) -> {
+                seen.add(given);
+                return new Evidence(List.of());
+              });
+      verify(List.of(keeps), bounds == Bounds.DEFAULT ? "--layer=model" : "--" + bounds.label());
+      assertThat(seen).containsExactly(bounds);
     }
     assertThat(verify(List.of(PASS), "--quick", "--full").code()).isEqualTo(2);
   }
@@ -213,25 +220,6 @@ class VerifyCommandTest {
       return mutant.name().equals("NoNotify")
           ? Optional.of(new MutantLayer(this, with::run))
           : Optional.empty();
-    }
-  }
-
-  /** Keeps the bounds that it was given. */
-  private record BoundsLayer(List<Bounds> seen) implements Layer {
-    @Override
-    public String name() {
-      return "bounds";
-    }
-
-    @Override
-    public String promise() {
-      return "";
-    }
-
-    @Override
-    public Evidence run(Bounds bounds, Progress progress) {
-      seen.add(bounds);
-      return new Evidence(List.of());
     }
   }
 }

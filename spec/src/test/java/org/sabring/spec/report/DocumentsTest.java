@@ -9,12 +9,10 @@ import static org.sabring.spec.report.FakeLayer.failing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
@@ -22,15 +20,10 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.check.Table;
 import org.sabring.spec.law.Rule;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
-/** The three documents that a verdict is written as. */
+/** A verdict as JSON and as a page. */
 class DocumentsTest {
-  private static final String SHOWN = NASTY.replaceAll("[\u0000\u001b\ud800]", "\ufffd");
-
-  private static final Verdict VERDICT =
+  static final Verdict VERDICT =
       Verification.run(
           "a fake",
           List.of(
@@ -48,22 +41,6 @@ class DocumentsTest {
 
   private static JsonNode json() throws Exception {
     return new ObjectMapper().readTree(VerdictJson.render(VERDICT));
-  }
-
-  private static Element xml() throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(JUnitXml.render(VERDICT))))
-        .getDocumentElement();
-  }
-
-  private static List<Element> elements(Element parent, String name) {
-    NodeList nodes = parent.getElementsByTagName(name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
-    }
-    return elements;
   }
 
   @Test
@@ -123,36 +100,6 @@ class DocumentsTest {
     assertThat(node.path("half").doubleValue()).isEqualTo(0.5);
     assertThat(node.path("long").longValue()).isEqualTo(Long.MAX_VALUE);
     assertThat(node.path("big").bigIntegerValue()).isEqualTo(figures.get("big"));
-  }
-
-  @Test
-  void junitHasASuiteForEachLayerAndACaseForEachCheck() throws Exception {
-    List<Element> suites = elements(xml(), "testsuite");
-    assertThat(suites)
-        .extracting(suite -> suite.getAttribute("name"))
-        .containsExactly("sabring.model", "sabring.empty", "sabring.left-out");
-    assertThat(suites.get(0).getAttribute("tests")).isEqualTo("4");
-    assertThat(suites.get(0).getAttribute("failures")).isEqualTo("1");
-    assertThat(suites.get(0).getAttribute("skipped")).isEqualTo("1");
-    assertThat(elements(suites.get(0), "testcase"))
-        .extracting(test -> test.getAttribute("name"))
-        .containsExactly("passes", "control: must-fail", SHOWN, "out-of-bound");
-  }
-
-  @Test
-  void junitShowsTheFailureWithItsCounterexample() throws Exception {
-    Element failure = elements(xml(), "failure").get(0);
-    assertThat(failure.getAttribute("message")).isEqualTo(SHOWN);
-    assertThat(failure.getAttribute("type")).isEqualTo("RB201");
-    assertThat(failure.getTextContent()).contains(SHOWN, "PPublish WRITE := 1");
-  }
-
-  @Test
-  void junitSkipsWhatIsUnknownAndWhatDidNotRun() throws Exception {
-    assertThat(elements(xml(), "skipped"))
-        .extracting(skipped -> skipped.getAttribute("message"))
-        .containsExactly(
-            "ran out of time", "the layer checked nothing", "the layer was not asked for");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
@@ -32,6 +33,8 @@ import org.xml.sax.InputSource;
  * what those of Ant, Jenkins and Surefire have in common, and lets Surefire's own reader read it.
  */
 class JUnitXmlTest {
+
+  private static final String SHOWN = FakeLayer.NASTY.replaceAll("[\u0000\u001b\ud800]", "\ufffd");
 
   private static final Verdict VERDICT =
       FakeLayer.verdict(
@@ -44,31 +47,21 @@ class JUnitXmlTest {
               new Check("brief", false, List.of(), Status.PASS, "", Map.of("seconds", 1e-5), null)),
           FakeLayer.of("empty"));
 
-  /** For each element, the attributes that it must have, and those that it may have. */
-  private static final Map<String, List<Set<String>>> ATTRIBUTES =
+  /** For each element, the attributes that it must have; it may have no others. */
+  private static final Map<String, Set<String>> ATTRIBUTES =
       Map.of(
           "testsuites",
-          List.of(Set.of("name", "tests", "failures", "errors", "skipped", "time"), Set.of()),
+          Set.of("name", "tests", "failures", "errors", "skipped", "time"),
           "testsuite",
-          List.of(
-              Set.of(
-                  "name",
-                  "tests",
-                  "failures",
-                  "errors",
-                  "skipped",
-                  "time",
-                  "timestamp",
-                  "hostname"),
-              Set.of()),
+          Set.of("name", "tests", "failures", "errors", "skipped", "time", "timestamp", "hostname"),
           "testcase",
-          List.of(Set.of("name", "classname", "time"), Set.of()),
+          Set.of("name", "classname", "time"),
           "failure",
-          List.of(Set.of("message", "type"), Set.of()),
+          Set.of("message", "type"),
           "skipped",
-          List.of(Set.of("message"), Set.of()),
+          Set.of("message"),
           "system-out",
-          List.of(Set.of(), Set.of()));
+          Set.of());
 
   private static final Map<String, Set<String>> INSIDE =
       Map.of(
@@ -100,8 +93,8 @@ class JUnitXmlTest {
   private static List<String> faults(Element element) {
     List<String> faults = new ArrayList<>();
     String name = element.getTagName();
-    List<Set<String>> known = ATTRIBUTES.getOrDefault(name, List.of(Set.of("?"), Set.of()));
-    for (String required : known.get(0)) {
+    Set<String> known = ATTRIBUTES.getOrDefault(name, Set.of("?"));
+    for (String required : known) {
       if (!element.hasAttribute(required)) {
         faults.add(name + " without " + required);
       }
@@ -109,8 +102,7 @@ class JUnitXmlTest {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       Node attribute = element.getAttributes().item(i);
       String form = FORMS.getOrDefault(attribute.getNodeName(), "(?s).*");
-      if (!known.get(0).contains(attribute.getNodeName())
-          || !attribute.getNodeValue().matches(form)) {
+      if (!known.contains(attribute.getNodeName()) || !attribute.getNodeValue().matches(form)) {
         faults.add(name + " with " + attribute);
       }
     }
@@ -166,5 +158,44 @@ class JUnitXmlTest {
               assertThat(test.getFailureType()).isEqualTo("RB201");
               assertThat(test.getFailureDetail()).contains("PPublish WRITE := 1");
             });
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    NodeList nodes = parent.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  @Test
+  void thereIsASuiteForEachLayerAndACaseForEachCheck() throws Exception {
+    List<Element> suites = elements(parse(JUnitXml.render(DocumentsTest.VERDICT)), "testsuite");
+    assertThat(suites)
+        .extracting(suite -> suite.getAttribute("name"))
+        .containsExactly("sabring.model", "sabring.empty", "sabring.left-out");
+    assertThat(suites.get(0).getAttribute("tests")).isEqualTo("4");
+    assertThat(suites.get(0).getAttribute("failures")).isEqualTo("1");
+    assertThat(suites.get(0).getAttribute("skipped")).isEqualTo("1");
+    assertThat(elements(suites.get(0), "testcase"))
+        .extracting(test -> test.getAttribute("name"))
+        .containsExactly("passes", "control: must-fail", SHOWN, "out-of-bound");
+  }
+
+  @Test
+  void itShowsTheFailureWithItsCounterexample() throws Exception {
+    Element failure = elements(parse(JUnitXml.render(DocumentsTest.VERDICT)), "failure").get(0);
+    assertThat(failure.getAttribute("message")).isEqualTo(SHOWN);
+    assertThat(failure.getAttribute("type")).isEqualTo("RB201");
+    assertThat(failure.getTextContent()).contains(SHOWN, "PPublish WRITE := 1");
+  }
+
+  @Test
+  void itSkipsWhatIsUnknownAndWhatDidNotRun() throws Exception {
+    assertThat(elements(parse(JUnitXml.render(DocumentsTest.VERDICT)), "skipped"))
+        .extracting(skipped -> skipped.getAttribute("message"))
+        .containsExactly(
+            "ran out of time", "the layer checked nothing", "the layer was not asked for");
   }
 }

@@ -18,7 +18,7 @@ import org.sabring.spec.trace.StepTrace;
  * again at its modulus, the memory's do not. Which call a step begins is known once the call has
  * ended, or has waited.
  */
-final class Told {
+final class VectorSchedule {
 
   private final MemoryLayout layout;
   private final int[] memory;
@@ -29,13 +29,13 @@ final class Told {
   private final boolean[] waited = {false, false};
   private final boolean[] timed = {false, false};
 
-  private Told(MemoryLayout layout) {
+  private VectorSchedule(MemoryLayout layout) {
     this.layout = layout;
     this.memory = new int[layout.length()];
   }
 
   static List<Vector> of(MachineGraph graph, MemoryLayout layout, List<Integer> schedule) {
-    Told told = new Told(layout);
+    VectorSchedule told = new VectorSchedule(layout);
     for (int edge : schedule) {
       told.step(graph.step(edge), graph.state(graph.source(edge)), graph.state(graph.target(edge)));
     }
