@@ -79,14 +79,7 @@ final class MutantText {
     document.set("rules", Json.strings(mutant.rules()));
     document.set("sources", Json.strings(mutant.sources()));
     document.set("replay", Json.strings(replay()));
-    ArrayNode edits = document.putArray("edits");
-    for (Mutant.Edit edit : mutant.edits()) {
-      edits
-          .addObject()
-          .put("in", edit.in())
-          .put("find", edit.find())
-          .put("replace", edit.replace());
-    }
+    document.set("edits", Json.tree(mutant.edits()));
     ArrayNode cells = document.putArray("cells");
     Mutants.cells(mutant)
         .forEach(

@@ -53,7 +53,8 @@ public enum Rule {
       "CursorsMoveByOne",
       List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB301(
-      "Who sleeps has nothing to wake for, or its notification is still on its way.",
+      "No lost wake-up: who sleeps has nothing to wake for, or its notification is still on its"
+          + " way.",
       "A lost wake-up is a program that stops for no reason.",
       "NoLostWakeup",
       List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),

@@ -1,12 +1,17 @@
 package org.sabring.spec.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +20,9 @@ import org.sabring.spec.law.Interleaving;
 /** Reading and writing of sabring's JSON documents. */
 public final class Json {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .registerModule(new SimpleModule().addSerializer(new InterleavingSerializer()));
 
   private Json() {}
 
@@ -72,6 +79,26 @@ public final class Json {
           .set("values", strings(view.values()));
     }
     return array;
+  }
+
+  private static final class InterleavingSerializer extends StdSerializer<Interleaving> {
+    InterleavingSerializer() {
+      super(Interleaving.class);
+    }
+
+    @Override
+    public void serialize(Interleaving how, JsonGenerator to, SerializerProvider provider)
+        throws IOException {
+      to.writeTree(interleaving(how));
+    }
+  }
+
+  /**
+   * A record as an object with its components, and what holds records; a counterexample in it as
+   * {@link #interleaving} has it.
+   */
+  public static JsonNode tree(Object records) {
+    return MAPPER.valueToTree(records);
   }
 
   /** The document as text. */

@@ -2,12 +2,7 @@ package org.sabring.spec.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Map;
 import org.sabring.spec.catalog.Mutant;
-import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Table;
 import org.sabring.spec.law.Rule;
 
 /**
@@ -49,7 +44,7 @@ public final class VerdictJson {
     root.put("exitCode", verdict.status().exitCode());
     root.put("subject", verdict.subject());
     root.put("bounds", verdict.bounds().label());
-    machine(verdict.machine(), root.putObject("machine"));
+    root.set("machine", Json.tree(verdict.machine()));
     root.put("started", verdict.started().toString());
     root.put("seconds", verdict.seconds());
     ArrayNode rules = root.putArray("rules");
@@ -59,14 +54,6 @@ public final class VerdictJson {
     ArrayNode layers = root.putArray("layers");
     verdict.layers().forEach(layer -> layer(layer, layers.addObject()));
     return Json.write(root);
-  }
-
-  private static void machine(Machine machine, ObjectNode node) {
-    node.put("os", machine.os());
-    node.put("arch", machine.arch());
-    node.put("cores", machine.cores());
-    node.put("javaVersion", machine.javaVersion());
-    node.put("javaVendor", machine.javaVendor());
   }
 
   private static void rule(RuleEvidence evidence, ObjectNode node) {
@@ -99,7 +86,7 @@ public final class VerdictJson {
       cell.put("kind", one.kind());
       cell.put("says", one.says());
       cell.put("status", one.status().name());
-      figures(one.measured(), cell.putObject("figures"));
+      cell.set("figures", Json.tree(one.measured()));
     }
   }
 
@@ -109,39 +96,7 @@ public final class VerdictJson {
     node.put("asked", layer.asked());
     node.put("status", layer.status().name());
     node.put("seconds", layer.seconds());
-    ArrayNode checks = node.putArray("checks");
-    layer.evidence().checks().forEach(check -> check(check, checks.addObject()));
-    ArrayNode tables = node.putArray("tables");
-    layer.evidence().tables().forEach(table -> table(table, tables.addObject()));
-  }
-
-  private static void table(Table table, ObjectNode node) {
-    node.put("title", table.title());
-    node.set("columns", Json.strings(table.columns()));
-    ArrayNode rows = node.putArray("rows");
-    table.rows().forEach(row -> rows.add(Json.strings(row)));
-  }
-
-  private static void check(Check check, ObjectNode node) {
-    node.put("name", check.name());
-    node.put("control", check.control());
-    node.set("rules", Json.strings(check.rules()));
-    node.put("status", check.status().name());
-    node.put("detail", check.detail());
-    figures(check.figures(), node.putObject("figures"));
-    node.set("counterexample", Json.interleaving(check.counterexample()));
-  }
-
-  private static void figures(Map<String, Number> figures, ObjectNode node) {
-    figures.forEach(
-        (name, number) -> {
-          if (number instanceof Double || number instanceof Float) {
-            node.put(name, number.doubleValue());
-          } else if (number instanceof BigDecimal || number instanceof BigInteger) {
-            node.put(name, new BigDecimal(number.toString()));
-          } else {
-            node.put(name, number.longValue());
-          }
-        });
+    node.set("checks", Json.tree(layer.evidence().checks()));
+    node.set("tables", Json.tree(layer.evidence().tables()));
   }
 }
