@@ -101,7 +101,7 @@ final class Door implements Allowed {
   }
 
   /**
-   * What comes of a race on a ring.
+   * The outcomes of a race on a ring.
    *
    * @throws IOException when the mutant cannot be compiled: a source or the compiler is missing
    */

@@ -24,7 +24,10 @@ import org.sabring.spec.catalog.Mutant.Edit;
  */
 final class Forks {
 
-  /** What keeps two sides at each other's heels; a sample stays short when one is not running. */
+  /**
+   * How often a call is made again, to keep two sides at each other's heels; a sample stays short
+   * when one is not running.
+   */
   private static final int ATTEMPTS = 64;
 
   /** In milliseconds, on a ring that leaves a side asleep often, and on one that does by luck. */

@@ -50,7 +50,7 @@ final class Harness {
   }
 
   /**
-   * What a run left behind.
+   * The results of a run.
    *
    * @param results one for each fork
    * @param trouble why results may be missing, or empty when jcstress came to its end

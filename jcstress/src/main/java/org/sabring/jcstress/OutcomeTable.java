@@ -18,10 +18,10 @@ final class OutcomeTable {
 
   static final String NOT_SEEN = "not seen on this machine";
 
-  /** What stands where the model knows nothing of a ring. */
+  /** The cell of a ring that no model was asked of. */
   static final String NOT_COMPUTED = "not computed";
 
-  /** What stands where the model went through a part of what there is. */
+  /** The cell of an outcome that was not found within the bounds of a search. */
   static final String NOT_FOUND = "not found";
 
   private static final List<String> COLUMNS =

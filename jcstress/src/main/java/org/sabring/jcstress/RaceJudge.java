@@ -15,15 +15,19 @@ import org.sabring.spec.check.Status;
  */
 final class RaceJudge {
 
-  /** With fewer samples of the shipped ring than this, that nothing was seen says nothing. */
+  /**
+   * The least number of samples of the shipped ring: with fewer, that nothing was seen says
+   * nothing.
+   */
   static final long ENOUGH = 1_000;
 
   /** The same for a race in which each sample has threads of its own. */
   static final long ENOUGH_THREADS = 20;
 
   /**
-   * How often a control's mistake has to be seen. On a busy machine a thread may have to wait for a
-   * processor for so long that the other side counts as left asleep: once, and not again.
+   * The least number of times that a control's mistake has to be seen. On a busy machine a thread
+   * may have to wait for a processor for so long that the other side counts as left asleep: once,
+   * and not again.
    */
   static final long NO_CHANCE = 2;
 

@@ -91,7 +91,7 @@ record RaceTrial(Class<?> race, Role role, String mutant) {
           RB503_StreamError.class,
           RB301_Termination.class);
 
-  /** All of them, race by race, the shipped ring first in each. */
+  /** All trials, race by race, the shipped ring first in each. */
   static List<RaceTrial> all() {
     return RACES.stream().flatMap(RaceTrial::of).toList();
   }
@@ -120,7 +120,7 @@ record RaceTrial(Class<?> race, Role role, String mutant) {
   }
 
   /**
-   * What is planted.
+   * The mutant of the catalogue.
    *
    * @throws java.util.NoSuchElementException for the shipped ring
    */
@@ -149,7 +149,7 @@ record RaceTrial(Class<?> race, Role role, String mutant) {
     return race == other.race && !equals(other);
   }
 
-  /** What its forks are told. */
+  /** The JVM argument that tells its forks the mutant. */
   String property() {
     return "-D" + PROPERTY + "=" + mutant;
   }

@@ -31,7 +31,9 @@ record RunPlan(
     List<String> options,
     Duration limit) {
 
-  /** Enough to see each kind of access to the memory, where not all races fit into the time. */
+  /**
+   * A selection of races with each kind of access to the memory, where not all fit into the time.
+   */
   private static final Set<Class<?>> FEW =
       Set.of(
           RB201_Publication.class,
@@ -104,7 +106,7 @@ record RunPlan(
     return FEW.contains(trial.race());
   }
 
-  /** Those of the tests that this run is for. */
+  /** The trials that this run is for. */
   List<RaceTrial> of(List<RaceTrial> all) {
     return all.stream().filter(tests).toList();
   }

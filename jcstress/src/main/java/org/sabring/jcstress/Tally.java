@@ -115,7 +115,7 @@ final class Tally {
         || results.stream().anyMatch(result -> result.status() == Status.TIMEOUT_ERROR);
   }
 
-  /** The same, as a test tells it that is about coming back. */
+  /** The same, as a termination test tells it. */
   boolean isStale() {
     return times(STALE) > 0;
   }

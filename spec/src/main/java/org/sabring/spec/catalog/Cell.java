@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Cell(Kind kind, List<String> names, String reason) {
 
-  /** Whether a layer notices. */
+  /** The kind of result: whether the layer notices the mutant. */
   public enum Kind {
     CAUGHT("caught"),
     UNSEEN("cannot be seen here"),
@@ -24,7 +24,7 @@ public record Cell(Kind kind, List<String> names, String reason) {
       this.label = label;
     }
 
-    /** For people. */
+    /** The name of this kind, for people. */
     public String label() {
       return label;
     }
@@ -50,7 +50,7 @@ public record Cell(Kind kind, List<String> names, String reason) {
     return kind == Kind.CAUGHT;
   }
 
-  /** In a few words. */
+  /** The result in a few words. */
   public String text() {
     return switch (kind) {
       case CAUGHT -> "caught: " + String.join(", ", names);

@@ -26,7 +26,7 @@ public enum Column {
   STREAM_CHECKS("stream checks", "stream"),
   /** The comparison with a real Node, by sampled scripts. */
   NODE("node", "stream"),
-  /** Reactive Streams' own. */
+  /** Reactive Streams' own test kit. */
   TEST_KIT("test kit", "stream");
 
   private final String label;

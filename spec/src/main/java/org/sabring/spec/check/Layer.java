@@ -12,7 +12,7 @@ public interface Layer {
   /** Its name on the command line and in reports: one lower-case word. */
   String name();
 
-  /** What it does and, in the same breath, what it cannot see. */
+  /** What it does and what it cannot see, in a few sentences. */
   String promise();
 
   /**

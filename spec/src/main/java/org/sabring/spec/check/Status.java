@@ -11,7 +11,10 @@ public enum Status {
   FAIL,
   UNKNOWN;
 
-  /** One FAIL makes all FAIL, one UNKNOWN makes all UNKNOWN, and nothing at all is UNKNOWN. */
+  /**
+   * The status of all parts together: one FAIL makes all FAIL, else one UNKNOWN makes all UNKNOWN,
+   * and nothing at all is UNKNOWN.
+   */
   public static Status all(Collection<Status> parts) {
     if (parts.contains(FAIL)) {
       return FAIL;

@@ -56,7 +56,7 @@ final class Summary {
     table.lines().forEach(this::line);
   }
 
-  private void failure(Verdict.Finding finding) {
+  private void failure(Verdict.Failure finding) {
     Check check = finding.check();
     line("");
     line("FAIL " + finding.layer() + ": " + (check.control() ? "control: " : "") + check.name());

@@ -23,7 +23,7 @@ public final class MachineGraph {
   private RingStep[] steps = new RingStep[1024];
   private int edges;
 
-  /** Every state and every step of a machine. */
+  /** The graph of a machine: every state that it reaches, and every step. */
   public MachineGraph(ReferenceMachine machine) {
     this.machine = machine;
     reach(machine.initial());
@@ -122,7 +122,7 @@ public final class MachineGraph {
     return at;
   }
 
-  /** The steps of a shortest way to a state, in order. */
+  /** A shortest path to a state: the numbers of its steps, in order. */
   public List<Integer> way(int state) {
     int[] arrivals = new int[states.size()];
     Arrays.fill(arrivals, -1);
@@ -138,7 +138,7 @@ public final class MachineGraph {
     return way;
   }
 
-  /** Tells a way: one column a side, one line a step. */
+  /** A path as a counterexample. */
   public Interleaving story(String title, List<Integer> way) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(null, "", state(0).memory(), ""));

@@ -6,7 +6,7 @@ public enum Profile {
    * As in the seed document: both counters after the cursor, no closing, consumer waits uncounted.
    */
   SEED,
-  /** Ours. */
+  /** The profile of the ring in this repository. */
   REFERENCE,
   /** Cursors and slots only: no counters, nobody sleeps. */
   BARE;

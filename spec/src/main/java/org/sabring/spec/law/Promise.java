@@ -60,7 +60,7 @@ public enum Promise {
     return rules;
   }
 
-  /** Those that do not hold in a state. */
+  /** The invariants that do not hold in a state. */
   public static List<Promise> broken(RingState state, Protocol protocol) {
     return Arrays.stream(values()).filter(one -> !one.holds.test(state, protocol)).toList();
   }

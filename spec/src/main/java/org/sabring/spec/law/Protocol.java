@@ -26,12 +26,12 @@ public record Protocol(
     }
   }
 
-  /** In which order the steps come. */
+  /** The order of its steps. */
   public StepOrder order() {
     return new StepOrder(profile);
   }
 
-  /** How many slots, and how to go around. */
+  /** The memory layout of its ring. */
   public MemoryLayout layout() {
     return new MemoryLayout(capacity);
   }

@@ -49,12 +49,12 @@ public final class ReferenceMachine {
     this.layout = protocol.layout();
   }
 
-  /** Where it begins: an empty ring, both sides between two calls. */
+  /** The initial state: an empty ring, both sides between two calls. */
   public RingState initial() {
     return new StateBuilder(protocol.capacity()).state();
   }
 
-  /** Every step that either side can take. */
+  /** The transitions out of a state: every step that either side can take. */
   public List<Transition> next(RingState state) {
     List<Transition> found = new ArrayList<>();
     producer(state, found);
@@ -62,7 +62,7 @@ public final class ReferenceMachine {
     return found;
   }
 
-  /** Every state and every step. */
+  /** The state graph of this machine. */
   public StateGraph graph() {
     Map<String, Set<StateGraph.Edge>> edges = new LinkedHashMap<>();
     Deque<RingState> open = new ArrayDeque<>(List.of(initial()));

@@ -71,4 +71,9 @@ public enum RingStep {
   public RingSide side() {
     return name().startsWith("P") ? RingSide.PRODUCER : RingSide.CONSUMER;
   }
+
+  /** Whether it is a step; if not, it is a place to stand. */
+  public boolean isAction() {
+    return this != PAsleep && this != PDone && this != CAsleep && this != CDone;
+  }
 }

@@ -32,7 +32,7 @@ final class StateBuilder {
     slot = Collections.nCopies(capacity, 0);
   }
 
-  /** A state after another. */
+  /** A state that begins as a copy of another. */
   StateBuilder(RingState state) {
     write = state.write();
     read = state.read();

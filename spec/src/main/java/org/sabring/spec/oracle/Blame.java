@@ -6,6 +6,7 @@ import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
+import org.sabring.spec.oracle.Follower.Expected;
 import org.sabring.spec.trace.StepEvent;
 
 /** The choice of the rule that is broken by a step which its side may not take now. */

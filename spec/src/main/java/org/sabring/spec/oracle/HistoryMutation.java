@@ -42,7 +42,7 @@ enum HistoryMutation {
     return this == REFUSED_WITH_ROOM ? Profile.SEED : Profile.REFERENCE;
   }
 
-  /** Spoils a history; nothing if it has no place to be spoilt in this way. */
+  /** Mutates a history; nothing if it has no place for this mutation. */
   Optional<List<HistoryEvent>> apply(List<HistoryEvent> history) {
     List<HistoryEvent> events = new ArrayList<>(history);
     boolean done =

@@ -1,15 +1,14 @@
 package org.sabring.spec.oracle;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
@@ -19,27 +18,19 @@ import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.Protocol;
-import org.sabring.spec.law.RandomWalk;
-import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.StepTrace;
-import org.sabring.spec.trace.TraceHeader;
-import org.sabring.spec.trace.TraceKind;
-import org.sabring.spec.trace.TraceReader;
-import org.sabring.spec.trace.TraceWriter;
 
 /**
  * The layer {@code oracle}: the step oracle must explain whatever the reference machine does, and
- * must not explain what has been spoilt.
+ * must not explain a mutation of it.
  */
 public final class OracleLayer implements Layer {
 
-  private static final int STEPS = 400;
   private static final int SEEDS_TO_TRY = 200;
-  private static final int BOUND = 3;
+
+  private static final List<Profile> WALKED = List.of(Profile.SEED, Profile.REFERENCE);
 
   /** What can be seen from outside. */
   private static final List<Rule> AS_A_QUEUE =
@@ -53,7 +44,7 @@ public final class OracleLayer implements Layer {
   @Override
   public String promise() {
     return "Judges histories and traces from anywhere; here, that it explains the reference machine"
-        + " and nothing that is spoilt. Cannot see what was not recorded.";
+        + " and rejects its mutations. Cannot see what was not recorded.";
   }
 
   @Override
@@ -64,176 +55,125 @@ public final class OracleLayer implements Layer {
           case DEFAULT -> 3_000;
           case FULL -> 50_000;
         };
-    List<Profile> profiles = List.of(Profile.SEED, Profile.REFERENCE);
-    progress.checks(
-        profiles.size() + 1 + TraceMutation.values().length + HistoryMutation.values().length);
-    List<Check> checks = new ArrayList<>();
-    for (Profile profile : profiles) {
-      progress.begin("walks-" + profile.label());
-      checks.add(walks(profile, walks));
-      progress.end(checks.get(checks.size() - 1));
+    Map<String, Supplier<Check>> checks = new LinkedHashMap<>();
+    for (Profile profile : WALKED) {
+      checks.put("walks-" + profile.label(), () -> walks(profile, walks));
     }
-    progress.begin("walks-histories");
-    checks.add(histories(walks));
-    progress.end(checks.get(checks.size() - 1));
-    for (HistoryMutation misreport : HistoryMutation.values()) {
-      progress.begin(misreport.name());
-      checks.add(control(misreport));
-      progress.end(checks.get(checks.size() - 1));
+    checks.put("walks-histories", () -> histories(walks));
+    for (HistoryMutation mutation : HistoryMutation.values()) {
+      checks.put(mutation.name(), () -> control(mutation));
     }
-    for (TraceMutation corruption : TraceMutation.values()) {
-      progress.begin(corruption.name());
-      checks.add(control(corruption));
-      progress.end(checks.get(checks.size() - 1));
+    for (TraceMutation mutation : TraceMutation.values()) {
+      checks.put(mutation.name(), () -> control(mutation));
     }
-    return new Evidence(checks);
+    progress.checks(checks.size());
+    List<Check> ended = new ArrayList<>();
+    checks.forEach(
+        (name, check) -> {
+          progress.begin(name);
+          ended.add(check.get());
+          progress.end(ended.get(ended.size() - 1));
+        });
+    return new Evidence(ended);
   }
 
   private static Check walks(Profile profile, int walks) {
-    long start = System.nanoTime();
-    long steps = 0;
-    for (int seed = 0; seed < walks; seed++) {
-      Random random = new Random(seed);
-      int capacity = 2 + random.nextInt(6);
-      List<StepEvent> events = StepTrace.shuffled(walk(profile, capacity, random), random);
-      steps += events.size();
-      TraceFinding finding = judge(capacity, profile, false, events);
-      if (finding != null) {
-        String detail = "walk with seed " + seed + " is not explained: " + finding.text();
-        return check("walks-" + profile.label(), watched(), Status.FAIL, detail, Map.of(), finding);
-      }
-    }
-    Map<String, Number> figures = new LinkedHashMap<>();
-    figures.put("walks", walks);
-    figures.put("steps", steps);
-    figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
-    String detail =
-        "Every random walk of the reference machine is explained, in any order of its logs.";
-    return check("walks-" + profile.label(), watched(), Status.PASS, detail, figures, null);
+    return explained(
+        "walks-" + profile.label(),
+        watched(),
+        List.of("walks", "steps"),
+        "Every random walk of the reference machine is explained, in any order of its logs.",
+        walks,
+        seed -> {
+          Random random = new Random(seed);
+          int capacity = 2 + random.nextInt(6);
+          List<StepEvent> walk = WalkSample.trace(profile, capacity, random);
+          return WalkSample.of(capacity, profile, StepTrace.shuffled(walk, random));
+        });
   }
 
   private static Check histories(int walks) {
-    List<Profile> profiles = List.of(Profile.SEED, Profile.REFERENCE);
+    return explained(
+        "walks-histories",
+        AS_A_QUEUE,
+        List.of("histories", "operations"),
+        "Every history of a random walk is that of a bounded FIFO.",
+        walks,
+        seed -> WalkSample.of(WalkSample.history(WALKED.get(seed % 2), new Random(seed)), false));
+  }
+
+  /** A check that nothing is found in any sample. */
+  private static Check explained(
+      String name,
+      List<Rule> rules,
+      List<String> units,
+      String promise,
+      int count,
+      IntFunction<WalkSample> samples) {
     long start = System.nanoTime();
-    long operations = 0;
-    for (int seed = 0; seed < walks; seed++) {
-      List<HistoryEvent> history = history(profiles.get(seed % 2), new Random(seed));
-      operations += history.size();
-      TraceFinding finding = judgeHistory(false, history);
+    long lines = 0;
+    for (int seed = 0; seed < count; seed++) {
+      WalkSample sample = samples.apply(seed);
+      lines += sample.length();
+      TraceFinding finding = sample.finding();
       if (finding != null) {
-        String detail = "history with seed " + seed + " is not explained: " + finding.text();
-        return check("walks-histories", AS_A_QUEUE, Status.FAIL, detail, Map.of(), finding);
+        String detail = "the walk with seed " + seed + " is not explained: " + finding.text();
+        return check(name, rules, Status.FAIL, detail, Map.of(), finding);
       }
     }
     Map<String, Number> figures = new LinkedHashMap<>();
-    figures.put("histories", walks);
-    figures.put("operations", operations);
+    figures.put(units.get(0), count);
+    figures.put(units.get(1), lines);
     figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
-    String detail = "Every history of a random walk is that of a bounded FIFO.";
-    return check("walks-histories", AS_A_QUEUE, Status.PASS, detail, figures, null);
+    return check(name, rules, Status.PASS, promise, figures, null);
   }
 
-  static Check control(HistoryMutation misreport) {
-    for (int seed = 0; seed < SEEDS_TO_TRY; seed++) {
-      Optional<List<HistoryEvent>> spoilt =
-          misreport.apply(history(misreport.profile(), new Random(seed)));
-      if (spoilt.isPresent()) {
-        TraceFinding finding =
-            judgeHistory(misreport == HistoryMutation.NEVER_CAME_BACK, spoilt.get());
-        boolean found = finding != null && finding.rule() == misreport.rule();
-        String detail =
-            "Spoilt: %s. %s."
-                .formatted(
-                    misreport.says(), finding == null ? "Not noticed" : "Found " + finding.text());
-        Map<String, Number> figures = Map.of("operations", spoilt.get().size());
-        Status status = found ? Status.PASS : Status.FAIL;
-        return check(misreport.name(), List.of(misreport.rule()), status, detail, figures, finding);
-      }
+  static Check control(HistoryMutation mutation) {
+    return control(
+        mutation.name(),
+        mutation.rule(),
+        mutation.says(),
+        "operations",
+        seed -> WalkSample.mutated(mutation, new Random(seed)));
+  }
+
+  static Check control(TraceMutation mutation) {
+    return control(
+        mutation.name(),
+        mutation.rule(),
+        mutation.says(),
+        "steps",
+        seed -> WalkSample.mutated(mutation, new Random(seed)));
+  }
+
+  /** A check that the first walk which has a place for a mutation is rejected with it. */
+  private static Check control(
+      String name, Rule rule, String says, String unit, IntFunction<Optional<WalkSample>> mutated) {
+    Optional<WalkSample> first =
+        IntStream.range(0, SEEDS_TO_TRY).mapToObj(mutated).flatMap(Optional::stream).findFirst();
+    if (first.isEmpty()) {
+      String detail = "no walk can be mutated in this way";
+      return check(name, List.of(rule), Status.FAIL, detail, Map.of(), null);
     }
-    String detail = "no history can be spoilt in this way";
-    return check(misreport.name(), List.of(misreport.rule()), Status.FAIL, detail, Map.of(), null);
-  }
-
-  private static List<HistoryEvent> history(Profile profile, Random random) {
-    ReferenceMachine machine =
-        new ReferenceMachine(new Protocol(BOUND + 1, 12, 1 << 20, profile, true, true));
-    return HistoryTrace.of(machine, RandomWalk.random(machine, random, STEPS));
-  }
-
-  private static @Nullable TraceFinding judgeHistory(boolean complete, List<HistoryEvent> history) {
-    TraceHeader header =
-        new TraceHeader(TraceKind.HISTORY, BOUND, Profile.REFERENCE, complete, "reference machine");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      TraceWriter.writeHistory(header, history, bytes);
-      ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
-      try (TraceReader reader = TraceReader.open(in, "history")) {
-        return HistoryOracle.judge(reader).finding();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("in memory", e);
-    }
+    TraceFinding finding = first.get().finding();
+    long line = first.get().line();
+    boolean found =
+        finding != null && finding.rule() == rule && (line == 0 || finding.line() == line);
+    String expected = line == 0 ? rule.name() : rule + " at line " + line;
+    String detail =
+        "Mutated: "
+            + says
+            + ". "
+            + (finding == null ? "Not noticed" : "Found " + finding.text())
+            + (found ? "." : "; expected " + expected + ".");
+    Map<String, Number> figures = Map.of(unit, first.get().length());
+    Status status = found ? Status.PASS : Status.FAIL;
+    return check(name, List.of(rule), status, detail, figures, finding);
   }
 
   /** The rules that the oracle watches. */
   private static List<Rule> watched() {
     return List.of(Rule.values()).stream().filter(r -> r.layers().contains("oracle")).toList();
-  }
-
-  /** Spoils the first walk that can be spoilt in this way. */
-  static Check control(TraceMutation corruption) {
-    int capacity = 3;
-    for (int seed = 0; seed < SEEDS_TO_TRY; seed++) {
-      List<StepEvent> walk = walk(Profile.SEED, capacity, new Random(seed));
-      Optional<TraceMutation.Spoilt> spoilt = corruption.apply(walk, capacity);
-      if (spoilt.isPresent()) {
-        TraceMutation.Spoilt trace = spoilt.get();
-        TraceFinding finding = judge(capacity, Profile.SEED, trace.complete(), trace.events());
-        return judged(corruption, trace, finding);
-      }
-    }
-    String detail = "no walk can be spoilt in this way";
-    return check(
-        corruption.name(), List.of(corruption.rule()), Status.FAIL, detail, Map.of(), null);
-  }
-
-  private static Check judged(
-      TraceMutation corruption, TraceMutation.Spoilt trace, @Nullable TraceFinding finding) {
-    boolean found =
-        finding != null && finding.rule() == corruption.rule() && finding.line() == trace.line();
-    String expected = corruption.rule() + " at line " + trace.line();
-    String detail =
-        "Spoilt: "
-            + corruption.says()
-            + ". "
-            + (finding == null ? "Not noticed" : "Found " + finding.text())
-            + (found ? "." : "; expected " + expected + ".");
-    Map<String, Number> figures = Map.of("steps", trace.events().size());
-    Status status = found ? Status.PASS : Status.FAIL;
-    return check(corruption.name(), List.of(corruption.rule()), status, detail, figures, finding);
-  }
-
-  private static List<StepEvent> walk(Profile profile, int capacity, Random random) {
-    boolean mayGiveUp = profile == Profile.REFERENCE && random.nextBoolean();
-    ReferenceMachine machine =
-        new ReferenceMachine(new Protocol(capacity, 60, 1 << 20, profile, true, mayGiveUp));
-    return StepTrace.of(machine, RandomWalk.random(machine, random, STEPS));
-  }
-
-  private static @Nullable TraceFinding judge(
-      int capacity, Profile profile, boolean complete, List<StepEvent> events) {
-    TraceHeader header =
-        new TraceHeader(TraceKind.STEPS, capacity - 1, profile, complete, "reference machine");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      TraceWriter.write(header, events, bytes);
-      ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
-      try (TraceReader reader = TraceReader.open(in, "walk")) {
-        return StepOracle.judge(reader, null).finding();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("in memory", e);
-    }
   }
 
   private static Check check(

@@ -63,7 +63,7 @@ final class TraceEditor {
     return at(i < 0 ? i : i + 1);
   }
 
-  /** What is missing shows at the next line of the same side. */
+  /** Removes a line; what is missing shows at the next line of the same side. */
   OptionalInt drop(RingSide side, AccessKind access, Word word) {
     int i = find(side, access, word);
     if (i >= 0) {
@@ -72,7 +72,7 @@ final class TraceEditor {
     return at(nextOf(side, i));
   }
 
-  /** The side stores its cursor before it touches the slot. */
+  /** Moves the store of a cursor to before the access to the slot. */
   OptionalInt hasten(RingSide side, Word cursor) {
     int slot =
         find(side, side == RingSide.PRODUCER ? AccessKind.STORE : AccessKind.LOAD, Word.DATA);
@@ -102,7 +102,9 @@ final class TraceEditor {
     return at(i);
   }
 
-  /** Two elements that are stored at the same time: the consumer reads the second one first. */
+  /**
+   * Swaps two elements that are stored at the same time: the consumer reads the second one first.
+   */
   OptionalInt swapElements() {
     for (int i = next(0, this::isSlotStore); i >= 0; i = next(i + 1, this::isSlotStore)) {
       int j = next(i + 1, this::isSlotStore);
@@ -122,7 +124,7 @@ final class TraceEditor {
     return is(event, RingSide.PRODUCER, AccessKind.STORE, Word.DATA);
   }
 
-  /** From one load of WRITE to the next, with a load of a slot in between. */
+  /** Removes a whole take: from one load of WRITE to the next, with a load of a slot in between. */
   OptionalInt dropTake() {
     int slot = find(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA);
     if (slot < 0) {
@@ -144,7 +146,7 @@ final class TraceEditor {
     return at(next(start, e -> is(e, RingSide.CONSUMER, AccessKind.LOAD, Word.READ)));
   }
 
-  /** The producer counts a wait on the full ring: instead it stores. */
+  /** Replaces the count of a wait on the full ring by a store. */
   OptionalInt storeIntoFull(int capacity) {
     int i = next(0, e -> is(e, RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCER_WAITS));
     if (i >= 0) {
@@ -159,7 +161,10 @@ final class TraceEditor {
     return at(i);
   }
 
-  /** The consumer's wait never returns, and the producer stops before it notifies. */
+  /**
+   * Cuts the trace, so that the consumer's wait never returns and the producer stops before it
+   * notifies.
+   */
   OptionalInt leaveAsleep() {
     int wait =
         next(

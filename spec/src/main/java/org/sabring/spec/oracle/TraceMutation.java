@@ -30,13 +30,13 @@ public enum TraceMutation {
   WAIT_UNCOUNTED(Rule.RB403, "the producer waits without counting it");
 
   /**
-   * A spoilt trace.
+   * A mutated trace, and where it has to be rejected.
    *
    * @param complete whether it has to be judged as a complete recording
    * @param events its lines
    * @param line the line at which the oracle has to find it, from 2: the header is the first
    */
-  public record Spoilt(boolean complete, List<StepEvent> events, long line) {}
+  public record Mutated(boolean complete, List<StepEvent> events, long line) {}
 
   private final Rule rule;
   private final String says;
@@ -46,7 +46,7 @@ public enum TraceMutation {
     this.says = says;
   }
 
-  /** The rule that the spoilt trace breaks. */
+  /** The rule that the mutated trace breaks. */
   public Rule rule() {
     return rule;
   }
@@ -57,39 +57,41 @@ public enum TraceMutation {
   }
 
   /**
-   * Spoils a conforming trace.
+   * Mutates a conforming trace.
    *
    * @param trace its lines, in order
    * @param capacity number of slots
-   * @return nothing if the trace has no place to be spoilt in this way
+   * @return nothing if the trace has no place for this mutation
    */
-  public Optional<Spoilt> apply(List<StepEvent> trace, int capacity) {
-    TraceEditor tape = new TraceEditor(trace);
+  public Optional<Mutated> apply(List<StepEvent> trace, int capacity) {
+    TraceEditor editor = new TraceEditor(trace);
     OptionalInt at =
         switch (this) {
           case ELEMENT_CHANGED ->
-              tape.raise(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA, 1 << 20);
-          case ELEMENTS_SWAPPED -> tape.swapElements();
-          case ELEMENT_DOUBLED -> tape.repeat(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA);
-          case TAKE_LOST -> tape.dropTake();
-          case STORED_INTO_FULL -> tape.storeIntoFull(capacity);
-          case PUBLISHED_BEFORE_WRITTEN -> tape.hasten(RingSide.PRODUCER, Word.WRITE);
-          case FREED_BEFORE_READ -> tape.hasten(RingSide.CONSUMER, Word.READ);
-          case OWN_CURSOR_MISREAD -> tape.raise(RingSide.PRODUCER, AccessKind.LOAD, Word.WRITE, 1);
-          case FOREIGN_STORE -> tape.giveToPeer(RingSide.PRODUCER, AccessKind.STORE, Word.WRITE);
-          case CURSOR_JUMPS -> tape.jump(capacity);
+              editor.raise(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA, 1 << 20);
+          case ELEMENTS_SWAPPED -> editor.swapElements();
+          case ELEMENT_DOUBLED -> editor.repeat(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA);
+          case TAKE_LOST -> editor.dropTake();
+          case STORED_INTO_FULL -> editor.storeIntoFull(capacity);
+          case PUBLISHED_BEFORE_WRITTEN -> editor.hasten(RingSide.PRODUCER, Word.WRITE);
+          case FREED_BEFORE_READ -> editor.hasten(RingSide.CONSUMER, Word.READ);
+          case OWN_CURSOR_MISREAD ->
+              editor.raise(RingSide.PRODUCER, AccessKind.LOAD, Word.WRITE, 1);
+          case FOREIGN_STORE -> editor.giveToPeer(RingSide.PRODUCER, AccessKind.STORE, Word.WRITE);
+          case CURSOR_JUMPS -> editor.jump(capacity);
           case CURSOR_RUNS_PAST ->
-              tape.raise(RingSide.CONSUMER, AccessKind.LOAD, Word.WRITE, capacity);
-          case LEFT_ASLEEP -> tape.leaveAsleep();
+              editor.raise(RingSide.CONSUMER, AccessKind.LOAD, Word.WRITE, capacity);
+          case LEFT_ASLEEP -> editor.leaveAsleep();
           case WAITS_ON_ANOTHER_VALUE ->
-              tape.raise(RingSide.CONSUMER, AccessKind.WAIT, Word.WRITE, 1);
-          case NOTIFY_LOST -> tape.drop(RingSide.PRODUCER, AccessKind.NOTIFY, Word.WRITE);
-          case COUNT_LOST -> tape.drop(RingSide.CONSUMER, AccessKind.ADD, Word.CONSUMED);
-          case COUNT_RACED -> tape.raise(RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCED, 1);
-          case WAIT_UNCOUNTED -> tape.drop(RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCER_WAITS);
+              editor.raise(RingSide.CONSUMER, AccessKind.WAIT, Word.WRITE, 1);
+          case NOTIFY_LOST -> editor.drop(RingSide.PRODUCER, AccessKind.NOTIFY, Word.WRITE);
+          case COUNT_LOST -> editor.drop(RingSide.CONSUMER, AccessKind.ADD, Word.CONSUMED);
+          case COUNT_RACED -> editor.raise(RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCED, 1);
+          case WAIT_UNCOUNTED ->
+              editor.drop(RingSide.PRODUCER, AccessKind.ADD, Word.PRODUCER_WAITS);
         };
     return at.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Spoilt(this == LEFT_ASLEEP, tape.events, at.getAsInt() + 2L));
+        : Optional.of(new Mutated(this == LEFT_ASLEEP, editor.events, at.getAsInt() + 2L));
   }
 }

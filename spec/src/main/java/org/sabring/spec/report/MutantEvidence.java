@@ -60,7 +60,7 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
       };
     }
 
-    /** All of it, for whoever looks closer. */
+    /** The whole cell, for a tooltip. */
     public String text() {
       String ran = measured.isEmpty() ? "" : " (" + Figures.text(measured) + ")";
       return column + ": " + says + ran;
@@ -76,7 +76,7 @@ public record MutantEvidence(Mutant mutant, List<Cell> cells) {
       return status == Status.UNKNOWN ? "" : status.name();
     }
 
-    /** How many steps it took, or nothing. */
+    /** How many steps the shortest counterexample took; empty if nobody says. */
     public String steps() {
       return measured.entrySet().stream()
           .filter(figure -> Set.of("steps", "steps to it", "depth").contains(figure.getKey()))

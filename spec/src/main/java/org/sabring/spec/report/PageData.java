@@ -43,7 +43,7 @@ final class PageData {
 
   /** What went wrong comes first, and then again among all that the layers found. */
   private static Stream<Interleaving> stories(Verdict verdict) {
-    Stream<Check> wrong = verdict.failures().stream().map(Verdict.Finding::check);
+    Stream<Check> wrong = verdict.failures().stream().map(Verdict.Failure::check);
     Stream<Check> all =
         verdict.layers().stream().flatMap(layer -> layer.evidence().checks().stream());
     return Stream.concat(wrong, all).map(Check::counterexample).filter(Objects::nonNull);

@@ -37,7 +37,7 @@ public final class Places {
     files(root.resolve("impl/src/main/java"), ".java").forEach(file -> look(root, file, false));
   }
 
-  /** Where that rule is; the law first. */
+  /** The places of a rule; the law first. */
   public List<Place> of(Rule rule) {
     return places.getOrDefault(rule, List.of());
   }

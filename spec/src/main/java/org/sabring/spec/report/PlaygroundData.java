@@ -35,7 +35,10 @@ import org.sabring.spec.law.StepOrder;
  * </pre>
  */
 final class PlaygroundData {
-  /** Small enough to be taken in, and large enough for full, empty, and both cursors' wrap. */
+  /**
+   * The bounds of the playground: small enough to be taken in, and large enough for full, empty,
+   * and both cursors' wrap.
+   */
   static final Protocol PROTOCOL = new Protocol(2, 2, 4, Profile.REFERENCE, true, false);
 
   private static final List<RingStep> STEPS = List.of(RingStep.values());

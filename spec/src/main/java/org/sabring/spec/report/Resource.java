@@ -10,7 +10,7 @@ import java.util.Objects;
 final class Resource {
   private Resource() {}
 
-  /** What is in it. */
+  /** The text of a file. */
   static String text(String name) {
     try (InputStream in = Resource.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

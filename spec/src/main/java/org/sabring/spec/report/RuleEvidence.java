@@ -44,7 +44,7 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
       return asked ? status.name() : "not run";
     }
 
-    /** The status as a sign. */
+    /** The status as a symbol. */
     public String mark() {
       return switch (label()) {
         case "PASS" -> "✓";
@@ -64,7 +64,7 @@ public record RuleEvidence(Rule rule, List<Cell> cells) {
       return asked && !heard();
     }
 
-    /** How much in the layer has to do with the rule. */
+    /** How many checks and controls of the layer have to do with the rule. */
     public String counts() {
       return Figures.counts(checks().size(), controls().size());
     }

@@ -39,7 +39,7 @@ record StoryFrame(
       Pattern.compile("([A-Z][A-Z_]+|slot ?\\d+) (?:is|:=) (\\S+)");
   private static final Pattern WAKES = Pattern.compile("\\bwakes? [1-9]");
 
-  /** The drawings of all lines, in order. */
+  /** The frames of all lines, in order. */
   static List<StoryFrame> of(Interleaving story) {
     List<StoryFrame> scenes = new ArrayList<>();
     StoryFrame before = null;

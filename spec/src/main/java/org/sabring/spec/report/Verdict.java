@@ -32,12 +32,12 @@ public record Verdict(
     List<LayerResult> layers) {
 
   /**
-   * A check of a layer.
+   * A failed check, with its layer.
    *
    * @param layer the name of the layer
    * @param check one of its checks
    */
-  public record Finding(String layer, Check check) {}
+  public record Failure(String layer, Check check) {}
 
   public Verdict {
     layers = List.copyOf(layers);
@@ -107,13 +107,13 @@ public record Verdict(
   }
 
   /** The checks that failed. */
-  public List<Finding> failures() {
+  public List<Failure> failures() {
     return layers.stream()
         .flatMap(
             layer ->
                 layer.evidence().checks().stream()
                     .filter(check -> check.status() == Status.FAIL)
-                    .map(check -> new Finding(layer.name(), check)))
+                    .map(check -> new Failure(layer.name(), check)))
         .toList();
   }
 }

@@ -13,7 +13,7 @@ public final class VerdictFiles {
   public static final String JSON = "verdict.json";
   public static final String JUNIT = "junit.xml";
 
-  /** What {@link #JSON} keeps to; a document names it, and it lies beside. */
+  /** The JSON Schema of {@link #JSON}, which names it and lies beside it. */
   public static final String SCHEMA = "verdict.schema.json";
 
   private VerdictFiles() {}

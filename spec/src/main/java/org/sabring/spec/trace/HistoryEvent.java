@@ -18,7 +18,7 @@ public record HistoryEvent(
   /** When a call that is {@link Outcome#PENDING} comes back. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  /** Who was asked. */
+  /** The side that was called. */
   public RingSide side() {
     return op.side();
   }

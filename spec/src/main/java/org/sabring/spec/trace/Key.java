@@ -38,7 +38,7 @@ enum Key {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a string in a trace may stand for, in the order in which an error lists it. */
+  /** The constants of an enum by their labels, in the order in which an error lists them. */
   static <E> Map<String, E> byLabel(E[] values, Function<E, String> label) {
     Map<String, E> choices = new LinkedHashMap<>();
     Arrays.stream(values).forEach(value -> choices.put(label.apply(value), value));

@@ -63,12 +63,12 @@ public final class MalformedTrace extends IOException {
     return column;
   }
 
-  /** What is there. */
+  /** What was found. */
   public String found() {
     return found;
   }
 
-  /** What should be there. */
+  /** What was expected. */
   public String expected() {
     return expected;
   }

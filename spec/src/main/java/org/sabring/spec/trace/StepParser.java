@@ -37,7 +37,7 @@ final class StepParser {
     return new StepEvent(line.number(), side, access, word, index, value, result(access, line));
   }
 
-  /** Who took the step, or was asked. */
+  /** The side of a line, in either kind of file. */
   static RingSide side(JsonLine line) throws IOException {
     return line.oneOf(Key.THREAD, SIDES, ": one producer and one consumer");
   }

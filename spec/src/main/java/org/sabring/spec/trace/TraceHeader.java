@@ -33,7 +33,7 @@ public record TraceHeader(
   }
 
   /**
-   * The ring that was recorded.
+   * The memory layout of the ring that was recorded.
    *
    * @throws IllegalStateException for a history, which may be of a queue that is no ring
    */

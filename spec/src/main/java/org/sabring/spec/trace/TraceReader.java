@@ -75,7 +75,7 @@ public final class TraceReader implements Closeable {
     }
   }
 
-  /** The first line. */
+  /** The header of the file. */
   public TraceHeader header() {
     return header;
   }

@@ -30,7 +30,7 @@ enum Phase {
   /** Closing or cancelling. */
   ENDING;
 
-  /** After a step of the side's own; null if no call would take it. */
+  /** The phase after a step of the side's own; null if no call would take it. */
   @Nullable Phase after(RingStep step, RingState from, RingState to) {
     boolean producer = step.side() == RingSide.PRODUCER;
     RingStep stood = producer ? from.pStep() : from.cStep();

@@ -60,7 +60,7 @@ record Vector(
     return step == RingStep.PWake || step == RingStep.CWake;
   }
 
-  /** The same, now that it is known what is called with it. */
+  /** The same vector, with the call that it begins. */
   Vector calling(Call called) {
     return new Vector(step, event, called, returns, memory);
   }

@@ -20,7 +20,7 @@ public final class VectorWriter {
       JsonFactory.builder().build().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
 
   /**
-   * How much was written.
+   * The size of what was written.
    *
    * @param states of the graph
    * @param edges of the graph, all of them covered

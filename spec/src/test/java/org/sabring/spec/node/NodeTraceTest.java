@@ -97,13 +97,13 @@ class NodeTraceTest {
         events.add(event);
       }
     }
-    for (TraceMutation corruption : TraceMutation.values()) {
-      Optional<TraceMutation.Spoilt> spoilt = corruption.apply(events, header.layout().capacity());
+    for (TraceMutation mutation : TraceMutation.values()) {
+      Optional<TraceMutation.Mutated> spoilt = mutation.apply(events, header.layout().capacity());
       if (spoilt.isPresent()) {
-        applied.add(corruption);
+        applied.add(mutation);
         TraceFinding finding = judge(header, spoilt.get()).finding();
-        assertThat(finding).as(corruption.name()).isNotNull();
-        assertThat(finding.rule()).as(finding.text()).isEqualTo(corruption.rule());
+        assertThat(finding).as(mutation.name()).isNotNull();
+        assertThat(finding.rule()).as(finding.text()).isEqualTo(mutation.rule());
         assertThat(finding.line()).as(finding.text()).isEqualTo(spoilt.get().line());
       }
     }
@@ -193,7 +193,7 @@ class NodeTraceTest {
     }
   }
 
-  private static Judgement judge(TraceHeader header, TraceMutation.Spoilt spoilt)
+  private static Judgement judge(TraceHeader header, TraceMutation.Mutated spoilt)
       throws IOException {
     TraceHeader spoiltHeader =
         new TraceHeader(

@@ -16,15 +16,15 @@ class OracleLayerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSpoiltTraceIsFoundWithItsRuleAndLine(TraceMutation corruption) {
-    Check check = OracleLayer.control(corruption);
+  void aMutatedTraceIsFoundWithItsRuleAndLine(TraceMutation mutation) {
+    Check check = OracleLayer.control(mutation);
     assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aSpoiltHistoryIsFoundWithItsRule(HistoryMutation misreport) {
-    Check check = OracleLayer.control(misreport);
+  void aMutatedHistoryIsFoundWithItsRule(HistoryMutation mutation) {
+    Check check = OracleLayer.control(mutation);
     assertThat(check.status()).as(check.detail()).isEqualTo(Status.PASS);
   }
 

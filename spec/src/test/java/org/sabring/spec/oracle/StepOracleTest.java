@@ -124,7 +124,7 @@ class StepOracleTest {
    * One value in the first half of a trace is raised by one: hardly ever a behaviour of the law.
    */
   @Test
-  void noticesCorruptions() throws IOException {
+  void noticesMutations() throws IOException {
     int corrupted = 0;
     int noticed = 0;
     for (int seed = 0; seed < WALKS; seed++) {
