@@ -67,8 +67,8 @@ public final class LawGraph {
   public static Result compare(Model model, MachineGraph machine, Path folder)
       throws InterruptedException {
     LawGraph law = new LawGraph(machine);
-    try {
-      Path dot = new Tlc(folder.toAbsolutePath()).dump(model.unchecked());
+    try (Tlc tlc = new Tlc(folder)) {
+      Path dot = tlc.dump(model.unchecked());
       TlcGraph.read(dot, law.new Collecting());
       Files.delete(dot);
     } catch (IOException e) {

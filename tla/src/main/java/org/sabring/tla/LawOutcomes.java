@@ -33,11 +33,13 @@ public final class LawOutcomes {
       throws InterruptedException {
     Model bounded = WeakModels.all().model(model).bounded(name(model, bounds), bounds);
     Map<String, Set<String>> outcomes = new TreeMap<>();
-    Matcher told = TOLD.matcher(new Tlc(folder.toAbsolutePath()).told(bounded));
-    while (told.find()) {
-      outcomes.computeIfAbsent(told.group(1), program -> new TreeSet<>()).add(told.group(2));
+    try (Tlc tlc = new Tlc(folder)) {
+      Matcher told = TOLD.matcher(tlc.told(bounded));
+      while (told.find()) {
+        outcomes.computeIfAbsent(told.group(1), program -> new TreeSet<>()).add(told.group(2));
+      }
+      return outcomes;
     }
-    return outcomes;
   }
 
   /** A name for its folder that no other bounds have. */

@@ -36,8 +36,8 @@ public final class LawStates {
    * @throws IllegalStateException if TLC could not explore the model to its end
    */
   public static LawStates of(Model model, Path folder) throws InterruptedException {
-    try {
-      Path dot = new Tlc(folder.toAbsolutePath()).dump(model.unchecked());
+    try (Tlc tlc = new Tlc(folder)) {
+      Path dot = tlc.dump(model.unchecked());
       LawStates law = new LawStates();
       law.read(dot);
       Files.delete(dot);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
@@ -55,12 +56,13 @@ public final class ModelLayer implements Layer {
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    Tlc tlc = new Tlc(folder);
     Tasks tasks = new Tasks();
-    models.stream()
-        .filter(model -> model.effort().compareTo(bounds) <= 0)
-        .forEach(model -> tasks.add(model.name(), () -> check(model, tlc)));
-    return new Evidence(tasks.run(progress));
+    try (Tlc tlc = new Tlc(folder)) {
+      models.stream()
+          .filter(model -> model.effort().compareTo(bounds) <= 0)
+          .forEach(model -> add(tasks, model, () -> check(model, tlc)));
+      return new Evidence(tasks.run(progress));
+    }
   }
 
   /** Its controls that the catalogue names for the mutant. */
@@ -74,12 +76,18 @@ public final class ModelLayer implements Layer {
             .toList();
     MutantLayer.Run run =
         (bounds, progress) -> {
-          Tlc tlc = new Tlc(folder);
           Tasks tasks = new Tasks();
-          planted.forEach(model -> tasks.add(model.name(), () -> check(model, tlc).asFound()));
-          return new Evidence(tasks.run(progress));
+          try (Tlc tlc = new Tlc(folder)) {
+            planted.forEach(model -> add(tasks, model, () -> check(model, tlc).asFound()));
+            return new Evidence(tasks.run(progress));
+          }
         };
     return planted.isEmpty() ? Optional.empty() : Optional.of(new MutantLayer(this, run));
+  }
+
+  /** A task that checks a model: the more states, the sooner it begins. */
+  static void add(Tasks tasks, Model model, Callable<Check> check) {
+    tasks.add(model.name(), model.expect().states(), 1, () -> List.of(check.call()));
   }
 
   /** What TLC says of a model, against what is expected; UNKNOWN if it cannot be run. */

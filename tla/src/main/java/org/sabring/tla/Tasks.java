@@ -1,9 +1,11 @@
 package org.sabring.tla;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,10 +14,15 @@ import java.util.concurrent.Future;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 
-/** What a layer has to do: as many at once as there are cores, told of in the order given. */
+/**
+ * The work of a layer: as many tasks at once as there are cores, the largest first, told of in the
+ * order given.
+ */
 public final class Tasks {
 
-  private final Map<String, Callable<List<Check>>> tasks = new LinkedHashMap<>();
+  private record Task(String name, long size, Callable<List<Check>> work) {}
+
+  private final List<Task> tasks = new ArrayList<>();
   private int checks;
 
   /** A task of one check, which has its name. */
@@ -23,13 +30,19 @@ public final class Tasks {
     add(name, 1, () -> List.of(task.call()));
   }
 
+  /** A task of several checks; {@code count} is how many there will be. */
+  public void add(String name, int count, Callable<List<Check>> task) {
+    add(name, 0, count, task);
+  }
+
   /**
    * A task of several checks.
    *
-   * @param count how many there will be
+   * @param size how large it is, compared with others
+   * @param count how many checks there will be
    */
-  public void add(String name, int count, Callable<List<Check>> task) {
-    tasks.put(name, task);
+  void add(String name, long size, int count, Callable<List<Check>> task) {
+    tasks.add(new Task(name, size, task));
     checks += count;
   }
 
@@ -42,13 +55,15 @@ public final class Tasks {
     progress.checks(checks);
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Map<String, Future<List<Check>>> running = new LinkedHashMap<>();
-      tasks.forEach((name, task) -> running.put(name, pool.submit(task)));
+      Map<Task, Future<List<Check>>> running = new HashMap<>();
+      tasks.stream()
+          .sorted(Comparator.comparingLong(Task::size).reversed())
+          .forEach(task -> running.put(task, pool.submit(task.work())));
       List<Check> all = new ArrayList<>();
-      for (Map.Entry<String, Future<List<Check>>> entry : running.entrySet()) {
-        progress.begin(entry.getKey());
-        for (Check check : result(entry.getKey(), entry.getValue())) {
-          if (!check.name().equals(entry.getKey())) {
+      for (Task task : tasks) {
+        progress.begin(task.name());
+        for (Check check : result(task.name(), Objects.requireNonNull(running.get(task)))) {
+          if (!check.name().equals(task.name())) {
             progress.begin(check.name());
           }
           progress.end(check);

@@ -2,33 +2,41 @@ package org.sabring.tla;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.law.StateGraph;
 
 /**
- * Runs TLC, each time in a JVM of its own: it keeps static state, and may end its JVM. Each run has
- * a folder of its own, which holds the modules, the configuration, what TLC printed, and its
- * temporary files.
+ * TLC, in child JVMs: one for each model that is explored at the same time, as {@link TlcServer}
+ * tells. Each run has a folder of its own, which holds the modules, the configuration, what TLC
+ * printed, and its temporary files.
  */
-final class Tlc {
+final class Tlc implements AutoCloseable {
 
   /** How many states are too few for the JVM's better compiler to pay. */
-  private static final int SMALL = 50_000;
+  private static final int BRIEF = 200_000;
 
-  private final Path folder;
+  private final RunFolder folder;
+  private final Deque<TlcProcess> idle = new ArrayDeque<>();
+  private int started;
+  private boolean closed;
 
   /**
    * @param folder where the runs get their folders
    */
   Tlc(Path folder) {
-    this.folder = folder;
+    try {
+      this.folder = RunFolder.below(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
   }
 
   /**
@@ -93,8 +101,9 @@ final class Tlc {
     return TlcMessage.outside(output);
   }
 
-  private Path folder(Model model) {
-    return folder.resolve(model.name());
+  /** Where a model was explored last. */
+  Path folder(Model model) {
+    return folder.path().resolve(model.name());
   }
 
   /** Runs TLC; what it printed comes back. */
@@ -103,20 +112,22 @@ final class Tlc {
     Path home = folder(model);
     try {
       clear(home);
-      Files.createDirectories(home.resolve("tmp"));
+      Files.createDirectories(home);
       Law.copyTo(home, model.module());
       Files.writeString(home.resolve("model.cfg"), configuration);
-      Path output = home.resolve("output.txt");
-      Process process =
-          new ProcessBuilder(command(model, home, options))
-              .directory(home.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+      Path output = Files.createFile(home.resolve("output.txt"));
+      List<String> all = new ArrayList<>(List.of("-tool", "-workers", "1"));
+      all.addAll(options);
+      all.addAll(List.of("-metadir", home.resolve("tmp").toString()));
+      all.addAll(List.of("-config", home.resolve("model.cfg").toString()));
+      all.add(home.resolve(model.module()).toString());
+      // A control expects 0 states: it stops at the first violation.
+      boolean brief = model.effort() == Bounds.QUICK || model.expect().states() < BRIEF;
+      TlcProcess process = brief ? take() : start(false);
       try {
-        process.waitFor();
+        process.run(output, all);
       } finally {
-        process.destroyForcibly();
+        giveBack(process, brief);
       }
       return Files.readString(output, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -124,29 +135,37 @@ final class Tlc {
     }
   }
 
-  private static List<String> command(Model model, Path home, List<String> options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-Xmx2g", "-Djava.io.tmpdir=" + home.resolve("tmp")));
-    // A control expects 0 states: it stops at the first violation.
-    if (model.effort() == Bounds.QUICK || model.expect().states() < SMALL) {
-      command.add("-XX:TieredStopAtLevel=1"); // it ends before better code would pay
+  private synchronized TlcProcess take() throws IOException {
+    while (!idle.isEmpty()) {
+      TlcProcess process = idle.pop();
+      if (process.isFresh()) {
+        return process;
+      }
     }
-    command.addAll(List.of("-cp", jar().toString(), "tlc2.TLC", "-tool", "-workers", "1"));
-    command.addAll(List.of("-metadir", home.resolve("tmp").toString()));
-    command.addAll(options);
-    command.addAll(List.of("-config", "model.cfg", model.module()));
-    return command;
+    return start(true);
   }
 
-  /** The archive of TLC, on whatever class path this runs. */
-  private static Path jar() {
+  private synchronized TlcProcess start(boolean brief) throws IOException {
+    return new TlcProcess(folder.path().resolve("jvm-" + ++started), brief);
+  }
+
+  private synchronized void giveBack(TlcProcess process, boolean brief) {
+    if (brief && process.isFresh() && !closed) {
+      idle.push(process);
+    } else {
+      process.close();
+    }
+  }
+
+  /** Ends the JVMs, and lets others have the folder; what was written there stays. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    idle.forEach(TlcProcess::close);
     try {
-      Class<?> tlc = Class.forName("tlc2.TLC", false, Tlc.class.getClassLoader());
-      return Path.of(tlc.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (ClassNotFoundException | URISyntaxException e) {
-      throw new IllegalStateException("TLC is not on the class path", e);
+      folder.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.path().toString(), e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
@@ -52,16 +53,16 @@ public final class WeakLayer implements Layer {
 
   @Override
   public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    Tlc tlc = new Tlc(folder);
     Tasks tasks = new Tasks();
-    for (Sweep sweep : sweeps(bounds)) {
-      tasks.add(sweep.model().name(), 1 + sweep.all().size(), () -> check(sweep, tlc));
+    try (Tlc tlc = new Tlc(folder)) {
+      sweeps(bounds)
+          .forEach(sweep -> add(tasks, sweep, 1 + sweep.all().size(), () -> check(sweep, tlc)));
+      models.models().stream()
+          .filter(model -> model.effort().compareTo(bounds) <= 0)
+          .forEach(model -> ModelLayer.add(tasks, model, () -> ModelLayer.check(model, tlc)));
+      List<Check> checks = tasks.run(progress);
+      return new Evidence(checks, tables(checks, bounds));
     }
-    models.models().stream()
-        .filter(model -> model.effort().compareTo(bounds) <= 0)
-        .forEach(model -> tasks.add(model.name(), () -> ModelLayer.check(model, tlc)));
-    List<Check> checks = tasks.run(progress);
-    return new Evidence(checks, tables(checks, bounds));
   }
 
   /** The sweeps with controls that the catalogue names for the mutant, and of them those alone. */
@@ -82,18 +83,22 @@ public final class WeakLayer implements Layer {
             .toList();
     MutantLayer.Run run =
         (bounds, progress) -> {
-          Tlc tlc = new Tlc(folder);
           Tasks tasks = new Tasks();
-          planted.forEach(
-              sweep ->
-                  tasks.add(
-                      sweep.model().name(), count(sweep, names), () -> found(sweep, tlc, names)));
-          single.forEach(
-              model -> tasks.add(model.name(), () -> ModelLayer.check(model, tlc).asFound()));
-          return new Evidence(tasks.run(progress));
+          try (Tlc tlc = new Tlc(folder)) {
+            planted.forEach(
+                sweep -> add(tasks, sweep, count(sweep, names), () -> found(sweep, tlc, names)));
+            single.forEach(
+                model ->
+                    ModelLayer.add(tasks, model, () -> ModelLayer.check(model, tlc).asFound()));
+            return new Evidence(tasks.run(progress));
+          }
         };
     boolean none = planted.isEmpty() && single.isEmpty();
     return none ? Optional.empty() : Optional.of(new MutantLayer(this, run));
+  }
+
+  private static void add(Tasks tasks, Sweep sweep, int count, Callable<List<Check>> work) {
+    tasks.add(sweep.model().name(), sweep.model().expect().states(), count, work);
   }
 
   private static int count(Sweep sweep, Set<String> names) {

@@ -24,7 +24,7 @@ class ReferenceMachineTest {
   void hasTheGraphThatTlcFinds(String name) throws InterruptedException {
     Model model = Model.named(name);
 
-    StateGraph law = new Tlc(folder).graph(model);
+    StateGraph law = graph(model);
     StateGraph machine = new ReferenceMachine(model.protocol()).graph();
 
     assertThat(law.states()).isEqualTo(model.expect().states());
@@ -44,6 +44,12 @@ class ReferenceMachineTest {
     Protocol other =
         new Protocol(seed.capacity(), seed.items(), seed.modulus(), Profile.REFERENCE, true, false);
 
-    assertThat(new ReferenceMachine(other).graph()).isNotEqualTo(new Tlc(folder).graph(model));
+    assertThat(new ReferenceMachine(other).graph()).isNotEqualTo(graph(model));
+  }
+
+  private StateGraph graph(Model model) throws InterruptedException {
+    try (Tlc tlc = new Tlc(folder)) {
+      return tlc.graph(model);
+    }
   }
 }

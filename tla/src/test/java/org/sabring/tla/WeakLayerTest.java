@@ -122,7 +122,7 @@ class WeakLayerTest {
   /** A run that was broken off anywhere is no PASS, for no case that it did not report. */
   @Test
   void isNeverPassWhenTlcDidNotFinish() throws IOException {
-    String output = Files.readString(folder.resolve("litmus/output.txt"));
+    String output = Files.readString(output("litmus"));
     List<Integer> cuts =
         List.of(0, output.indexOf(REPORT), output.lastIndexOf(REPORT), output.indexOf(STATISTICS));
     for (int cut : cuts) {
@@ -191,17 +191,23 @@ class WeakLayerTest {
 
   private static SweepReport reportOf(String name) {
     try {
-      return SweepReport.parse(Files.readString(folder.resolve(name).resolve("output.txt")));
+      return SweepReport.parse(Files.readString(output(name)));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static Path output(String name) {
+    return folder.resolve("run-1").resolve(name).resolve("output.txt");
   }
 
   private static List<Check> runOf(
       Sweep sweep, Map<String, String> replace, List<Map<String, Object>> cases)
       throws InterruptedException {
     Sweep other = with(sweep, replace, cases);
-    return SweepJudge.judge(other, new Tlc(folder.resolve("other")).check(other), 0);
+    try (Tlc tlc = new Tlc(folder.resolve("other"))) {
+      return SweepJudge.judge(other, tlc.check(other), 0);
+    }
   }
 
   private static Sweep with(
