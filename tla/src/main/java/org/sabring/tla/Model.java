@@ -52,6 +52,11 @@ public record Model(
   public record Expectation(
       @JsonProperty("violates") @Nullable String violates, int states, int depth) {}
 
+  private static final class Catalogue {
+    static final List<Model> MODELS =
+        List.copyOf(Law.read("models.json", new TypeReference<List<Model>>() {}));
+  }
+
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   public Model {
     says = Objects.requireNonNullElse(says, "");
@@ -63,7 +68,7 @@ public record Model(
 
   /** All models, in the order of the file. */
   public static List<Model> all() {
-    return Law.read("models.json", new TypeReference<List<Model>>() {});
+    return Catalogue.MODELS;
   }
 
   /** Whether it is a control: a model that must fail. */

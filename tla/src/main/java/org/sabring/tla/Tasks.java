@@ -41,7 +41,7 @@ public final class Tasks {
    * @param size how large it is, compared with others
    * @param count how many checks there will be
    */
-  void add(String name, long size, int count, Callable<List<Check>> task) {
+  public void add(String name, long size, int count, Callable<List<Check>> task) {
     tasks.add(new Task(name, size, task));
     checks += count;
   }

@@ -12,6 +12,10 @@ import java.util.List;
  */
 record WeakModels(List<Model> models, List<Sweep> sweeps) {
 
+  private static final class File {
+    static final WeakModels HOLDS = Law.read("weak.json", new TypeReference<WeakModels>() {});
+  }
+
   WeakModels {
     models = List.copyOf(models);
     sweeps = List.copyOf(sweeps);
@@ -19,7 +23,7 @@ record WeakModels(List<Model> models, List<Sweep> sweeps) {
 
   /** All that the file holds, in its order. */
   static WeakModels all() {
-    return Law.read("weak.json", new TypeReference<WeakModels>() {});
+    return File.HOLDS;
   }
 
   /** The model of that name. */

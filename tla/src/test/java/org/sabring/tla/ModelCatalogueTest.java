@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,157 +131,82 @@ class ModelCatalogueTest {
       }
       assertThat(new TreeSet<>(model.checked())).as(model.name()).isEqualTo(expected);
     }
-    assertThat(Model.all().stream().filter(model -> !model.isControl()).map(Model::name))
-        .containsExactly(
-            "reference-2",
-            "reference-3",
-            "reference-4",
-            "reference-6",
-            "seed-2",
-            "seed-3",
-            "seed-4",
-            "reference-2-live",
-            "reference-2-live-short",
-            "seed-2-live",
-            "FreeBeforeRead-no-race",
-            "broken-off-waits",
-            "broken-off-waits-forgetful",
-            "UseWhatItKnew-unbroken",
-            "producer-stops",
-            "producer-stops-long",
-            "producer-stops-seed",
-            "producer-stops-unwaited",
-            "producer-notifies-then-stops",
-            "consumer-stops",
-            "consumer-stops-long",
-            "consumer-stops-unwaited",
-            "consumer-notifies-then-stops",
-            "waiter-list",
-            "waiter-list-3",
-            "waiter-list-one",
-            "waiter-list-live",
-            "waiter-list-timed",
-            "handshake-sc",
-            "handshake-tso",
-            "handshake-ra",
-            "handshake-timed-tso",
-            "handshake-timed-ra",
-            "invariant-2",
-            "invariant-3",
-            "invariant-seed-3",
-            "inductive-2",
-            "inductive-seed-2",
-            "inductive-2-stale",
-            "inductive-3",
-            "stream-live",
-            "stream-live-2",
-            "stream-1",
-            "stream-2",
-            "stream-0",
-            "stream-waits",
-            "stream-waits-live",
-            "writable-live",
-            "writable-live-2",
-            "writable-1",
-            "writable-2",
-            "writable-ignores");
-    assertThat(Model.all().stream().filter(Model::isControl).map(Model::name))
-        .containsExactly(
-            "PublishBeforeWrite",
-            "FreeBeforeRead",
-            "FreeAllBeforeRead",
-            "AllSlotsUsed",
-            "WaitWithoutCompare",
-            "NoNotify",
-            "NoNotify-live",
-            "NotifyBeforePublish",
-            "ClosedFlagApart",
-            "ClosedBeforeEmpty",
-            "ClosedBeforeEmpty-refinement",
-            "CancelWithoutNotify",
-            "CancelWithoutNotify-live",
-            "CloseWithoutNotify",
-            "CloseWithoutNotify-live",
-            "CountAfterPublish",
-            "CountTwice",
-            "WaitUncounted",
-            "WrongWrap",
-            "SkipSlot",
-            "SkipSlot-refinement",
-            "TakeNewest",
-            "PutAfterClose",
-            "UnfairConsumer",
-            "seed-consumed-ahead",
-            "ExactBounds-reference",
-            "ExactBounds-seed",
-            "ExactBounds-stored",
-            "UseWhatItKnew",
-            "WakeWithoutLook",
-            "WakeWithoutLook-refinement",
-            "OfferCountedBeforeRoom",
-            "producer-stops-untimed",
-            "producer-stops-untimed-returns",
-            "producer-stops-untimed-close",
-            "consumer-stops-untimed",
-            "consumer-stops-untimed-returns",
-            "consumer-stops-untimed-cancel",
-            "OverwriteOldest",
-            "OverwriteOldest-stored",
-            "NeverPublish",
-            "NotifyOne",
-            "NotifyOne-live",
-            "SwallowNotification",
-            "StayListed",
-            "StayListed-state",
-            "RememberNotification",
-            "YoungestFirst",
-            "flag-tso",
-            "halfFences-tso",
-            "consumerFence-tso",
-            "flag-ra",
-            "halfFences-ra",
-            "producerFence-ra",
-            "consumerFence-ra",
-            "store-never-arrives-tso",
-            "store-never-arrives-ra",
-            "SleepAgain",
-            "AwakeInList",
-            "SleepWithoutCompare",
-            "NoRoom",
-            "stream-waits-blocks",
-            "ReenteredRead",
-            "ReenteredRead-state",
-            "ReadAfterEnd",
-            "UnboundedBuffer",
-            "UnboundedBuffer-in-flight",
-            "EndBeforeData",
-            "EndBeforeData-after",
-            "DoubleEnd",
-            "AskWithoutCompare",
-            "AskWithoutCompare-live",
-            "AskWithoutCompare-close",
-            "DataAfterClose",
-            "TakeAfterDestroy",
-            "CloseForgotten",
-            "DestroyWithoutCancel",
-            "DestroyWithoutCancel-live",
-            "DeliverNewest",
-            "DropWhenPaused",
-            "PollAll",
-            "writable-ignores-unbounded",
-            "LostWhenFull",
-            "PutBeyondRoom",
-            "StillOffering",
-            "WriteAlwaysTrue",
-            "WriteAlwaysTrue-unbounded",
-            "DrainForgotten",
-            "DrainTooEarly",
-            "CloseBeforeData",
-            "AskRoomWithoutCompare",
-            "AskRoomWithoutCompare-live",
-            "DestroyWithoutClose",
-            "DestroyWithoutClose-live",
-            "CancelUnheard");
+  }
+
+  /** Nor can a model be taken out, or get other states, without the tables of the README. */
+  @Test
+  void theTablesOfTheReadmeNameTheModelsAndTheirStates() throws IOException {
+    Map<String, Integer> told = new TreeMap<>();
+    for (List<String> row : rows("states")) {
+      List<String> names = names(row.get(0));
+      List<String> states = List.of(row.get(1).replace(" ", "").split(",", -1));
+      for (int i = 0; i < names.size(); i++) {
+        told.put(names.get(i), Integer.valueOf(states.get(i)));
+      }
+    }
+    for (Model model : Model.all()) {
+      boolean inProse = isIn("proof", model) || isIn("controls", model);
+      if (!model.isControl() && !inProse) {
+        assertThat(told).containsKey(model.name());
+      }
+    }
+    told.forEach(
+        (name, states) ->
+            assertThat(Model.named(name).expect().states()).as(name).isEqualTo(states));
+    for (List<String> row : rows("what TLC then says")) {
+      assertThat(names(row.get(0))).as(row.toString()).isNotEmpty();
+    }
+  }
+
+  private static boolean isIn(String folder, Model model) {
+    return Law.class.getResource(folder + "/" + model.module() + ".tla") != null;
+  }
+
+  /** The cells below {@code model} or {@code control}, and those below the given head. */
+  private static List<List<String>> rows(String head) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> heads = List.of();
+    for (String line : Files.readAllLines(Path.of("README.md"))) {
+      List<String> cells = List.of(line.split(" *\\| *", -1));
+      if (line.startsWith("| model |") || line.startsWith("| control |")) {
+        heads = cells;
+      } else if (!line.startsWith("|")) {
+        heads = List.of();
+      } else if (!line.startsWith("|---")) {
+        int name = 1;
+        for (int i = 0; i < heads.size(); i++) {
+          name = heads.get(i).equals("model") ? i : name;
+          if (heads.get(i).equals(head)) {
+            rows.add(List.of(cells.get(name), cells.get(i)));
+          }
+        }
+      }
+    }
+    assertThat(rows).as(head).isNotEmpty();
+    return rows;
+  }
+
+  /**
+   * The models that a cell names, by their names or that of their module. {@code -3} after {@code seed-2} is the shortest name that begins
+   * as that and ends so; three dots stand for any ending.
+   */
+  private static List<String> names(String cell) {
+    List<String> names = new ArrayList<>();
+    Matcher quoted = Pattern.compile("`([^`]+)`").matcher(cell);
+    while (quoted.find()) {
+      String text = quoted.group(1);
+      String begins = text.startsWith("-") ? names.get(0).split("-", -1)[0] : text.replace("…", "");
+      String ends = text.startsWith("-") ? text : "";
+      boolean isPart = text.contains("…") || text.startsWith("-");
+      names.add(
+          Model.all().stream()
+              .filter(m -> isPart || m.name().equals(text) || m.module().equals(text))
+              .map(Model::name)
+              .filter(name -> name.startsWith(begins) && name.endsWith(ends))
+              .min(Comparator.comparing(String::length))
+              .orElseThrow(() -> new AssertionError("no model " + text)));
+    }
+    return names;
   }
 
   /**

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Table;
+import org.sabring.tla.Tasks;
 
 /** All there is to check of a claim, in order, each under its name. */
 final class Agenda {
@@ -34,36 +34,34 @@ final class Agenda {
     }
   }
 
-  /** What is to be done. The later ones wait for the earlier ones. */
-  Map<String, Callable<Check>> tasks() {
-    Map<String, Callable<Check>> tasks = new LinkedHashMap<>();
+  /** Adds what is to be done. The longest begins first. */
+  void addTo(Tasks tasks) {
     Claim claim = proof.claim();
     Judge judge = new Judge(proof);
     for (Group group : proof.groups()) {
       String name = claim.name() + ": " + group.name();
-      tasks.put(name, () -> judge.group(name, group, verdicts(group.name())));
+      tasks.add(name, () -> judge.group(name, group, verdicts(group.name())));
     }
     for (String promise : promises()) {
       String name = claim.name() + ": " + promise;
-      tasks.put(name, () -> judge.promise(name, promise, all()));
+      tasks.add(name, () -> judge.promise(name, promise, all()));
     }
     Controls controls = new Controls(proof, folder);
     boolean quick = bounds == Bounds.QUICK;
     List<String> mutants = claim.controls();
     for (String mutant :
         quick ? mutants.subList(0, Math.min(QUICK_MUTANTS, mutants.size())) : mutants) {
-      tasks.put(mutant, () -> controls.mutant(mutant));
+      tasks.add(mutant, () -> controls.mutant(mutant));
     }
     if (!quick && !claim.promises().isEmpty()) { // else the conjuncts are themselves promised
       String name = claim.name() + ": needs each conjunct";
-      tasks.put(name, () -> controls.necessity(name));
+      tasks.add(name, 1, 1, () -> List.of(controls.necessity(name)));
     }
     Copies.Elements elements = claim.elements();
     if (elements != null) {
-      tasks.put("elements are only copied", () -> controls.copies(elements));
-      tasks.put(elements.module(), () -> controls.looks(elements));
+      tasks.add("elements are only copied", () -> controls.copies(elements));
+      tasks.add(elements.module(), () -> controls.looks(elements));
     }
-    return tasks;
   }
 
   private Set<String> promises() {

@@ -64,7 +64,7 @@ public final class ProofLayer implements Layer {
     try {
       Agenda agenda = new Agenda(Proof.of(claim, folder), bounds, folder);
       agendas.add(agenda);
-      agenda.tasks().forEach(tasks::add);
+      agenda.addTo(tasks);
     } catch (RuntimeException e) {
       tasks.add(claim.name(), () -> Check.unknown(claim.name(), e.toString()));
     }
