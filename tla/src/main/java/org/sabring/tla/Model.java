@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.check.Bounds;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.Rule;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.check.Bounds;
 
 /**
  * A model: a module, its bounds, what is checked, and what is expected to come out. The models are
@@ -54,7 +54,7 @@ public record Model(
 
   private static final class Catalogue {
     static final List<Model> MODELS =
-        List.copyOf(Law.read("models.json", new TypeReference<List<Model>>() {}));
+        List.copyOf(LawModules.read("models.json", new TypeReference<List<Model>>() {}));
   }
 
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
@@ -142,7 +142,7 @@ public record Model(
   }
 
   /** The same states and steps, with nothing checked in them. */
-  Model unchecked() {
+  public Model unchecked() {
     return new Model(
         name + "-graph",
         says,
@@ -158,7 +158,7 @@ public record Model(
   }
 
   /** What TLC reads as the configuration of this model. */
-  String configuration() {
+  public String configuration() {
     StringBuilder text = new StringBuilder("CONSTANTS\n");
     constants.forEach((name, value) -> text.append("  %s = %s\n".formatted(name, tlaValue(value))));
     replace.forEach((name, other) -> text.append("  %s <- %s\n".formatted(name, other)));

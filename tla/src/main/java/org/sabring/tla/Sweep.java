@@ -56,29 +56,29 @@ public record Sweep(
   }
 
   /** Every case, as a record of texts, in the order of the file. */
-  Set<Map<String, String>> all() {
+  public Set<Map<String, String>> all() {
     Set<Map<String, String>> all = new LinkedHashSet<>();
     cases.forEach(pattern -> all.addAll(expand(pattern)));
     return all;
   }
 
   /** What must be reported in that case; nothing if it must be good. */
-  Optional<Failing> failing(Map<String, String> oneCase) {
+  public Optional<Failing> failing(Map<String, String> oneCase) {
     return failing.stream().filter(group -> matches(group.when(), oneCase)).findFirst();
   }
 
   /** Whether it matters which invariant a bad case violates: then every group says which. */
-  boolean namesInvariants() {
+  public boolean namesInvariants() {
     return failing.stream().anyMatch(group -> group.violates() != null);
   }
 
   /** The name of the check for that case. */
-  String nameOf(Map<String, String> oneCase) {
+  public String nameOf(Map<String, String> oneCase) {
     return model.name() + " " + String.join(" ", oneCase.values());
   }
 
   /** What TLC reads as the configuration of this sweep. */
-  String configuration() {
+  public String configuration() {
     return model.configuration() + "CONSTRAINT " + constraint + "\n";
   }
 

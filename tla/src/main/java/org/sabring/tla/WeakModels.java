@@ -10,24 +10,25 @@ import java.util.List;
  * @param models models of one question each
  * @param sweeps models of many questions each
  */
-record WeakModels(List<Model> models, List<Sweep> sweeps) {
+public record WeakModels(List<Model> models, List<Sweep> sweeps) {
 
   private static final class File {
-    static final WeakModels HOLDS = Law.read("weak.json", new TypeReference<WeakModels>() {});
+    static final WeakModels HOLDS =
+        LawModules.read("weak.json", new TypeReference<WeakModels>() {});
   }
 
-  WeakModels {
+  public WeakModels {
     models = List.copyOf(models);
     sweeps = List.copyOf(sweeps);
   }
 
   /** All that the file holds, in its order. */
-  static WeakModels all() {
+  public static WeakModels all() {
     return File.HOLDS;
   }
 
   /** The model of that name. */
-  Model model(String name) {
+  public Model model(String name) {
     return models.stream()
         .filter(model -> model.name().equals(name))
         .findFirst()
@@ -35,7 +36,7 @@ record WeakModels(List<Model> models, List<Sweep> sweeps) {
   }
 
   /** The sweep of that name. */
-  Sweep sweep(String name) {
+  public Sweep sweep(String name) {
     return sweeps.stream()
         .filter(sweep -> sweep.model().name().equals(name))
         .findFirst()

@@ -159,7 +159,7 @@ class ModelCatalogueTest {
   }
 
   private static boolean isIn(String folder, Model model) {
-    return Law.class.getResource(folder + "/" + model.module() + ".tla") != null;
+    return LawModules.class.getResource(folder + "/" + model.module() + ".tla") != null;
   }
 
   /** The cells below {@code model} or {@code control}, and those below the given head. */
@@ -187,8 +187,8 @@ class ModelCatalogueTest {
   }
 
   /**
-   * The models that a cell names, by their names or that of their module. {@code -3} after {@code seed-2} is the shortest name that begins
-   * as that and ends so; three dots stand for any ending.
+   * The models that a cell names, by their names or that of their module. {@code -3} after {@code
+   * seed-2} is the shortest name that begins as that and ends so; three dots stand for any ending.
    */
   private static List<String> names(String cell) {
     List<String> names = new ArrayList<>();
@@ -240,10 +240,10 @@ class ModelCatalogueTest {
   /** A control builds on the module that it is a control of. */
   private static String subject(String module) throws IOException {
     if (BESIDE.containsKey(module)
-        || Law.class.getResource("controls/" + module + ".tla") == null) {
+        || LawModules.class.getResource("controls/" + module + ".tla") == null) {
       return module;
     }
-    try (InputStream text = Law.open("controls/" + module + ".tla")) {
+    try (InputStream text = LawModules.open("controls/" + module + ".tla")) {
       Matcher base =
           Pattern.compile("(?m)^EXTENDS (\\w+)")
               .matcher(new String(text.readAllBytes(), StandardCharsets.UTF_8));

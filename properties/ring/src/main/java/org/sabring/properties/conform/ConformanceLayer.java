@@ -28,7 +28,7 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.Rule;
-import org.sabring.tla.LawGraph;
+import org.sabring.tla.tlc.LawGraph;
 import org.sabring.tla.Model;
 import org.sabring.tla.Tasks;
 

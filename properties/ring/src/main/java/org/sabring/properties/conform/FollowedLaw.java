@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sabring.tla.LawStates;
-import org.sabring.tla.LawStates.Arrow;
+import org.sabring.tla.tlc.LawStates;
+import org.sabring.tla.tlc.LawStates.Arrow;
 
 /**
  * A subset construction: the states that the law may be in after what was seen of the code. Not all

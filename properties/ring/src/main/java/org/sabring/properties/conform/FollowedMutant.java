@@ -11,7 +11,7 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
-import org.sabring.tla.LawStates;
+import org.sabring.tla.tlc.LawStates;
 
 /**
  * A comparison of streams, as they are where this class was loaded, with the law: with a mistake,

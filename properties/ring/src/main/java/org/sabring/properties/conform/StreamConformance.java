@@ -13,7 +13,7 @@ import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.StreamProgram;
 import org.sabring.properties.explore.stream.WritableProgram;
 import org.sabring.ring.RingLayout;
-import org.sabring.tla.LawStates;
+import org.sabring.tla.tlc.LawStates;
 import org.sabring.tla.Model;
 
 /**

@@ -29,7 +29,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
-import org.sabring.tla.LawStates;
+import org.sabring.tla.tlc.LawStates;
 import org.sabring.tla.Tasks;
 
 /**

@@ -17,7 +17,7 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
-import org.sabring.tla.LawStates;
+import org.sabring.tla.tlc.LawStates;
 
 /**
  * Mistakes in the sources of the shipped streams, held against the law. Those that it is said not

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
-import org.sabring.tla.LawOutcomes;
+import org.sabring.tla.tlc.LawOutcomes;
 
 /**
  * The memories of the explorer are those of the law: TLC and the explorer's own memories give the

@@ -24,7 +24,7 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.tla.Model;
-import org.sabring.tla.ModelLayer;
+import org.sabring.tla.tlc.ModelLayer;
 
 /**
  * How fast the explorer is beside others, in one run on one machine. Nothing is asserted but that

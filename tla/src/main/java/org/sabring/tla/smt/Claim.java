@@ -1,0 +1,124 @@
+package org.sabring.tla.smt;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.check.Bounds;
+import org.sabring.tla.LawModules;
+import org.sabring.tla.Model;
+import org.sabring.tla.smt.translate.DataIndependence.Elements;
+import org.sabring.tla.smt.translate.Sort;
+import org.sabring.tla.smt.translate.Term.Numeral;
+import org.sabring.tla.smt.translate.Term.Symbol;
+import org.sabring.tla.smt.translate.Term.Text;
+import org.sabring.tla.smt.translate.Value;
+import org.sabring.tla.smt.translate.Value.Scalar;
+
+/**
+ * What is to be proved of a module. The claims are data, in {@code proof.json}.
+ *
+ * @param name unique
+ * @param module the module that states the invariant
+ * @param specification the behaviours
+ * @param constants the constants with a value
+ * @param symbolic the integer constants that may have any value that the modules assume
+ * @param replace definitions that are replaced by others
+ * @param invariant the inductive invariant
+ * @param promises what must hold in every state
+ * @param properties what must hold of every step, and refinement
+ * @param controls the models whose mutants must not be provable
+ * @param redundant conjuncts of the invariant that nothing needs
+ * @param elements what holds elements, which no action may look at; null to leave that to another
+ *     claim about the same actions
+ * @param effort from which effort on it is proved
+ */
+record Claim(
+    String name,
+    String module,
+    String specification,
+    Map<String, Object> constants,
+    List<String> symbolic,
+    Map<String, String> replace,
+    String invariant,
+    List<String> promises,
+    List<String> properties,
+    List<String> controls,
+    List<String> redundant,
+    @Nullable Elements elements,
+    Bounds effort) {
+
+  @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
+  Claim {
+    symbolic = Objects.requireNonNullElse(symbolic, List.of());
+    replace = Objects.requireNonNullElse(replace, Map.of());
+    promises = Objects.requireNonNullElse(promises, List.of());
+    properties = Objects.requireNonNullElse(properties, List.of());
+    controls = Objects.requireNonNullElse(controls, List.of());
+    redundant = Objects.requireNonNullElse(redundant, List.of());
+  }
+
+  /** All claims, in the order of the file. */
+  static List<Claim> all() {
+    return LawModules.read("proof.json", new TypeReference<List<Claim>>() {});
+  }
+
+  /** The same claim with values for some constants. */
+  Claim with(Map<String, Object> values) {
+    Map<String, Object> all = new HashMap<>(constants);
+    all.putAll(values);
+    List<String> open = symbolic.stream().filter(c -> !values.containsKey(c)).toList();
+    return new Claim(
+        name,
+        module,
+        specification,
+        all,
+        open,
+        replace,
+        invariant,
+        promises,
+        properties,
+        controls,
+        redundant,
+        elements,
+        effort);
+  }
+
+  /** The same claim of a mutant, and of what its model checks besides. */
+  Claim of(String mutant, Model model, List<String> promises, List<String> properties) {
+    return new Claim(
+        mutant,
+        "ProofOf" + model.module(),
+        model.specification(),
+        constants,
+        symbolic,
+        model.replace(),
+        invariant,
+        promises,
+        properties,
+        List.of(),
+        List.of(),
+        null,
+        effort);
+  }
+
+  /** The values of the constants. */
+  Map<String, Value> values() {
+    Map<String, Value> values = new HashMap<>();
+    constants.forEach((constant, value) -> values.put(constant, value(value)));
+    symbolic.forEach(c -> values.put(c, new Scalar(new Symbol(c, Sort.INTEGER))));
+    return values;
+  }
+
+  private static Value value(Object json) {
+    if (json instanceof List<?> set) {
+      return new Value.Elements(set.stream().map(Claim::value).toList());
+    } else if (json instanceof String text) {
+      return new Scalar(new Text(text));
+    }
+    return new Scalar(new Numeral(new BigInteger(json.toString())));
+  }
+}

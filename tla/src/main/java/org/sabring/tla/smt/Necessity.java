@@ -1,0 +1,80 @@
+package org.sabring.tla.smt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.tla.smt.translate.Smt;
+import org.sabring.tla.smt.translate.Term;
+
+/**
+ * Whether the invariant needs a conjunct: without it, does anything else still follow? If some
+ * other conjunct or promise fails in a small ring, it is needed. If everything follows without it,
+ * for every capacity, it is redundant.
+ */
+final class Necessity {
+
+  private static final List<Integer> CAPACITIES = List.of(2, 3);
+
+  private final Proof proof;
+
+  Necessity(Proof proof) {
+    this.proof = proof;
+  }
+
+  /** The first obligation that fails without the conjunct; null if none does in a small ring. */
+  @Nullable ObligationResult without(String conjunct) throws InterruptedException {
+    for (int capacity : CAPACITIES) {
+      Proof small = proof.at(capacity);
+      for (Group group : small.groups()) {
+        ObligationResult verdict = broken(small.prover(), without(conjunct, group));
+        if (verdict != null) {
+          return verdict;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether everything else follows without the conjunct, for every capacity. */
+  boolean isRedundant(String conjunct) throws InterruptedException {
+    for (Group group : proof.groups()) {
+      List<ObligationResult> verdicts = proof.prover().ask(without(conjunct, group));
+      if (!verdicts.stream().allMatch(ObligationResult::isProved)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Group without(String conjunct, Group group) {
+    Map<String, Term> hypotheses = new LinkedHashMap<>(group.hypotheses());
+    hypotheses.remove(conjunct);
+    List<Goal> goals =
+        group.goals().stream()
+            .filter(goal -> goal.kind() != Goal.Kind.CONJUNCT || !goal.name().equals(conjunct))
+            .toList();
+    return new Group(group.name(), group.step(), hypotheses, goals);
+  }
+
+  /** Asks for all goals at once, and only if one fails, for which. */
+  private static @Nullable ObligationResult broken(Prover prover, Group group)
+      throws InterruptedException {
+    Term all = Smt.and(group.goals().stream().map(Goal::term).toList());
+    Goal one = new Goal(Goal.Kind.CONJUNCT, "all", all);
+    if (prover.refutedByZ3(with(group, List.of(one))).isEmpty()) {
+      return null;
+    }
+    for (Goal goal : prover.refutedByZ3(group)) {
+      ObligationResult verdict = prover.ask(with(group, List.of(goal))).get(0);
+      if (verdict.isRefuted()) {
+        return verdict;
+      }
+    }
+    return null;
+  }
+
+  private static Group with(Group group, List<Goal> goals) {
+    return new Group(group.name(), group.step(), group.hypotheses(), goals);
+  }
+}

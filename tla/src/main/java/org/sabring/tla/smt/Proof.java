@@ -1,0 +1,124 @@
+package org.sabring.tla.smt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.tla.LawModules;
+import org.sabring.tla.smt.translate.OutsideFragment;
+import org.sabring.tla.smt.translate.Specification;
+
+/** A claim, its obligations, and the ring of each small capacity that it speaks of. */
+final class Proof {
+
+  /** Where counterexamples are looked for: a smaller ring is easier to read. */
+  private static final List<Integer> CAPACITIES = List.of(2, 3, 4);
+
+  private final Specification specification;
+  private final Argument argument;
+  private final List<Group> groups;
+  private final Prover prover;
+  private final Map<Map<String, Object>, Proof> small = new ConcurrentHashMap<>();
+  private final Path folder;
+
+  private Proof(Specification specification, Claim claim, Path folder) {
+    this.specification = specification;
+    this.argument = new Argument(specification, claim);
+    this.groups = argument.groups();
+    this.prover = new Prover(folder);
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the law.
+   *
+   * @param folder where the modules and the questions to the solvers are kept
+   * @throws OutsideFragment if the modules say what cannot be translated
+   */
+  static Proof of(Claim claim, Path folder) {
+    Path home = folder.resolve(claim.name());
+    Path modules = home.resolve("modules");
+    try {
+      Files.createDirectories(modules);
+      LawModules.copyTo(modules, claim.module());
+      return new Proof(Specification.read(modules, claim.module()), claim, home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(claim.name(), e);
+    }
+  }
+
+  /** The proof of a claim about a module that has been read. */
+  static Proof of(Specification specification, Claim claim, Path folder) {
+    return new Proof(specification, claim, folder.resolve(claim.name()));
+  }
+
+  Claim claim() {
+    return argument.claim();
+  }
+
+  Argument argument() {
+    return argument;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  Prover prover() {
+    return prover;
+  }
+
+  /** The group of that name; null if there is none. */
+  @Nullable Group group(String name) {
+    return groups.stream().filter(group -> group.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** The same claim for one capacity: no quantifier is left, and solvers find states. */
+  Proof at(int capacity) {
+    return with(Map.of("Capacity", capacity));
+  }
+
+  /** The same claim for some values of the constants. */
+  Proof with(Map<String, Object> constants) {
+    return small.computeIfAbsent(
+        Map.copyOf(constants),
+        values ->
+            new Proof(
+                specification,
+                claim().with(values),
+                folder.resolve("capacity-" + values.get("Capacity"))));
+  }
+
+  /** A step that breaks the goal, in a ring as small as can be; null if none is found. */
+  @Nullable Interleaving counterexample(String group, String goal) throws InterruptedException {
+    for (int capacity : claim().symbolic().contains("Capacity") ? CAPACITIES : List.<Integer>of()) {
+      Interleaving found = at(capacity).drawn(group, goal);
+      if (found != null) {
+        return found;
+      }
+    }
+    return claim().symbolic().contains("Capacity") ? null : drawn(group, goal);
+  }
+
+  private boolean isRefuted(Group group, Goal goal) throws InterruptedException {
+    Group only = new Group(group.name(), group.step(), group.hypotheses(), List.of(goal));
+    return prover.ask(only).get(0).isRefuted();
+  }
+
+  private @Nullable Interleaving drawn(String name, String goal) throws InterruptedException {
+    Group group = group(name);
+    if (group != null) {
+      for (Goal candidate : group.goals()) {
+        if (candidate.name().equals(goal) && isRefuted(group, candidate)) {
+          return Counterexample.draw(argument, group, candidate);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,101 @@
+package org.sabring.tla.smt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+
+/** Makes checks of verdicts: PASS if both solvers prove every obligation. */
+final class ProofJudge {
+
+  private final Proof proof;
+
+  ProofJudge(Proof proof) {
+    this.proof = proof;
+  }
+
+  /** What a group must keep: every conjunct of the invariant. */
+  Check group(String name, Group group, List<ObligationResult> all) throws InterruptedException {
+    List<ObligationResult> verdicts =
+        all.stream().filter(v -> v.goal().kind() == Goal.Kind.DEFINED || isConjunct(v)).toList();
+    Group small =
+        proof.claim().symbolic().contains("Capacity") ? proof.at(2).group(group.name()) : group;
+    if (small != null && !proof.prover().isPossible(small)) {
+      String why = "nothing satisfies the hypotheses, so everything follows from them";
+      return new Check(name, false, List.of(), Status.FAIL, why, figures(verdicts), null);
+    }
+    long conjuncts = verdicts.stream().filter(ProofJudge::isConjunct).count();
+    String proved =
+        conjuncts == 0
+            ? "asks for no value that TLA+ leaves unspecified"
+            : (group.step() ? "keeps" : "satisfies") + " each of %d conjuncts".formatted(conjuncts);
+    return judged(name, group.name() + " " + proved, verdicts);
+  }
+
+  private static boolean isConjunct(ObligationResult verdict) {
+    return verdict.goal().kind() == Goal.Kind.CONJUNCT;
+  }
+
+  /** What must follow from the invariant, or of every step. */
+  Check promise(String name, String promise, List<ObligationResult> all)
+      throws InterruptedException {
+    List<ObligationResult> verdicts =
+        all.stream()
+            .filter(v -> v.goal().name().equals(promise))
+            .filter(v -> v.goal().kind() == Goal.Kind.STATE || v.goal().kind() == Goal.Kind.STEP)
+            .toList();
+    boolean state = verdicts.stream().allMatch(v -> v.goal().kind() == Goal.Kind.STATE);
+    String from = state ? "follows from the invariant" : "holds at first and of every action";
+    return judged(name, promise + " " + from, verdicts);
+  }
+
+  private Check judged(String name, String proved, List<ObligationResult> verdicts)
+      throws InterruptedException {
+    List<Rule> rules =
+        verdicts.stream()
+            .flatMap(v -> Rule.statedBy(v.goal().name()).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    List<ObligationResult> open = verdicts.stream().filter(v -> !v.isProved()).toList();
+    if (open.isEmpty()) {
+      Status status = verdicts.isEmpty() ? Status.UNKNOWN : Status.PASS;
+      return new Check(name, false, rules, status, proved, figures(verdicts), null);
+    }
+    String detail = String.join("; ", open.stream().map(v -> v.group() + ", " + v.says()).toList());
+    Interleaving how = counterexample(open);
+    boolean fails = how != null || open.stream().anyMatch(v -> v.isDisputed() || v.isRefuted());
+    Status status = fails ? Status.FAIL : Status.UNKNOWN;
+    return new Check(name, false, rules, status, detail, figures(verdicts), how);
+  }
+
+  private @Nullable Interleaving counterexample(List<ObligationResult> open)
+      throws InterruptedException {
+    for (ObligationResult verdict : open) {
+      Interleaving how = proof.counterexample(verdict.group(), verdict.goal().name());
+      if (how != null) {
+        return how;
+      }
+    }
+    return null;
+  }
+
+  static Map<String, Number> figures(List<ObligationResult> verdicts) {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("obligations", verdicts.size());
+    figures.put("proved", verdicts.stream().filter(ObligationResult::isProved).count());
+    figures.put(
+        "SMTInterpol seconds", sum(verdicts.stream().map(ObligationResult::interpolSeconds)));
+    figures.put("Z3 seconds", sum(verdicts.stream().map(ObligationResult::z3Seconds)));
+    return figures;
+  }
+
+  private static double sum(Stream<Double> seconds) {
+    return Math.round(seconds.mapToDouble(Double::doubleValue).sum() * 100) / 100.0;
+  }
+}

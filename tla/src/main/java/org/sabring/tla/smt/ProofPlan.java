@@ -1,0 +1,100 @@
+package org.sabring.tla.smt;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Table;
+import org.sabring.tla.Tasks;
+import org.sabring.tla.smt.translate.DataIndependence;
+
+/** All there is to check of a claim, in order, each under its name. */
+final class ProofPlan {
+
+  /** How many mutants there is time for in a quick run. */
+  private static final int QUICK_MUTANTS = 2;
+
+  private final Proof proof;
+  private final Bounds bounds;
+  private final Path folder;
+  private final Map<String, FutureTask<List<ObligationResult>>> verdicts = new LinkedHashMap<>();
+
+  ProofPlan(Proof proof, Bounds bounds, Path folder) {
+    this.proof = proof;
+    this.bounds = bounds;
+    this.folder = folder;
+    for (Group group : proof.groups()) {
+      verdicts.put(group.name(), new FutureTask<>(() -> proof.prover().prove(group)));
+    }
+  }
+
+  /** Adds what is to be done. The longest begins first. */
+  void addTo(Tasks tasks) {
+    Claim claim = proof.claim();
+    ProofJudge judge = new ProofJudge(proof);
+    for (Group group : proof.groups()) {
+      String name = claim.name() + ": " + group.name();
+      tasks.add(name, () -> judge.group(name, group, verdicts(group.name())));
+    }
+    for (String promise : promises()) {
+      String name = claim.name() + ": " + promise;
+      tasks.add(name, () -> judge.promise(name, promise, all()));
+    }
+    Controls controls = new Controls(proof, folder);
+    boolean quick = bounds == Bounds.QUICK;
+    List<String> mutants = claim.controls();
+    for (String mutant :
+        quick ? mutants.subList(0, Math.min(QUICK_MUTANTS, mutants.size())) : mutants) {
+      tasks.add(mutant, () -> controls.mutant(mutant));
+    }
+    if (!quick && !claim.promises().isEmpty()) { // else the conjuncts are themselves promised
+      String name = claim.name() + ": needs each conjunct";
+      tasks.add(name, 1, 1, () -> List.of(controls.necessity(name)));
+    }
+    DataIndependence.Elements elements = claim.elements();
+    if (elements != null) {
+      tasks.add("elements are only copied", () -> controls.copies(elements));
+      tasks.add(elements.module(), () -> controls.looks(elements));
+    }
+  }
+
+  private Set<String> promises() {
+    Set<String> promises = new LinkedHashSet<>(proof.claim().promises());
+    promises.addAll(proof.claim().properties());
+    return promises;
+  }
+
+  /** Whoever asks first does the work. */
+  private List<ObligationResult> verdicts(String group)
+      throws InterruptedException, ExecutionException {
+    FutureTask<List<ObligationResult>> task = verdicts.get(group);
+    if (task == null) {
+      throw new IllegalArgumentException(group);
+    }
+    task.run();
+    return task.get();
+  }
+
+  private List<ObligationResult> all() throws InterruptedException, ExecutionException {
+    List<ObligationResult> all = new ArrayList<>();
+    for (String group : verdicts.keySet()) {
+      all.addAll(verdicts(group));
+    }
+    return all;
+  }
+
+  /** The obligations in two tables: by goal, and by action. Only after all tasks are done. */
+  List<Table> tables() throws InterruptedException {
+    try {
+      return List.of(Obligations.byGoal(proof, all()), Obligations.byGroup(proof, all()));
+    } catch (ExecutionException e) {
+      return List.of();
+    }
+  }
+}

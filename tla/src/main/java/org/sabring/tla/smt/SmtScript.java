@@ -1,0 +1,160 @@
+package org.sabring.tla.smt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sabring.tla.smt.translate.Smt;
+import org.sabring.tla.smt.translate.Term;
+import org.sabring.tla.smt.translate.Term.Application;
+import org.sabring.tla.smt.translate.Term.Symbol;
+import org.sabring.tla.smt.translate.Term.Text;
+import org.sabring.tla.smt.translate.Terms;
+
+/**
+ * A group of obligations as SMT-LIB 2: the hypotheses once, then each goal, negated. If nothing
+ * satisfies the hypotheses and the negated goal, the goal follows.
+ *
+ * @param preamble declarations and hypotheses
+ * @param goals the question for each goal, in order
+ * @param words the strings, each at the integer that it is to a solver
+ */
+record SmtScript(String preamble, List<String> goals, List<String> words) {
+
+  /** How long a solver may take for one obligation. */
+  static final int MILLISECONDS = 30_000;
+
+  private static final Pattern UNSPECIFIED = Pattern.compile("outside\\w+|remainder");
+
+  static SmtScript of(Group group) {
+    StringBuilder text = new StringBuilder();
+    text.append("(set-option :print-success false)\n");
+    text.append("(set-option :timeout ").append(MILLISECONDS).append(")\n");
+    text.append("(set-logic ALL)\n\n");
+    List<Term> terms = new ArrayList<>(group.hypotheses().values());
+    group.goals().forEach(goal -> terms.add(goal.term()));
+    Map<Symbol, Term> definitions = definitions(group);
+    List<String> words = words(terms);
+    for (String word : words) {
+      text.append("(define-fun %s () Int %d)\n".formatted(new Text(word), words.indexOf(word)));
+    }
+    declare(terms, definitions.keySet(), text);
+    definitions.forEach(
+        (symbol, term) ->
+            text.append("(define-fun %s () %s %s)\n".formatted(symbol, symbol.sort().smt(), term)));
+    group
+        .hypotheses()
+        .forEach(
+            (name, term) ->
+                text.append("\n; ").append(name).append("\n").append(asserted(term, definitions)));
+    List<String> goals =
+        group.goals().stream().map(goal -> asserted(Smt.not(goal.term()), Map.of())).toList();
+    return new SmtScript(text.toString(), goals, words);
+  }
+
+  /**
+   * What an action says of next values once and for all, {@code x' = e}: written as a definition,
+   * which spares the solvers an equation.
+   */
+  private static Map<Symbol, Term> definitions(Group group) {
+    Map<Symbol, Term> definitions = new LinkedHashMap<>();
+    for (Term hypothesis : group.hypotheses().values()) {
+      for (Term part : Terms.conjuncts(hypothesis)) {
+        Symbol next = defined(part);
+        if (next != null) {
+          definitions.putIfAbsent(next, ((Application) part).arguments().get(1));
+        }
+      }
+    }
+    return definitions;
+  }
+
+  private static @Nullable Symbol defined(Term term) {
+    return term instanceof Application equation
+            && equation.operator().equals("=")
+            && equation.arguments().get(0) instanceof Symbol next
+            && isNext(next)
+            && Terms.free(equation.arguments().get(1)).stream().noneMatch(SmtScript::isNext)
+        ? next
+        : null;
+  }
+
+  private static boolean isNext(Symbol symbol) {
+    return symbol.name().endsWith("'");
+  }
+
+  private static String asserted(Term term, Map<Symbol, Term> definitions) {
+    StringBuilder text = new StringBuilder();
+    for (Term part : Terms.conjuncts(term)) {
+      Symbol next = defined(part);
+      boolean known =
+          next != null && ((Application) part).arguments().get(1).equals(definitions.get(next));
+      text.append(known ? "; defined above: " + part + "\n" : "(assert " + part + ")\n");
+    }
+    return text.toString();
+  }
+
+  private static List<String> words(List<Term> terms) {
+    Set<String> words = new TreeSet<>();
+    Consumer<Term> find =
+        part -> {
+          if (part instanceof Text literal) {
+            words.add(literal.value());
+          }
+        };
+    terms.forEach(term -> Terms.walk(term, find));
+    return List.copyOf(words);
+  }
+
+  private static void declare(List<Term> terms, Set<Symbol> defined, StringBuilder text) {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    Map<String, String> functions = new TreeMap<>();
+    for (Term term : terms) {
+      symbols.addAll(Terms.free(term));
+      Terms.walk(term, part -> unspecified(part, functions));
+    }
+    symbols.removeAll(defined);
+    for (Symbol symbol : symbols) {
+      text.append("(declare-fun %s () %s)\n".formatted(symbol, symbol.sort().smt()));
+    }
+    functions.forEach((name, type) -> text.append("(declare-fun " + name + " " + type + ")\n"));
+  }
+
+  /** A function for the values that TLA+ leaves unspecified. */
+  private static void unspecified(Term term, Map<String, String> functions) {
+    if (term instanceof Application application
+        && UNSPECIFIED.matcher(application.operator()).matches()) {
+      String operator = application.operator();
+      List<Term> arguments = application.arguments();
+      functions.put(
+          operator,
+          "(%s %s) %s"
+              .formatted(
+                  arguments.get(0).sort().smt(),
+                  arguments.get(1).sort().smt(),
+                  application.sort().smt()));
+    }
+  }
+
+  /** The question whether the goal can fail, and afterwards nothing of it left. */
+  String question(int goal) {
+    return "(push 1)\n" + goals.get(goal) + "(check-sat)\n";
+  }
+
+  /** The whole text, for people and for any solver. */
+  String text(Group group) {
+    StringBuilder text = new StringBuilder(preamble);
+    for (int i = 0; i < goals.size(); i++) {
+      text.append("\n; does not follow: ").append(group.goals().get(i).name()).append('\n');
+      text.append(question(i)).append("(pop 1)\n");
+    }
+    return text.toString();
+  }
+}

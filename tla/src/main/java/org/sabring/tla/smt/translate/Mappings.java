@@ -1,0 +1,148 @@
+package org.sabring.tla.smt.translate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.sabring.tla.smt.translate.Environment.Known;
+import org.sabring.tla.smt.translate.Term.Application;
+import org.sabring.tla.smt.translate.Term.Symbol;
+import org.sabring.tla.smt.translate.Value.Mapping;
+import org.sabring.tla.smt.translate.Value.Range;
+import org.sabring.tla.smt.translate.Value.Rule;
+import org.sabring.tla.smt.translate.Value.Scalar;
+import tla2sany.semantic.AtNode;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.SemanticNode;
+
+/** Translates functions on a range of integers: to arrays, with the domain kept in sight. */
+final class Mappings {
+
+  private final Translator translator;
+
+  Mappings(Translator translator) {
+    this.translator = translator;
+  }
+
+  static Term within(Term index, Range domain) {
+    return Smt.between(domain.low(), index, domain.high());
+  }
+
+  Value apply(OpApplNode node, Environment scope) {
+    Environment asking = scope.asking();
+    Value function = translator.value(node.getArgs()[0], asking);
+    Term index = translator.number(node.getArgs()[1], asking);
+    return new Scalar(at(function, index, node, asking));
+  }
+
+  /** The value at an index; outside the domain an unspecified one, which must not matter. */
+  private Term at(Value function, Term index, SemanticNode node, Environment scope) {
+    if (function instanceof Mapping mapping) {
+      Term inside = within(index, mapping.domain());
+      translator.require(inside, scope);
+      if (scope.knows(inside) || Terms.conjuncts(inside).stream().allMatch(scope::knows)) {
+        return Smt.select(mapping.array(), index, mapping.element());
+      }
+      String outside = "outside" + mapping.element();
+      return Smt.ite(
+          inside,
+          Smt.select(mapping.array(), index, mapping.element()),
+          new Application(outside, List.of(mapping.array(), index), mapping.element()));
+    } else if (function instanceof Rule rule) {
+      translator.require(within(index, rule.domain()), scope);
+      return rule.at().apply(index);
+    }
+    throw new OutsideFragment("applying what is not a function on a range", node);
+  }
+
+  /** {@code [function EXCEPT ![index] = value]}; outside the domain it changes nothing. */
+  Value except(OpApplNode node, Environment scope) {
+    Environment asking = scope.asking();
+    if (!(translator.value(node.getArgs()[0], asking) instanceof Mapping mapping)) {
+      throw new OutsideFragment("EXCEPT of what is not a function on a range", node);
+    }
+    Term array = mapping.array();
+    for (int i = 1; i < node.getArgs().length; i++) {
+      OpApplNode pair = (OpApplNode) node.getArgs()[i];
+      SemanticNode[] places = ((OpApplNode) pair.getArgs()[0]).getArgs();
+      if (places.length != 1) {
+        throw new OutsideFragment("EXCEPT with ![..][..]", node);
+      }
+      Term index = translator.number(places[0], asking);
+      Mapping now = new Mapping(mapping.domain(), array, mapping.element());
+      Term value =
+          translator.term(
+              pair.getArgs()[1], asking.binding(Map.of(pair, new Environment.Place(now, index))));
+      if (value.sort() != mapping.element()) {
+        throw new OutsideFragment("EXCEPT with a value of another sort", node);
+      }
+      Term stored = Smt.store(array, index, value);
+      array = Smt.ite(within(index, mapping.domain()), stored, array);
+    }
+    return new Mapping(mapping.domain(), array, mapping.element());
+  }
+
+  /** {@code @}: what is at the place that EXCEPT changes. */
+  Value replaced(SemanticNode node, Environment scope) {
+    if (node instanceof AtNode at
+        && scope.bindings().get(at.getExceptComponentRef()) instanceof Environment.Place place) {
+      return new Scalar(at(place.function(), place.index(), node, scope));
+    }
+    throw new OutsideFragment("@", node);
+  }
+
+  /** {@code [bound \in low..high |-> value]} */
+  Value constructor(OpApplNode node, Environment scope) {
+    FormalParamNode[][] bounds = node.getBdedQuantSymbolLists();
+    if (bounds.length != 1 || bounds[0].length != 1 || node.isBdedQuantATuple()[0]) {
+      throw new OutsideFragment("a function of several arguments", node);
+    }
+    Environment asking = scope.asking();
+    if (!(translator.value(node.getBdedQuantBounds()[0], asking) instanceof Range domain)) {
+      throw new OutsideFragment("a function on what is not a range of integers", node);
+    }
+    FormalParamNode parameter = bounds[0][0];
+    Function<Term, Term> at =
+        index ->
+            translator.term(
+                node.getArgs()[0],
+                asking
+                    .under(within(index, domain))
+                    .binding(Map.of(parameter, new Known(new Scalar(index)))));
+    Symbol any = asking.fresh(parameter.getName().toString());
+    return new Rule(domain, at.apply(any).sort(), at);
+  }
+
+  /** Functions are equal if they have one domain and agree on it. */
+  Term equal(Value left, Value right, OpApplNode node, Environment scope) {
+    if (!domain(left, node).equals(domain(right, node))) {
+      throw new OutsideFragment("comparing functions whose domains look different", node);
+    }
+    Range domain = domain(left, node);
+    Symbol index = scope.fresh("i");
+    Term inside = within(index, domain);
+    Environment there = scope.asking().under(index, inside);
+    Term same = Smt.equal(at(left, index, node, there), at(right, index, node, there));
+    return Smt.quantified(true, index, Smt.implies(inside, same));
+  }
+
+  private static Range domain(Value value, SemanticNode node) {
+    if (value instanceof Mapping mapping) {
+      return mapping.domain();
+    } else if (value instanceof Rule rule) {
+      return rule.domain();
+    }
+    throw new OutsideFragment("comparing values of different kinds", node);
+  }
+
+  /** Every value of the function, as a formula about it. */
+  Term everywhere(
+      Value function, SemanticNode node, Environment scope, Function<Value, Term> property) {
+    Range domain = domain(function, node);
+    Symbol index = scope.fresh("i");
+    Term inside = within(index, domain);
+    Environment there = scope.under(index, inside);
+    Term held = property.apply(new Scalar(at(function, index, node, there)));
+    return Smt.quantified(true, index, Smt.implies(inside, held));
+  }
+}

@@ -1,0 +1,46 @@
+package org.sabring.tla.smt.translate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.sabring.tla.smt.translate.Term.Symbol;
+
+/** What an expression of TLA+ stands for, as far as the translation knows values. */
+public sealed interface Value {
+
+  /** A boolean, an integer or a string. */
+  record Scalar(Term term) implements Value {}
+
+  /** A function on the integers of a range. What the array holds elsewhere is never asked for. */
+  record Mapping(Range domain, Term array, Sort element) implements Value {}
+
+  /** {@code [x \in domain |-> at(x)]}. */
+  record Rule(Range domain, Sort element, Function<Term, Term> at) implements Value {}
+
+  /** A record with known fields. */
+  record Fields(Map<String, Value> fields) implements Value {}
+
+  record Tuple(List<Value> parts) implements Value {}
+
+  /** A set: it can be asked for its elements, and here and there enumerated. */
+  sealed interface Set extends Value {}
+
+  /** {@code low..high} */
+  record Range(Term low, Term high) implements Set {}
+
+  /** {@code Int}, or {@code Nat} if it has a least element. */
+  record Integers(boolean natural) implements Set {}
+
+  /** A set of finitely many elements, one by one. */
+  record Elements(List<Value> elements) implements Set {}
+
+  record Union(Set left, Set right) implements Set {}
+
+  record Difference(Set left, Set right) implements Set {}
+
+  /** {@code {element : bound \in set}} of integers. */
+  record Image(Set set, Symbol bound, Term element) implements Set {}
+
+  /** {@code [domain -> range]} */
+  record Functions(Range domain, Set range) implements Set {}
+}

@@ -1,0 +1,126 @@
+package org.sabring.tla.smt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Status;
+import org.sabring.tla.LawModules;
+import org.sabring.tla.smt.Solver.Answer;
+import org.sabring.tla.smt.translate.OutsideFragment;
+import org.sabring.tla.smt.translate.Smt;
+import org.sabring.tla.smt.translate.Specification;
+
+/** What becomes of an argument that is wrong: the controls of the engine itself. */
+class ProofJudgeTest {
+
+  private static final String MODULE =
+      """
+      ---- MODULE Wrong ----
+      EXTENDS CursorRingInvariant
+      TooWeak == TypeOK
+      Impossible == TypeOK /\\ pStep = "PNotify" /\\ pStep = "PDone"
+      LeavesOpen == pStep' = "PDone" /\\ UNCHANGED <<memory, consumer, ghosts>>
+      SaysTwice == /\\ slot' = [slot EXCEPT ![0] = 1] /\\ slot' = [slot EXCEPT ![1] = 1]
+                   /\\ UNCHANGED <<write, read, produced, consumed, producerWaits, consumerWaits>>
+                   /\\ UNCHANGED <<producer, consumer, ghosts>>
+      OpenSpec == Init /\\ [][Next \\/ LeavesOpen]_vars
+      TwiceSpec == Init /\\ [][SaysTwice \\/ Next]_vars
+      ====
+      """;
+
+  @TempDir Path folder;
+
+  private Proof wrong(String invariant, String specification) throws IOException {
+    LawModules.copyTo(folder, "CursorRingInvariant");
+    Files.writeString(folder.resolve("Wrong.tla"), MODULE);
+    Claim claim =
+        new Claim(
+            "wrong",
+            "Wrong",
+            specification,
+            Map.of("Modulus", 4294967296L, "Profile", "seed", "Patience", List.of("wait")),
+            List.of("Capacity", "Items"),
+            Map.of(),
+            invariant,
+            List.of("Bounded"),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            Bounds.QUICK);
+    return Proof.of(Specification.read(folder, "Wrong"), claim, folder.resolve("asked"));
+  }
+
+  private static Check judged(Proof proof, String group) throws InterruptedException {
+    Group asked = Objects.requireNonNull(proof.group(group));
+    return new ProofJudge(proof).group(group, asked, proof.prover().prove(asked));
+  }
+
+  @Test
+  void anInvariantThatIsNotInductiveFailsWithAStepThatBreaksIt()
+      throws IOException, InterruptedException {
+    Check check = judged(wrong("TooWeak", "Spec"), "PPublish");
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).contains("PPublish, ").contains("TypeOK");
+    assertThat(Objects.requireNonNull(check.counterexample()).draw())
+        .anyMatch(line -> line.contains("PPublish: WRITE := "));
+  }
+
+  @Test
+  void aPromiseThatDoesNotFollowFails() throws IOException, InterruptedException {
+    Proof proof = wrong("TooWeak", "Spec");
+    Group asked = Objects.requireNonNull(proof.group("Invariant"));
+    Check check = new ProofJudge(proof).promise("p", "Bounded", proof.prover().prove(asked));
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.counterexample()).isNotNull();
+  }
+
+  @Test
+  void hypothesesThatNothingSatisfiesProveNothing() throws IOException, InterruptedException {
+    Check check = judged(wrong("Impossible", "Spec"), "PPublish");
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).startsWith("nothing satisfies the hypotheses");
+  }
+
+  @Test
+  void anActionThatLeavesAVariableOpenIsNamed() {
+    assertThatThrownBy(() -> wrong("TooWeak", "OpenSpec"))
+        .isInstanceOf(OutsideFragment.class)
+        .hasMessageContaining("does not say what becomes of pElement, pRead, pWrite")
+        .hasMessageContaining("Wrong.tla:");
+    assertThatThrownBy(() -> wrong("TooWeak", "TwiceSpec"))
+        .isInstanceOf(OutsideFragment.class)
+        .hasMessageContaining("says twice what becomes of slot");
+  }
+
+  @Test
+  void whoeverDisagreesFailsAndWhoeverDoesNotKnowIsUnknown()
+      throws IOException, InterruptedException {
+    Proof proof = wrong("Invariant", "Spec");
+    assertThat(status(proof, Answer.UNSAT, Answer.UNSAT)).isEqualTo(Status.PASS);
+    assertThat(status(proof, Answer.UNSAT, Answer.SAT)).isEqualTo(Status.FAIL);
+    assertThat(status(proof, Answer.SAT, Answer.UNSAT)).isEqualTo(Status.FAIL);
+    assertThat(status(proof, Answer.SAT, Answer.SAT)).isEqualTo(Status.FAIL);
+    assertThat(status(proof, Answer.UNSAT, Answer.UNKNOWN)).isEqualTo(Status.UNKNOWN);
+    assertThat(status(proof, Answer.UNKNOWN, Answer.UNSAT)).isEqualTo(Status.UNKNOWN);
+    assertThat(new ProofJudge(proof).promise("p", "Bounded", List.of()).status())
+        .isEqualTo(Status.UNKNOWN);
+  }
+
+  private static Status status(Proof proof, Answer interpol, Answer z3)
+      throws InterruptedException {
+    Goal goal = new Goal(Goal.Kind.STATE, "Bounded", Smt.TRUE);
+    ObligationResult verdict = new ObligationResult("Invariant", goal, interpol, z3, 0, 0);
+    return new ProofJudge(proof).promise("p", "Bounded", List.of(verdict)).status();
+  }
+}

@@ -1,0 +1,162 @@
+package org.sabring.tla.smt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Evidence;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.tla.LawModules;
+import org.sabring.tla.Model;
+
+/** What is proved, what is refuted, and that the README says neither more nor less. */
+class ProofLayerTest {
+
+  /** Modules whose mutants are TLC's, but for those that can be proved wrong all the same. */
+  private static final List<String> BESIDE_THE_RING =
+      List.of("BrokenOffWaits", "StoppedSide", "InductiveStates");
+
+  @TempDir private static Path folder;
+
+  private static Evidence evidence = new Evidence(List.of());
+
+  @BeforeAll
+  static void prove() throws InterruptedException {
+    evidence = new ProofLayer(Claim.all(), folder).run(Bounds.DEFAULT, Progress.SILENT);
+  }
+
+  @Test
+  void bothSolversProveEveryObligation() {
+    assertThat(evidence.checks().stream().filter(check -> check.status() != Status.PASS))
+        .map(check -> check.name() + ": " + check.detail())
+        .isEmpty();
+    assertThat(total("obligations")).isEqualTo(total("proved")).isGreaterThan(1000);
+  }
+
+  private static long total(String figure) {
+    return evidence.checks().stream()
+        .filter(check -> !check.control())
+        .mapToLong(check -> check.figures().getOrDefault(figure, 0).longValue())
+        .sum();
+  }
+
+  @Test
+  void theReadmeListsTheObligations() throws IOException {
+    for (String claim : List.of("reference", "seed")) {
+      Map<String, String> counts = new LinkedHashMap<>();
+      evidence.tables().stream()
+          .filter(table -> table.title().equals(claim + ": what is proved, from what"))
+          .flatMap(table -> table.rows().stream())
+          .forEach(
+              row -> counts.put(row.get(0) + " | " + row.get(1) + " | " + row.get(2), row.get(3)));
+      List<String> expected = new ArrayList<>();
+      counts.forEach((row, count) -> expected.add("| " + row + " | " + count + " |"));
+      List<String> rows = rows("| goal | is | from | obligations |");
+      if (claim.equals("seed")) {
+        rows.removeIf(row -> row.contains("ConsumedNeverAhead"));
+      }
+      assertThat(rows).as(claim).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void theReadmeSaysWhatEachMutantBreaks() throws IOException {
+    List<String> expected =
+        evidence.checks().stream()
+            .filter(Check::control)
+            .filter(check -> check.figures().containsKey("refuted"))
+            .map(check -> "| `" + check.name() + "` | " + check.detail() + " |")
+            .toList();
+    assertThat(rows("| mutant | what fails |")).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void theReadmeSaysWhatEachConjunctIsNeededFor() throws IOException {
+    Pattern needed = Pattern.compile("(\\w+) \\((\\w+): (\\w+)\\)");
+    Check check = check("reference: needs each conjunct");
+    List<String> expected = new ArrayList<>();
+    Matcher matcher = needed.matcher(check.detail());
+    while (matcher.find()) {
+      expected.add(
+          "| %s | %s, from %s |".formatted(matcher.group(1), matcher.group(3), matcher.group(2)));
+    }
+    assertThat(rows("| without | fails |")).containsExactlyElementsOf(expected);
+  }
+
+  /** The rows of the table with that head. */
+  private static List<String> rows(String head) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("README.md"));
+    int start = lines.indexOf(head);
+    assertThat(start).as(head).isNotNegative();
+    List<String> rows = new ArrayList<>();
+    for (int i = start + 2; i < lines.size() && lines.get(i).startsWith("|"); i++) {
+      rows.add(lines.get(i));
+    }
+    return rows;
+  }
+
+  @Test
+  void everySafetyMutantOfTheRingIsRefutedAndDrawn() {
+    List<String> refuted = Claim.all().stream().flatMap(c -> c.controls().stream()).toList();
+    for (Model model : Model.all()) {
+      boolean aboutTheRing =
+          model.isControl()
+              && model.constants().containsKey("Profile")
+              && (model.specification().equals("Spec") || model.module().equals("ClosedFlagApart"))
+              && LawModules.modules(model.module()).contains("CursorRingPromises")
+              && Collections.disjoint(LawModules.modules(model.module()), BESIDE_THE_RING);
+      boolean sameMistake =
+          refuted.stream()
+              .map(Model::named)
+              .anyMatch(
+                  other ->
+                      other.module().equals(model.module())
+                          && other.replace().equals(model.replace()));
+      assertThat(!aboutTheRing || sameMistake).as(model.name()).isTrue();
+    }
+    for (String mutant : refuted) {
+      assertThat(check(mutant).counterexample()).as(mutant).isNotNull();
+      assertThat(check(mutant).rules()).as(mutant).containsAll(Model.named(mutant).breaks());
+    }
+  }
+
+  @Test
+  void aCounterexampleIsDrawnInTheCommonForm() {
+    List<String> drawn = Objects.requireNonNull(check("SkipSlot").counterexample()).draw();
+    assertThat(drawn.get(0)).contains("producer").contains("consumer").contains("memory");
+    assertThat(drawn).anyMatch(line -> line.contains("a state that satisfies the invariant"));
+    assertThat(drawn).anyMatch(line -> line.contains("CPublish: READ := "));
+    assertThat(drawn).anyMatch(line -> line.contains("this breaks CursorsTellStored"));
+  }
+
+  @Test
+  void whatTheSolversWereAskedIsKept() {
+    assertThat(folder.resolve("reference/PPublish.smt2"))
+        .content()
+        .contains("; action PPublish")
+        .contains("; does not follow: SlotsHoldStored")
+        .contains("(define-fun |put'| () Int (+ put 1))");
+  }
+
+  private static Check check(String name) {
+    return evidence.checks().stream()
+        .filter(check -> check.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

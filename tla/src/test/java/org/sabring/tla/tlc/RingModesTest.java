@@ -1,0 +1,290 @@
+package org.sabring.tla.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Status;
+import org.sabring.tla.Model;
+import org.sabring.tla.Sweep;
+import org.sabring.tla.WeakModels;
+
+/** Which modes the accesses of the ring need: what {@code weak.json} expects is what is claimed. */
+class RingModesTest {
+
+  /** DESIGN.md's table. */
+  private static final Map<String, String> DESIGN =
+      Map.of(
+          "PLoadRead", "acquire",
+          "PPublish", "release",
+          "CLoadWrite", "acquire",
+          "CPublish", "release");
+
+  private static final List<String> LOADS = List.of("plain", "opaque", "acquire", "volatile");
+  private static final List<String> STORES = List.of("plain", "opaque", "release", "volatile");
+
+  @TempDir Path folder;
+
+  private final WeakModels models = WeakModels.all();
+
+  @ParameterizedTest
+  @CsvSource({"cursors", "cursors-3", "cursors-wait"})
+  void exactlyTheAssignmentsAtOrAboveTheDesignSuffice(String name) {
+    Sweep sweep = models.sweep(name);
+
+    assertThat(sweep.all()).isEqualTo(everyAssignment());
+    Predicate<Map<String, String>> atOrAbove =
+        assignment ->
+            DESIGN.entrySet().stream()
+                .allMatch(step -> rank(mode(assignment, step.getKey())) >= rank(step.getValue()));
+    Set<Map<String, String>> claimed =
+        everyAssignment().stream().filter(atOrAbove).collect(Collectors.toSet());
+    assertThat(claimed).isNotEmpty();
+    assertThat(sufficient(sweep)).isEqualTo(claimed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cursors-tso", "cursors-3-tso"})
+  void onStoreBuffersAllSuffice(String name) {
+    assertThat(sufficient(models.sweep(name))).isEqualTo(everyAssignment());
+  }
+
+  /** And TLC finds just that: all others are reported, each with its counterexample. */
+  @Test
+  void tlcFindsIt() throws InterruptedException {
+    Sweep sweep = models.sweep("cursors");
+    List<Check> checks = run(sweep);
+
+    assertThat(checks).hasSize(1 + sweep.all().size());
+    assertThat(checks).allMatch(check -> check.status() == Status.PASS);
+    assertThat(checks.stream().filter(Check::control))
+        .hasSize(sweep.all().size() - sufficient(sweep).size())
+        .allSatisfy(
+            control ->
+                assertThat(Objects.requireNonNull(control.counterexample()).draw())
+                    .anyMatch(line -> line.contains("race")));
+  }
+
+  /** The control: what is claimed of a mode that is too weak, or too strong, is not found. */
+  @Test
+  void failsWhenAnotherModeIsClaimed() throws InterruptedException {
+    Sweep quick = models.sweep("cursors-quick");
+    List<Sweep.Failing> fewer = quick.failing().subList(1, 4);
+    Map<String, Object> design = new HashMap<>(DESIGN);
+    List<Sweep.Failing> more = new ArrayList<>(quick.failing());
+    more.add(new Sweep.Failing(design, "FreeOfRaces"));
+
+    assertThat(failed(with(quick, fewer))).containsExactly("PLoadRead=opaque");
+    assertThat(failed(with(quick, more))).containsExactly("");
+  }
+
+  /** A counterexample of a ring whose actions are wrapped is drawn with the names of its steps. */
+  @Test
+  void drawsTheStepsOfAWatchedRing() throws InterruptedException {
+    List<String> lines =
+        run(models.sweep("watch-plain")).stream()
+            .filter(Check::control)
+            .flatMap(check -> Objects.requireNonNull(check.counterexample()).draw().stream())
+            .toList();
+    assertThat(lines)
+        .anyMatch(line -> line.contains("PWriteSlot"))
+        .anyMatch(line -> line.contains("Watch PRODUCED=0"))
+        .noneMatch(line -> line.contains("WatchedProducer"));
+  }
+
+  /** On sequentially consistent memory it is the law's ring, so it has as many states. */
+  @Test
+  void hasTheStatesOfTheLaw() {
+    Model ring =
+        models.models().stream()
+            .filter(model -> model.name().equals("weak-ring-sc"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ring.expect()).isEqualTo(Model.named("reference-2").expect());
+  }
+
+  @Test
+  void everyCaseHasANameOfItsOwn() {
+    assertThat(
+            models.sweeps().stream()
+                .flatMap(sweep -> sweep.all().stream().map(sweep::nameOf))
+                .toList())
+        .doesNotHaveDuplicates();
+  }
+
+  /** What the README says of each access: its weakest mode holds, and the one below fails. */
+  @Test
+  void tableOfTheReadmeIsWhatIsExpected() throws IOException {
+    List<String> rows = table("| access |");
+    assertThat(rows).isNotEmpty();
+    for (String row : rows) {
+      List<String> cells = cells(row);
+      String access = cells.get(0);
+      List<String> where = List.of(cells.get(1).split(" ", -1));
+      Sweep sweep = models.sweep(where.get(0));
+      List<Map<String, String>> asked =
+          sweep.all().stream()
+              .filter(one -> where.size() == 1 || one.toString().contains(where.get(1)))
+              .toList();
+      assertThat(asked)
+          .as(row)
+          .anyMatch(one -> cells.get(2).equals(one.get(access)) && sweep.failing(one).isEmpty());
+      assertThat(asked.stream().filter(one -> cells.get(3).equals(one.get(access))))
+          .as(row)
+          .isNotEmpty()
+          .allMatch(
+              one ->
+                  cells.get(4).equals(sweep.failing(one).map(Sweep.Failing::violates).orElse("")));
+    }
+  }
+
+  @Test
+  void sweepsAndModelsOfTheReadmeAreThoseOfTheFile() throws IOException {
+    List<String> sweeps = new ArrayList<>();
+    for (Sweep sweep : models.sweeps()) {
+      Model model = sweep.model();
+      if (List.of("RingModes", "WatchModes").contains(model.module())) {
+        int cases = sweep.all().size();
+        long holding = sweep.all().stream().filter(c -> sweep.failing(c).isEmpty()).count();
+        sweeps.add(
+            "%s|%d|%d|%d|%s"
+                .formatted(
+                    bounds(model),
+                    cases,
+                    holding,
+                    cases - holding,
+                    spaced(model.expect().states())));
+      }
+    }
+    assertThat(table("| sweep |").stream().map(row -> String.join("|", cells(row))))
+        .containsExactlyElementsOf(sweeps);
+
+    List<String> ring = new ArrayList<>();
+    for (Model model : models.models()) {
+      boolean isOfRing = model.constants().containsKey("Capacity");
+      if (isOfRing && model.constants().containsKey("Memory")) {
+        String says =
+            model.isControl()
+                ? "violates " + model.expect().violates()
+                : "holds in " + spaced(model.expect().states()) + " states";
+        ring.add(bounds(model) + "|" + says);
+      }
+    }
+    assertThat(table("| model | memory |").stream().map(row -> String.join("|", cells(row))))
+        .containsExactlyElementsOf(ring);
+  }
+
+  private static String bounds(Model model) {
+    return "%s|%s|%s|%s"
+        .formatted(
+            model.name(),
+            model.constants().get("Memory"),
+            model.constants().get("Capacity"),
+            model.effort().label());
+  }
+
+  private static String spaced(int number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+  }
+
+  /** The rows of a table below the heading {@code ### The modes}. */
+  private static List<String> table(String head) throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String section = readme.substring(readme.indexOf("### The modes"));
+    return section
+        .substring(section.indexOf(head))
+        .lines()
+        .skip(2)
+        .takeWhile(line -> line.startsWith("| "))
+        .toList();
+  }
+
+  private static List<String> cells(String row) {
+    String text = row.replace("`", "");
+    return List.of(text.substring(2, text.length() - 2).split(" \\| ", -1));
+  }
+
+  private List<String> failed(Sweep sweep) throws InterruptedException {
+    return run(sweep).stream()
+        .filter(check -> check.status() == Status.FAIL)
+        .map(
+            check ->
+                sweep.all().stream()
+                    .filter(one -> sweep.nameOf(one).equals(check.name()))
+                    .map(RingModesTest::weakened)
+                    .collect(Collectors.joining()))
+        .toList();
+  }
+
+  private static String weakened(Map<String, String> assignment) {
+    return assignment.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(DESIGN.get(entry.getKey())))
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<Check> run(Sweep sweep) throws InterruptedException {
+    WeakModels one = new WeakModels(List.of(), List.of(sweep));
+    return new WeakLayer(one, folder).run(Bounds.FULL, Progress.SILENT).checks();
+  }
+
+  private static Sweep with(Sweep sweep, List<Sweep.Failing> failing) {
+    return new Sweep(
+        sweep.model(),
+        sweep.variable(),
+        sweep.constraint(),
+        sweep.good(),
+        sweep.bad(),
+        sweep.controls(),
+        sweep.cases(),
+        failing);
+  }
+
+  private static Set<Map<String, String>> sufficient(Sweep sweep) {
+    return sweep.all().stream()
+        .filter(one -> sweep.failing(one).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Map<String, String>> everyAssignment() {
+    List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
+    for (String step : DESIGN.keySet()) {
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> one : all) {
+        for (String mode : step.contains("Load") ? LOADS : STORES) {
+          Map<String, String> more = new LinkedHashMap<>(one);
+          more.put(step, mode);
+          longer.add(more);
+        }
+      }
+      all = longer;
+    }
+    return Set.copyOf(all);
+  }
+
+  private static String mode(Map<String, String> assignment, String step) {
+    return Objects.requireNonNull(assignment.get(step), step);
+  }
+
+  private static int rank(String mode) {
+    return Math.max(LOADS.indexOf(mode), STORES.indexOf(mode));
+  }
+}
