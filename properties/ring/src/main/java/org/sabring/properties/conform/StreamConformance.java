@@ -13,8 +13,8 @@ import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.StreamProgram;
 import org.sabring.properties.explore.stream.WritableProgram;
 import org.sabring.ring.RingLayout;
-import org.sabring.tla.tlc.LawStates;
 import org.sabring.tla.Model;
+import org.sabring.tla.tlc.LawStates;
 
 /**
  * A comparison of a stream on its loop with the law of streams: whatever the two sides do, in
