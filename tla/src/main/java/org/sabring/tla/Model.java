@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.Rule;
-import org.sabring.spec.law.Protocol;
 import org.sabring.spec.check.Bounds;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Protocol;
+import org.sabring.spec.law.Rule;
 
 /**
  * A model: a module, its bounds, what is checked, and what is expected to come out. The models are

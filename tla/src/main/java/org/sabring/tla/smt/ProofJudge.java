@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.law.Rule;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Rule;
 
 /** Makes checks of verdicts: PASS if both solvers prove every obligation. */
 final class ProofJudge {

@@ -9,7 +9,7 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Table;
-import org.sabring.tla.Tasks;
+import org.sabring.spec.check.Tasks;
 
 /**
  * The layer {@code proof}: the invariant of the ring and all that follows from it, from the text of

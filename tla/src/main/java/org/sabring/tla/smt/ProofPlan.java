@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Table;
-import org.sabring.tla.Tasks;
+import org.sabring.spec.check.Tasks;
 import org.sabring.tla.smt.translate.DataIndependence;
 
 /** All there is to check of a claim, in order, each under its name. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
@@ -19,8 +18,9 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Tasks;
+import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.Model;
-import org.sabring.tla.Tasks;
 import org.sabring.tla.tlc.TlcReport.Outcome;
 
 /** The layer {@code model}: TLC explores every state of every model in {@code models.json}. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sabring.spec.law.StateGraph;
-import org.sabring.spec.machine.StateGraph.Edge;
+import org.sabring.spec.law.StateGraph.Edge;
 
 /** Reads the state graph that TLC writes with {@code -dump dot,actionlabels}. */
 final class TlcGraph {

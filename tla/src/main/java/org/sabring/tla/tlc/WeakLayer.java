@@ -20,9 +20,9 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Table;
+import org.sabring.spec.check.Tasks;
 import org.sabring.tla.Model;
 import org.sabring.tla.Sweep;
-import org.sabring.tla.Tasks;
 import org.sabring.tla.WeakModels;
 
 /**

@@ -25,12 +25,12 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Tasks;
 import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.Rule;
-import org.sabring.tla.tlc.LawGraph;
 import org.sabring.tla.Model;
-import org.sabring.tla.Tasks;
+import org.sabring.tla.tlc.LawGraph;
 
 /**
  * The layer {@code conformance}: three graphs at the same bounds, of TLC, of the reference machine

@@ -28,9 +28,9 @@ import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Tasks;
 import org.sabring.spec.law.Rule;
 import org.sabring.tla.tlc.LawStates;
-import org.sabring.tla.Tasks;
 
 /**
  * The checks of trace inclusion for streams: at each bounds TLC runs once, and several programs

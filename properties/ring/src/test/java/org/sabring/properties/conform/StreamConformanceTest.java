@@ -15,8 +15,8 @@ import org.sabring.properties.explore.stream.StreamCase;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Tasks;
 import org.sabring.spec.law.Rule;
-import org.sabring.tla.Tasks;
 
 class StreamConformanceTest {
 

@@ -1,4 +1,4 @@
-package org.sabring.tla;
+package org.sabring.spec.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Progress;
 
 /**
  * The work of a layer: as many tasks at once as there are cores, the largest first, told of in the
