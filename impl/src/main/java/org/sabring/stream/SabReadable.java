@@ -30,7 +30,6 @@ public class SabReadable extends Readable<Integer> {
   private static final int BATCH = 256;
 
   private final Consumer ring;
-  private final boolean blocking;
 
   /** Somebody wants elements: onRead was called, and no push has answered false since. */
   private boolean wanted;
@@ -53,36 +52,19 @@ public class SabReadable extends Readable<Integer> {
 
   /** A stream of what comes out of the ring, with Node's default high-water mark. */
   public SabReadable(EventLoop loop, Consumer ring) {
-    this(loop, ring, Settings.of(Mode.objects()), false);
+    this(loop, ring, Settings.of(Mode.objects()));
   }
 
   /** A stream of what comes out of the ring. */
   public SabReadable(EventLoop loop, Consumer ring, Settings settings) {
-    this(loop, ring, settings, false);
-  }
-
-  private SabReadable(EventLoop loop, Consumer ring, Settings settings, boolean blocking) {
     super(loop, Mode.objects(), settings);
     this.ring = ring;
-    this.blocking = blocking;
-  }
-
-  /**
-   * The stream as the seed document has it, which <em>blocks its loop</em> while the ring is empty:
-   * no other task and no tick runs meanwhile, not even one that would destroy the stream. It breaks
-   * RB606, for comparison only. An interrupt of the loop's thread ends the wait, and destroys the
-   * stream.
-   */
-  public static SabReadable blocking(EventLoop loop, Consumer ring, Settings settings) {
-    return new SabReadable(loop, ring, settings, true);
   }
 
   @Override
-  protected void onRead(int size) throws InterruptedException {
+  protected void onRead(int size) {
     wanted = true;
-    if (blocking) {
-      takeBlocking();
-    } else if (!taking && !postponed && question == null) {
+    if (!taking && !postponed && question == null) {
       take();
     }
   }
@@ -166,19 +148,6 @@ public class SabReadable extends Readable<Integer> {
     postponed = false;
     if (!taking && question == null) {
       take();
-    }
-  }
-
-  private void takeBlocking() throws InterruptedException {
-    while (wanted && !isDestroyed()) {
-      Taken taken = ring.take();
-      if (taken == Taken.ELEMENT) {
-        give();
-      } else if (taken == Taken.END) {
-        endOfRing();
-      } else {
-        wanted = false;
-      }
     }
   }
 

@@ -8,15 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sabring.Rules;
 
 /** Streams put together: operators and pipelines, and how they fail. */
-@Timeout(60)
+@Timeout(20)
 class CompositionTest {
 
   private final Turns turns = new Turns();
   private final Log log = new Log();
   private final Counting source = new Counting(turns.loop, 1_000);
   private final Collecting sink = new Collecting(turns.loop);
+  private final ManualReadable<Integer> given = ManualReadable.ofNumbers(turns.loop, 2);
+  private final ManualWritable held = new ManualWritable(turns.loop, 1, log);
 
   /** 1, 2, 3 … up to a last, one for each push that is wanted. */
   private static final class Counting extends Readable<Integer> {
@@ -88,6 +91,7 @@ class CompositionTest {
   }
 
   @Test
+  @Rules
   void whatMapThrowsDestroysBothSides() {
     turns.runWell(
         () ->
@@ -118,17 +122,26 @@ class CompositionTest {
   }
 
   @Test
-  void aSourceThatFailsOrClosesEarlyDestroysTheSink() {
-    turns.runWell(() -> Pipeline.of(source, sink, this::over));
-    Counting other = new Counting(turns.loop, 1_000);
-    Collecting otherSink = new Collecting(turns.loop);
+  @Rules
+  void aSourceThatFailsDestroysTheSink() {
     turns.runWell(
         () -> {
-          Pipeline.of(other, otherSink, this::over);
-          other.destroy();
+          Pipeline.of(source, sink, this::over);
+          source.destroy(new IllegalStateException("asked"));
+        });
+    assertThat(log.lines()).containsExactly("over asked");
+    assertThat(sink.isDestroyed()).isTrue();
+  }
+
+  @Test
+  void aSourceThatClosesEarlyDestroysTheSink() {
+    turns.runWell(
+        () -> {
+          Pipeline.of(source, sink, this::over);
+          source.destroy();
         });
     assertThat(log.lines()).last().asString().startsWith("over ERR_STREAM_PREMATURE_CLOSE");
-    assertThat(otherSink.isDestroyed()).isTrue();
+    assertThat(sink.isDestroyed()).isTrue();
   }
 
   @Test
@@ -139,28 +152,45 @@ class CompositionTest {
   }
 
   @Test
-  void bytesAreDividedAndJoinedAsAskedFor() {
-    List<byte[]> read = new ArrayList<>();
-    Readable<byte[]> bytes =
-        new Readable<>(turns.loop, Mode.bytes(), Settings.of(Mode.bytes())) {
-          @Override
-          protected void onRead(int size) {
-            push(new byte[] {1, 2, 3});
-            push(new byte[] {4});
-            push(new byte[] {5, 6});
-            pushEnd();
-          }
-        };
-    turns.runWell(() -> bytes.read(0));
-    turns.runWell(
-        () -> {
-          for (int size : new int[] {2, 3, 4}) {
-            byte[] chunk = bytes.read(size);
-            read.add(chunk == null ? new byte[0] : chunk);
-          }
-        });
-    assertThat(read)
-        .usingRecursiveComparison()
-        .isEqualTo(List.of(new byte[] {1, 2}, new byte[] {3, 4, 5}, new byte[] {6}));
+  @Rules
+  void anErrorOfTheSourceIsHeardBehindAnOperator() {
+    turns.runWell(() -> log.hear(Operators.filter(source, chunk -> true), false));
+    turns.runWell(() -> source.destroy(new IllegalStateException("asked")));
+    assertThat(log.lines()).containsExactly("error asked", "close");
+  }
+
+  @Test
+  @Rules("RB608")
+  void aDestroyedOperatorDestroysItsSource() {
+    turns.runWell(() -> log.hear(source, false));
+    turns.runWell(() -> Operators.filter(source, chunk -> true).destroy());
+    assertThat(log.lines()).containsExactly("close");
+  }
+
+  @Test
+  @Rules({"RB602", "RB612"})
+  void aPipeStopsWhileItsSinkIsFull() {
+    turns.runWell(() -> log.hear(held));
+    turns.runWell(() -> given.pipe(held));
+    turns.runWell(() -> given.push(1));
+    turns.runWell(() -> given.push(2));
+    turns.runWell(() -> given.push(3));
+    assertThat(log.lines()).containsExactly("write 1");
+    assertThat(held.writableLength()).isEqualTo(1);
+    assertThat(given.readableLength()).isEqualTo(2);
+    while (held.isWriting()) {
+      turns.runWell(held::finishOne);
+    }
+    assertThat(log.lines()).containsExactly("drain 0", "write 2", "drain 0", "write 3", "drain 0");
+  }
+
+  @Test
+  @Rules
+  void anUnpipedSinkGetsNothingMore() {
+    turns.runWell(() -> given.pipe(held));
+    turns.runWell(() -> given.unpipe(held));
+    turns.runWell(given::resume);
+    turns.runWell(() -> given.push(1));
+    assertThat(log.lines()).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sabring.Rules;
 import org.sabring.ring.CursorRing;
 
 /** The order of tasks and ticks, and what happens when there is no thread to run them. */
@@ -24,6 +25,7 @@ class EventLoopTest {
   private final List<String> log = new ArrayList<>();
 
   @Test
+  @Rules
   void theTicksOfATaskComeBeforeTheNextTask() {
     turns.loop.post(
         () -> {

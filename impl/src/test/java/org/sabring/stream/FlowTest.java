@@ -5,19 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sabring.Rules;
 
 /** What Reactive Streams' own test kit, in properties, does not look at. */
-@Timeout(60)
+@Timeout(20)
 class FlowTest {
 
   private final Turns turns = new Turns();
   private final Log log = new Log();
+  private final WatchedRing ring = new WatchedRing(8);
+
+  /** A subscription that says what is asked of it. */
+  private record Told(Log log) implements Flow.Subscription {
+    @Override
+    public void request(long n) {
+      log.say("request " + n);
+    }
+
+    @Override
+    public void cancel() {
+      log.say("cancel");
+    }
+  }
+
+  private static final Flow.Subscription NOTHING = new Told(new Log());
 
   /** Says everything, and requests so many in the beginning. */
   private final class Heard implements Flow.Subscriber<Integer> {
     final String name;
     final long first;
     long count;
+    Flow.Subscription subscription = NOTHING;
 
     Heard(String name, long first) {
       this.name = name;
@@ -25,8 +43,9 @@ class FlowTest {
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(first);
+    public void onSubscribe(Flow.Subscription given) {
+      subscription = given;
+      given.request(first);
     }
 
     @Override
@@ -99,17 +118,7 @@ class FlowTest {
   void anErrorGoesAroundTheRingAndIsNotTakenForTheEnd() {
     Turns other = new Turns();
     RingProcessor processor = new RingProcessor(turns.loop, other.loop, 4, 1);
-    boolean[] cancelled = new boolean[1];
-    processor.onSubscribe(
-        new Flow.Subscription() {
-          @Override
-          public void request(long n) {}
-
-          @Override
-          public void cancel() {
-            cancelled[0] = true;
-          }
-        });
+    processor.onSubscribe(new Told(log));
     processor.subscribe(new Heard("out", 1));
     turns.runAll();
     processor.onNext(1);
@@ -119,8 +128,7 @@ class FlowTest {
     other.runAll();
     turns.runAll();
     other.runAll();
-    assertThat(log.lines()).last().isEqualTo("out error upstream");
-    assertThat(cancelled[0]).isFalse();
+    assertThat(log.lines()).doesNotContain("cancel").last().isEqualTo("out error upstream");
     assertThat(turns.uncaught).isEmpty();
     assertThat(other.uncaught).isEmpty();
   }
@@ -130,44 +138,63 @@ class FlowTest {
     RingProcessor processor = new RingProcessor(turns.loop, turns.loop, 4, 1);
     Readable<Integer> source = endless();
     new ReadablePublisher<>(source).subscribe(processor);
-    processor.subscribe(
-        new Flow.Subscriber<>() {
-          private Flow.Subscription subscription =
-              new Flow.Subscription() {
-                @Override
-                public void request(long n) {}
-
-                @Override
-                public void cancel() {}
-              };
-
-          @Override
-          public void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-            given.request(2);
-          }
-
-          @Override
-          public void onNext(Integer element) {
-            log.say("got " + element);
-            if (element == 2) {
-              subscription.cancel();
-            }
-          }
-
-          @Override
-          public void onError(Throwable error) {
-            log.say("error");
-          }
-
-          @Override
-          public void onComplete() {
-            log.say("complete");
-          }
-        });
+    Heard out = new Heard("out", 2);
+    processor.subscribe(out);
     turns.runAll();
-    assertThat(log.lines()).containsExactly("got 1", "got 2");
+    assertThat(log.lines()).containsExactly("out 1", "out 2");
+    out.subscription.cancel();
+    turns.runAll();
+    assertThat(log.lines()).isEmpty();
     assertThat(source.isDestroyed()).isTrue();
     assertThat(turns.uncaught).isEmpty();
+  }
+
+  private Heard subscribe(long first) {
+    Heard out = new Heard("out", first);
+    SabReadable stream = new SabReadable(turns.loop, ring.consumer(), Settings.highWaterMark(1));
+    new ReadablePublisher<>(stream).subscribe(out);
+    turns.runAll();
+    return out;
+  }
+
+  @Test
+  @Rules("RB602")
+  void aPublisherReadsOnlyWhatIsRequested() {
+    ring.put(1, 7);
+    subscribe(2);
+    assertThat(log.lines()).containsExactly("out 1", "out 2");
+    assertThat(ring.size()).isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  @Rules("RB604")
+  void aPublisherCompletesOnce() {
+    ring.put(1, 1);
+    ring.producer().close();
+    subscribe(9);
+    assertThat(log.lines()).containsExactly("out 1", "out complete");
+  }
+
+  @Test
+  @Rules("RB608")
+  void whoCancelsASubscriptionCancelsTheRing() {
+    ring.put(1, 7);
+    subscribe(1).subscription.cancel();
+    turns.runAll();
+    assertThat(ring.isCancelled()).isTrue();
+    assertThat(log.lines()).containsExactly("out 1");
+  }
+
+  @Test
+  @Rules("RB612")
+  void aSubscriberRequestsNothingBeforeDrain() {
+    ManualWritable sink = new ManualWritable(turns.loop, 1, log);
+    WritableSubscriber<Integer> written = new WritableSubscriber<>(sink);
+    written.onSubscribe(new Told(log));
+    written.onNext(1);
+    turns.runAll();
+    assertThat(log.lines()).containsExactly("request 1", "write 1");
+    turns.runWell(sink::finishOne);
+    assertThat(log.lines()).containsExactly("request 1");
   }
 }

@@ -6,11 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sabring.ring.CursorRing;
+import org.sabring.Rules;
 import org.sabring.ring.Offered;
 
 /** Streams of bytes over a ring, on a loop that the test turns. */
-@Timeout(60)
+@Timeout(20)
 class SabBytesTest {
 
   private static final int CAPACITY = 5;
@@ -18,7 +18,7 @@ class SabBytesTest {
 
   private final Turns turns = new Turns();
   private final Log log = new Log();
-  private final CursorRing ring = CursorRing.create(CAPACITY);
+  private final WatchedRing ring = new WatchedRing(CAPACITY);
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private final SabByteReadable readable =
       new SabByteReadable(turns.loop, ring.consumer(), Settings.highWaterMark(MARK));
@@ -39,11 +39,20 @@ class SabBytesTest {
     }
   }
 
-  private int waiters(int word) {
-    return ring.memory().waiters(word);
+  private void flow() {
+    turns.runWell(
+        () -> {
+          log.hear(readable, false);
+          readable.data().on(read::writeBytes);
+        });
+  }
+
+  private void write(int length) {
+    turns.runWell(() -> writable.write(bytes(0, length)));
   }
 
   @Test
+  @Rules("RB601")
   void everyByteComesOutInOrderAndThenTheEnd() {
     turns.runWell(
         () -> {
@@ -59,9 +68,19 @@ class SabBytesTest {
     assertThat(log.lines()).containsExactly("finish", "close", "end", "close");
     assertThat(ring.isClosed()).isTrue();
     assertThat(ring.isCancelled()).isFalse();
+    assertThat(ring.blocked()).isZero();
   }
 
   @Test
+  @Rules("RB611")
+  void aChunkLongerThanAPacketIsPutWhole() {
+    flow();
+    write(5_000);
+    assertThat(read.toByteArray()).isEqualTo(bytes(0, 5_000));
+  }
+
+  @Test
+  @Rules("RB602")
   void whoDoesNotReadStallsTheWriterWithEveryBoundKept() {
     turns.runWell(
         () -> {
@@ -74,7 +93,7 @@ class SabBytesTest {
     assertThat(readable.readableLength()).isEqualTo(MARK);
     assertThat(ring.size()).isEqualTo(CAPACITY - 1);
     assertThat(writable.isDrainNeeded()).isTrue();
-    assertThat(waiters(ring.layout().read())).isEqualTo(1);
+    assertThat(ring.writersWaiting()).isEqualTo(1);
     turns.runWell(
         () -> {
           readable.data().on(read::writeBytes);
@@ -87,6 +106,15 @@ class SabBytesTest {
   }
 
   @Test
+  @Rules("RB602")
+  void aStreamThatNobodyReadsTakesAsMuchAsItsMark() {
+    write(12);
+    turns.runWell(() -> readable.read(0));
+    assertThat(readable.readableLength()).isEqualTo(MARK);
+  }
+
+  @Test
+  @Rules("RB602")
   void aMarkOfNothingTakesAByteAtATime() {
     SabByteReadable slow =
         new SabByteReadable(turns.loop, ring.consumer(), Settings.highWaterMark(0));
@@ -99,21 +127,39 @@ class SabBytesTest {
   }
 
   @Test
+  @Rules("RB606")
   void theLoopIsFreeWhileBothWait() {
     turns.runWell(() -> readable.data().on(read::writeBytes));
-    assertThat(waiters(ring.layout().write())).isEqualTo(1);
+    assertThat(ring.readersWaiting()).isEqualTo(1);
     turns.runWell(() -> log.say("the loop is free"));
     assertThat(log.lines()).containsExactly("the loop is free");
   }
 
   @Test
-  void aWriterThatIsDestroyedIsNotTakenForOneThatEnded() {
-    turns.runWell(
+  @Rules("RB607")
+  void whatIsPutBeforeItAsksIsNotMissed() {
+    ring.inTheGap(
         () -> {
-          log.hear(readable, false);
-          readable.data().on(read::writeBytes);
-          writable.write(bytes(0, 3));
+          ring.producer().offer(2);
+          ring.producer().offer(0x0100);
         });
+    flow();
+    assertThat(read.toByteArray()).isEqualTo(bytes(0, 2));
+  }
+
+  @Test
+  @Rules("RB614")
+  void roomMadeBeforeItAsksIsNotMissed() {
+    ring.inTheGap(() -> assertThat(ring.taken()).hasSize(CAPACITY - 1));
+    write(20);
+    assertThat(ring.taken()).hasSize(2);
+  }
+
+  @Test
+  @Rules("RB604")
+  void aWriterThatIsDestroyedIsNotTakenForOneThatEnded() {
+    flow();
+    write(3);
     turns.runWell(writable::destroy);
     assertThat(read.toByteArray()).isEqualTo(bytes(0, 3));
     assertThat(log.lines())
@@ -122,6 +168,7 @@ class SabBytesTest {
   }
 
   @Test
+  @Rules("RB615")
   void whatIsLeftWhenTheWriterIsDestroyedFails() {
     turns.runWell(
         () -> {
@@ -131,10 +178,12 @@ class SabBytesTest {
     assertThat(log.lines()).isEmpty();
     turns.runWell(() -> writable.destroy(new IllegalStateException("enough")));
     assertThat(log.lines()).containsExactly("lost", "error enough", "close");
-    assertThat(waiters(ring.layout().read())).isZero();
+    assertThat(ring.writersWaiting()).isZero();
+    assertThat(ring.isClosed()).isTrue();
   }
 
   @Test
+  @Rules({"RB608", "RB615"})
   void aReaderThatIsDestroyedCancelsAndTheWriteThatWaitsFails() {
     turns.runWell(
         () -> {
@@ -143,25 +192,32 @@ class SabBytesTest {
         });
     turns.runWell(readable::destroy);
     assertThat(log.lines()).hasSize(2).first().asString().startsWith("error RING_CANCELLED");
-    assertThat(waiters(ring.layout().write())).isZero();
+    assertThat(ring.readersWaiting()).isZero();
     assertThat(ring.producer().offer(1)).isEqualTo(Offered.CLOSED);
   }
 
   @Test
   void whatIsNoPacketDestroysTheReaderAndCancels() {
     ring.producer().offer(Integer.MIN_VALUE);
-    turns.runWell(
-        () -> {
-          log.hear(readable, false);
-          readable.data().on(read::writeBytes);
-        });
+    flow();
     assertThat(log.lines())
         .containsExactly("error packet length=-2147483648, expected at least 0", "close");
     assertThat(ring.isCancelled()).isTrue();
   }
 
+  @Test
+  @Rules("RB615")
+  void aCancelledRingDestroysTheStream() {
+    ring.consumer().cancel();
+    turns.runWell(() -> log.hear(writable));
+    write(1);
+    assertThat(log.lines()).hasSize(2).first().asString().startsWith("error RING_CANCELLED");
+    assertThat(writable.isDestroyed()).isTrue();
+  }
+
   /** The end finds no room: it waits like any other element. */
   @Test
+  @Rules("RB613")
   void finishComesWhenTheEndIsInTheRing() {
     turns.runWell(
         () -> {

@@ -2,172 +2,112 @@ package org.sabring.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sabring.Rules;
 import org.sabring.Side;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
-import org.sabring.ring.Producer;
 
-/** The ring as a stream. */
+/** What a stream from a ring promises until it is destroyed. */
 @Timeout(60)
 class SabReadableTest {
 
-  private static final int CAPACITY = 4;
+  private static final int CAPACITY = 8;
+  private static final int MARK = 2;
 
   private final Turns turns = new Turns();
   private final Log log = new Log();
-  private final CursorRing ring = CursorRing.create(CAPACITY);
-  private final Producer producer = ring.producer();
+  private final WatchedRing ring = new WatchedRing(CAPACITY);
   private final SabReadable stream =
-      new SabReadable(turns.loop, ring.consumer(), Settings.highWaterMark(2));
+      new SabReadable(turns.loop, ring.consumer(), Settings.highWaterMark(MARK));
 
-  private int waiters() {
-    return ring.memory().waiters(ring.layout().write());
+  private void flow() {
+    turns.runWell(() -> log.hear(stream, true));
   }
 
   @Test
-  void required_RB601_RB604_whatIsPutComesOutInOrderAndThenTheEnd() {
-    turns.runWell(() -> log.hear(stream, true));
-    assertThat(log.lines()).isEmpty();
-    producer.offer(1);
-    producer.offer(2);
+  @Rules({"RB601", "RB604"})
+  void everythingPutComesOutInOrderAndThenTheEnd() {
+    ring.put(1, 5);
+    flow();
+    ring.put(6, 7);
     turns.runAll();
-    assertThat(log.lines()).containsExactly("data 1", "data 2");
-    producer.offer(3);
-    producer.close();
+    assertThat(log.lines())
+        .containsExactly("data 1", "data 2", "data 3", "data 4", "data 5", "data 6", "data 7");
+    ring.producer().close();
     turns.runAll();
-    assertThat(log.lines()).containsExactly("data 3", "end", "close");
+    assertThat(log.lines()).containsExactly("end", "close");
     assertThat(ring.isCancelled()).isFalse();
-    assertThat(waiters()).isZero();
+    assertThat(ring.readersWaiting()).isZero();
   }
 
   @Test
-  void required_RB606_RB607_anEmptyRingIsWaitedForWithoutBlockingAndAskedOnce() {
-    turns.runWell(() -> log.hear(stream, true));
-    assertThat(waiters()).isEqualTo(1);
+  @Rules("RB601")
+  void whoReadsWithinDataIsServedInOrder() {
+    ring.put(1, 3);
     turns.runWell(
         () -> {
-          stream.read(0);
-          stream.read();
-          log.say("the loop is free");
+          log.hear(stream, true);
+          stream.data().on(any -> stream.read());
         });
-    assertThat(log.lines()).containsExactly("the loop is free");
-    assertThat(waiters()).isEqualTo(1);
-    assertThat(ring.memory().getPlain(ring.layout().consumerWaits())).isEqualTo(1);
+    ring.put(9, 9);
+    turns.runAll();
+    assertThat(log.lines()).containsExactly("data 1", "data 2", "data 3", "data 9");
   }
 
   /** At most (capacity - 1) + high-water mark are in flight while nobody reads. */
   @Test
-  void required_RB602_aPausedStreamFillsToItsMarkAndThenTheRingFills() {
-    turns.runWell(
-        () -> {
-          log.hear(stream, false);
-          stream.readable().on(none -> log.say("readable"));
-        });
+  @Rules("RB602")
+  void aPausedStreamFillsToItsMarkAndThenTheRingFills() {
+    turns.runWell(() -> stream.readable().on(none -> log.say("readable")));
     int stored = 0;
     for (int i = 0; i < 100; i++) {
-      stored += producer.offer(i) == Offered.STORED ? 1 : 0;
+      stored += ring.producer().offer(i) == Offered.STORED ? 1 : 0;
       turns.runAll();
     }
-    assertThat(stored).isEqualTo(CAPACITY - 1 + 2);
-    assertThat(stream.readableLength()).isEqualTo(2);
-    List<Integer> read = new ArrayList<>();
-    producer.close();
-    Runnable readAll =
+    assertThat(stored).isEqualTo(CAPACITY - 1 + MARK);
+    assertThat(stream.readableLength()).isEqualTo(MARK);
+    assertThat(log.lines()).contains("readable");
+  }
+
+  @Test
+  @Rules("RB601")
+  void whatFilledStreamAndRingIsReadInOrder() {
+    ring.put(1, 7);
+    turns.runWell(() -> stream.read(0));
+    ring.put(8, 9);
+    ring.producer().close();
+    turns.runWell(() -> log.hear(stream, false));
+    turns.runWell(
         () -> {
-          for (Integer e = stream.read(); e != null; e = stream.read()) {
-            read.add(e);
+          for (Integer element = stream.read(); element != null; element = stream.read()) {
+            log.say("read " + element);
           }
-        };
-    turns.runWell(
-        () -> {
-          stream.readable().on(none -> readAll.run());
-          readAll.run();
         });
-    turns.runWell(() -> read.add(-1));
-    assertThat(read).containsExactly(0, 1, 2, 3, 4, -1);
-    assertThat(log.lines()).contains("readable", "end", "close");
+    assertThat(log.lines())
+        .startsWith("read 1", "read 2", "read 3", "read 4", "read 5", "read 6", "read 7", "read 8")
+        .endsWith("read 9", "end", "close");
   }
 
   @Test
-  void whoReadsWithinDataIsServedInOrder() {
-    IntStream.range(1, CAPACITY).forEach(producer::offer);
-    turns.runWell(
-        () -> {
-          log.hear(stream, true);
-          stream.data().on(any -> log.say("read " + stream.read()));
-        });
-    producer.offer(9);
-    turns.runAll();
-    List<String> data = new ArrayList<>(log.lines());
-    data.removeIf(line -> !line.startsWith("data"));
-    assertThat(data).containsExactly("data 1", "data 2", "data 3", "data 9");
-  }
-
-  @Test
-  void required_RB608_destroyCancelsTheRingAndTakesTheQuestionBack() {
-    turns.runWell(() -> log.hear(stream, true));
-    assertThat(waiters()).isEqualTo(1);
-    turns.runWell(stream::destroy);
-    assertThat(log.lines()).containsExactly("close");
-    assertThat(waiters()).isZero();
-    assertThat(producer.offer(1)).isEqualTo(Offered.CANCELLED);
-    turns.runAll();
-    assertThat(log.lines()).isEmpty();
-  }
-
-  @Test
-  void required_RB608_destroyFreesAProducerThatBlocks() throws Exception {
-    IntStream.range(1, CAPACITY).forEach(producer::offer);
-    Side<Offered> blocked = Side.start(() -> producer.put(9));
-    Side.untilWaiting(ring.memory(), ring.layout().read(), 1);
-    turns.runWell(
-        () -> {
-          log.hear(stream, false);
-          stream.destroy(new IllegalStateException("enough"));
-        });
-    assertThat(blocked.answer()).isEqualTo(Offered.CANCELLED);
-    assertThat(log.lines()).containsExactly("error enough", "close");
-  }
-
-  /** What the stream holds already still comes out, as in Node, but nothing more of the ring. */
-  @Test
-  void required_RB605_destroyWithinDataTakesNothingMoreFromTheRing() {
-    CursorRing wide = CursorRing.create(32);
-    SabReadable reader = new SabReadable(turns.loop, wide.consumer(), Settings.highWaterMark(2));
-    IntStream.range(0, 30).forEach(wide.producer()::offer);
-    int[] left = new int[1];
-    turns.runWell(
-        () -> {
-          log.hear(reader, true);
-          reader
-              .data()
-              .once(
-                  any -> {
-                    reader.destroy();
-                    left[0] = wide.size();
-                  });
-        });
-    assertThat(left[0]).isEqualTo(wide.size()).isGreaterThanOrEqualTo(27);
-    assertThat(log.lines()).startsWith("data 0").hasSizeLessThanOrEqualTo(4).endsWith("close");
-  }
-
-  @Test
-  void required_RB604_theEndComesWhilePausedOnlyAfterTheDataHasBeenRead() {
+  @Rules("RB604")
+  void theEndComesWhilePausedOnlyAfterTheDataHasBeenRead() {
     turns.runWell(
         () -> {
           log.hear(stream, true);
           stream.pause();
         });
-    producer.offer(1);
-    producer.close();
+    ring.put(1, 1);
+    ring.producer().close();
     turns.runAll();
     assertThat(log.lines()).isEmpty();
     turns.runWell(stream::resume);
@@ -175,17 +115,95 @@ class SabReadableTest {
   }
 
   @Test
-  void anErrorThatNobodyListensToIsReportedByTheLoop() {
-    IllegalStateException lost = new IllegalStateException("lost");
-    turns.run(() -> stream.destroy(lost));
-    assertThat(turns.uncaught).hasSize(1);
-    assertThat(turns.uncaught.get(0)).isInstanceOf(StreamException.class).hasCause(lost);
+  @Rules("RB606")
+  void anEmptyRingDoesNotBlockTheLoop() {
+    flow();
+    turns.runWell(() -> log.say("the loop is free"));
+    assertThat(log.lines()).containsExactly("the loop is free");
+    assertThat(ring.blocked()).isZero();
+    assertThat(stream.isDestroyed()).isFalse();
+  }
+
+  @Test
+  @Rules("RB606")
+  void aRingThatIsNeverEmptyDoesNotKeepTheLoop() {
+    assertThatOthersComeInBetween(1);
+  }
+
+  /** It reads on within one task, a few elements at a time. */
+  @Test
+  @Rules("RB606")
+  void aRingThatIsFullAndNeverEmptyDoesNotKeepTheLoopEither() {
+    assertThatOthersComeInBetween(CAPACITY - 1);
+  }
+
+  /** Each element that is taken is followed by another at once, up to a last. */
+  private void assertThatOthersComeInBetween(int stored) {
+    int last = 2_000;
+    ring.put(1, stored);
+    List<Integer> taken = new ArrayList<>();
+    List<Integer> between = new ArrayList<>();
+    turns.runWell(
+        () -> {
+          turns.loop.post(() -> turns.loop.post(() -> between.add(taken.size())));
+          stream
+              .data()
+              .on(
+                  element -> {
+                    taken.add(element);
+                    ring.put(element + stored, Math.min(element + stored, last));
+                  });
+        });
+    assertThat(taken).isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
+    assertThat(between).singleElement().asInstanceOf(INTEGER).isLessThan(last);
+  }
+
+  @Test
+  @Rules("RB607")
+  void anEmptyRingIsAskedOnce() {
+    flow();
+    turns.runWell(
+        () -> {
+          stream.read(0);
+          stream.read();
+        });
+    assertThat(ring.readersWaiting()).isEqualTo(1);
+    assertThat(ring.ring().memory().getPlain(ring.ring().layout().consumerWaits())).isEqualTo(1);
+  }
+
+  @Test
+  @Rules("RB607")
+  void whatIsPutBeforeItAsksIsNotMissed() {
+    ring.inTheGap(() -> ring.put(1, 1));
+    flow();
+    assertThat(log.lines()).containsExactly("data 1");
+  }
+
+  @Test
+  @Rules("RB607")
+  void aCloseBeforeItAsksIsNotMissed() {
+    ring.inTheGap(() -> ring.producer().close());
+    flow();
+    assertThat(log.lines()).containsExactly("end", "close");
+  }
+
+  @Test
+  @Rules("RB607")
+  void whoWasToldOnceIsToldAgain() {
+    turns.runWell(() -> stream.read(0));
+    ring.put(1, 7); // told; takes two, and wants no more
+    turns.runAll();
+    assertThat(stream.readableLength()).isEqualTo(MARK);
+    flow();
+    ring.put(8, 9);
+    turns.runAll();
+    assertThat(log.lines()).hasSize(9).endsWith("data 8", "data 9");
   }
 
   @Test
   void aListenerThatThrowsIsReportedAndNothingIsLost() {
     IllegalStateException thrown = new IllegalStateException("thrown");
-    IntStream.range(1, CAPACITY).forEach(producer::offer);
+    ring.put(1, 3);
     turns.run(
         () -> {
           log.hear(stream, true);
@@ -197,45 +215,10 @@ class SabReadableTest {
                   });
         });
     assertThat(turns.uncaught).containsExactly(thrown);
-    turns.run(() -> stream.read(0));
-    producer.close();
-    turns.runAll();
+    ring.producer().close();
     turns.run(stream::resume);
-    turns.run(
-        () -> {
-          while (stream.read() != null) {
-            // emits data
-          }
-        });
+    turns.run(stream::read);
     assertThat(log.lines()).containsExactly("data 1", "data 2", "data 3", "end", "close");
-  }
-
-  /** Each element is followed by another at once, and the loop gets round to others. */
-  @Test
-  void required_RB606_aRingThatIsNeverEmptyDoesNotKeepTheLoop() {
-    producer.offer(0);
-    turns.loop.post(() -> stream.data().on(producer::offer));
-    turns.loop.post(
-        () -> {
-          log.say("another task");
-          turns.loop.post(stream::destroy);
-        });
-    turns.runAll();
-    assertThat(log.lines()).containsExactly("another task");
-    assertThat(stream.isClosed()).isTrue();
-  }
-
-  /** It reads on within one task, a few elements at a time. */
-  @Test
-  void required_RB606_aRingThatIsFullAndNeverEmptyDoesNotKeepTheLoopEither() {
-    IntStream.range(1, CAPACITY).forEach(producer::offer);
-    turns.loop.post(
-        () -> {
-          turns.loop.post(() -> turns.loop.post(stream::destroy));
-          stream.data().on(producer::offer);
-        });
-    turns.runAll();
-    assertThat(stream.isClosed()).isTrue();
   }
 
   @Test
@@ -244,33 +227,30 @@ class SabReadableTest {
     assertThatThrownBy(stream::destroy).isInstanceOf(IllegalStateException.class);
   }
 
-  /** The seed's version holds its loop until something comes; ours, above, does not. */
+  /** The seed's stream holds its loop until something comes; ours, above, does not. */
   @Test
-  void theBlockingVersionHoldsItsLoop() throws Exception {
+  @Tag("threads")
+  void control_theSeedsStreamHoldsItsLoop() throws Exception {
+    CursorRing empty = CursorRing.create(4);
     try (EventLoop loop = EventLoop.create("blocked")) {
-      SabReadable blocking = SabReadable.blocking(loop, ring.consumer(), Settings.highWaterMark(1));
+      BlockingReadable blocking = new BlockingReadable(loop, empty.consumer());
       List<Integer> data = new ArrayList<>();
-      CountDownLatch closed = new CountDownLatch(1);
       CountDownLatch free = new CountDownLatch(1);
-      loop.post(
-          () -> {
-            blocking.data().on(data::add);
-            blocking.close().on(none -> closed.countDown());
-          });
-      Side.untilWaiting(ring.memory(), ring.layout().write(), 1);
+      loop.post(() -> blocking.data().on(data::add));
+      Side.untilWaiting(empty.memory(), empty.layout().write(), 1);
       loop.post(free::countDown);
       assertThat(free.getCount()).isEqualTo(1);
-      assertThat(waiters()).isEqualTo(1);
-      producer.put(1);
-      producer.put(2);
-      producer.close();
-      assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+      empty.producer().put(1);
+      empty.producer().put(2);
+      empty.producer().close();
       assertThat(free.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(data).containsExactly(1, 2);
     }
   }
 
   @Test
+  @Rules("RB601")
+  @Tag("threads")
   void twoThreadsLoseNothing() throws Exception {
     try (EventLoop loop = EventLoop.create("reader")) {
       CursorRing wide = CursorRing.create(8);

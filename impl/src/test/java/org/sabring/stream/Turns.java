@@ -8,12 +8,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
-/** A loop that runs on the test's thread when the test says so, and what went wrong on it. */
-final class Turns implements Executor {
+/** An event loop that runs on the test's thread when the test says so, and its uncaught errors. */
+public final class Turns implements Executor {
+
+  /** More than any test needs: a stream that asks itself for ever is found. */
+  private static final int MOST_TURNS = 100_000;
 
   private final Queue<Runnable> turns = new ConcurrentLinkedQueue<>();
-  final List<Throwable> uncaught = new ArrayList<>();
-  final EventLoop loop = EventLoop.on(this).onUncaught(uncaught::add);
+  public final List<Throwable> uncaught = new ArrayList<>();
+  public final EventLoop loop = EventLoop.on(this).onUncaught(uncaught::add);
 
   @Override
   public void execute(Runnable turn) {
@@ -21,19 +24,22 @@ final class Turns implements Executor {
   }
 
   /** Runs a task, and everything that comes of it, until the loop has nothing to do. */
-  void run(Runnable task) {
+  public void run(Runnable task) {
     loop.post(task);
     runAll();
   }
 
-  void runAll() {
+  /** Runs everything that is queued, and what comes of it. */
+  public void runAll() {
+    int count = 0;
     for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+      assertThat(count++).as("turns of the loop").isLessThan(MOST_TURNS);
       turn.run();
     }
   }
 
   /** Runs a task that has to go well. */
-  void runWell(Runnable task) {
+  public void runWell(Runnable task) {
     run(task);
     assertThat(uncaught).isEmpty();
   }

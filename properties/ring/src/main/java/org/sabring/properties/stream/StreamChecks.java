@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.properties.stream.directed.DirectedCheck;
 import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
@@ -15,8 +14,8 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 
 /**
- * The directed checks, and every mistake that is planted in a shipped stream: those checks have to
- * find it that the matrix of mutants says find it. The same in every run.
+ * The tests of the streams, and every mutant of a shipped stream as their control: those tests have
+ * to find it that the matrix of mutants says find it. The same in every run.
  */
 final class StreamChecks {
 
@@ -27,8 +26,8 @@ final class StreamChecks {
 
   static List<Task> all() {
     List<Task> tasks = new ArrayList<>();
-    for (DirectedCheck check : DirectedCheck.all()) {
-      tasks.add(new Task(check.name(), progress -> check(check)));
+    for (StreamTest test : StreamSuite.tests()) {
+      tasks.add(new Task(test.name(), progress -> check(test)));
     }
     tasks.add(new Task(UNEDITED, progress -> unedited()));
     for (Mutant mutant : MutantWorld.ofTheStreams()) {
@@ -37,14 +36,14 @@ final class StreamChecks {
     return tasks;
   }
 
-  private static Check check(DirectedCheck check) {
+  private static Check check(StreamTest test) {
     long start = System.nanoTime();
-    String found = check.found();
+    String found = StreamSuite.found(test);
     boolean holds = found.isEmpty();
     return new Check(
-        check.name(),
+        test.name(),
         false,
-        check.rules(),
+        test.rules(),
         holds ? Status.PASS : Status.FAIL,
         holds ? "It holds." : found,
         seconds(start),
@@ -54,7 +53,7 @@ final class StreamChecks {
   /** What is found here was not planted. */
   private static Check unedited() throws IOException {
     long start = System.nanoTime();
-    Map<String, String> found = FoundChecks.in(MutantWorld.unedited());
+    Map<String, String> found = StreamSuite.in(MutantWorld.unedited());
     return new Check(
         UNEDITED,
         false,
@@ -69,7 +68,7 @@ final class StreamChecks {
 
   static Check control(Mutant mutant) throws IOException {
     long start = System.nanoTime();
-    Map<String, String> found = FoundChecks.of(mutant);
+    Map<String, String> found = StreamSuite.of(mutant);
     Set<String> said = Set.copyOf(Mutants.cell(mutant, Column.STREAM_CHECKS).names());
     boolean same = found.keySet().equals(said);
     return new Check(

@@ -17,8 +17,8 @@ import org.sabring.spec.check.Progress;
 
 /**
  * The layer {@code stream}: our streams against those of a real Node, against the test kit of
- * Reactive Streams, and against small checks of what neither looks at. Each has to find mistakes
- * that are planted in the shipped streams.
+ * Reactive Streams, and against the tests of what neither looks at. Each has to find mistakes that
+ * are planted in the shipped streams.
  */
 public final class StreamLayer implements Layer {
 
@@ -31,7 +31,7 @@ public final class StreamLayer implements Layer {
   public String promise() {
     return "A real Node 20 runs sampled scripts on its own streams, and the logs have to be equal to"
         + " ours, line by line; Reactive Streams' own test kit judges publisher, subscriber and"
-        + " processor; small checks, the same in every run, watch each rule of streams over a ring."
+        + " processor; JUnit tests, the same in every run, watch each rule of streams over a ring."
         + " Cannot see what none of them looks at.";
   }
 

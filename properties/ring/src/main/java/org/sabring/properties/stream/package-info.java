@@ -3,8 +3,8 @@
  *
  * <p>{@link org.sabring.properties.stream.Script} says what a script is; {@code Scripts} makes them
  * up; {@code OurRun} runs one on ours, {@code runner.cjs} on Node's; {@code Differential} compares.
- * {@link org.sabring.properties.stream.StreamLayer} is the layer {@code stream}. Below, {@code
- * directed} has the checks that need no Node, {@code mistake} plants mistakes in the shipped
- * classes, and {@code tck} runs the test kit of Reactive Streams.
+ * {@link org.sabring.properties.stream.StreamLayer} is the layer {@code stream}. {@code
+ * StreamSuite} runs the tests of the streams that are in {@code impl}, on what ships and on
+ * mutants, and {@code tck} the test kit of Reactive Streams.
  */
 package org.sabring.properties.stream;

@@ -16,10 +16,10 @@ import org.sabring.spec.catalog.Mutant.Edit;
 import org.sabring.spec.catalog.Mutants;
 
 /**
- * A class loader in which the shipped classes are those of a mutant, and all of {@code
- * org.sabring.properties}, which looks at them, is loaded anew: so its code runs unchanged against
- * the mutant. The explorer, {@code spec}, {@code tla}, all libraries and this package are the same
- * inside and outside.
+ * A class loader in which the shipped classes are those of a mutant, and all that looks at them is
+ * loaded anew, {@code org.sabring.properties} and the tests of {@code impl}: so that code runs
+ * unchanged against the mutant. The explorer, {@code spec}, {@code tla}, all libraries and this
+ * package are the same inside and outside.
  *
  * <p>To run any class of {@code properties} in it: give it a constructor without arguments and let
  * it implement an interface of this package or of the JDK, then
@@ -39,6 +39,9 @@ public final class MutantWorld {
       List.of("org.sabring.memory.", "org.sabring.ring.", "org.sabring.stream.");
 
   private static final String LOOKERS = "org.sabring.properties.";
+
+  /** What the tests of the shipped classes have in common; the others are beside those classes. */
+  private static final String TESTS = "org.sabring";
 
   /** This package: what goes in and comes out. */
   private static final String SHARED = MutantWorld.class.getPackageName() + ".";
@@ -143,7 +146,8 @@ public final class MutantWorld {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
       boolean looks = name.startsWith(LOOKERS) && !name.startsWith(SHARED);
-      if (!looks && SHIPPED.stream().noneMatch(name::startsWith)) {
+      boolean tests = name.lastIndexOf('.') == TESTS.length() && name.startsWith(TESTS);
+      if (!looks && !tests && SHIPPED.stream().noneMatch(name::startsWith)) {
         return super.loadClass(name, resolve);
       }
       synchronized (getClassLoadingLock(name)) {

@@ -61,7 +61,7 @@ class PlantedTest {
     assertThat(Mutants.named(mutant).orElseThrow().rules()).contains(rule);
   }
 
-  /** What only the directed checks find is told in words: it has no interleaving of two sides. */
+  /** What only the tests of streams find is told in words: it has no interleaving of two sides. */
   @Test
   void aMistakeInAStreamIsFoundByItsRule() {
     Verdict verdict = verdict("stream", "LostRest");

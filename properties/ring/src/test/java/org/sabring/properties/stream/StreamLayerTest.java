@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sabring.properties.stream.Script.Sink;
 import org.sabring.properties.stream.Script.Source;
-import org.sabring.properties.stream.directed.DirectedCheck;
 import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
@@ -54,7 +53,7 @@ class StreamLayerTest {
     tasks.addAll(StreamChecks.all());
     assertThat(StreamLayer.tasks(Bounds.QUICK)).map(Task::name).isEqualTo(names(tasks));
     assertThat(names(tasks)).doesNotHaveDuplicates().containsAll(controls());
-    assertThat(tasks).hasSize(controls().size() + 5 + DirectedCheck.all().size());
+    assertThat(tasks).hasSize(controls().size() + 5 + StreamSuite.tests().size());
   }
 
   private static List<String> names(List<Task> tasks) {
@@ -77,9 +76,9 @@ class StreamLayerTest {
     assertThat(passed(TckChecks.all())).filteredOn(Check::control).hasSize(2);
   }
 
-  /** Each mistake by exactly those checks that the matrix of mutants names. */
+  /** Each mistake by exactly those tests that the matrix of mutants names. */
   @Test
-  void theDirectedChecksHoldAndFindEveryMistake() throws InterruptedException {
+  void theTestsHoldAndFindEveryMistake() throws InterruptedException {
     assertThat(passed(StreamChecks.all()))
         .filteredOn(Check::control)
         .map(Check::name)
@@ -92,7 +91,7 @@ class StreamLayerTest {
     Set<Rule> given = EnumSet.noneOf(Rule.class);
     Stream.of(Rule.values()).filter(r -> r.layers().contains("stream")).forEach(given::add);
     Set<Rule> watched = EnumSet.noneOf(Rule.class);
-    DirectedCheck.all().forEach(check -> watched.addAll(check.rules()));
+    StreamSuite.tests().forEach(test -> watched.addAll(test.rules()));
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
     MutantWorld.ofTheStreams().forEach(mutant -> broken.addAll(mutant.rules()));
     assertThat(watched).isEqualTo(given);

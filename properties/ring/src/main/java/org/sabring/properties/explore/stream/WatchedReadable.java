@@ -18,7 +18,7 @@ class WatchedReadable extends SabReadable {
   }
 
   @Override
-  protected void onRead(int size) throws InterruptedException {
+  protected void onRead(int size) {
     stage.say(Said.of(Kind.READ));
     super.onRead(size);
   }

@@ -1,4 +1,4 @@
-package org.sabring.properties.stream.directed;
+package org.sabring.stream;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.sabring.ring.Taken;
  * A ring on one thread: nobody can block on it, and the other side can move in the gap between
  * finding it empty, or full, and asking to be told.
  */
-final class WatchedRing {
+public final class WatchedRing {
 
   private final class Watched extends ForwardingInts {
     Watched(SharedInts memory) {
@@ -44,51 +44,66 @@ final class WatchedRing {
   private Runnable inTheGap = () -> {};
   private int blocked;
 
-  WatchedRing(int capacity) {
+  public WatchedRing(int capacity) {
     RingLayout layout = RingLayout.compact(capacity);
     ring = CursorRing.create(new Watched(SharedInts.heap(layout.length())), layout);
   }
 
-  Producer producer() {
+  public Producer producer() {
     return ring.producer();
   }
 
-  Consumer consumer() {
+  public Consumer consumer() {
     return ring.consumer();
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return ring.isClosed();
   }
 
-  boolean isCancelled() {
+  public boolean isCancelled() {
     return ring.isCancelled();
   }
 
   /** How many elements are stored. */
-  int size() {
+  public int size() {
     return ring.size();
   }
 
+  /** How many have asked to be told of elements, and have not been told. */
+  public int readersWaiting() {
+    return ring.memory().waiters(ring.layout().write());
+  }
+
+  /** How many have asked to be told of room, and have not been told. */
+  public int writersWaiting() {
+    return ring.memory().waiters(ring.layout().read());
+  }
+
+  /** The ring itself, for what nobody watches. */
+  public CursorRing ring() {
+    return ring;
+  }
+
   /** What the other side does the next time somebody asks to be told, before it is compared. */
-  void inTheGap(Runnable move) {
+  public void inTheGap(Runnable move) {
     inTheGap = move;
   }
 
   /** How often somebody would have blocked. */
-  int blocked() {
+  public int blocked() {
     return blocked;
   }
 
   /** Puts first to last, as far as there is room. */
-  void put(int first, int last) {
+  public void put(int first, int last) {
     for (int element = first; element <= last; element++) {
       producer().offer(element);
     }
   }
 
   /** Takes what is stored. */
-  List<Integer> taken() {
+  public List<Integer> taken() {
     List<Integer> taken = new ArrayList<>();
     while (consumer().poll() == Taken.ELEMENT) {
       taken.add(consumer().element());

@@ -1,0 +1,24 @@
+package org.sabring.stream;
+
+/** A Readable that pushes what the test gives it, and counts how often it is asked. */
+final class ManualReadable<T> extends Readable<T> {
+
+  private int asked;
+
+  ManualReadable(EventLoop loop, Mode<T> mode, int highWaterMark) {
+    super(loop, mode, Settings.highWaterMark(highWaterMark));
+  }
+
+  static ManualReadable<Integer> ofNumbers(EventLoop loop, int highWaterMark) {
+    return new ManualReadable<>(loop, Mode.objects(), highWaterMark);
+  }
+
+  @Override
+  protected void onRead(int size) {
+    asked++;
+  }
+
+  int asked() {
+    return asked;
+  }
+}

@@ -1,0 +1,166 @@
+package org.sabring.properties.stream;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.sabring.properties.world.MutantWorld;
+import org.sabring.spec.catalog.Mutant;
+
+/**
+ * The JUnit tests of the shipped streams, run as checks: those that say which rules they watch and
+ * are the same in every run. As a supplier it runs all of them, on the streams that are loaded
+ * where it is.
+ */
+public final class StreamSuite implements Supplier<Map<String, String>> {
+
+  private static final String PACKAGE = "org.sabring.stream";
+
+  /** More than any test needs: one that hangs on a mutant fails after it. */
+  private static final String LIMIT = "20 s";
+
+  private static final LauncherConfig ALONE =
+      LauncherConfig.builder()
+          .enableLauncherSessionListenerAutoRegistration(false)
+          .enableLauncherDiscoveryListenerAutoRegistration(false)
+          .enableTestExecutionListenerAutoRegistration(false)
+          .enablePostDiscoveryFilterAutoRegistration(false)
+          .build();
+
+  /** What each test has found, by its name. */
+  private static final class Verdicts implements TestExecutionListener {
+    final Map<String, String> found = new TreeMap<>();
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+      found.put(nameOf(test), "skipped: " + reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      String thrown = result.getThrowable().map(Throwable::toString).orElse("");
+      if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+        found.put(nameOf(test), thrown);
+      }
+    }
+
+    private static String nameOf(TestIdentifier test) {
+      return test.getSource().flatMap(StreamTest::of).map(StreamTest::name).orElse(test.toString());
+    }
+  }
+
+  /** All tests there are, in the order of their names. */
+  static List<StreamTest> tests() {
+    TestPlan plan = launcher().discover(request(selectPackage(PACKAGE)));
+    Map<String, StreamTest> tests = new TreeMap<>();
+    for (TestIdentifier root : plan.getRoots()) {
+      for (TestIdentifier one : plan.getDescendants(root)) {
+        one.getSource().flatMap(StreamTest::of).ifPresent(test -> tests.put(test.name(), test));
+      }
+    }
+    return List.copyOf(tests.values());
+  }
+
+  /** What one test finds; empty if nothing is wrong. */
+  static String found(StreamTest test) {
+    String found =
+        run(selectMethod(test.method().getDeclaringClass(), test.method())).get(test.name());
+    return found == null ? "it did not run" : found;
+  }
+
+  @Override
+  public Map<String, String> get() {
+    Thread here = Thread.currentThread();
+    ClassLoader before = here.getContextClassLoader();
+    here.setContextClassLoader(StreamSuite.class.getClassLoader()); // JUnit loads the tests by it
+    try {
+      return run(selectPackage(PACKAGE));
+    } finally {
+      here.setContextClassLoader(before);
+    }
+  }
+
+  private static Map<String, String> run(DiscoverySelector selector) {
+    Verdicts verdicts = new Verdicts();
+    launcher().execute(request(selector), verdicts);
+    return verdicts.found;
+  }
+
+  private static Launcher launcher() {
+    return LauncherFactory.create(ALONE);
+  }
+
+  private static LauncherDiscoveryRequest request(DiscoverySelector selector) {
+    PostDiscoveryFilter watching =
+        found -> {
+          TestSource source = found.getSource().orElse(null);
+          return FilterResult.includedIf(
+              !(source instanceof MethodSource) || StreamTest.of(source).isPresent());
+        };
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selector)
+        .filters(
+            EngineFilter.includeEngines("junit-jupiter"),
+            TagFilter.excludeTags("threads"),
+            watching)
+        .configurationParameter("junit.jupiter.execution.timeout.default", LIMIT)
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
+        .build();
+  }
+
+  /** What each test finds in a world, by its name, where it finds something. */
+  public static Map<String, String> in(MutantWorld world) {
+    Map<?, ?> all = (Map<?, ?>) world.create(StreamSuite.class, Supplier.class).get();
+    Map<String, String> found = new LinkedHashMap<>();
+    for (StreamTest test : tests()) {
+      Object what = all.get(test.name());
+      if (!"".equals(what)) {
+        found.put(test.name(), what == null ? "it did not run" : what.toString());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Those that find this mutant by a rule that it breaks; of a mutant that breaks none, those that
+   * watch none.
+   *
+   * @throws IOException as {@link MutantWorld#of}
+   */
+  static Map<String, String> of(Mutant mutant) throws IOException {
+    Map<String, String> found = in(MutantWorld.of(mutant));
+    for (StreamTest test : tests()) {
+      boolean fits =
+          mutant.rules().isEmpty()
+              ? test.rules().isEmpty()
+              : !Collections.disjoint(test.rules(), mutant.rules());
+      if (!fits) {
+        found.remove(test.name());
+      }
+    }
+    return found;
+  }
+}
