@@ -28,7 +28,7 @@ class FaultTableTest {
         .results()
         .anyMatch(
             test ->
-                Stream.of("memory", "ring", "stream")
+                Stream.of("memory", "ring", "stream", "stream.compose", "stream.flow", "stream.sab")
                     .map(folder -> "org.sabring." + folder + "." + test.group(1))
                     .anyMatch(name -> isTest(name, test.group(2))));
   }

@@ -116,7 +116,7 @@ public final class EventLoop implements AutoCloseable {
   }
 
   /** How many tasks have begun: another number in each of them. Loop thread only. */
-  long begun() {
+  public long begun() {
     return begun;
   }
 

@@ -10,6 +10,24 @@ import java.util.function.ToIntFunction;
  */
 public final class Mode<T> {
 
+  /** Chunks that are one thing each. */
+  private static final class ObjectQueue<T> extends ChunkQueue<T> {
+    @Override
+    int size(T chunk) {
+      return 1;
+    }
+
+    @Override
+    int available(int wanted, boolean flowing, boolean ended) {
+      return 1;
+    }
+
+    @Override
+    T cut(int n) {
+      return chunks.removeFirst();
+    }
+  }
+
   /** Node 20's default high-water marks. */
   private static final int DEFAULT_OBJECTS = 16;
 

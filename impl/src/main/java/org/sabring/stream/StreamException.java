@@ -37,7 +37,8 @@ public final class StreamException extends RuntimeException {
 
   private final Code code;
 
-  StreamException(Code code) {
+  /** Of this kind. */
+  public StreamException(Code code) {
     this(code, null);
   }
 

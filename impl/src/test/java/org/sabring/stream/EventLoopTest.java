@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sabring.Rules;
 import org.sabring.ring.CursorRing;
+import org.sabring.stream.sab.SabReadable;
 
 /** The order of tasks and ticks, and what happens when there is no thread to run them. */
 @Timeout(60)

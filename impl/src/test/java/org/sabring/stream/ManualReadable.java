@@ -1,7 +1,7 @@
 package org.sabring.stream;
 
 /** A Readable that pushes what the test gives it, and counts how often it is asked. */
-final class ManualReadable<T> extends Readable<T> {
+public final class ManualReadable<T> extends Readable<T> {
 
   private int asked;
 
@@ -9,7 +9,7 @@ final class ManualReadable<T> extends Readable<T> {
     super(loop, mode, Settings.highWaterMark(highWaterMark));
   }
 
-  static ManualReadable<Integer> ofNumbers(EventLoop loop, int highWaterMark) {
+  public static ManualReadable<Integer> ofNumbers(EventLoop loop, int highWaterMark) {
     return new ManualReadable<>(loop, Mode.objects(), highWaterMark);
   }
 
@@ -20,5 +20,10 @@ final class ManualReadable<T> extends Readable<T> {
 
   int asked() {
     return asked;
+  }
+
+  /** Pushes a chunk. */
+  public boolean give(T chunk) {
+    return push(chunk);
   }
 }

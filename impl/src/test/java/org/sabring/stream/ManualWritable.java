@@ -25,7 +25,7 @@ public final class ManualWritable extends Writable<Integer> {
     unfinished.remove().done(null);
   }
 
-  boolean isWriting() {
+  public boolean isWriting() {
     return !unfinished.isEmpty();
   }
 }

@@ -45,18 +45,17 @@ record EditedSource(String in, Path file, String text) {
     return new EditedSource(in, file, text.replace(edit.find(), edit.replace()));
   }
 
-  /** The sources right in a folder, as paths from the root of the repository, by name. */
+  /** The sources in a folder and below it, as paths from the root of the repository, by name. */
   static List<String> filesIn(String folder) throws IOException {
     Path path = root().resolve(folder);
     if (!Files.isDirectory(path)) {
       throw new NoSuchFileException(path + ", expected a folder of shipped sources there");
     }
-    try (Stream<Path> files = Files.list(path)) {
+    try (Stream<Path> files = Files.walk(path)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .map(file -> folder + "/" + path.relativize(file).toString().replace('\\', '/'))
           .filter(name -> name.endsWith(".java"))
           .sorted()
-          .map(name -> folder + "/" + name)
           .toList();
     }
   }

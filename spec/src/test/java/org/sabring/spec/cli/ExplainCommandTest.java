@@ -91,7 +91,7 @@ class ExplainCommandTest {
 
   @Test
   void aMistakeInAShippedClassIsShownAsADifference() throws IOException {
-    String file = "impl/src/main/java/org/sabring/stream/SabReadable.java";
+    String file = "impl/src/main/java/org/sabring/stream/sab/RingSource.java";
     assertThat(run("explain", "AskWithoutCompare").out())
         .contains("\n" + file + "\n- return question != null;\n+ return true;\n");
     JsonNode edit = run("explain", "AskWithoutCompare", "--json").json().path("edits").get(0);

@@ -14,12 +14,12 @@ import org.sabring.ring.RingLayout;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Mode;
-import org.sabring.stream.Operators;
-import org.sabring.stream.Pipeline;
 import org.sabring.stream.Readable;
-import org.sabring.stream.SabReadable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Writable;
+import org.sabring.stream.compose.Operators;
+import org.sabring.stream.compose.Pipeline;
+import org.sabring.stream.sab.SabReadable;
 
 /**
  * The program of the seed document: a worker puts 1, 2, 3 … into a ring; a stream reads the ring,

@@ -26,10 +26,10 @@ import org.sabring.memory.SharedInts;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.RingBytes;
-import org.sabring.stream.SabByteReadable;
-import org.sabring.stream.SabByteWritable;
 import org.sabring.stream.Settings;
+import org.sabring.stream.sab.RingBytes;
+import org.sabring.stream.sab.SabByteReadable;
+import org.sabring.stream.sab.SabByteWritable;
 
 /**
  * Bytes in are bytes out: whatever the lengths of the chunks, wherever the end, on rings of every

@@ -15,8 +15,8 @@ import org.sabring.stream.Readable;
 /** How mistakes are planted. That each is found, {@code StreamLayerTest} asks. */
 class MutantWorldTest {
 
-  private static final String SAB_READABLE =
-      "impl/src/main/java/org/sabring/stream/SabReadable.java";
+  private static final String RING_SOURCE =
+      "impl/src/main/java/org/sabring/stream/sab/RingSource.java";
 
   @Test
   void nothingIsFoundInTheShippedStreams() {
@@ -48,11 +48,11 @@ class MutantWorldTest {
     List<Edit> edits =
         List.of(
             new Edit(
-                SAB_READABLE,
+                RING_SOURCE,
                 "while (wanted && !isDestroyed()) {\n        if (is",
                 "while (wanted) {\n        if (is"),
-            new Edit(SAB_READABLE, "    wanted = false;\n    if (question", "    if (question"),
-            new Edit(SAB_READABLE, "ring.cancel();", ""));
+            new Edit(RING_SOURCE, "    wanted = false;\n    if (question", "    if (question"),
+            new Edit(RING_SOURCE, "ring.cancel();", ""));
     for (Edit edit : edits) {
       assertThat(StreamSuite.in(MutantWorld.of(List.of(edit))).keySet())
           .as(edit.find())

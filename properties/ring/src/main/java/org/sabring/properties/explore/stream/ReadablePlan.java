@@ -8,8 +8,8 @@ import org.sabring.explore.runtime.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.ring.Consumer;
 import org.sabring.stream.Readable;
-import org.sabring.stream.SabReadable;
 import org.sabring.stream.Settings;
+import org.sabring.stream.sab.SabReadable;
 
 /**
  * Who reads a stream, and how.

@@ -16,7 +16,7 @@ final class TurnedLoop {
    * that says nothing: the next one has another number than all before it, and polls from 0.
    */
   private static final Set<String> OF_ONE_TASK =
-      Set.of("EventLoop.begun", "SabReadable.task", "SabReadable.polls");
+      Set.of("EventLoop.begun", "RingSource.task", "RingSource.polls");
 
   private final Stage stage;
   private final Queue<Runnable> turns = new ArrayDeque<>();

@@ -4,8 +4,8 @@ import org.sabring.explore.runtime.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.ring.Consumer;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.SabReadable;
 import org.sabring.stream.Settings;
+import org.sabring.stream.sab.SabReadable;
 
 /** The shipped stream, which says whenever onRead is called. */
 class WatchedReadable extends SabReadable {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.sabring.explore.runtime.Stage;
 import org.sabring.properties.explore.stream.Said.Kind;
 import org.sabring.ring.Producer;
-import org.sabring.stream.SabWritable;
 import org.sabring.stream.Settings;
+import org.sabring.stream.sab.SabWritable;
 
 /**
  * Who writes into a stream, and how.

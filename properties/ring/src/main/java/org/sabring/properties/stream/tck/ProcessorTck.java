@@ -7,8 +7,8 @@ import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.IdentityFlowProcessorVerification;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Readable;
-import org.sabring.stream.ReadablePublisher;
-import org.sabring.stream.RingProcessor;
+import org.sabring.stream.flow.ReadablePublisher;
+import org.sabring.stream.flow.RingProcessor;
 
 /** Reactive Streams' rules for processors, on a ring between two threads. */
 public class ProcessorTck extends IdentityFlowProcessorVerification<Integer> {

@@ -5,7 +5,7 @@ import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Readable;
-import org.sabring.stream.ReadablePublisher;
+import org.sabring.stream.flow.ReadablePublisher;
 
 /** Reactive Streams' rules for publishers, on a Readable. */
 public class PublisherTck extends FlowPublisherVerification<Integer> {

@@ -8,7 +8,7 @@ import org.sabring.stream.EventLoop;
 import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Writable;
-import org.sabring.stream.WritableSubscriber;
+import org.sabring.stream.flow.WritableSubscriber;
 
 /** Reactive Streams' rules for subscribers, on a Writable that takes its time. */
 public class SubscriberTck extends FlowSubscriberBlackboxVerification<Integer> {

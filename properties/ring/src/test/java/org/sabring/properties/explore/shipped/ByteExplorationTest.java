@@ -18,8 +18,8 @@ import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.ExploredInts;
 import org.sabring.ring.RingLayout;
-import org.sabring.stream.PacketScene;
 import org.sabring.stream.QueueScene;
+import org.sabring.stream.sab.PacketScene;
 
 /** Bytes from thread to thread: as packets through a ring, and through the queue of a stream. */
 class ByteExplorationTest {
@@ -73,7 +73,7 @@ class ByteExplorationTest {
   })
   void control_aMistakeInTheFormatIsFound(String type, String find, String replace)
       throws Exception {
-    Code code = DeadlineTest.edited("stream/" + type + ".java", find, replace);
+    Code code = DeadlineTest.edited("stream/sab/" + type + ".java", find, replace);
     List<Operation<PacketScene>> reads = List.of(read(3), read(2), read(1));
     Exploration explored = packets(2, code, MemoryModel.SC, reads);
     boolean whole =

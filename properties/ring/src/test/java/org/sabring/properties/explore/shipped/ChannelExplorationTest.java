@@ -14,7 +14,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.stream.ChannelScene;
+import org.sabring.stream.sab.ChannelScene;
 
 /** The shipped channel, closed by one thread while another is in it, or two are. */
 class ChannelExplorationTest {
@@ -95,7 +95,7 @@ class ChannelExplorationTest {
   @ParameterizedTest
   @EnumSource(names = "SC")
   void control_aCloserThatInterruptsNobodyIsFound(MemoryModel model) throws Exception {
-    Code quiet = DeadlineTest.edited("stream/RingChannel.java", "inside.interrupt();", "");
+    Code quiet = DeadlineTest.edited("stream/sab/RingChannel.java", "inside.interrupt();", "");
     assertThat(ends(scene().side('C', TAKE).side('X', CLOSE).with(quiet), Options.PLAIN, model))
         .contains("-; -");
   }
