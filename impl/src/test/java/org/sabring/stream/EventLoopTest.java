@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -94,29 +92,16 @@ class EventLoopTest {
 
   @Test
   void aRejectedTaskDestroysTheStreamsWithThatErrorAndRunsAllTheSame() {
-    boolean[] open = {true};
-    List<Runnable> accepted = new ArrayList<>();
-    Executor executor =
-        turn -> {
-          if (!open[0]) {
-            throw new RejectedExecutionException("no more");
-          }
-          accepted.add(turn);
-        };
-    EventLoop loop = EventLoop.on(executor);
     CursorRing ring = CursorRing.create(4);
-    SabReadable stream = new SabReadable(loop, ring.consumer());
+    SabReadable stream = new SabReadable(turns.loop, ring.consumer());
     Log heard = new Log();
-    loop.post(() -> heard.hear(stream, true));
-    while (!accepted.isEmpty()) {
-      accepted.remove(0).run();
-    }
-    assertThat(stream.loop()).isSameAs(loop);
-    open[0] = false;
+    assertThat(stream.loop()).isSameAs(turns.loop);
+    turns.run(() -> heard.hear(stream, true));
+    turns.end();
     ring.producer().offer(7); // the stream waits, and being told is a task
     assertThat(heard.lines()).containsExactly("error no more", "close");
     assertThat(ring.isCancelled()).isTrue();
-    loop.post(() -> heard.say("later task"));
+    turns.loop.post(() -> heard.say("later task"));
     assertThat(heard.lines()).containsExactly("later task");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** An event loop that runs on the test's thread when the test says so, and its uncaught errors. */
 public final class Turns implements Executor {
@@ -18,9 +19,24 @@ public final class Turns implements Executor {
   public final List<Throwable> uncaught = new ArrayList<>();
   public final EventLoop loop = EventLoop.on(this).onUncaught(uncaught::add);
 
+  private boolean ended;
+
+  /**
+   * Queues a turn.
+   *
+   * @throws RejectedExecutionException once it has ended
+   */
   @Override
   public void execute(Runnable turn) {
+    if (ended) {
+      throw new RejectedExecutionException("no more");
+    }
     turns.add(turn);
+  }
+
+  /** From now on the loop has no thread. */
+  public void end() {
+    ended = true;
   }
 
   /** Runs a task, and everything that comes of it, until the loop has nothing to do. */

@@ -3,9 +3,7 @@ package org.sabring.stream.sab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,7 +12,6 @@ import org.sabring.Fork;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
-import org.sabring.stream.EventLoop;
 import org.sabring.stream.Log;
 import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
@@ -37,8 +34,8 @@ class FaultsTest {
     return new SabReadable(turns.loop, ring.consumer(), Settings.highWaterMark(1));
   }
 
-  private SabWritable writable(EventLoop loop) {
-    return new SabWritable(loop, ring.producer(), Settings.highWaterMark(1));
+  private SabWritable writable() {
+    return new SabWritable(turns.loop, ring.producer(), Settings.highWaterMark(1));
   }
 
   @Test
@@ -50,7 +47,7 @@ class FaultsTest {
             throw thrown;
           }
         };
-    SabWritable sink = writable(turns.loop);
+    SabWritable sink = writable();
     turns.runWell(
         () -> {
           log.hear(source, false);
@@ -62,7 +59,7 @@ class FaultsTest {
 
   @Test
   void whatAWritersCallbackThrowsIsReportedAndTheStreamGoesOn() {
-    SabWritable stream = writable(turns.loop);
+    SabWritable stream = writable();
     turns.run(
         () -> {
           log.hear(stream);
@@ -81,30 +78,16 @@ class FaultsTest {
 
   @Test
   void aLoopWithoutAThreadDestroysAWriterThatWaits() {
-    List<Runnable> accepted = new ArrayList<>();
-    boolean[] open = {true};
-    EventLoop loop =
-        EventLoop.on(
-            turn -> {
-              if (!open[0]) {
-                throw new RejectedExecutionException("no more");
-              }
-              accepted.add(turn);
-            });
-    SabWritable stream = writable(loop);
-    loop.post(
+    SabWritable stream = writable();
+    turns.runWell(
         () -> {
           log.hear(stream);
-          for (int i = 1; i <= 3; i++) {
-            int element = i;
-            stream.write(i, error -> log.say(element + (error == null ? " stored" : " lost")));
+          for (int element = 1; element <= 3; element++) {
+            stream.write(element, log.telling(element));
           }
         });
-    while (!accepted.isEmpty()) {
-      accepted.remove(0).run();
-    }
     assertThat(log.lines()).containsExactly("1 stored", "2 stored");
-    open[0] = false;
+    turns.end();
     assertThat(ring.consumer().poll()).isEqualTo(Taken.ELEMENT); // being told is a task
     assertThat(log.lines()).containsExactly("3 lost", "error no more", "close");
     assertThat(ring.isClosed()).isTrue();
@@ -113,7 +96,7 @@ class FaultsTest {
   /** The other side has stopped for good: whoever asks for an answer gets one. */
   @Test
   void whoWaitsForASideThatNeverComesBackGetsAnAnswerAllTheSame() throws Exception {
-    SabWritable writer = writable(turns.loop);
+    SabWritable writer = writable();
     turns.runWell(
         () -> {
           log.hear(writer);
@@ -152,7 +135,7 @@ class FaultsTest {
 
   @Test
   void aWriterWhoseMemoryIsOverwrittenIsDestroyedAndCloses() {
-    SabWritable stream = writable(turns.loop);
+    SabWritable stream = writable();
     turns.runWell(
         () -> {
           log.hear(stream);
