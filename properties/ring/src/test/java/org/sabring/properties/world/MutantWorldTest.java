@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sabring.properties.stream.StreamSuite;
 import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
-import org.sabring.spec.mutant.Mutant.Edit;
+import org.sabring.spec.catalog.Mutant.Edit;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.stream.Readable;
 
