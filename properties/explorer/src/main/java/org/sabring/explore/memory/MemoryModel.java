@@ -1,5 +1,7 @@
 package org.sabring.explore.memory;
 
+import org.jspecify.annotations.Nullable;
+
 /** A model of memory: what a memory may do. */
 public enum MemoryModel {
   /** One access after the other (Lamport 1979). */
@@ -20,6 +22,24 @@ public enum MemoryModel {
     return words;
   }
 
+  /** Whether anything depends on which of two modes a store, or else a load or an update, has. */
+  public boolean tellsApart(Mode one, Mode other, boolean store) {
+    return switch (this) {
+      case SC -> false;
+      case TSO -> store && (one == Mode.VOLATILE) != (other == Mode.VOLATILE);
+      case RA -> one != other;
+    };
+  }
+
+  /** Whether anything depends on which of two fences stands somewhere; null for none. */
+  public boolean tellsApart(@Nullable Fence one, @Nullable Fence other) {
+    return switch (this) {
+      case SC -> false;
+      case TSO -> (one == Fence.FULL) != (other == Fence.FULL);
+      case RA -> one != other;
+    };
+  }
+
   /**
    * A memory that nobody has used.
    *
@@ -30,7 +50,7 @@ public enum MemoryModel {
       throw new IllegalArgumentException("sides=" + sides + ", expected 1 to " + Long.SIZE);
     }
     return switch (this) {
-      case SC -> new SequentialMemory(new Values(locations));
+      case SC -> new StoreBuffers(new Values(locations), 0);
       case TSO -> new StoreBuffers(new Values(locations), sides);
       case RA -> ReleaseAcquire.fresh(locations, sides);
     };

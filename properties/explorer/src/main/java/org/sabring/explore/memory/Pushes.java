@@ -76,13 +76,13 @@ final class Pushes {
   Pushes with(Change change) {
     int[][] next = volatiles;
     for (int side = 0; side < volatiles.length; side++) {
-      int[] seen = change.seen(volatiles[side]);
+      int[] seen = change.of(volatiles[side]);
       if (seen != volatiles[side]) {
         next = next == volatiles ? volatiles.clone() : next;
         next[side] = seen;
       }
     }
-    int[] seen = change.seen(pushed);
+    int[] seen = change.of(pushed);
     return next == volatiles && seen == pushed ? this : new Pushes(pushers, next, seen);
   }
 

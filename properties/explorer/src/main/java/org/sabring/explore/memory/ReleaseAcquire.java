@@ -2,6 +2,7 @@ package org.sabring.explore.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Row.Store;
 
@@ -44,6 +45,12 @@ final class ReleaseAcquire implements Memory {
         : new ReleaseAcquire(sealed, raced);
   }
 
+  private Memory changed(Consumer<Views> change, @Nullable Race raced) {
+    Views next = new Views(views);
+    change.accept(next);
+    return after(next, raced);
+  }
+
   private boolean isPush(int side, Mode mode) {
     return mode == Mode.VOLATILE && views.pushes.isPush(side);
   }
@@ -53,7 +60,7 @@ final class ReleaseAcquire implements Memory {
     if (!isPush(side, mode)) {
       return views;
     }
-    Views next = views.copy();
+    Views next = new Views(views);
     next.pushes = next.pushes.push(side);
     return next;
   }
@@ -79,7 +86,7 @@ final class ReleaseAcquire implements Memory {
   }
 
   private Read load(Views from, int side, int location, Row row, int place, Mode mode) {
-    Views next = from.copy();
+    Views next = new Views(from);
     boolean plain = mode == Mode.PLAIN;
     Store store = row.at(place);
     next.read(side, location, place, store, mode);
@@ -99,7 +106,7 @@ final class ReleaseAcquire implements Memory {
     List<Memory> all = new ArrayList<>(row.length() - oldest);
     for (int place = row.length() - 1; place >= oldest; place--) {
       if (!row.isTied(place)) {
-        Views next = from.copy();
+        Views next = new Views(from);
         next.makeRoom(location, place + 1);
         Race raced = next.judged(side, location, mode == Mode.PLAIN, true);
         next.tell(side, location, mode == Mode.PLAIN, true);
@@ -129,7 +136,7 @@ final class ReleaseAcquire implements Memory {
 
   private Read update(
       Views from, int side, int location, Row row, int place, Update update, Mode mode) {
-    Views next = from.copy();
+    Views next = new Views(from);
     Store store = row.at(place);
     next.read(side, location, place, store, mode.acquires() ? mode : Mode.OPAQUE);
     next.makeRoom(location, place + 1);
@@ -142,7 +149,7 @@ final class ReleaseAcquire implements Memory {
 
   @Override
   public Memory fenced(int side, Fence fence) {
-    Views next = views.copy();
+    Views next = new Views(views);
     switch (fence) {
       case ACQUIRE, LOAD_LOAD -> next.know(side, next.acquired(side), next.acquired(side));
       case RELEASE, STORE_STORE -> next.release(side, next.current(side));
@@ -158,35 +165,31 @@ final class ReleaseAcquire implements Memory {
 
   @Override
   public Memory ordered(int side) {
-    Views next = views.copy();
-    next.pushes = next.pushes.ordered(side);
-    return after(next, null);
+    return changed(next -> next.pushes = next.pushes.ordered(side), null);
   }
 
   @Override
   public Memory acquired(int side, int lock) {
-    return told(views.copy(), side, views.lock(lock));
+    return told(new Views(views), side, views.handed.get(ViewMap.lock(lock)));
   }
 
   @Override
   public Memory released(int side, int lock) {
-    Views next = views.copy();
-    next.handOver(lock, next.current(side).join(next.lock(lock)));
-    return after(next, null);
+    return changed(
+        next ->
+            next.handOver(
+                ViewMap.lock(lock), next.current(side).join(next.handed.get(ViewMap.lock(lock)))),
+        null);
   }
 
   @Override
   public Memory frozen(int side, int object) {
-    Views next = views.copy();
-    next.freeze(object, next.current(side));
-    return after(next, null);
+    return changed(next -> next.handOver(ViewMap.frozen(object), next.current(side)), null);
   }
 
   @Override
   public Memory dereferenced(int side, int from, int to) {
-    Views next = views.copy();
-    next.finals = next.finals.dereferenced(side, from, to);
-    return after(next, race);
+    return changed(next -> next.dereference(side, from, to), race);
   }
 
   @Override
@@ -196,23 +199,19 @@ final class ReleaseAcquire implements Memory {
 
   @Override
   public Memory finished(int side) {
-    Views next = views.copy();
-    next.finish(side);
-    return after(next, race);
+    return changed(next -> next.finish(side), race);
   }
 
   @Override
   public Memory joined(int side, int other) {
-    Views next = views.copy();
+    Views next = new Views(views);
     next.revive(side);
     return told(next, side, views.known(other));
   }
 
   @Override
   public Memory forgotten(int location) {
-    Views next = views.copy();
-    next.forget(location);
-    return after(next, null);
+    return changed(next -> next.forget(location), null);
   }
 
   /** After the side has got to know all that is in a view. */

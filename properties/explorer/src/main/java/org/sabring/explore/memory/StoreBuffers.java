@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * later, first in first out; a load gives the newest store in the own buffer, or else the memory. A
  * volatile store, an atomic update, a full fence and a lock empty the buffer before the side goes
  * on; other modes add nothing. What the compiler may reorder is left out.
+ *
+ * <p>Without buffers it is the sequentially consistent memory: a store is seen by all at once.
  */
 final class StoreBuffers implements Memory {
 
@@ -16,11 +18,15 @@ final class StoreBuffers implements Memory {
 
   private final Values values;
 
-  /** For each side the stores that wait, oldest first: location, value, location, and so on. */
+  /**
+   * For each side the stores that wait, oldest first: location, value, location, and so on. There
+   * are none where stores do not wait.
+   */
   private final long[][] buffers;
 
-  StoreBuffers(Values values, int sides) {
-    this(values, new long[sides][]);
+  /** For so many sides with a buffer. */
+  StoreBuffers(Values values, int buffered) {
+    this(values, new long[buffered][]);
     Arrays.fill(buffers, EMPTY);
   }
 
@@ -35,8 +41,12 @@ final class StoreBuffers implements Memory {
     return new StoreBuffers(next, all);
   }
 
+  private long[] buffer(int side) {
+    return buffers.length == 0 ? EMPTY : buffers[side];
+  }
+
   private long seenBy(int side, int location) {
-    long[] buffer = buffers[side];
+    long[] buffer = buffer(side);
     for (int i = buffer.length - 2; i >= 0; i -= 2) {
       if (buffer[i] == location) {
         return buffer[i + 1];
@@ -53,7 +63,7 @@ final class StoreBuffers implements Memory {
   }
 
   private StoreBuffers emptied(int side) {
-    long[] buffer = buffers[side];
+    long[] buffer = buffer(side);
     return buffer.length == 0 ? this : with(stored(buffer, buffer.length), side, EMPTY);
   }
 
@@ -67,8 +77,10 @@ final class StoreBuffers implements Memory {
   }
 
   /** After a store that all see at once; the buffer is empty. */
+  @SuppressWarnings("ReferenceEquality") // what does not change is the same object
   private StoreBuffers written(int location, long value) {
-    return new StoreBuffers(values.with(location, value), buffers);
+    Values next = values.with(location, value);
+    return next == values ? this : new StoreBuffers(next, buffers);
   }
 
   @Override
@@ -79,7 +91,7 @@ final class StoreBuffers implements Memory {
   @Override
   public List<Memory> stores(int side, int location, long value, Mode mode) {
     return List.of(
-        mode == Mode.VOLATILE
+        mode == Mode.VOLATILE || buffers.length == 0
             ? emptied(side).written(location, value)
             : buffered(side, location, value));
   }
@@ -124,7 +136,7 @@ final class StoreBuffers implements Memory {
 
   @Override
   public @Nullable Memory drained(int side) {
-    long[] buffer = buffers[side];
+    long[] buffer = buffer(side);
     return buffer.length == 0
         ? null
         : with(stored(buffer, 2), side, Arrays.copyOfRange(buffer, 2, buffer.length));
@@ -148,7 +160,7 @@ final class StoreBuffers implements Memory {
     for (int side = 0; side < others.length; side++) {
       others[side] = without(buffers[side], location);
     }
-    return new StoreBuffers(values.without(location), others);
+    return new StoreBuffers(values.without(List.of(location)), others);
   }
 
   private static long[] without(long[] buffer, int location) {

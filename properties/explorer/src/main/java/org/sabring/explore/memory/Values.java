@@ -1,67 +1,69 @@
 package org.sabring.explore.memory;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values of all locations, each with one value. Immutable. */
-final class Values {
+/** The values of all locations, each with one value: a persistent array. Immutable. */
+public final class Values {
 
   private final Locations locations;
 
-  /** For each location its value, up to the last one that is not the initial one. */
-  private final long[] values;
+  /** Each value's difference from the initial one; without zeroes at the end. */
+  private final long[] differences;
+
+  private final int hash;
 
   /** The initial values. */
-  Values(Locations locations) {
+  public Values(Locations locations) {
     this(locations, new long[0]);
   }
 
-  private Values(Locations locations, long[] values) {
+  private Values(Locations locations, long[] differences) {
     this.locations = locations;
-    this.values = values;
+    this.differences = differences;
+    this.hash = Arrays.hashCode(differences);
   }
 
-  long get(int location) {
-    return location < values.length ? values[location] : locations.initial(location);
+  public long get(int location) {
+    long difference = location < differences.length ? differences[location] : 0;
+    return locations.initial(location) + difference;
   }
 
-  Values with(int location, long value) {
+  /** With another value; this if it is the same. */
+  public Values with(int location, long value) {
     if (get(location) == value) {
       return this;
     }
-    int length = values.length;
-    if (location == length - 1 && value == locations.initial(location)) {
-      return new Values(locations, Arrays.copyOf(values, changed(length - 1)));
+    int length = Math.max(differences.length, location + 1);
+    long[] changed = Arrays.copyOf(differences, length);
+    changed[location] = value - locations.initial(location);
+    while (length > 0 && changed[length - 1] == 0) {
+      length--;
     }
-    long[] next = Arrays.copyOf(values, Math.max(length, location + 1));
-    for (int i = length; i < location; i++) {
-      next[i] = locations.initial(i);
-    }
-    next[location] = value;
-    return new Values(locations, next);
+    return new Values(
+        locations, length == changed.length ? changed : Arrays.copyOf(changed, length));
   }
 
-  /** As if nobody had stored there. */
-  Values without(int location) {
-    return with(location, locations.initial(location));
-  }
-
-  /** The length without the initial values at the end. */
-  private int changed(int length) {
-    int changed = length;
-    while (changed > 0 && values[changed - 1] == locations.initial(changed - 1)) {
-      changed--;
+  /** As if nobody had stored to these. */
+  public Values without(List<Integer> some) {
+    Values left = this;
+    for (int location : some) {
+      left = left.with(location, locations.initial(location));
     }
-    return changed;
+    return left;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Values that && Arrays.equals(values, that.values));
+    return this == other
+        || (other instanceof Values that
+            && hash == that.hash
+            && Arrays.equals(differences, that.differences));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return hash;
   }
 }

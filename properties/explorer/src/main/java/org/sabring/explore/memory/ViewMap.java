@@ -3,67 +3,89 @@ package org.sabring.explore.memory;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A few views by number, of a lock or an object; the others are that of the start. Immutable. */
+/**
+ * The views that are handed over, by who or what does: a persistent sorted map. Those that are not
+ * in it are the view of the start. Immutable.
+ */
+@SuppressWarnings("ReferenceEquality") // what does not change is the same object
 final class ViewMap {
 
-  static final ViewMap EMPTY = new ViewMap(new int[0], new View[0]);
+  static final ViewMap EMPTY = new ViewMap(new long[0], new View[0]);
 
-  private final int[] keys; // ascending
+  /** What those knew that have finished. */
+  static final long ENDED = 1L << 40;
+
+  private static final long LOCK = 2L << 40;
+  private static final long FROZEN = 3L << 40;
+  private static final long FLOOR = 4L << 40;
+
+  private final long[] keys; // ascending
   private final View[] views;
 
-  private ViewMap(int[] keys, View[] views) {
+  private ViewMap(long[] keys, View[] views) {
     this.keys = keys;
     this.views = views;
   }
 
-  boolean isEmpty() {
-    return keys.length == 0;
+  /** What a side knew at its last release fence. */
+  static long released(int side) {
+    return side;
   }
 
-  @Nullable View get(int key) {
+  static long lock(int lock) {
+    return LOCK | (lock & 0xFFFFFFFFL);
+  }
+
+  /** What an object was frozen with, when its constructor ended. */
+  static long frozen(int object) {
+    return FROZEN | (object & 0xFFFFFFFFL);
+  }
+
+  /** What a side knows of an object that it has come to through a final field, and of no other. */
+  static long floorKey(int side, int object) {
+    return FLOOR | (long) side << 32 | (object & 0xFFFFFFFFL);
+  }
+
+  @Nullable View floor(int side, int object) {
+    boolean hasAny = keys.length > 0 && keys[keys.length - 1] >= FLOOR;
+    return hasAny ? get(floorKey(side, object)) : null;
+  }
+
+  private static int sideOf(long floor) {
+    return (int) (floor >> 32 & 0xFF);
+  }
+
+  @Nullable View get(long key) {
     int at = Arrays.binarySearch(keys, key);
     return at < 0 ? null : views[at];
   }
 
   /** With another view; this if nothing changes. */
-  @SuppressWarnings("ReferenceEquality") // what does not change is the same object
-  ViewMap with(int key, @Nullable View view) {
+  ViewMap with(long key, @Nullable View view) {
     int at = Arrays.binarySearch(keys, key);
     if (at < 0) {
-      return view == null ? this : inserted(-1 - at, key, view);
+      return view == null ? this : resized(-1 - at, -1 - at, 1).set(-1 - at, key, view);
     }
     if (view == null) {
-      return removed(at);
+      return resized(at + 1, at, -1);
     }
-    if (views[at] == view) {
-      return this;
-    }
-    View[] changed = views.clone();
-    changed[at] = view;
-    return new ViewMap(keys, changed);
+    return views[at] == view ? this : resized(0, 0, 0).set(at, key, view);
   }
 
-  private ViewMap inserted(int at, int key, View view) {
-    int length = keys.length;
-    int[] moreKeys = Arrays.copyOf(keys, length + 1);
-    View[] moreViews = Arrays.copyOf(views, length + 1);
-    System.arraycopy(keys, at, moreKeys, at + 1, length - at);
-    System.arraycopy(views, at, moreViews, at + 1, length - at);
-    moreKeys[at] = key;
-    moreViews[at] = view;
-    return new ViewMap(moreKeys, moreViews);
+  /** A copy in which what stands from one place on stands from another on. */
+  private ViewMap resized(int from, int to, int more) {
+    int length = keys.length + more;
+    long[] otherKeys = Arrays.copyOf(keys, length);
+    View[] otherViews = Arrays.copyOf(views, length);
+    System.arraycopy(keys, from, otherKeys, to + Math.max(more, 0), keys.length - from);
+    System.arraycopy(views, from, otherViews, to + Math.max(more, 0), keys.length - from);
+    return new ViewMap(otherKeys, otherViews);
   }
 
-  private ViewMap removed(int at) {
-    int length = keys.length - 1;
-    if (length == 0) {
-      return EMPTY;
-    }
-    int[] fewerKeys = Arrays.copyOf(keys, length);
-    View[] fewerViews = Arrays.copyOf(views, length);
-    System.arraycopy(keys, at + 1, fewerKeys, at, length - at);
-    System.arraycopy(views, at + 1, fewerViews, at, length - at);
-    return new ViewMap(fewerKeys, fewerViews);
+  private ViewMap set(int at, long key, View view) {
+    keys[at] = key;
+    views[at] = view;
+    return this;
   }
 
   /** Changes all views, and leaves out those of the start; this if nothing changes. */
@@ -75,11 +97,21 @@ final class ViewMap {
     return changed;
   }
 
-  /** Leaves out what a view includes; this if that is nothing. */
-  ViewMap beyond(View known) {
+  /** Without the floors that tell a side nothing that it does not know; this if there are none. */
+  ViewMap beyond(SideViews known) {
     ViewMap rest = this;
-    for (int i = 0; i < keys.length; i++) {
-      rest = known.includes(views[i]) ? rest.with(keys[i], null) : rest;
+    for (int i = keys.length - 1; i >= 0 && keys[i] >= FLOOR; i--) {
+      boolean tells = !known.current(sideOf(keys[i])).includes(views[i]);
+      rest = tells ? rest : rest.with(keys[i], null);
+    }
+    return rest;
+  }
+
+  /** Without what is of a side alone. */
+  ViewMap finished(int side) {
+    ViewMap rest = with(released(side), null);
+    for (int i = keys.length - 1; i >= 0 && keys[i] >= FLOOR; i--) {
+      rest = sideOf(keys[i]) == side ? rest.with(keys[i], null) : rest;
     }
     return rest;
   }

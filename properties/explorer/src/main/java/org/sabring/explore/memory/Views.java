@@ -17,11 +17,10 @@ final class Views {
   Stores stores;
   private SideViews sides;
 
-  /** For each lock what it hands over. */
-  private ViewMap locks = ViewMap.EMPTY;
+  /** What locks, fences, final fields and sides that have finished hand over. */
+  ViewMap handed = ViewMap.EMPTY;
 
   Pushes pushes;
-  FinalFields finals;
 
   /** All accesses that any side misses. */
   private long[] missed = Marks.NONE;
@@ -34,21 +33,16 @@ final class Views {
     this.stores = new Stores(locations);
     this.sides = SideViews.fresh(sides);
     this.pushes = Pushes.none(sides);
-    this.finals = FinalFields.none(sides);
   }
 
-  private Views(Views other) {
+  /** A copy to be changed. */
+  Views(Views other) {
     locations = other.locations;
     stores = other.stores;
     sides = other.sides;
-    locks = other.locks;
+    handed = other.handed;
     pushes = other.pushes;
-    finals = other.finals;
     missed = other.missed;
-  }
-
-  Views copy() {
-    return new Views(this);
   }
 
   View current(int side) {
@@ -59,18 +53,14 @@ final class Views {
     return sides.acquired(side);
   }
 
-  @Nullable View lock(int lock) {
-    return locks.get(lock);
-  }
-
   /** What a side knew, or if it has finished, all those that have. */
   @Nullable View known(int side) {
-    return sides.isFinished(side) ? sides.ended : sides.current(side);
+    return sides.isFinished(side) ? handed.get(ViewMap.ENDED) : sides.current(side);
   }
 
   /** What the side knows of the locations of the object of this one, and of no others. */
   @Nullable View floor(int side, int location) {
-    return finals.hasFloor(side) ? finals.floor(side, locations.object(location)) : null;
+    return handed.floor(side, locations.object(location));
   }
 
   /** From now on the side knows this, and after an acquire fence that. */
@@ -80,27 +70,45 @@ final class Views {
 
   /** From now on the side's opaque stores hand this over. */
   void release(int side, View view) {
-    sides = sides.release(side, view.unlessStart(missed));
+    handOver(ViewMap.released(side), view);
   }
 
-  void handOver(int lock, View view) {
-    locks = locks.with(lock, view.unlessStart(missed));
+  void handOver(long key, View view) {
+    handed = handed.with(key, view.unlessStart(missed));
   }
 
-  void freeze(int object, View view) {
-    finals = finals.frozen(object, view.unlessStart(missed));
+  /** The side has come to an object, of which it now knows this as well. */
+  private void addFloor(int side, int object, View floor) {
+    handed = handed.with(ViewMap.floorKey(side, object), floor.join(handed.floor(side, object)));
+  }
+
+  /**
+   * The side has come from one object to another: a floor goes on along any chain of references.
+   */
+  void dereference(int side, int from, int to) {
+    View view = handed.get(ViewMap.frozen(from));
+    View chain = handed.floor(side, from);
+    View more = view == null ? chain : view.join(chain);
+    if (more != null) {
+      addFloor(side, to, more);
+    }
   }
 
   /** The side has taken its last step. */
   void finish(int side) {
-    sides = sides.finished(side, missed);
+    handOver(ViewMap.ENDED, current(side).join(handed.get(ViewMap.ENDED)));
+    handed = handed.finished(side);
+    sides = sides.know(side, null, null);
     pushes = pushes.finished(side);
-    finals = finals.finished(side);
   }
 
   /** The side goes on if it has finished. */
   void revive(int side) {
-    sides = sides.isFinished(side) ? sides.revived(side, missed) : sides;
+    if (sides.isFinished(side)) {
+      View ended = handed.get(ViewMap.ENDED);
+      View known = ended == null ? new View(Seen.NOTHING, missed) : ended;
+      know(side, known, known);
+    }
   }
 
   /** A race if not all that conflicts with the access is known to have happened before. */
@@ -125,7 +133,7 @@ final class Views {
     if (locations.mayRace(location) && sides.hasOthers(side)) {
       int mark = Marks.mark(cell(location, side), Marks.kind(plain, stores));
       missed = Marks.with(missed, mark);
-      map(new Change.Tell(mark), side);
+      map(Change.telling(mark), side);
       know(side, current(side).know(mark), acquired(side).know(mark));
     }
   }
@@ -137,7 +145,7 @@ final class Views {
   /** Room at a place in the order of the stores to a location. */
   void makeRoom(int location, int place) {
     if (place <= stores.newest(location)) {
-      map(new Change.MakeRoom(location, place), -1);
+      map(Change.makingRoom(location, place), -1);
     }
   }
 
@@ -150,8 +158,8 @@ final class Views {
   void read(int side, int location, int place, Store store, Mode mode) {
     if (mode == Mode.PLAIN && !locations.areRacesFindings()) {
       know(side, current(side), acquired(side).see(location, place).join(store.view()));
-      if (store.view() != null && locations.isReference(location)) {
-        finals = finals.found(side, (int) store.value(), store.view());
+      if (store.view() != null && store.value() != 0 && locations.isReference(location)) {
+        addFloor(side, (int) store.value(), store.view());
       }
       return;
     }
@@ -167,7 +175,7 @@ final class Views {
   void store(int side, int location, long value, int place, Mode mode, boolean attached) {
     View own = current(side).see(location, place);
     View later = acquired(side).see(location, place);
-    View fence = sides.released(side);
+    View fence = handed.get(ViewMap.released(side));
     View view = mode.releases() ? own : fence == null ? null : fence.see(location, place);
     View before = attached ? stores.row(location).at(place - 1).view() : null;
     View handed = before == null ? view : before.see(location, place).join(view);
@@ -182,10 +190,9 @@ final class Views {
   /** Changes all views, but not what one side knows, if that is not -1. */
   private void map(Change change, int except) {
     stores = stores.with(change, missed);
-    sides = sides.with(change, missed, except);
-    locks = locks.with(change, missed);
+    sides = sides.with(change, except);
+    handed = handed.with(change, missed);
     pushes = pushes.with(change);
-    finals = finals.with(change, missed);
   }
 
   /** It is as if nobody had accessed the location. */
@@ -195,7 +202,7 @@ final class Views {
       missed = Marks.withoutCell(missed, cell(location, side));
     }
     stores = stores.without(location);
-    map(new Change.Forget(all, missed), -1);
+    map(Change.forgetting(all, missed), -1);
   }
 
   /** What all sides know that go on need not be remembered. */
@@ -205,7 +212,7 @@ final class Views {
     if (oldest.length > 0 || any != missed) {
       missed = any;
       stores = stores.from(oldest);
-      map(new Change.Forget(oldest, missed), -1);
+      map(Change.forgetting(oldest, missed), -1);
     }
   }
 
@@ -214,16 +221,13 @@ final class Views {
     if (!sides.knowTheSame(original.sides)) {
       forget();
     }
-    finals = finals.beyond(sides);
-    return hasPartsOf(original) ? original : this;
-  }
-
-  private boolean hasPartsOf(Views views) {
-    return stores == views.stores
-        && sides == views.sides
-        && locks == views.locks
-        && pushes == views.pushes
-        && finals == views.finals;
+    handed = handed.beyond(sides);
+    boolean isSame =
+        stores == original.stores
+            && sides == original.sides
+            && handed == original.handed
+            && pushes == original.pushes;
+    return isSame ? original : this;
   }
 
   @Override
@@ -233,16 +237,15 @@ final class Views {
             && hashCode() == views.hashCode()
             && stores.equals(views.stores)
             && sides.equals(views.sides)
-            && locks.equals(views.locks)
-            && pushes.equals(views.pushes)
-            && finals.equals(views.finals));
+            && handed.equals(views.handed)
+            && pushes.equals(views.pushes));
   }
 
   @Override
   public int hashCode() {
     if (hash == 0) {
       int all = 31 * stores.hashCode() + sides.hashCode();
-      hash = 31 * (31 * (31 * all + locks.hashCode()) + pushes.hashCode()) + finals.hashCode();
+      hash = 31 * (31 * all + handed.hashCode()) + pushes.hashCode();
     }
     return hash;
   }

@@ -56,7 +56,7 @@ final class AccessMoves {
 
   /** What no other side can see, but for the order of others. */
   private static void addLocal(Choices to, Access access) {
-    Locals.Taken taken = to.state.locals().take(access);
+    LocalEffect taken = LocalEffect.of(to.state.locals(), access);
     to.take(
         taken == null ? 0 : taken.answer(),
         0,

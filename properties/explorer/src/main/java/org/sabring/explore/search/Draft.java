@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Woken;
@@ -25,7 +26,7 @@ final class Draft {
   private final Scene scene;
   private final Step step;
   Memory memory;
-  Locals locals;
+  Values locals;
   private final Position[] at;
   private Waiting waiting;
   private Chances chances;
@@ -43,7 +44,7 @@ final class Draft {
     at = from.at().toArray(Position[]::new);
     waiting = from.waiting();
     chances = from.chances();
-    report = new Report(scene, from.judge(), from.begun());
+    report = new Report(ground, from.judge(), from.begun());
   }
 
   /** A step from a state: the memory after it, and what else it changes. */
@@ -171,7 +172,7 @@ final class Draft {
         return 0;
       }
       default -> {
-        Locals.Taken taken = locals.take(access);
+        LocalEffect taken = LocalEffect.of(locals, access);
         if (taken == null) {
           throw new IllegalArgumentException("access=" + access);
         }

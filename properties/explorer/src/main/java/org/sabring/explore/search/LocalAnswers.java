@@ -2,6 +2,7 @@ package org.sabring.explore.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Recorded.Ahead;
@@ -13,15 +14,15 @@ import org.sabring.explore.runtime.Recorded.Ahead;
 final class LocalAnswers implements Ahead {
 
   private final Scene scene;
-  private Locals locals;
+  private Values locals;
 
-  LocalAnswers(Scene scene, Locals locals) {
+  LocalAnswers(Scene scene, Values locals) {
     this.scene = scene;
     this.locals = locals;
   }
 
   /** What the side holds after that, and without what nobody can reach any more. */
-  Locals after(List<Integer> garbage) {
+  Values after(List<Integer> garbage) {
     return locals.without(garbage);
   }
 
@@ -30,7 +31,7 @@ final class LocalAnswers implements Ahead {
     if (access.kind() == Kind.FREEZE) {
       return 0L;
     }
-    Locals.Taken taken = scene.isLocal(access) ? locals.take(access) : null;
+    LocalEffect taken = scene.isLocal(access) ? LocalEffect.of(locals, access) : null;
     if (taken == null) {
       return null;
     }

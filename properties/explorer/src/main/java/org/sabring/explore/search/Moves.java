@@ -15,6 +15,7 @@ import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.Step;
 import org.sabring.explore.Story;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.search.Position.Edge;
@@ -78,7 +79,7 @@ public final class Moves {
 
   /** The same, with what the sides have done up to there. */
   Move begin() {
-    Locals locals = Locals.initial(scene.locations());
+    Values locals = new Values(scene.locations());
     List<Edge> edges = players.stream().map(one -> one.begin(locals)).toList();
     Options options = search.options;
     Memory memory = search.fresh.apply(scene.locations(), Math.max(1, program.countOfOthers()));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
+import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Recorded;
 import org.sabring.explore.runtime.Recorded.Run;
@@ -53,7 +54,7 @@ final class Player {
   }
 
   /** Before the first call; those without any access return at once. */
-  Edge begin(Locals locals) {
+  Edge begin(Values locals) {
     return beginning(new Call(menu, null, 0), locals);
   }
 
@@ -67,7 +68,7 @@ final class Player {
    *
    * @param locals what the side holds then
    */
-  Edge answered(Position from, long answer, Locals locals) {
+  Edge answered(Position from, long answer, Values locals) {
     Edge known = from.edges.get(answer);
     if (known == null) {
       List<Access> asked = Recorded.longer(from.asked, Objects.requireNonNull(from.access));
@@ -78,7 +79,7 @@ final class Player {
   }
 
   /** From a position between two calls, when one of those on the menu is chosen. */
-  Edge chosen(Position from, int choice, Locals locals) {
+  Edge chosen(Position from, int choice, Values locals) {
     Edge known = from.edges.get((long) choice);
     if (known == null) {
       Operation<?> operation = from.call.menu().choices().get(choice);
@@ -89,7 +90,7 @@ final class Player {
   }
 
   /** Before a call; if nothing is chosen and there is more than one, before the choice. */
-  private Edge beginning(Call key, Locals locals) {
+  private Edge beginning(Call key, Values locals) {
     Edge known = beginnings.get(key);
     if (known == null) {
       List<? extends Operation<?>> choices = key.menu().choices();
@@ -122,7 +123,7 @@ final class Player {
   }
 
   private Edge run(
-      Call call, List<Access> asked, long[] answers, @Nullable Position from, Locals locals) {
+      Call call, List<Access> asked, long[] answers, @Nullable Position from, Values locals) {
     runs++;
     LocalAnswers ahead = new LocalAnswers(scene, locals);
     Run run = scene.run(side, call, asked, answers, ahead);

@@ -14,7 +14,7 @@ import org.sabring.explore.search.Position.Said;
 /** The report of a step to the judge: who hears of each operation, at its return at the latest. */
 final class Report {
 
-  private final Scene scene;
+  private final Ground ground;
   private Judge judge;
   private int begun;
 
@@ -23,8 +23,8 @@ final class Report {
    *
    * @param begun the sides whose operation it has heard of, as bits
    */
-  Report(Scene scene, Judge judge, int begun) {
-    this.scene = scene;
+  Report(Ground ground, Judge judge, int begun) {
+    this.ground = ground;
     this.judge = judge;
     this.begun = begun;
   }
@@ -61,7 +61,7 @@ final class Report {
 
   void race(@Nullable Race race) {
     if (race != null) {
-      judge.raced(race, scene.locations().nameOf(race.location()));
+      judge.raced(race, ground.scene().locations().nameOf(race.location()));
     }
   }
 
@@ -72,7 +72,7 @@ final class Report {
     } else if (one instanceof Returned returned) {
       begin(side, returned.operation());
       begun &= ~(1 << side);
-      judge = judge.returned(side, returned.operation(), returned.answer());
+      judge = ground.pool().after(judge, side, returned);
     }
   }
 }

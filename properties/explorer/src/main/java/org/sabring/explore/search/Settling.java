@@ -5,6 +5,7 @@ import java.util.Set;
 import org.sabring.explore.Breach;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Memory.Read;
+import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.search.Move.Unseen;
@@ -18,7 +19,7 @@ final class Settling {
   private static final int MOST = 100 * MANY;
 
   /** Where a side was by itself: if it comes there again it will do so for ever. */
-  private record Turn(Position at, Locals locals, Memory memory) {}
+  private record Turn(Position at, Values locals, Memory memory) {}
 
   private final Draft draft;
   private final Ground ground;

@@ -6,6 +6,7 @@ import org.sabring.explore.Judge;
 import org.sabring.explore.Options;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 
 /**
@@ -25,7 +26,7 @@ import org.sabring.explore.runtime.Access;
  */
 public record State(
     Memory memory,
-    Locals locals,
+    Values locals,
     List<Position> at,
     Waiting waiting,
     Chances chances,
@@ -95,7 +96,7 @@ public record State(
     return new Places(at, locals);
   }
 
-  private record Places(List<Position> at, Locals locals) {}
+  private record Places(List<Position> at, Values locals) {}
 
   Position at(int side) {
     return at.get(side);
