@@ -24,7 +24,8 @@ final class CallRewriting {
     boolean isUnsafe = call.owner.equals(UNSAFE);
     String declaring = isUnsafe ? UNSAFE : site.files.methodOwner(call.owner, call.name, call.desc);
     InsnList code = isUnsafe ? unsafe(call) : replacement(call, declaring);
-    String advice = code != null ? null : isUnsafe ? Refusals.HEAP : advice(call, declaring);
+    String advice =
+        code != null ? null : isUnsafe ? Refusals.advice("HEAP") : advice(call, declaring);
     if (code != null) {
       site.replace(call, code);
     } else if (advice != null) {
@@ -45,12 +46,12 @@ final class CallRewriting {
       boolean isSuperCall = call.name.equals("<init>") && site.isConstructor();
       return isSuperCall
           ? null
-          : advice == null && isHidden(call, declaring) ? Refusals.INSIDE_JDK : advice;
+          : advice == null && isHidden(call, declaring) ? Refusals.advice("INSIDE_JDK") : advice;
     }
     if (declaring.equals(CopiedClasses.BUFFER)) {
-      return site.files.declares(declaring, call.name + call.desc) ? null : Refusals.HEAP;
+      return site.files.declares(declaring, call.name + call.desc) ? null : Refusals.advice("HEAP");
     }
-    return advice == null && isMixed(call, declaring) ? Refusals.MIXED : advice;
+    return advice == null && isMixed(call, declaring) ? Refusals.advice("MIXED") : advice;
   }
 
   /** Whether only the JDK itself can reach it. */

@@ -111,7 +111,7 @@ final class ClassRewriter {
       emit.push(true);
       emit.returnValue();
     } else {
-      refuse(node, method, Refusals.NATIVE);
+      refuse(node, method, Refusals.advice("NATIVE"));
     }
   }
 
@@ -119,7 +119,7 @@ final class ClassRewriter {
     for (MethodNode method : node.methods) {
       if (method.name.equals(tooLarge.getMethodName())
           && method.desc.equals(tooLarge.getDescriptor())) {
-        refuse(node, method, Refusals.TOO_LARGE);
+        refuse(node, method, Refusals.advice("TOO_LARGE"));
       }
     }
   }

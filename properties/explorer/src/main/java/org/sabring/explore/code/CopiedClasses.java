@@ -1,7 +1,6 @@
 package org.sabring.explore.code;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,35 +25,14 @@ final class CopiedClasses extends Remapper {
   static final String BUFFER = "org/sabring/explore/model/ByteBufferModel";
 
   /** Copied with their nested classes: the collections, and what only the copies can reach. */
-  private static final Set<String> COLLECTIONS =
-      names(
-          """
-          java/util/ AbstractCollection AbstractList AbstractMap AbstractQueue
-          java/util/ AbstractSequentialList AbstractSet ArrayDeque ArrayList ArrayPrefixHelpers
-          java/util/ Arrays ArraysParallelSortHelpers BitSet Collections Comparators
-          java/util/ ComparableTimSort DualPivotQuicksort EnumMap EnumSet HashMap HashSet Hashtable
-          java/util/ IdentityHashMap JumboEnumSet LinkedHashMap LinkedHashSet LinkedList Objects
-          java/util/ PriorityQueue RegularEnumSet Spliterators Stack TimSort TreeMap TreeSet
-          java/util/ Tripwire Vector stream/Collectors
-          jdk/internal/access/ JavaUtilConcurrentFJPAccess JavaUtilConcurrentTLRAccess
-          jdk/internal/util/ ArraysSupport Preconditions random/RandomSupport
-          sun/security/action/ GetBooleanAction GetIntegerAction GetPropertyAction
-          """);
+  private static final Set<String> COLLECTIONS = names("copied");
 
   /** Calls of them are rewritten or refused. */
-  private static final Set<String> REAL =
-      names(
-          """
-          java/util/concurrent/ Joiners StructuredTaskScope StructuredTaskScopeImpl
-          java/util/concurrent/ ThreadPerTaskExecutor TimeUnit locks/LockSupport
-          """);
+  private static final Set<String> REAL = names("real");
 
-  /** A package, and names of classes in it, in each line. */
-  private static Set<String> names(String lines) {
-    return lines
-        .lines()
-        .map(line -> List.of(line.split(" ")))
-        .flatMap(line -> line.stream().skip(1).map(name -> line.get(0) + name))
+  private static Set<String> names(String table) {
+    return JdkTable.rows(table).stream()
+        .flatMap(row -> row.stream().skip(1).map(name -> row.get(0) + name))
         .collect(Collectors.toUnmodifiableSet());
   }
 
