@@ -34,10 +34,12 @@ public final class Program {
   }
 
   private final Parts parts;
+  private final int others;
   private @Nullable Scene scene;
 
   private Program(Parts parts) {
     this.parts = parts;
+    this.others = (int) parts.sides().stream().filter(side -> !side.last()).count();
   }
 
   /** A program without sides, on a memory of so many zeroes. */
@@ -137,7 +139,7 @@ public final class Program {
   }
 
   /** The same program, with other sides. */
-  Program with(List<Side<?>> others) {
+  public Program with(List<Side<?>> others) {
     return new Program(parts.with(others));
   }
 
@@ -235,7 +237,7 @@ public final class Program {
 
   /** How many sides there are that do not wait for the end of all others; they come first. */
   public int countOfOthers() {
-    return (int) sides().stream().filter(side -> !side.last()).count();
+    return others;
   }
 
   /** Whether a side calls its operations one after the other, rather than as it chooses. */

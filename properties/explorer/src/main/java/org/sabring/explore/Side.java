@@ -20,7 +20,7 @@ public record Side<T>(
     char letter, @Nullable Maker<?, ?> maker, Menu<T> menu, boolean asItIs, boolean last) {
 
   /** A side that calls what is shared. */
-  static <T> Side<T> of(char letter, List<Operation<T>> operations) {
+  public static <T> Side<T> of(char letter, List<Operation<T>> operations) {
     return new Side<>(letter, null, Menu.inOrder(operations), false, false);
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Fence;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.LocationTable;
@@ -18,6 +19,20 @@ import org.sabring.explore.runtime.Weakening;
  * @param fence instead of the one that is written; null for none, and for accesses
  */
 record Candidate(Site site, @Nullable Mode mode, @Nullable Fence fence) implements Weakening {
+
+  /** The site as it is written. */
+  static Candidate written(Site site) {
+    return new Candidate(site, site.mode(), site.fence());
+  }
+
+  /** Whether a memory tells it from another one for the same site. */
+  boolean isToldFrom(Candidate other, MemoryModel memory) {
+    Mode another = other.mode;
+    if (mode == null || another == null) {
+      return memory.tellsApart(fence, other.fence);
+    }
+    return memory.tellsApart(mode, another, site.kind() == Kind.STORE);
+  }
 
   /** All that are weaker, each before those that are weaker still. */
   static List<Candidate> weaker(Site site) {

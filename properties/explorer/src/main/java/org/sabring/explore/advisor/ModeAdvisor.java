@@ -115,8 +115,13 @@ public final class ModeAdvisor {
     String best = "";
     Finding why = null;
     boolean known = written.status() == Status.PASS;
+    Candidate before = Candidate.written(site);
+    Exploration exploration = written;
     for (Candidate candidate : known ? candidates : List.<Candidate>of()) {
-      Exploration exploration = explore(candidate, memory);
+      if (candidate.isToldFrom(before, memory)) {
+        exploration = explore(candidate, memory);
+      }
+      before = candidate;
       switch (exploration.status()) {
         case FAIL -> why = why == null ? exploration.findings().get(0) : why;
         case PASS -> best = candidate.toString();

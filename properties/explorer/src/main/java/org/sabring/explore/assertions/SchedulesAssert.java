@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
 import org.sabring.explore.Judge;
-import org.sabring.explore.OneCallAtATime;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -19,6 +18,7 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.judge.Call;
 import org.sabring.explore.judge.Linearizable;
+import org.sabring.explore.judge.OneCallAtATime;
 import org.sabring.explore.judge.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
 

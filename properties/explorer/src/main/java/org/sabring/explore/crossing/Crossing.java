@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.code.World;
 import org.sabring.explore.hook.ArrayAccess;
@@ -60,62 +61,64 @@ public final class Crossing {
   }
 
   private Object into(Object value) {
-    try {
-      if (value instanceof Enum<?> one) {
-        return constant(world, one);
-      }
-      if (value.getClass().isRecord()) {
-        return record(world, value, this::in);
-      }
-      if (value.getClass().isArray()) {
-        return array(value);
-      }
-      if (value instanceof List<?> list) {
-        return all(list, this::in);
-      }
-      if (value instanceof Serializable && isLambda(value)) {
-        return lambda(value);
-      }
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(value.getClass().getName(), e);
-    }
-    throw new IllegalArgumentException(
-        "a %s is captured by code under test: only values and serializable lambdas cross; make it inside"
-            .formatted(value.getClass().getName()));
+    return checked(
+        value,
+        () -> {
+          Object same = value instanceof List<?> list ? all(list, this::in) : shaped(world, value);
+          if (same != null) {
+            return same;
+          }
+          if (value.getClass().isArray()) {
+            return array(value);
+          }
+          if (value instanceof Serializable && isLambda(value)) {
+            return lambda(value);
+          }
+          throw new IllegalArgumentException(
+              "a %s is captured by code under test: only values and serializable lambdas cross; make it inside"
+                  .formatted(value.getClass().getName()));
+        });
   }
 
   /** The same outside; an object that has no counterpart there is told by its name. */
   public @Nullable Object out(@Nullable Object value) {
-    if (value == null || isSame(value)) {
-      return value;
+    return value == null || isSame(value) ? value : checked(value, () -> outOf(value));
+  }
+
+  private @Nullable Object outOf(Object value) throws Exception {
+    if (value instanceof Collection<?> all) {
+      return all(all, this::out);
     }
+    if (value instanceof Optional<?> one) {
+      return one.map(this::out);
+    }
+    if (value instanceof int[] array) {
+      return Arrays.stream(array).boxed().toList();
+    }
+    if (value instanceof Object[] array) {
+      return all(Arrays.asList(array), this::out);
+    }
+    Object same = shaped(outside, value);
+    return same == null ? new Reference(value.getClass().getSimpleName()) : same;
+  }
+
+  private static <T extends @Nullable Object> T checked(Object value, Callable<T> crossing) {
     try {
-      if (value instanceof Enum<?> one) {
-        return constant(outside, one);
-      }
-      if (value.getClass().isRecord()) {
-        return record(outside, value, this::out);
-      }
-      if (value instanceof Collection<?> all) {
-        return all(all, this::out);
-      }
-      if (value instanceof Optional<?> one) {
-        return one.map(this::out);
-      }
-      if (value instanceof int[] array) {
-        return Arrays.stream(array).boxed().toList();
-      }
-      if (value instanceof Object[] array) {
-        return all(Arrays.asList(array), this::out);
-      }
+      return crossing.call();
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(value.getClass().getName(), e);
     }
-    return new Reference(value.getClass().getSimpleName());
+  }
+
+  /** The same enum constant or record there; null if it is neither. */
+  private @Nullable Object shaped(ClassLoader to, Object value) throws Exception {
+    if (value instanceof Enum<?> one) {
+      return constant(to, one);
+    }
+    Way way = to == world ? this::in : this::out;
+    return value.getClass().isRecord() ? record(to, value, way) : null;
   }
 
   /**

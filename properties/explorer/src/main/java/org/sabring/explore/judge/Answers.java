@@ -1,10 +1,13 @@
-package org.sabring.explore;
+package org.sabring.explore.judge;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Rest;
 
 /**
  * A judge that remembers every answer, so that an exploration tells apart all that the sides may

@@ -1,11 +1,16 @@
-package org.sabring.explore;
+package org.sabring.explore.judge;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.judge.OneAtATime;
+import org.sabring.explore.Judge;
+import org.sabring.explore.Operation;
+import org.sabring.explore.Options;
+import org.sabring.explore.Program;
+import org.sabring.explore.Rest;
+import org.sabring.explore.Side;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.search.Move;
 import org.sabring.explore.search.Moves;

@@ -33,25 +33,28 @@ final class Graph {
     return edges;
   }
 
-  /** The edges in the order of their sources or targets: where each state's begin. */
-  private static int[] starts(int[] keys, int edges, int states) {
-    int[] starts = new int[states + 1];
-    for (int i = 0; i < edges; i++) {
-      starts[keys[i] + 1]++;
-    }
-    for (int i = 0; i < states; i++) {
-      starts[i + 1] += starts[i];
-    }
-    return starts;
-  }
+  /**
+   * Edges in the order of their sources or targets: where each state's begin, and what they are.
+   */
+  private static final class Index {
 
-  private static int[] sorted(int[] keys, int[] values, int edges, int[] starts) {
-    int[] next = starts.clone();
-    int[] sorted = new int[edges];
-    for (int i = 0; i < edges; i++) {
-      sorted[next[keys[i]]++] = values[i];
+    private final int[] starts;
+    private final int[] others;
+
+    Index(int[] keys, int[] values, int edges, int states) {
+      starts = new int[states + 1];
+      for (int i = 0; i < edges; i++) {
+        starts[keys[i] + 1]++;
+      }
+      for (int i = 0; i < states; i++) {
+        starts[i + 1] += starts[i];
+      }
+      int[] next = starts.clone();
+      others = new int[edges];
+      for (int i = 0; i < edges; i++) {
+        others[next[keys[i]]++] = values[i];
+      }
     }
-    return sorted;
   }
 
   /**
@@ -59,8 +62,7 @@ final class Graph {
    * there on, the program goes round for ever.
    */
   int stuck() {
-    int[] starts = starts(to, edges, states);
-    int[] sources = sorted(to, from, edges, starts);
+    Index sources = new Index(to, from, edges, states);
     BitSet good = (BitSet) ends.clone();
     int[] stack = new int[states];
     int size = 0;
@@ -69,10 +71,11 @@ final class Graph {
     }
     while (size > 0) {
       int state = stack[--size];
-      for (int i = starts[state]; i < starts[state + 1]; i++) {
-        if (!good.get(sources[i])) {
-          good.set(sources[i]);
-          stack[size++] = sources[i];
+      for (int i = sources.starts[state]; i < sources.starts[state + 1]; i++) {
+        int source = sources.others[i];
+        if (!good.get(source)) {
+          good.set(source);
+          stack[size++] = source;
         }
       }
     }
@@ -82,8 +85,15 @@ final class Graph {
 
   /** Whether a state leads back to itself. */
   boolean hasCycle() {
-    int[] starts = starts(from, edges, states);
-    int[] targets = sorted(from, to, edges, starts);
+    return Double.isInfinite(paths());
+  }
+
+  /**
+   * How many ways lead from state 0 to an end, in topological order; infinite if a state leads back
+   * to itself.
+   */
+  double paths() {
+    Index targets = new Index(from, to, edges, states);
     int[] open = new int[states];
     for (int i = 0; i < edges; i++) {
       open[to[i]]++;
@@ -95,39 +105,17 @@ final class Graph {
         queue[size++] = state;
       }
     }
-    for (int at = 0; at < size; at++) {
-      for (int i = starts[queue[at]]; i < starts[queue[at] + 1]; i++) {
-        if (--open[targets[i]] == 0) {
-          queue[size++] = targets[i];
-        }
-      }
-    }
-    return size < states;
-  }
-
-  /** How many ways lead from state 0 to an end; infinite if a state leads back to itself. */
-  double paths() {
-    int[] starts = starts(from, edges, states);
-    int[] targets = sorted(from, to, edges, starts);
-    int[] open = new int[states];
-    for (int i = 0; i < edges; i++) {
-      open[to[i]]++;
-    }
-    if (states == 0 || open[0] > 0) {
-      return states == 0 ? 0 : Double.POSITIVE_INFINITY;
-    }
-    double[] ways = new double[states];
-    int[] queue = new int[states];
-    int size = 1;
-    double paths = 0;
+    double[] ways = new double[Math.max(1, states)];
     ways[0] = 1;
+    double paths = 0;
     for (int at = 0; at < size; at++) {
       int state = queue[at];
       paths += ends.get(state) ? ways[state] : 0;
-      for (int i = starts[state]; i < starts[state + 1]; i++) {
-        ways[targets[i]] += ways[state];
-        if (--open[targets[i]] == 0) {
-          queue[size++] = targets[i];
+      for (int i = targets.starts[state]; i < targets.starts[state + 1]; i++) {
+        int target = targets.others[i];
+        ways[target] += ways[state];
+        if (--open[target] == 0) {
+          queue[size++] = target;
         }
       }
     }

@@ -18,7 +18,6 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Judge;
-import org.sabring.explore.OneCallAtATime;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;

@@ -16,11 +16,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sabring.explore.Answers;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.judge.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Refused;
 

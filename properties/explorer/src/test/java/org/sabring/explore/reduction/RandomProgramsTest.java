@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Reduction;
+import org.sabring.explore.Share;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.reduction.Statement.Verb;
 
-/** A thousand programs of all that a {@link Machine} can do. */
+/** Random programs of all that a {@link Machine} can do. */
 class RandomProgramsTest {
 
-  private static final int PROGRAMS = Integer.getInteger("sabring.programs", 1000);
+  private static final int PROGRAMS = Integer.getInteger("sabring.programs", Share.of(1000));
 
   /** Each by itself, and all. */
   private static final List<List<Reduction>> WITHOUT = without();

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Reduction;
+import org.sabring.explore.Share;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.reduction.Statement.Verb;
 
 /**
  * Every program of two sides and two statements each, of a family: a side keeps to one mode, and
- * uses both fields.
+ * uses both fields. Each build takes a {@link Share} of them.
  */
 class SmallProgramsTest {
 
@@ -59,17 +60,23 @@ class SmallProgramsTest {
   void everyOneComesToTheSameWithoutReductions() throws Exception {
     Comparison comparison = new Comparison(10_000);
     List<List<Statement>> halves = halves();
+    long seed = Long.getLong("sabring.seed", System.nanoTime());
+    int number = 0;
     for (int i = 0; i < halves.size(); i++) {
       for (int j = 0; j <= i; j++) {
-        comparison.compare(
-            DataProgram.of(halves.get(i), halves.get(j)),
-            List.of(
-                List.of(Reduction.PRIVATE), List.of(Reduction.PLAIN), List.of(Reduction.values())),
-            true);
+        if (Share.takes(number++, seed)) {
+          comparison.compare(
+              DataProgram.of(halves.get(i), halves.get(j)),
+              List.of(
+                  List.of(Reduction.PRIVATE),
+                  List.of(Reduction.PLAIN),
+                  List.of(Reduction.values())),
+              true);
+        }
       }
     }
     System.out.println(
-        halves.size() + " " + comparison.compared() + " compared, growth " + comparison.growth());
+        "seed " + seed + ", " + comparison.compared() + " compared, growth " + comparison.growth());
     assertThat(comparison.differences()).isEmpty();
     assertThat(comparison.tooLarge()).isZero();
     assertThat(comparison.races(MemoryModel.RA)).isBetween(10, (int) comparison.compared() / 2);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Answers;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
@@ -16,6 +15,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
+import org.sabring.explore.judge.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Refused;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.Answers;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Step;
 import org.sabring.explore.Walk;
+import org.sabring.explore.judge.Answers;
 import org.sabring.explore.memory.MemoryModel;
 
 /** What is learned late makes void what was explored before, and whoever explores begins again. */

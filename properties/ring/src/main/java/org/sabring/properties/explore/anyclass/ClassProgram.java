@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Judge;
-import org.sabring.explore.OneCallAtATime;
+import org.sabring.explore.judge.OneCallAtATime;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;

@@ -1,7 +1,7 @@
 package org.sabring.properties.explore.shipped;
 
 import java.util.Set;
-import org.sabring.explore.Answers;
+import org.sabring.explore.judge.Answers;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;

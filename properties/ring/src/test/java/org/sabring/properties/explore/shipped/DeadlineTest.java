@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.Answers;
+import org.sabring.explore.judge.Answers;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
