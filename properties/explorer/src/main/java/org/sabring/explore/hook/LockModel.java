@@ -21,34 +21,34 @@ public class LockModel implements Lock {
 
   @Override
   public void lock() {
-    Monitors.enter(this);
+    Locks.enter(this);
   }
 
   /** An interrupt is noticed before it waits for the lock, and not while. */
   @Override
   public void lockInterruptibly() throws InterruptedException {
     Threads.checkInterrupt();
-    Monitors.enter(this);
+    Locks.enter(this);
   }
 
   @Override
   public boolean tryLock() {
-    return Monitors.tryEnter(this);
+    return Locks.tryEnter(this);
   }
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
     Threads.checkInterrupt();
-    return Monitors.tryEnter(this, unit.toNanos(time));
+    return Locks.tryEnter(this, unit.toNanos(time));
   }
 
   @Override
   public void unlock() {
-    Monitors.exit(this);
+    Locks.exit(this);
   }
 
   public boolean isHeldByCurrentThread() {
-    return Monitors.holdsLock(this);
+    return Locks.holdsLock(this);
   }
 
   @Override
@@ -70,7 +70,7 @@ public class LockModel implements Lock {
     }
 
     private boolean sleep(long nanos) throws InterruptedException {
-      Woken woken = Monitors.await(lock(), this, nanos, true);
+      Woken woken = Locks.await(lock(), this, nanos, true);
       if (woken == Woken.INTERRUPTED) {
         throw new InterruptedException();
       }
@@ -79,12 +79,12 @@ public class LockModel implements Lock {
 
     @Override
     public void await() throws InterruptedException {
-      sleep(Monitors.FOREVER);
+      sleep(Locks.FOREVER);
     }
 
     @Override
     public void awaitUninterruptibly() {
-      Monitors.await(lock(), this, Monitors.FOREVER, false);
+      Locks.await(lock(), this, Locks.FOREVER, false);
     }
 
     @Override
@@ -105,12 +105,12 @@ public class LockModel implements Lock {
 
     @Override
     public void signal() {
-      Monitors.signal(lock(), this, false);
+      Locks.signal(lock(), this, false);
     }
 
     @Override
     public void signalAll() {
-      Monitors.signal(lock(), this, true);
+      Locks.signal(lock(), this, true);
     }
   }
 }

@@ -30,7 +30,7 @@ public final class Threads {
   }
 
   public static void park() {
-    parkFor(Monitors.FOREVER);
+    parkFor(Locks.FOREVER);
   }
 
   public static void parkNanos(long nanos) {

@@ -183,7 +183,7 @@ public final class Moves {
     } else if (!AccessMoves.add(choices)
         && !WaitingMoves.add(choices)
         && !ThreadMoves.add(choices)) {
-      MonitorMoves.add(choices);
+      LockMoves.add(choices);
     }
     WaitingMoves.addTelling(choices);
     if (state.chances().crashes() > 0) {

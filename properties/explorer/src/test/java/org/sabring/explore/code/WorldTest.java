@@ -50,7 +50,7 @@ class WorldTest {
       strings = {
         "java.util.ArrayDeque",
         "org.sabring.explore.code.World",
-        "org.sabring.explore.hook.Monitors",
+        "org.sabring.explore.hook.Locks",
         "org.assertj.core.api.Assertions",
       })
   void whatIsNotUnderTestIsTheOneThatAllShare(String name) throws ClassNotFoundException {

@@ -9,9 +9,9 @@ import org.sabring.explore.runtime.Woken;
 import org.sabring.explore.search.Waiting.Place;
 
 /** The steps that have to do with monitors. */
-final class MonitorMoves {
+final class LockMoves {
 
-  private MonitorMoves() {}
+  private LockMoves() {}
 
   static void add(Choices to) {
     Access access = to.access();

@@ -12,12 +12,12 @@ import org.sabring.explore.runtime.ValueKind;
 import org.sabring.explore.runtime.Woken;
 
 /** Monitors, as the code of a side uses them, and locks, which are monitors too. */
-public final class Monitors {
+public final class Locks {
 
   /** Time-outs that a method without one has. */
   static final long FOREVER = Long.MAX_VALUE;
 
-  private Monitors() {}
+  private Locks() {}
 
   private static int location(Execution execution, Object monitor) {
     int location = execution.objects().locationOf(monitor, LocationTable.MONITOR, ValueKind.INT);
