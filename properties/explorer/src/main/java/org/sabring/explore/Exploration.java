@@ -8,7 +8,7 @@ import java.util.SortedSet;
  *
  * @param complete whether every schedule was covered; if not, the rest is unknown
  * @param findings the promises broken, the shortest first
- * @param outcomes what the judge told apart at the end
+ * @param outcomes what the monitor told apart at the end
  * @param states how many different states there are
  * @param steps how many steps lead from one to another
  * @param executions how many schedules lead from the beginning to an end; infinite if there is a

@@ -23,8 +23,8 @@ public final class Explorer {
   private LongConsumer progress = states -> {};
 
   /** An explorer of one program. */
-  public Explorer(Program program, MemoryModel model, Judge judge, Options options) {
-    this.search = Search.of(program, model, judge, options);
+  public Explorer(Program program, MemoryModel model, Monitor monitor, Options options) {
+    this.search = Search.of(program, model, monitor, options);
     this.model = model;
     this.options = options;
   }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.crossing.NamedCall;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 
 /**
  * An operation of a side: a call on its object. Its code must be deterministic: what it does

@@ -34,9 +34,9 @@ public record Smallest(Program program, Finding finding) {
    * @throws InterruptedException when interrupted
    */
   public static @Nullable Smallest of(
-      Program program, MemoryModel model, Judge judge, Options options, Predicate<Finding> same)
+      Program program, MemoryModel model, Monitor monitor, Options options, Predicate<Finding> same)
       throws InterruptedException {
-    return of(program, model, judge, options, same, part -> true);
+    return of(program, model, monitor, options, same, part -> true);
   }
 
   /**
@@ -47,15 +47,15 @@ public record Smallest(Program program, Finding finding) {
    * @throws InterruptedException when interrupted
    */
   public static @Nullable Smallest thatCanEnd(
-      Program program, MemoryModel model, Judge judge, Options options)
+      Program program, MemoryModel model, Monitor monitor, Options options)
       throws InterruptedException {
-    return of(program, model, judge, options, finding -> true, Smallest::canEnd);
+    return of(program, model, monitor, options, finding -> true, Smallest::canEnd);
   }
 
   private static @Nullable Smallest of(
       Program program,
       MemoryModel model,
-      Judge judge,
+      Monitor monitor,
       Options options,
       Predicate<Finding> same,
       Predicate<Program> worthwhile)
@@ -75,12 +75,12 @@ public record Smallest(Program program, Finding finding) {
         continue;
       }
       Exploration exploration =
-          new Explorer(left, model, judge, options)
+          new Explorer(left, model, monitor, options)
               .until(findings -> findings.stream().anyMatch(same))
               .explore();
       for (Finding finding : exploration.findings()) {
         if (same.test(finding)) {
-          Search search = Search.of(left, model, judge, options);
+          Search search = Search.of(left, model, monitor, options);
           Optional<Finding> calm =
               search.explore(moves -> new FewestSwitches(moves, same).find(options.states()));
           return new Smallest(left, calm.orElse(finding));
@@ -90,10 +90,10 @@ public record Smallest(Program program, Finding finding) {
     return null;
   }
 
-  /** A judge that minds nothing but sides that never come to their end. */
-  private record Stuck() implements Judge {
+  /** A monitor that minds nothing but sides that never come to their end. */
+  private record Stuck() implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
       return this;
     }
   }

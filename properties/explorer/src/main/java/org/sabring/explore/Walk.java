@@ -37,8 +37,8 @@ public final class Walk {
   private Here here;
 
   /** A walk that has not taken a step. */
-  public Walk(Program program, MemoryModel model, Judge judge, Options options) {
-    this(Search.of(program, model, judge, options));
+  public Walk(Program program, MemoryModel model, Monitor monitor, Options options) {
+    this(Search.of(program, model, monitor, options));
   }
 
   Walk(Search search) {
@@ -69,9 +69,9 @@ public final class Walk {
     return here.breach();
   }
 
-  /** What the judge tells apart, of a walk that has ended without a breach. */
+  /** What the monitor tells apart, of a walk that has ended without a breach. */
   String outcome() {
-    return here.state().judge().outcome(here.moves().rest(here.state()));
+    return here.state().monitor().outcome(here.moves().rest(here.state()));
   }
 
   /** The call that a side is in, or makes next; null when it has made all, or has to choose. */

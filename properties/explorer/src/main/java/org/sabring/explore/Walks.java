@@ -26,10 +26,10 @@ public final class Walks {
    * @throws InterruptedException when interrupted
    */
   public static Exploration of(
-      Program program, MemoryModel model, Judge judge, Options options, long seed, int most)
+      Program program, MemoryModel model, Monitor monitor, Options options, long seed, int most)
       throws InterruptedException {
     long begun = System.nanoTime();
-    Search search = Search.of(program, model, judge, options);
+    Search search = Search.of(program, model, monitor, options);
     Random random = new Random(seed);
     List<Finding> findings = new ArrayList<>();
     TreeSet<String> outcomes = new TreeSet<>();

@@ -18,8 +18,8 @@
  * and whether a side stops for good. The choices in order are a {@link
  * org.sabring.explore.Schedule}, a short text that replays exactly.
  *
- * <p><b>What is checked.</b> A {@link org.sabring.explore.Judge} hears of every step, call and
- * return, and of the end; {@link org.sabring.explore.judge} has those for queues. Without any, four
+ * <p><b>What is checked.</b> A {@link org.sabring.explore.Monitor} hears of every step, call and
+ * return, and of the end; {@link org.sabring.explore.monitor} has those for queues. Without any, four
  * things are: data races (under release/acquire), exceptions, a side that sleeps or spins for ever,
  * and going round with no way to an end. What is found comes with a schedule that no other is
  * shorter than, and {@link org.sabring.explore.Smallest} finds the fewest operations that do it,
@@ -55,6 +55,6 @@
  * states of a program and the steps between them are {@link org.sabring.explore.search}, the ways
  * to go through them {@link org.sabring.explore.strategy}, and how values get into rewritten
  * classes {@link org.sabring.explore.crossing}. These know of this package how a program, a step
- * and a judge are told, and nothing of who explores; it depends on them.
+ * and a monitor are told, and nothing of who explores; it depends on them.
  */
 package org.sabring.explore;

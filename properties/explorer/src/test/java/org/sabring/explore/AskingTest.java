@@ -17,9 +17,9 @@ import org.sabring.explore.runtime.Words;
 class AskingTest {
 
   /** Keeps all that was said; who has asked and was not told shows at the end. */
-  private record Hearing(List<Object> heard) implements Judge {
+  private record Hearing(List<Object> heard) implements Monitor {
     @Override
-    public Judge said(int side, Object what) {
+    public Monitor said(int side, Object what) {
       List<Object> more = new ArrayList<>(heard);
       more.add(what);
       return new Hearing(List.copyOf(more));

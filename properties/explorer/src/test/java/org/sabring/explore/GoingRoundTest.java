@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
@@ -73,10 +73,10 @@ class GoingRoundTest {
     Operation<Flag> sets = Operation.of("set", Flag::set);
     for (MemoryModel model : MemoryModel.values()) {
       Program waiting = Program.sharing(Flag::new).side('P', sets).side('C', awaits).program();
-      assertThat(new Explorer(waiting, model, Judge.NONE, Options.PLAIN).explore().status())
+      assertThat(new Explorer(waiting, model, Monitor.NONE, Options.PLAIN).explore().status())
           .isEqualTo(Status.PASS);
       Program alone = Program.sharing(Flag::new).side('C', awaits).program();
-      assertThat(new Explorer(alone, model, Judge.NONE, Options.PLAIN).explore().findings())
+      assertThat(new Explorer(alone, model, Monitor.NONE, Options.PLAIN).explore().findings())
           .singleElement()
           .asString()
           .contains("no schedule leads from here");
@@ -102,7 +102,7 @@ class GoingRoundTest {
         Operation.<Words>of("asks", m -> m.load(Mode.VOLATILE, 0)).repeatedWhile(a -> a.equals(0));
     Program program = Program.on(1).side('P', m -> m, asks);
     Exploration exploration =
-        new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN).explore();
+        new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN).explore();
     assertThat(exploration.findings().get(0).found()).contains("no schedule leads from here");
   }
 }

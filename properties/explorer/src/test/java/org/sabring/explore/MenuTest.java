@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
@@ -78,7 +78,7 @@ class MenuTest {
   @Test
   void aChoiceIsAStepOfTheSchedule() {
     Program program = Program.on(1).side('P', m -> m, Menu.anyOf(2, CALLS));
-    Explorer explorer = new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN);
+    Explorer explorer = new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN);
     assertThat(explorer.replay(new Schedule("P1PPP")).lines().stream().map(line -> line.text()))
         .containsExactly("", "x + 1: word0 := 1 (atomic) -> 0", "x?: word0 is 1 (acquire) -> 1");
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Refused;
@@ -210,7 +210,7 @@ class PlayerTest {
     Operation<Words> read = Operation.of("read", m -> m.load(Mode.PLAIN, 0));
     Program program = Program.on(1).side('P', m -> m, read, read, read);
     Exploration exploration =
-        new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN.states(2)).explore();
+        new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN.states(2)).explore();
     assertThat(exploration.status()).isEqualTo(Status.UNKNOWN);
     assertThat(exploration.states()).isEqualTo(2);
   }

@@ -36,9 +36,9 @@ class SmallestTest {
       Operation.of("look twice", m -> 10 * m.load(Mode.OPAQUE, 0) + m.load(Mode.OPAQUE, 0));
 
   /** Must not see 0 and then 1, which takes three steps, or 3 twice, which takes two sides. */
-  private record Forbidding() implements Judge {
+  private record Forbidding() implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
       if (answer.equals(1) || answer.equals(33)) {
         throw new Breach("saw " + answer);
       }
@@ -113,8 +113,8 @@ class SmallestTest {
   void aScheduleThatEndsWithoutAStepIsFoundToo() throws Exception {
     Operation<Words> waits = Operation.of("wait", m -> m.await(0, 0, Words.FOREVER));
     Program program = Program.on(1).side('P', m -> m, waits).side('C', m -> m, waits);
-    Judge awake =
-        new Judge() {
+    Monitor awake =
+        new Monitor() {
           @Override
           public void rested(Rest rest) {
             throw new Breach("sleeps");

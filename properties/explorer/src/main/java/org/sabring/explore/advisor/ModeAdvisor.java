@@ -11,7 +11,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.advisor.Advice.Need;
@@ -30,17 +30,17 @@ import org.sabring.explore.runtime.Weakening;
 public final class ModeAdvisor {
 
   private final Program program;
-  private final Function<MemoryModel, Judge> judge;
+  private final Function<MemoryModel, Monitor> monitor;
   private final Options options;
 
   /**
    * An advisor on a program.
    *
-   * @param judge what is promised on a memory
+   * @param monitor what is promised on a memory
    */
-  public ModeAdvisor(Program program, Function<MemoryModel, Judge> judge, Options options) {
+  public ModeAdvisor(Program program, Function<MemoryModel, Monitor> monitor, Options options) {
     this.program = program;
-    this.judge = judge;
+    this.monitor = monitor;
     this.options = options;
   }
 
@@ -102,7 +102,7 @@ public final class ModeAdvisor {
 
   private Exploration explore(Weakening weakening, MemoryModel memory) throws InterruptedException {
     Program other = program.with(program.code().weakened(weakening));
-    return new Explorer(other, memory, judge.apply(memory), options).explore();
+    return new Explorer(other, memory, monitor.apply(memory), options).explore();
   }
 
   /** The weakest that would do; null for an access that can be no weaker. */

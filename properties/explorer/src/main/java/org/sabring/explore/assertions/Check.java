@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
@@ -20,11 +20,11 @@ import org.sabring.explore.runtime.Refused;
 /**
  * The exploration behind an assertion: on each memory in turn, until something is found.
  *
- * @param judge what is promised on a memory
+ * @param monitor what is promised on a memory
  * @param lines how a finding is written down as a test
  */
 record Check(
-    Program program, Function<MemoryModel, Judge> judge, Options options, TestLines lines) {
+    Program program, Function<MemoryModel, Monitor> monitor, Options options, TestLines lines) {
 
   /** Lines of a story have so many columns: what a build tool prints beside them fits, too. */
   private static final int COLUMNS = 110;
@@ -46,7 +46,7 @@ record Check(
   }
 
   private void explore(MemoryModel memory) throws InterruptedException {
-    Judge promise = judge.apply(memory);
+    Monitor promise = monitor.apply(memory);
     Exploration exploration = new Explorer(program, memory, promise, options).explore();
     switch (exploration.status()) {
       case PASS -> {}
@@ -67,7 +67,7 @@ record Check(
   private boolean replay(Collection<MemoryModel> memories, Schedule schedule) {
     List<Rerun> reruns =
         memories.stream()
-            .map(memory -> Rerun.of(program, memory, judge.apply(memory), options, schedule))
+            .map(memory -> Rerun.of(program, memory, monitor.apply(memory), options, schedule))
             .toList();
     for (Rerun rerun : reruns) {
       Optional<Finding> finding = rerun.finding();

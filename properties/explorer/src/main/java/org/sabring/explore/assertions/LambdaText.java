@@ -23,7 +23,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 
 /**
  * The name of a lambda, read from its class file: of {@code ring -> ring.offer(1)} and of {@code

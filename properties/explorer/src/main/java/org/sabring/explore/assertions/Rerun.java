@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
@@ -28,8 +28,8 @@ record Rerun(MemoryModel memory, boolean fits, String why, @Nullable Finding fou
   private static final int LONGEST = 10_000;
 
   static Rerun of(
-      Program program, MemoryModel memory, Judge judge, Options options, Schedule schedule) {
-    Walk walk = new Walk(program, memory, judge, options);
+      Program program, MemoryModel memory, Monitor monitor, Options options, Schedule schedule) {
+    Walk walk = new Walk(program, memory, monitor, options);
     int number = 0;
     for (Choice choice : schedule.choices()) {
       number++;

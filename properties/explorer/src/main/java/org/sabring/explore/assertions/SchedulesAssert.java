@@ -10,16 +10,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
-import org.sabring.explore.judge.Call;
-import org.sabring.explore.judge.Linearizable;
-import org.sabring.explore.judge.OneCallAtATime;
-import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.OneCallAtATime;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
@@ -44,7 +44,7 @@ public final class SchedulesAssert<S> {
   private @Nullable Schedule schedule;
   private @Nullable SequentialModel<?> model;
   private boolean mayWait;
-  private final List<UnaryOperator<Linearizable<?>>> relaxations = new ArrayList<>();
+  private final List<UnaryOperator<LinearizabilityMonitor<?>>> relaxations = new ArrayList<>();
   private final List<String> declarations = new ArrayList<>();
 
   SchedulesAssert(Program.Source<S> source) {
@@ -109,14 +109,14 @@ public final class SchedulesAssert<S> {
 
   /** A method may answer this at any time while others are at work, and has done nothing then. */
   public SchedulesAssert<S> relaxed(String method, @Nullable Object answer) {
-    relaxations.add(judge -> judge.relaxed(method, answer));
+    relaxations.add(monitor -> monitor.relaxed(method, answer));
     declarations.add(".relaxed(\"" + method + "\", " + answer + ")");
     return this;
   }
 
   /** A method's answer is an estimate: it may be any. */
   public SchedulesAssert<S> estimate(String method) {
-    relaxations.add(judge -> judge.estimate(method));
+    relaxations.add(monitor -> monitor.estimate(method));
     declarations.add(".estimate(\"" + method + "\")");
     return this;
   }
@@ -173,7 +173,7 @@ public final class SchedulesAssert<S> {
   /**
    * Asserts that the answers are those of some order of the calls: the answers that the class
    * itself gives, one call at a time, or those of the model. On weak memory, where nobody can tell
-   * that another's call has returned, that is an order for each side ({@link Linearizable#on}).
+   * that another's call has returned, that is an order for each side ({@link LinearizabilityMonitor#on}).
    */
   public void areLinearizable() {
     Program program = program(true);
@@ -182,37 +182,37 @@ public final class SchedulesAssert<S> {
     check(program, memory -> linearizable(sequential).on(memory, program), "areLinearizable()");
   }
 
-  private Linearizable<?> linearizable(SequentialModel<?> sequential) {
-    Linearizable<?> judge = Linearizable.to(sequential);
-    for (UnaryOperator<Linearizable<?>> relaxation : relaxations) {
-      judge = relaxation.apply(judge);
+  private LinearizabilityMonitor<?> linearizable(SequentialModel<?> sequential) {
+    LinearizabilityMonitor<?> monitor = LinearizabilityMonitor.to(sequential);
+    for (UnaryOperator<LinearizabilityMonitor<?>> relaxation : relaxations) {
+      monitor = relaxation.apply(monitor);
     }
-    return mayWait ? judge.orSleeping() : judge;
+    return mayWait ? monitor.orSleeping() : monitor;
   }
 
   /**
    * Asserts that there is no race, no exception, and nobody asleep for ever; answers may be any.
    */
   public void endWell() {
-    Judge judge = mayWait ? new Sleepers() : Judge.NONE;
-    check(program(false), memory -> judge, "endWell()");
+    Monitor monitor = mayWait ? new Sleepers() : Monitor.NONE;
+    check(program(false), memory -> monitor, "endWell()");
   }
 
-  /** Asserts what a judge of one's own asks for. */
-  public void satisfy(Judge judge) {
-    check(program(false), memory -> judge, "satisfy(judge)");
+  /** Asserts what a monitor of one's own asks for. */
+  public void satisfy(Monitor monitor) {
+    check(program(false), memory -> monitor, "satisfy(judge)");
   }
 
   /** Nothing but what is promised to all, but that sides may sleep. */
-  private record Sleepers() implements Judge {
+  private record Sleepers() implements Monitor {
     @Override
     public void rested(Rest rest) {}
   }
 
-  private void check(Program program, Function<MemoryModel, Judge> judge, String promise) {
+  private void check(Program program, Function<MemoryModel, Monitor> monitor, String promise) {
     String object = LambdaText.construction(source);
     TestLines lines = new TestLines(object == null ? "..." : object, declarations, promise);
-    new Check(program, judge, options, lines).run(memories, schedule);
+    new Check(program, monitor, options, lines).run(memories, schedule);
   }
 
   private Program program(boolean drained) {

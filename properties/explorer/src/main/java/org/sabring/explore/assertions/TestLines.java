@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 import org.sabring.explore.memory.MemoryModel;
 
 /**

@@ -11,7 +11,7 @@ import org.sabring.explore.runtime.Refused;
 import org.sabring.explore.runtime.ValueKind;
 import org.sabring.explore.runtime.Woken;
 
-/** Monitors, as the code of a side uses them, and locks, which are monitors too. */
+/** Hooks for locks: the monitors of objects, and those of {@code java.util.concurrent}. */
 public final class Locks {
 
   /** Time-outs that a method without one has. */
@@ -19,46 +19,46 @@ public final class Locks {
 
   private Locks() {}
 
-  private static int location(Execution execution, Object monitor) {
-    int location = execution.objects().locationOf(monitor, LocationTable.MONITOR, ValueKind.INT);
+  private static int location(Execution execution, Object object) {
+    int location = execution.objects().locationOf(object, LocationTable.MONITOR, ValueKind.INT);
     execution.use(location, true, Mode.OPAQUE);
     return location;
   }
 
-  /** An access to a monitor; what it answers. */
-  private static long answer(Execution execution, Kind kind, Object monitor, long argument) {
-    return execution.answer(Access.of(kind, location(execution, monitor), argument));
+  /** An access to a object; what it answers. */
+  private static long answer(Execution execution, Kind kind, Object object, long argument) {
+    return execution.answer(Access.of(kind, location(execution, object), argument));
   }
 
-  public static void enter(Object monitor) {
+  public static void enter(Object object) {
     Execution execution = Execution.current();
-    Objects.requireNonNull(monitor);
+    Objects.requireNonNull(object);
     if (!execution.isDirect()) {
-      answer(execution, Kind.LOCK, monitor, 1);
+      answer(execution, Kind.LOCK, object, 1);
     }
   }
 
-  static boolean tryEnter(Object monitor) {
+  static boolean tryEnter(Object object) {
     Execution execution = Execution.current();
-    return execution.isDirect() || answer(execution, Kind.TRY_LOCK, monitor, 1) == 1;
+    return execution.isDirect() || answer(execution, Kind.TRY_LOCK, object, 1) == 1;
   }
 
-  /** Takes the monitor, or gives up when the time is up; whether it took it. */
-  static boolean tryEnter(Object monitor, long nanos) {
+  /** Takes the object, or gives up when the time is up; whether it took it. */
+  static boolean tryEnter(Object object, long nanos) {
     Execution execution = Execution.current();
     if (execution.isDirect()) {
       return true;
     }
-    Access lock = Access.waiting(Kind.LOCK, location(execution, monitor), 1, nanos);
+    Access lock = Access.waiting(Kind.LOCK, location(execution, object), 1, nanos);
     boolean taken = execution.answer(lock) == 1;
     execution.clock().pass(taken ? 1 : nanos);
     return taken;
   }
 
-  public static void exit(Object monitor) {
+  public static void exit(Object object) {
     Execution execution = Execution.current();
     if (!execution.isDirect() && !execution.isStopped()) {
-      checkOwner(answer(execution, Kind.UNLOCK, monitor, 0));
+      checkOwner(answer(execution, Kind.UNLOCK, object, 0));
     }
   }
 
@@ -68,20 +68,20 @@ public final class Locks {
     }
   }
 
-  public static boolean holdsLock(Object monitor) {
+  public static boolean holdsLock(Object object) {
     Execution execution = Execution.current();
-    Objects.requireNonNull(monitor);
-    return !execution.isDirect() && answer(execution, Kind.TRY_LOCK, monitor, 0) == 1;
+    Objects.requireNonNull(object);
+    return !execution.isDirect() && answer(execution, Kind.TRY_LOCK, object, 0) == 1;
   }
 
-  /** Gives the monitor back, sleeps, and takes it again. */
-  static Woken await(Object monitor, Object condition, long nanos, boolean interruptibly) {
+  /** Gives the object back, sleeps, and takes it again. */
+  static Woken await(Object object, Object condition, long nanos, boolean interruptibly) {
     Execution execution = Execution.current();
     if (execution.isDirect()) {
       throw Refused.of("a wait before the sides begin", "nobody could wake it");
     }
-    int lock = location(execution, monitor);
-    long argument = argument(execution, lock, monitor, condition, interruptibly);
+    int lock = location(execution, object);
+    long argument = argument(execution, lock, object, condition, interruptibly);
     long answer = execution.answer(Access.waiting(Kind.MONITOR_WAIT, lock, argument, nanos));
     checkOwner(answer);
     Woken woken = Woken.of(answer);
@@ -92,43 +92,43 @@ public final class Locks {
 
   /** Which wait set, and one bit more. */
   private static long argument(
-      Execution execution, int lock, Object monitor, Object condition, boolean flag) {
-    int place = monitor == condition ? lock : location(execution, condition);
+      Execution execution, int lock, Object object, Object condition, boolean flag) {
+    int place = object == condition ? lock : location(execution, condition);
     return place * 2L + (flag ? 1 : 0);
   }
 
-  static void signal(Object monitor, Object condition, boolean all) {
+  static void signal(Object object, Object condition, boolean all) {
     Execution execution = Execution.current();
     if (!execution.isDirect()) {
-      int lock = location(execution, monitor);
-      long argument = argument(execution, lock, monitor, condition, all);
+      int lock = location(execution, object);
+      long argument = argument(execution, lock, object, condition, all);
       checkOwner(execution.answer(Access.of(Kind.MONITOR_NOTIFY, lock, argument)));
     }
   }
 
-  private static void sleep(Object monitor, long nanos) throws InterruptedException {
-    if (await(monitor, monitor, nanos, true) == Woken.INTERRUPTED) {
+  private static void sleep(Object object, long nanos) throws InterruptedException {
+    if (await(object, object, nanos, true) == Woken.INTERRUPTED) {
       throw new InterruptedException();
     }
   }
 
-  public static void waitOn(Object monitor) throws InterruptedException {
-    sleep(monitor, FOREVER);
+  public static void waitOn(Object object) throws InterruptedException {
+    sleep(object, FOREVER);
   }
 
-  public static void waitOn(Object monitor, long millis) throws InterruptedException {
-    sleep(monitor, millis == 0 ? FOREVER : TimeUnit.MILLISECONDS.toNanos(millis));
+  public static void waitOn(Object object, long millis) throws InterruptedException {
+    sleep(object, millis == 0 ? FOREVER : TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
-  public static void waitOn(Object monitor, long millis, int nanos) throws InterruptedException {
-    waitOn(monitor, nanos > 0 ? millis + 1 : millis);
+  public static void waitOn(Object object, long millis, int nanos) throws InterruptedException {
+    waitOn(object, nanos > 0 ? millis + 1 : millis);
   }
 
-  public static void notifyOne(Object monitor) {
-    signal(monitor, monitor, false);
+  public static void notifyOne(Object object) {
+    signal(object, object, false);
   }
 
-  public static void notifyEvery(Object monitor) {
-    signal(monitor, monitor, true);
+  public static void notifyEvery(Object object) {
+    signal(object, object, true);
   }
 }

@@ -2,18 +2,18 @@ package org.sabring.explore.jcstress;
 
 import java.util.Set;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 
 /**
- * A judge that tells apart the results of a test.
+ * A monitor that tells apart the results of a test.
  *
  * @param termination whether it is a termination test, in which an actor may go on for ever
  * @param result what was told so far; empty before that
  * @param forbidden results that are breaches
  */
-record Outcomes(boolean termination, String result, Set<String> forbidden) implements Judge {
+record Outcomes(boolean termination, String result, Set<String> forbidden) implements Monitor {
 
   static final String TERMINATED = "TERMINATED";
   static final String STALE = "STALE";
@@ -28,8 +28,8 @@ record Outcomes(boolean termination, String result, Set<String> forbidden) imple
   }
 
   @Override
-  public Judge returned(int side, Operation<?> operation, Object answer) {
-    Judge.super.returned(side, operation, answer);
+  public Monitor returned(int side, Operation<?> operation, Object answer) {
+    Monitor.super.returned(side, operation, answer);
     if (!operation.call().equals(StressProgram.RESULT)) {
       return this;
     }
@@ -48,7 +48,7 @@ record Outcomes(boolean termination, String result, Set<String> forbidden) imple
     if (termination) {
       checked(outcome(rest));
     } else {
-      Judge.super.rested(rest);
+      Monitor.super.rested(rest);
     }
   }
 

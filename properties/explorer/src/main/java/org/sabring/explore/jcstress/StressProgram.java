@@ -12,7 +12,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.crossing.Crossing;
 import org.sabring.explore.crossing.InWorld;
 import org.sabring.explore.jcstress.StressTest.Part;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 
 /**
  * The program that a jcstress test is: a side for each actor, and one that begins when all have

@@ -162,8 +162,8 @@ public record StressVerdict(
       if (worst == null) {
         return null;
       }
-      Outcomes judge = Outcomes.of(test).without(worst);
-      List<Finding> found = new Explorer(program, memory, judge, options).explore().findings();
+      Outcomes monitor = Outcomes.of(test).without(worst);
+      List<Finding> found = new Explorer(program, memory, monitor, options).explore().findings();
       return found.isEmpty() ? null : found.get(0);
     }
   }

@@ -44,7 +44,7 @@ final class Draft {
     at = from.at().toArray(Position[]::new);
     waiting = from.waiting();
     chances = from.chances();
-    report = new Report(ground, from.judge(), from.begun());
+    report = new Report(ground, from.monitor(), from.begun());
   }
 
   /** A step from a state: the memory after it, and what else it changes. */
@@ -96,7 +96,7 @@ final class Draft {
         waiting,
         chances,
         report.begun(),
-        pool.same(report.judge()));
+        pool.same(report.monitor()));
   }
 
   /** The side gets an answer, and comes to its next step. */
@@ -115,7 +115,7 @@ final class Draft {
     go(side, scene.players().get(side).answered(at[side], answer, locals));
   }
 
-  /** The side comes to where an edge leads, and the judge hears what happened on the way. */
+  /** The side comes to where an edge leads, and the monitor hears what happened on the way. */
   private void go(int side, Edge edge) {
     at[side] = edge.to();
     forget(edge.garbage());

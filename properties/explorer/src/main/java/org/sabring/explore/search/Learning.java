@@ -3,7 +3,7 @@ package org.sabring.explore.search;
 import java.util.List;
 import java.util.Random;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -54,10 +54,10 @@ final class Learning {
     return step;
   }
 
-  /** A judge that lets pass whatever comes. */
-  private record Careless() implements Judge {
+  /** A monitor that lets pass whatever comes. */
+  private record Careless() implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
       return this;
     }
 

@@ -91,7 +91,7 @@ public final class Moves {
             Waiting.NOBODY,
             new Chances(options.spurious(), options.interrupts(), options.crashes(), 0),
             0,
-            search.judge);
+            search.monitor);
     Step nothing = new Step(0, Step.FIRST, null, 0, 0);
     return Draft.begin(ground, state, nothing, edges);
   }
@@ -158,7 +158,7 @@ public final class Moves {
   /** What a state breaks if it is the end of the program. */
   public @Nullable Breach broken(State state) {
     try {
-      state.judge().rested(rest(state));
+      state.monitor().rested(rest(state));
       return null;
     } catch (Breach breach) {
       return breach;

@@ -30,7 +30,7 @@ final class Position {
   /** What happened on the way from one access to the next. */
   sealed interface Happened {}
 
-  /** An operation has told the judge something. */
+  /** An operation has told the monitor something. */
   record Said(Object what) implements Happened {}
 
   /** An operation has returned. */

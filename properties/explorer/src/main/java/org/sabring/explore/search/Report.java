@@ -2,7 +2,7 @@ package org.sabring.explore.search;
 
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
@@ -11,26 +11,26 @@ import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.Position.Returned;
 import org.sabring.explore.search.Position.Said;
 
-/** The report of a step to the judge: who hears of each operation, at its return at the latest. */
+/** The report of a step to the monitor: who hears of each operation, at its return at the latest. */
 final class Report {
 
   private final Ground ground;
-  private Judge judge;
+  private Monitor monitor;
   private int begun;
 
   /**
-   * To a judge.
+   * To a monitor.
    *
    * @param begun the sides whose operation it has heard of, as bits
    */
-  Report(Ground ground, Judge judge, int begun) {
+  Report(Ground ground, Monitor monitor, int begun) {
     this.ground = ground;
-    this.judge = judge;
+    this.monitor = monitor;
     this.begun = begun;
   }
 
-  Judge judge() {
-    return judge;
+  Monitor monitor() {
+    return monitor;
   }
 
   int begun() {
@@ -48,31 +48,31 @@ final class Report {
             "%s takes more than %d steps of its own".formatted(at.operation().call(), at.steps));
       }
     }
-    judge = judge.stepped(step, after);
+    monitor = monitor.stepped(step, after);
     race(after.race());
   }
 
   private void begin(int side, Operation<?> operation) {
     if ((begun & 1 << side) == 0) {
       begun |= 1 << side;
-      judge = judge.called(side, operation);
+      monitor = monitor.called(side, operation);
     }
   }
 
   void race(@Nullable Race race) {
     if (race != null) {
-      judge.raced(race, ground.scene().locations().nameOf(race.location()));
+      monitor.raced(race, ground.scene().locations().nameOf(race.location()));
     }
   }
 
   /** What happened to a side on the way to its next step. */
   void happened(int side, Happened one) {
     if (one instanceof Said said) {
-      judge = judge.said(side, said.what());
+      monitor = monitor.said(side, said.what());
     } else if (one instanceof Returned returned) {
       begin(side, returned.operation());
       begun &= ~(1 << side);
-      judge = ground.pool().after(judge, side, returned);
+      monitor = ground.pool().after(monitor, side, returned);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.sabring.explore.search;
 import java.util.function.BiFunction;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
@@ -38,7 +38,7 @@ public final class Search {
   final Program program;
   final BiFunction<Locations, Integer, Memory> fresh;
   final boolean findsRaces;
-  final Judge judge;
+  final Monitor monitor;
   final Options options;
   private Moves moves;
 
@@ -52,20 +52,20 @@ public final class Search {
       Program program,
       BiFunction<Locations, Integer, Memory> fresh,
       boolean findsRaces,
-      Judge judge,
+      Monitor monitor,
       Options options) {
     this.program = program;
     this.fresh = fresh;
     this.findsRaces = findsRaces;
-    this.judge = judge;
+    this.monitor = monitor;
     this.options = options;
     moves = new Moves(this, false);
   }
 
   /** On a memory that there is a model of. */
-  public static Search of(Program program, MemoryModel model, Judge judge, Options options) {
+  public static Search of(Program program, MemoryModel model, Monitor monitor, Options options) {
     boolean findsRaces = model == MemoryModel.RA;
-    return new Search(program, model::fresh, findsRaces, judge, options);
+    return new Search(program, model::fresh, findsRaces, monitor, options);
   }
 
   /**

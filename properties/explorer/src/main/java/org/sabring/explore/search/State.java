@@ -2,7 +2,7 @@ package org.sabring.explore.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
@@ -11,9 +11,9 @@ import org.sabring.explore.runtime.Access;
 
 /**
  * A state of a program: all that decides how it goes on. These are the memory, what each side holds
- * for itself, where each side is, who waits, what may still happen from outside, and what the judge
+ * for itself, where each side is, who waits, what may still happen from outside, and what the monitor
  * remembers. Two states that are equal have the same future, step for step: a position decides what
- * its side does with each answer, the memory decides the answers, and the judge's verdict is a
+ * its side does with each answer, the memory decides the answers, and the monitor's verdict is a
  * function of itself and of the steps. So a state that was reached before need not be explored
  * again, and nothing is lost.
  *
@@ -21,8 +21,8 @@ import org.sabring.explore.runtime.Access;
  * @param at where each side is
  * @param waiting who waits
  * @param chances what may still happen from outside
- * @param begun the sides whose judge has heard of their operation, as bits
- * @param judge what is remembered of the steps
+ * @param begun the sides whose monitor has heard of their operation, as bits
+ * @param monitor what is remembered of the steps
  */
 public record State(
     Memory memory,
@@ -31,7 +31,7 @@ public record State(
     Waiting waiting,
     Chances chances,
     int begun,
-    Judge judge) {
+    Monitor monitor) {
 
   /**
    * What may still happen from outside.

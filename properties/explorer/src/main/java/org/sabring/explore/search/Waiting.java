@@ -40,7 +40,7 @@ record Waiting(
   }
 
   /** A monitor that a side holds, and how often it has taken it. */
-  record Hold(int monitor, int side, int depth) {}
+  record Hold(int lock, int side, int depth) {}
 
   static final Waiting NOBODY = new Waiting(List.of(), List.of(), List.of(), 0, 0);
 
@@ -144,27 +144,27 @@ record Waiting(
 
   // ---- monitors
 
-  @Nullable Hold holder(int monitor) {
-    return first(held, hold -> hold.monitor() == monitor);
+  @Nullable Hold holder(int lock) {
+    return first(held, hold -> hold.lock() == lock);
   }
 
   /** How often a side has taken a monitor that it holds; 0 if it does not. */
-  int depth(int side, int monitor) {
-    Hold hold = holder(monitor);
+  int depth(int side, int lock) {
+    Hold hold = holder(lock);
     return hold != null && hold.side() == side ? hold.depth() : 0;
   }
 
-  boolean isFreeFor(int side, int monitor) {
-    Hold hold = holder(monitor);
+  boolean isFreeFor(int side, int lock) {
+    Hold hold = holder(lock);
     return hold == null || hold.side() == side;
   }
 
   /** A side holds a monitor so deep; 0 if it does not hold it any more. */
-  Waiting holding(int side, int monitor, int depth) {
-    Stream<Hold> now = depth == 0 ? Stream.of() : Stream.of(new Hold(monitor, side, depth));
-    Stream<Hold> others = held.stream().filter(hold -> hold.monitor() != monitor);
+  Waiting holding(int side, int lock, int depth) {
+    Stream<Hold> now = depth == 0 ? Stream.of() : Stream.of(new Hold(lock, side, depth));
+    Stream<Hold> others = held.stream().filter(hold -> hold.lock() != lock);
     List<Hold> all =
-        Stream.concat(others, now).sorted(Comparator.comparingInt(Hold::monitor)).toList();
+        Stream.concat(others, now).sorted(Comparator.comparingInt(Hold::lock)).toList();
     return new Waiting(listed, told, all, permits, interrupted);
   }
 

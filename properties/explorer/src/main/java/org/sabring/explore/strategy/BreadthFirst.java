@@ -114,7 +114,7 @@ public final class BreadthFirst {
     if (Moves.isRest(possible)) {
       graph.end(number);
       Rest rest = moves.rest(way.to());
-      outcomes.add(way.to().judge().outcome(rest));
+      outcomes.add(way.to().monitor().outcome(rest));
       add(moves.broken(way.to()), way);
     }
   }

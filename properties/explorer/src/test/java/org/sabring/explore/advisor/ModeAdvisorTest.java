@@ -12,9 +12,9 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.advisor.Advice.Need;
 import org.sabring.explore.assertions.HandleQueue;
-import org.sabring.explore.judge.Call;
-import org.sabring.explore.judge.Linearizable;
-import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access.Kind;
@@ -32,7 +32,7 @@ class ModeAdvisorTest {
                 Operation.of(Call.of("offer", 2), queue -> queue.offer(2)))
             .side('C', Operation.of(Call.of("poll"), queue -> queue.poll()))
             .program();
-    Linearizable<?> fifo = Linearizable.to(SequentialModel.boundedFifo(1));
+    LinearizabilityMonitor<?> fifo = LinearizabilityMonitor.to(SequentialModel.boundedFifo(1));
     return new ModeAdvisor(program, model -> fifo.on(model, program), options)
         .advise(List.of(memory));
   }

@@ -20,7 +20,7 @@ import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.gallery.subject.DisruptorRing;
 import org.sabring.explore.gallery.subject.SequencedNumbers;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.runtime.Access.Kind;
 

@@ -9,7 +9,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.gallery.Specimen.Spoilt;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 import org.sabring.explore.memory.MemoryModel;
 
 /** The page {@code spec/doc/gallery.md}. */

@@ -18,7 +18,7 @@ import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 import org.sabring.explore.runtime.Access.Kind;
 
 /** The queues of JCTools, which use Unsafe, and those that use field updaters. */

@@ -22,7 +22,7 @@ import org.sabring.explore.gallery.subject.Meeting;
 import org.sabring.explore.gallery.subject.SemaphoreCounter;
 import org.sabring.explore.gallery.subject.StampedCounter;
 import org.sabring.explore.gallery.subject.StampedPair;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.runtime.Access.Kind;
 

@@ -3,10 +3,10 @@ package org.sabring.explore.gallery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
-import org.sabring.explore.judge.Call;
-import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.SequentialModel;
 
 /** What objects that are no queues answer, one call at a time. */
 final class Models {
@@ -36,36 +36,36 @@ final class Models {
   }
 
   /** Every pair that is read was written as a pair. */
-  record Untorn() implements Judge {
+  record Untorn() implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
       if (answer instanceof Integer pair && pair / 10 != pair % 10) {
         throw new Breach("a torn pair is read: " + pair);
       }
-      return Judge.super.returned(side, operation, answer);
+      return Monitor.super.returned(side, operation, answer);
     }
   }
 
   /** Who meets with a number of tens gets the same of units, and the other way round. */
-  record Met() implements Judge {
+  record Met() implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
       int given = (Integer) ((Call) operation.call()).arguments().get(0);
       if (!answer.equals(given < 10 ? 10 * given : given / 10)) {
         throw new Breach("%s answers %s".formatted(operation.call(), answer));
       }
-      return Judge.super.returned(side, operation, answer);
+      return Monitor.super.returned(side, operation, answer);
     }
   }
 
   /** What is asked for is always the same. */
-  record Always(Object right) implements Judge {
+  record Always(Object right) implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
       if (!answer.equals(right) && !answer.equals(Operation.DONE)) {
         throw new Breach("%s answers %s".formatted(operation.call(), answer));
       }
-      return Judge.super.returned(side, operation, answer);
+      return Monitor.super.returned(side, operation, answer);
     }
   }
 

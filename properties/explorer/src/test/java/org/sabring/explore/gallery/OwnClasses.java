@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
@@ -16,9 +16,9 @@ import org.sabring.explore.gallery.subject.SeqLock;
 import org.sabring.explore.gallery.subject.SpinLock;
 import org.sabring.explore.gallery.subject.SpscRing;
 import org.sabring.explore.gallery.subject.TreiberStack;
-import org.sabring.explore.judge.Call;
-import org.sabring.explore.judge.Linearizable;
-import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Access.Kind;
@@ -91,8 +91,8 @@ final class OwnClasses {
   }
 
   /** A side that has not synchronized may look at a top that is no longer the newest. */
-  private static Judge lifo(MemoryModel memory) {
-    Linearizable<?> strict = Linearizable.to(new Models.Lifo());
+  private static Monitor lifo(MemoryModel memory) {
+    LinearizabilityMonitor<?> strict = LinearizabilityMonitor.to(new Models.Lifo());
     return memory == MemoryModel.SC ? strict : strict.relaxed("pop", null);
   }
 
@@ -154,7 +154,7 @@ final class OwnClasses {
     Promise promise =
         Promise.of(
             "a FIFO of 7; `dequeue` may miss while others are at work",
-            Linearizable.to(SequentialModel.boundedFifo(7)).relaxed("dequeue", null));
+            LinearizabilityMonitor.to(SequentialModel.boundedFifo(7)).relaxed("dequeue", null));
     return Specimen.of("BufRing(8), two", BufRing.class, promise, two)
         .large(
             Program.sharing(() -> new BufRing<Box>(8))
@@ -165,10 +165,10 @@ final class OwnClasses {
   }
 
   /** No element comes out twice: of three threads the order would take too long. */
-  private record Once(Set<Object> taken) implements Judge {
+  private record Once(Set<Object> taken) implements Monitor {
     @Override
-    public Judge returned(int side, Operation<?> operation, Object answer) {
-      Judge.super.returned(side, operation, answer);
+    public Monitor returned(int side, Operation<?> operation, Object answer) {
+      Monitor.super.returned(side, operation, answer);
       if (!(answer instanceof Integer)) {
         return this;
       }

@@ -1,9 +1,9 @@
 package org.sabring.explore.gallery;
 
 import java.util.function.Function;
-import org.sabring.explore.Judge;
-import org.sabring.explore.judge.Linearizable;
-import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.Monitor;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
@@ -11,20 +11,20 @@ import org.sabring.explore.memory.MemoryModel;
  *
  * @param text the same in words
  */
-record Promise(String text, Function<MemoryModel, Judge> judge) {
+record Promise(String text, Function<MemoryModel, Monitor> monitor) {
 
   /** The same on every memory. */
-  static Promise of(String text, Judge judge) {
-    return new Promise(text, memory -> judge);
+  static Promise of(String text, Monitor monitor) {
+    return new Promise(text, memory -> monitor);
   }
 
   /** Calls take effect at once, in an order that keeps their times, on every memory. */
   static Promise linearizable(String text, SequentialModel<?> model) {
-    return of(text, Linearizable.to(model));
+    return of(text, LinearizabilityMonitor.to(model));
   }
 
-  Judge on(MemoryModel memory) {
-    return judge.apply(memory);
+  Monitor on(MemoryModel memory) {
+    return monitor.apply(memory);
   }
 
   @Override

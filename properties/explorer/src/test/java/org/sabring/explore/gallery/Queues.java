@@ -11,11 +11,11 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
-import org.sabring.explore.judge.Call;
-import org.sabring.explore.judge.Linearizable;
-import org.sabring.explore.judge.SequentialModel;
-import org.sabring.explore.judge.Vocabulary;
-import org.sabring.explore.judge.Vocabulary.Verb;
+import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.SequentialModel;
+import org.sabring.explore.monitor.Vocabulary;
+import org.sabring.explore.monitor.Vocabulary.Verb;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
@@ -118,8 +118,8 @@ final class Queues {
    * no room, when there is.
    */
   static Promise fifo(int capacity) {
-    Linearizable<?> strict = strict(capacity);
-    Linearizable<?> late = late(capacity);
+    LinearizabilityMonitor<?> strict = strict(capacity);
+    LinearizabilityMonitor<?> late = late(capacity);
     return new Promise(text(capacity), memory -> memory == MemoryModel.SC ? strict : late);
   }
 
@@ -138,12 +138,12 @@ final class Queues {
     return capacity == Integer.MAX_VALUE ? "a FIFO" : "a FIFO of " + capacity;
   }
 
-  private static Linearizable<?> strict(int capacity) {
-    return Linearizable.to(
+  private static LinearizabilityMonitor<?> strict(int capacity) {
+    return LinearizabilityMonitor.to(
         SequentialModel.boundedFifo(capacity, Vocabulary.USUAL.with(Verb.POLL, LAST_POLL)));
   }
 
-  private static Linearizable<?> late(int capacity) {
+  private static LinearizabilityMonitor<?> late(int capacity) {
     return strict(capacity).relaxed("poll", null).relaxed("offer", false);
   }
 

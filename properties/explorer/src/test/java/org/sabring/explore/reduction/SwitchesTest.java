@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -40,7 +40,7 @@ class SwitchesTest {
 
   private static Exploration explored(DataProgram program, Code code, Options options)
       throws InterruptedException {
-    return new Explorer(program.program(code), MemoryModel.RA, Judge.NONE, options).explore();
+    return new Explorer(program.program(code), MemoryModel.RA, Monitor.NONE, options).explore();
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class SwitchesTest {
   }
 
   private static Exploration explored(Program program) throws InterruptedException {
-    return new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN).explore();
+    return new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN).explore();
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
@@ -149,8 +149,8 @@ class FindingsTest {
   @Test
   void whoSpinsForEverIsFound() throws Exception {
     assertThat(Twice.both(Wrong::new, Wrong::set, Wrong::spins).outcomes()).containsExactly("0; 1");
-    assertThat(Twice.alone(Wrong::new, Wrong::spins).judged(Judge.NONE).findings()).hasSize(1);
-    assertThat(Twice.alone(Wrong::new, Wrong::spinsAlone).judged(Judge.NONE).findings()).hasSize(1);
+    assertThat(Twice.alone(Wrong::new, Wrong::spins).judged(Monitor.NONE).findings()).hasSize(1);
+    assertThat(Twice.alone(Wrong::new, Wrong::spinsAlone).judged(Monitor.NONE).findings()).hasSize(1);
     assertThat(Twice.alone(Wrong::new, Wrong::countsForEver).status()).isNotEqualTo(Status.PASS);
   }
 
@@ -178,7 +178,7 @@ class FindingsTest {
           }
           return 1;
         };
-    assertThat(Twice.both(Wrong::new, waitsForOne, waitsForThree).judged(Judge.NONE).findings())
+    assertThat(Twice.both(Wrong::new, waitsForOne, waitsForThree).judged(Monitor.NONE).findings())
         .hasSize(1)
         .first()
         .asString()
@@ -193,7 +193,7 @@ class FindingsTest {
           LockSupport.park();
           return 1;
         };
-    assertThat(Twice.both(Wrong::new, Wrong::set, parks).on(model).judged(Judge.NONE).findings())
+    assertThat(Twice.both(Wrong::new, Wrong::set, parks).on(model).judged(Monitor.NONE).findings())
         .hasSize(1)
         .first()
         .asString()

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 
 /** Monitors with wait and notify, and what may end a sleep. */
@@ -113,7 +113,7 @@ class MonitorsTest {
                     Program.sharing(Two::new)
                         .side('A', Operation.of("ab", Two::firstThenSecond))
                         .side('B', Operation.of("ba", Two::secondThenFirst)))
-            .judged(Judge.NONE);
+            .judged(Monitor.NONE);
     assertThat(twice.findings())
         .hasSize(1)
         .first()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
@@ -106,7 +106,7 @@ class ParkedSidesTest {
               LockSupport.park(stile);
               return 2;
             });
-    assertThat(twice.judged(Judge.NONE).findings())
+    assertThat(twice.judged(Monitor.NONE).findings())
         .hasSize(1)
         .first()
         .asString()

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -160,7 +160,7 @@ class SleepsForEverTest {
 
   private static Exploration explored(Program program, MemoryModel model)
       throws InterruptedException {
-    return new Explorer(program, model, Judge.NONE, Options.PLAIN).explore();
+    return new Explorer(program, model, Monitor.NONE, Options.PLAIN).explore();
   }
 
   @ParameterizedTest

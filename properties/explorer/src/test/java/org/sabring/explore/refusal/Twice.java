@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Refused;
 
@@ -29,7 +29,7 @@ final class Twice {
   private final int sides;
   private MemoryModel model = MemoryModel.SC;
   private Options options = Options.PLAIN;
-  private @Nullable Judge judge;
+  private @Nullable Monitor monitor;
 
   private Twice(Supplier<Program> program) {
     this.program = program;
@@ -65,8 +65,8 @@ final class Twice {
     return this;
   }
 
-  Twice judged(Judge by) {
-    judge = by;
+  Twice judged(Monitor by) {
+    monitor = by;
     return this;
   }
 
@@ -97,7 +97,7 @@ final class Twice {
   }
 
   private Exploration explored(Program which) throws InterruptedException {
-    Judge by = judge == null ? Answers.of(sides) : judge;
+    Monitor by = monitor == null ? Answers.of(sides) : monitor;
     return new Explorer(which, model, by, options).until(findings -> false).explore();
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -118,9 +118,9 @@ class StateFingerprintTest {
     private int sum;
   }
 
-  private record Last(Object said) implements Judge {
+  private record Last(Object said) implements Monitor {
     @Override
-    public Judge said(int side, Object what) {
+    public Monitor said(int side, Object what) {
       return new Last(what);
     }
 

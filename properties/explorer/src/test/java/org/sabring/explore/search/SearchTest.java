@@ -11,7 +11,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Step;
 import org.sabring.explore.Walk;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 
 /** What is learned late makes void what was explored before, and whoever explores begins again. */

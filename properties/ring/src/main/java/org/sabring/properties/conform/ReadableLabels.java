@@ -7,8 +7,8 @@ import static org.sabring.ring.RingLayout.isFlagged;
 
 import org.sabring.explore.Step;
 import org.sabring.explore.runtime.Access;
-import org.sabring.properties.conform.LawJudge.Labelled;
-import org.sabring.properties.conform.LawJudge.Labels;
+import org.sabring.properties.conform.LawMonitor.Labelled;
+import org.sabring.properties.conform.LawMonitor.Labels;
 import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.Said;
 

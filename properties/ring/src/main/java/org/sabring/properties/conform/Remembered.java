@@ -3,7 +3,7 @@ package org.sabring.properties.conform;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
@@ -31,7 +31,7 @@ record Remembered(
     int taken,
     int received,
     boolean ended)
-    implements Judge {
+    implements Monitor {
 
   /** Before the first step. */
   static Remembered nothing(StepNames names) {
@@ -39,7 +39,7 @@ record Remembered(
   }
 
   @Override
-  public Judge stepped(Step step, Memory after) {
+  public Monitor stepped(Step step, Memory after) {
     Access access = step.access();
     org.sabring.spec.law.RingStep name = access == null ? null : names.of(step.side(), access);
     if (name == null) {
@@ -71,8 +71,8 @@ record Remembered(
   }
 
   @Override
-  public Judge returned(int side, Operation<?> operation, Object answer) {
-    Judge.super.returned(side, operation, answer);
+  public Monitor returned(int side, Operation<?> operation, Object answer) {
+    Monitor.super.returned(side, operation, answer);
     if (answer.equals(Offered.STORED.name())) {
       check(operation, answer, put == pElement - 1);
     }

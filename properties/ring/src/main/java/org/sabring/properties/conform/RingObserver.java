@@ -83,7 +83,7 @@ final class RingObserver implements Observer {
     RingStep consumer = stands(look, CONSUMER);
     return producer == null || consumer == null
         ? null
-        : new Seen(look.memory(), (Remembered) look.judge(), producer, consumer);
+        : new Seen(look.memory(), (Remembered) look.monitor(), producer, consumer);
   }
 
   /**

@@ -7,7 +7,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Options;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.properties.conform.LawJudge.Labels;
+import org.sabring.properties.conform.LawMonitor.Labels;
 import org.sabring.properties.explore.stream.ReadableProgram;
 import org.sabring.properties.explore.stream.RingSeen;
 import org.sabring.properties.explore.stream.StreamProgram;
@@ -67,9 +67,9 @@ record StreamConformance(LawStates law, boolean outOfTheRing) {
     int start = FollowedLaw.start();
     // who listens to data has resumed
     int at = outOfTheRing ? followed.after(start, Seen.step("Resume")) : start;
-    LawJudge judge = new LawJudge(followed, at, labels(program));
+    LawMonitor monitor = new LawMonitor(followed, at, labels(program));
     Exploration exploration =
-        new Explorer(program.program(), MemoryModel.SC, judge, options).explore();
+        new Explorer(program.program(), MemoryModel.SC, monitor, options).explore();
     return new Followed(exploration, followed.visited());
   }
 

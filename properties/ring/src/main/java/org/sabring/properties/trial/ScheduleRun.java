@@ -125,7 +125,7 @@ public final class ScheduleRun {
 
   private void explore(MemoryModel memory) throws InterruptedException {
     Exploration exploration =
-        new Explorer(ring.program(), memory, ring.judge(memory, inside), script.options())
+        new Explorer(ring.program(), memory, ring.monitor(memory, inside), script.options())
             .until(
                 findings ->
                     findings.stream().anyMatch(f -> trial.isAbout(Stories.rules(f.rules()))))

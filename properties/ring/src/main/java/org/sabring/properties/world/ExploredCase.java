@@ -1,7 +1,7 @@
 package org.sabring.properties.world;
 
 import java.util.Set;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
@@ -17,7 +17,7 @@ public interface ExploredCase {
   Program explored();
 
   /** What it promises on a memory. */
-  Judge judge(MemoryModel model);
+  Monitor monitor(MemoryModel model);
 
   /** What else may happen. */
   Options options();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
@@ -90,7 +90,7 @@ class VectorReplayTest {
     Program program =
         RingProgram.program(
             RingLayout.compact(CAPACITY), new Puts(puts, 0), Menu.anyOf(Integer.MAX_VALUE, takes));
-    return new Explorer(program, MemoryModel.SC, Judge.NONE, Options.PLAIN);
+    return new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN);
   }
 
   /** In the explorer's words: a choice where a call begins, and then one letter a step. */

@@ -31,7 +31,7 @@ public class ArbiterJudges {
   }
 
   @Arbiter
-  public void judge(IIJ_Result r) {
+  public void monitor(IIJ_Result r) {
     r.r3 = r.r1 + r.r2;
   }
 }

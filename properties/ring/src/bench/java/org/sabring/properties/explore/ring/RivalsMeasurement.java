@@ -15,7 +15,7 @@ import org.sabring.properties.conform.Conformance;
 import org.sabring.properties.conform.Ways;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Walks;
 import org.sabring.explore.memory.MemoryModel;
@@ -91,18 +91,18 @@ class RivalsMeasurement {
 
   private static double walks(RingProgram ring) throws InterruptedException {
     int most = 50_000;
-    Judge judge = ring.judge(MemoryModel.SC);
+    Monitor monitor = ring.monitor(MemoryModel.SC);
     Exploration exploration =
-        Walks.of(ring.program(), MemoryModel.SC, judge, Options.PLAIN, 1, most);
+        Walks.of(ring.program(), MemoryModel.SC, monitor, Options.PLAIN, 1, most);
     assertThat(exploration.findings()).isEmpty();
     assertThat(exploration.executions()).isEqualTo(most);
     return most / exploration.seconds();
   }
 
   private static Exploration all(RingProgram ring, Options options) throws InterruptedException {
-    Judge judge = ring.judge(MemoryModel.SC);
+    Monitor monitor = ring.monitor(MemoryModel.SC);
     Exploration exploration =
-        new Explorer(ring.program(), MemoryModel.SC, judge, options).explore();
+        new Explorer(ring.program(), MemoryModel.SC, monitor, options).explore();
     assertThat(exploration.complete()).isTrue();
     assertThat(exploration.findings()).isEmpty();
     return exploration;

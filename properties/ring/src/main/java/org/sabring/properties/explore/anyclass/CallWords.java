@@ -3,7 +3,7 @@ package org.sabring.properties.explore.anyclass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sabring.explore.judge.Call;
+import org.sabring.explore.monitor.Call;
 
 /**
  * A call as people write it: {@code offer 1}, {@code poll}, {@code poll 1 SECONDS}, and {@code

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
@@ -35,8 +35,8 @@ public final class ClassExploration {
   private final MemoryModel memory;
   private final Options bounds;
   private final Program program;
-  private final Judge judge;
-  private final Function<MemoryModel, Judge> judges;
+  private final Monitor monitor;
+  private final Function<MemoryModel, Monitor> monitors;
   private final TestLines lines;
   private final PrintWriter out;
   private final boolean json;
@@ -61,8 +61,8 @@ public final class ClassExploration {
     this.memory = memory;
     this.bounds = bounds;
     this.program = made.program();
-    this.judges = made::judge;
-    this.judge = made.judge(memory);
+    this.monitors = made::monitor;
+    this.monitor = made.monitor(memory);
     this.lines = made.testLines();
     this.out = out;
     this.json = json;
@@ -71,7 +71,7 @@ public final class ClassExploration {
 
   /** Runs it; the exit code. */
   public int run(@Nullable String schedule) throws InterruptedException {
-    Explorer explorer = new Explorer(program, memory, judge, bounds);
+    Explorer explorer = new Explorer(program, memory, monitor, bounds);
     if (schedule != null) {
       out.println(explorer.replay(new Schedule(schedule)).draw(columns()));
       return 0;
@@ -80,7 +80,7 @@ public final class ClassExploration {
     Smallest smallest = smallest(exploration);
     Map<Site, List<Advice>> advice =
         options.weaken
-            ? new ModeAdvisor(program, judges, bounds)
+            ? new ModeAdvisor(program, monitors, bounds)
                 .advise(List.of(MemoryModel.TSO, MemoryModel.RA))
             : Map.of();
     writePage(exploration, smallest);
@@ -118,7 +118,7 @@ public final class ClassExploration {
     if (exploration.findings().isEmpty()) {
       return null;
     }
-    return Smallest.thatCanEnd(program, memory, judge, bounds);
+    return Smallest.thatCanEnd(program, memory, monitor, bounds);
   }
 
   private void print(Exploration exploration, @Nullable Smallest smallest) {

@@ -12,15 +12,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
-import org.sabring.explore.judge.OneCallAtATime;
+import org.sabring.explore.Monitor;
+import org.sabring.explore.monitor.OneCallAtATime;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.assertions.TestLines;
-import org.sabring.explore.judge.Call;
-import org.sabring.explore.judge.Linearizable;
-import org.sabring.explore.judge.SequentialModel;
+import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
 
 /** A program on a class of somebody else's, from the words of a command line. */
@@ -77,9 +77,9 @@ final class ClassProgram {
   }
 
   /** What it promises on a memory. */
-  Judge judge(MemoryModel memory) {
+  Monitor monitor(MemoryModel memory) {
     return switch (options.model) {
-      case NONE -> options.maySleep ? new Lenient() : Judge.NONE;
+      case NONE -> options.maySleep ? new Lenient() : Monitor.NONE;
       case SELF -> on(memory, SequentialModel.ofItself(OneCallAtATime.of(program)));
       case FIFO ->
           on(memory, SequentialModel.boundedFifo(capacity == null ? Integer.MAX_VALUE : capacity));
@@ -87,13 +87,13 @@ final class ClassProgram {
   }
 
   /** Nothing but what is promised to all, but that sides may sleep. */
-  private record Lenient() implements Judge {
+  private record Lenient() implements Monitor {
     @Override
     public void rested(Rest rest) {}
   }
 
-  private Judge on(MemoryModel memory, SequentialModel<?> model) {
-    Linearizable<?> now = Linearizable.to(model);
+  private Monitor on(MemoryModel memory, SequentialModel<?> model) {
+    LinearizabilityMonitor<?> now = LinearizabilityMonitor.to(model);
     for (String method : options.relaxed) {
       now = now.relaxed(method, false).relaxed(method, null);
     }

@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
@@ -51,20 +51,20 @@ public final class AbstractGraph {
    * The graph of a program.
    *
    * @param memory what the sides share: made from its first words, for so many sides
-   * @param judge what is remembered of the steps that were taken
+   * @param monitor what is remembered of the steps that were taken
    * @param waits how often one call may wait
    */
   public AbstractGraph(
       Program program,
       BiFunction<Locations, Integer, Memory> memory,
-      Judge judge,
+      Monitor monitor,
       Options options,
       int waits) {
     if (program.count() != 2) {
       throw new IllegalArgumentException("sides=" + program.count() + ", expected 2");
     }
     this.program = program;
-    this.search = new Search(program, memory, false, judge, options);
+    this.search = new Search(program, memory, false, monitor, options);
     this.waits = waits;
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Smallest;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
@@ -64,7 +64,7 @@ final class CaseRuns {
     List<Rule> rules = List.copyOf(one.rules(model));
     if (!exploration.findings().isEmpty()) {
       Finding finding = exploration.findings().get(0);
-      Smallest smallest = one.isDivisible() ? smallest(one, model, judge, finding) : null;
+      Smallest smallest = one.isDivisible() ? smallest(one, model, monitor, finding) : null;
       rules = Stories.rules(finding.rules()); // of the others nothing is known
       detail = smallest == null ? says + ": " + finding : smallest.toString();
       story = Stories.of(smallest == null ? finding.story() : smallest.finding().story());
@@ -77,12 +77,12 @@ final class CaseRuns {
   }
 
   private static @Nullable Smallest smallest(
-      ExploredCase one, MemoryModel model, Judge judge, Finding finding)
+      ExploredCase one, MemoryModel model, Monitor monitor, Finding finding)
       throws InterruptedException {
     return Smallest.of(
         one.explored(),
         model,
-        judge,
+        monitor,
         one.options(),
         other -> other.rules().equals(finding.rules()));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Smallest;
@@ -125,16 +125,16 @@ public final class ExploreCommand implements ExtensionCommand {
       return ofMutant(mistake);
     }
     RingProgram ring = ring();
-    Judge judge = ring.judge(memory, !fromOutside);
+    Monitor monitor = ring.monitor(memory, !fromOutside);
     if (random > 0) {
-      return show(ring, Walks.of(ring.program(), memory, judge, options, seed, random), null);
+      return show(ring, Walks.of(ring.program(), memory, monitor, options, seed, random), null);
     }
-    Explorer explorer = new Explorer(ring.program(), memory, judge, options);
+    Explorer explorer = new Explorer(ring.program(), memory, monitor, options);
     if (replay != null) {
       return replay(explorer, replay);
     }
     Exploration exploration = explorer.explore();
-    return show(ring, exploration, smallest(ring, judge, options, exploration));
+    return show(ring, exploration, smallest(ring, monitor, options, exploration));
   }
 
   /** The same command once more, where the ring is the mutant. */
@@ -212,14 +212,14 @@ public final class ExploreCommand implements ExtensionCommand {
 
   /** Fewer calls that break the same rules, and the schedule of theirs that is easiest to read. */
   private @Nullable Smallest smallest(
-      RingProgram ring, Judge judge, Options options, Exploration exploration)
+      RingProgram ring, Monitor monitor, Options options, Exploration exploration)
       throws InterruptedException {
     if (exploration.findings().isEmpty()) {
       return null;
     }
     Finding first = exploration.findings().get(0);
     return Smallest.of(
-        ring.program(), memory, judge, options, other -> other.rules().equals(first.rules()));
+        ring.program(), memory, monitor, options, other -> other.rules().equals(first.rules()));
   }
 
   private RingProgram ring() {

@@ -1,7 +1,7 @@
 package org.sabring.properties.explore.ring;
 
 import java.util.Set;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
@@ -22,8 +22,8 @@ record FromOutside(RingCase watched) implements ExploredCase {
   }
 
   @Override
-  public Judge judge(MemoryModel model) {
-    return watched.program().judge(model, false);
+  public Monitor monitor(MemoryModel model) {
+    return watched.program().monitor(model, false);
   }
 
   @Override

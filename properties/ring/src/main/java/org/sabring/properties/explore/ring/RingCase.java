@@ -35,7 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
@@ -175,8 +175,8 @@ record RingCase(String name, RingProgram program, Options options) implements Ex
   }
 
   @Override
-  public Judge judge(MemoryModel model) {
-    return program.judge(model);
+  public Monitor monitor(MemoryModel model) {
+    return program.monitor(model);
   }
 
   @Override

@@ -100,7 +100,7 @@ record RingMutant(Mutant row, ExploredCase watched, ExploredCase called) {
   Exploration explore(Column column) throws InterruptedException {
     ExploredCase one = in(column);
     MemoryModel memory = memory(column);
-    return new Explorer(one.explored(), memory, one.judge(memory), one.options()).explore();
+    return new Explorer(one.explored(), memory, one.monitor(memory), one.options()).explore();
   }
 
   /** The rules that the oracle finds broken in traces of random runs; of batches there are none. */

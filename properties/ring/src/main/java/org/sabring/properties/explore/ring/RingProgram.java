@@ -3,7 +3,7 @@ package org.sabring.properties.explore.ring;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
@@ -125,22 +125,22 @@ public record RingProgram(
    * What it promises on a memory: everything, but that answers are up to date only where they can
    * be.
    */
-  Judge judge(MemoryModel model) {
-    return judge(model, true);
+  Monitor monitor(MemoryModel model) {
+    return monitor(model, true);
   }
 
   /** The same, and whether the sides' own steps are watched too. */
-  public Judge judge(MemoryModel model, boolean inside) {
-    return judge(model, inside, Set.of());
+  public Monitor monitor(MemoryModel model, boolean inside) {
+    return monitor(model, inside, Set.of());
   }
 
   /** The same, and which rules are not to be noticed. */
-  Judge judge(MemoryModel model, boolean inside, Set<Rule> off) {
+  Monitor monitor(MemoryModel model, boolean inside, Set<Rule> off) {
     RingHistory history = new RingHistory(capacity - 1, model != MemoryModel.RA, off);
     int freed = largest(consumer);
     boolean batches = freed > 1 || largest(producer) > 1;
     RingWords words = new RingWords(layout(), start, off, batches, Math.min(freed, capacity - 1));
-    return new RingJudge(history, words, inside, off);
+    return new RingMonitor(history, words, inside, off);
   }
 
   /** How many elements a call moves at once, at most. */

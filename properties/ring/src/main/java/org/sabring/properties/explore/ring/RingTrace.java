@@ -32,7 +32,7 @@ import org.sabring.spec.trace.WaitResult;
  * @param layout where the words lie
  * @param events the trace so far
  */
-record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
+record RingTrace(RingLayout layout, List<StepEvent> events) implements Monitor {
 
   /** So many random walks, always the same. */
   private static final int WALKS = 25;
@@ -72,12 +72,12 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Judge {
   }
 
   @Override
-  public Judge returned(int side, Operation<?> operation, Object answer) {
+  public Monitor returned(int side, Operation<?> operation, Object answer) {
     return this;
   }
 
   @Override
-  public Judge stepped(Step step, Memory after) {
+  public Monitor stepped(Step step, Memory after) {
     Access access = step.access();
     RingSide side = step.side() == PRODUCER ? RingSide.PRODUCER : RingSide.CONSUMER;
     List<StepEvent> more = new ArrayList<>(events);

@@ -74,7 +74,7 @@ record StreamMutant(Mutant row) {
 
   private static Exploration explore(ExploredCase one, MemoryModel model)
       throws InterruptedException {
-    return new Explorer(one.explored(), model, one.judge(model), one.options()).explore();
+    return new Explorer(one.explored(), model, one.monitor(model), one.options()).explore();
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** The shipped ring under the explorer: programs, judges, and the layer {@code explore}. */
+/** The shipped ring under the explorer: programs, monitors, and the layer {@code explore}. */
 package org.sabring.properties.explore.ring;

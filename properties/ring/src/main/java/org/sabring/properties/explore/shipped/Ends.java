@@ -1,23 +1,23 @@
 package org.sabring.properties.explore.shipped;
 
 import java.util.Set;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 
 /**
- * A judge that knows all ends that a program may come to: every side's answers, and who sleeps for
+ * A monitor that knows all ends that a program may come to: every side's answers, and who sleeps for
  * ever.
  *
  * @param answers so far
- * @param allowed the ends, as the judge tells them
+ * @param allowed the ends, as the monitor tells them
  * @param interrupted whether somebody was interrupted
  */
-record Ends(Answers answers, Set<String> allowed, boolean interrupted) implements Judge {
+record Ends(Answers answers, Set<String> allowed, boolean interrupted) implements Monitor {
 
   Ends {
     allowed = Set.copyOf(allowed);
@@ -28,12 +28,12 @@ record Ends(Answers answers, Set<String> allowed, boolean interrupted) implement
   }
 
   @Override
-  public Judge stepped(Step step, Memory after) {
+  public Monitor stepped(Step step, Memory after) {
     return step.option() == Step.INTERRUPTED ? new Ends(answers, allowed, true) : this;
   }
 
   @Override
-  public Judge returned(int side, Operation<?> operation, Object answer) {
+  public Monitor returned(int side, Operation<?> operation, Object answer) {
     return new Ends((Answers) answers.returned(side, operation, answer), allowed, interrupted);
   }
 

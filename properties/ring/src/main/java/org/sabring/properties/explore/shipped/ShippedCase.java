@@ -2,7 +2,7 @@ package org.sabring.properties.explore.shipped;
 
 import java.util.List;
 import java.util.Set;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -48,7 +48,7 @@ record ShippedCase(String name, Program explored, Options options, Set<String> e
   }
 
   @Override
-  public Judge judge(MemoryModel model) {
+  public Monitor monitor(MemoryModel model) {
     return Ends.of(explored.count(), ends);
   }
 

@@ -149,7 +149,7 @@ enum ShippedControl {
     static Seen in(ExploredCase one, MemoryModel model) {
       return code -> {
         Exploration exploration =
-            new Explorer(one.explored().with(code), model, one.judge(model), one.options())
+            new Explorer(one.explored().with(code), model, one.monitor(model), one.options())
                 .explore();
         return exploration.findings().isEmpty()
             ? null

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -108,8 +108,8 @@ record ShippedRing(
   }
 
   @Override
-  public Judge judge(MemoryModel model) {
-    return OutsideJudge.of(capacity - 1, model != MemoryModel.RA);
+  public Monitor monitor(MemoryModel model) {
+    return OutsideMonitor.of(capacity - 1, model != MemoryModel.RA);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.properties.explore.ExploredInts;
@@ -38,9 +38,9 @@ public record ReadableProgram(int capacity, List<Operation<Producer>> producer, 
   }
 
   @Override
-  public Judge judge() {
+  public Monitor monitor() {
     RingSeen ring = RingSeen.empty(RingLayout.compact(capacity));
-    return new ReadableJudge(Math.max(1, plan.highWaterMark()), ring, ReadableJudge.User.NEW);
+    return new ReadableMonitor(Math.max(1, plan.highWaterMark()), ring, ReadableMonitor.User.NEW);
   }
 
   @Override

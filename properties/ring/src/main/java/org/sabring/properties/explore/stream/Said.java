@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.sabring.stream.StreamException;
 
 /**
- * What is seen of a stream from outside, as its judge hears it.
+ * What is seen of a stream from outside, as its monitor hears it.
  *
  * @param kind what happened
  * @param number the element, or how much the stream holds; 0 if there is none

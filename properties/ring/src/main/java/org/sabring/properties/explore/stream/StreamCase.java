@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -141,8 +141,8 @@ public record StreamCase(String name, StreamProgram program, Options options)
   }
 
   @Override
-  public Judge judge(MemoryModel model) {
-    return program.judge();
+  public Monitor monitor(MemoryModel model) {
+    return program.monitor();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.sabring.properties.explore.stream;
 
 import java.util.Set;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Program;
 import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingProgram;
@@ -16,7 +16,7 @@ public interface StreamProgram {
   Program program();
 
   /** What it promises. */
-  Judge judge();
+  Monitor monitor();
 
   /** The rules that it puts to the test. */
   Set<Rule> rules();

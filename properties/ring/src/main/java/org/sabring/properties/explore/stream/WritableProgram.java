@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.properties.explore.ExploredInts;
@@ -37,13 +37,13 @@ public record WritableProgram(int capacity, WritablePlan plan, List<Operation<Co
   }
 
   @Override
-  public Judge judge() {
-    return new WritableJudge(
+  public Monitor monitor() {
+    return new WritableMonitor(
         plan.highWaterMark(),
         plan.writer() != WritablePlan.Writer.IGNORES,
         RingSeen.empty(RingLayout.compact(capacity)),
         0,
-        WritableJudge.User.NEW);
+        WritableMonitor.User.NEW);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Breach;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -56,7 +56,7 @@ class AbstractGraphTest {
   }
 
   private static AbstractGraph of(Program program) {
-    return new AbstractGraph(program, MemoryModel.SC::fresh, Judge.NONE, Options.PLAIN, 1);
+    return new AbstractGraph(program, MemoryModel.SC::fresh, Monitor.NONE, Options.PLAIN, 1);
   }
 
   private static Program both() {

@@ -44,7 +44,7 @@ class AdvisedModesTest {
             2,
             CallText.producer("offer 1, offer 2, offer 3"),
             CallText.consumer("poll, poll, poll"));
-    return new ModeAdvisor(ring.program(), memory -> ring.judge(memory, true), Options.PLAIN)
+    return new ModeAdvisor(ring.program(), memory -> ring.monitor(memory, true), Options.PLAIN)
         .advise(List.of(MemoryModel.TSO, MemoryModel.RA));
   }
 

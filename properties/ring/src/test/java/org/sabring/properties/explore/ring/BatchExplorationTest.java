@@ -28,7 +28,7 @@ class BatchExplorationTest {
   void batchesHoldUnderEveryScheduleAndEveryRead(RingCase one) throws Exception {
     for (MemoryModel model : MemoryModel.values()) {
       Exploration exploration =
-          new Explorer(one.program().program(), model, one.program().judge(model), one.options())
+          new Explorer(one.program().program(), model, one.program().monitor(model), one.options())
               .explore();
       assertThat(exploration.findings()).as("%s", model).isEmpty();
       assertThat(exploration.status()).isEqualTo(Exploration.Status.PASS);
@@ -50,7 +50,7 @@ class BatchExplorationTest {
         new Explorer(
                 ring.program(),
                 model,
-                new RingJudge(judge.history(), single, true, Set.of()),
+                new RingMonitor(monitor.history(), single, true, Set.of()),
                 Options.PLAIN)
             .explore();
     assertThat(exploration.findings()).hasSize(1);

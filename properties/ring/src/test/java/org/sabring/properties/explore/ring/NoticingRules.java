@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.world.ExploredCase;
@@ -28,8 +28,8 @@ public final class NoticingRules implements BiFunction<Mutant, Set<Rule>, Set<Ru
     RingCase watched = inside ? (RingCase) shows : ((FromOutside) shows).watched();
     Set<Rule> rules = new TreeSet<>();
     for (MemoryModel model : MemoryModel.values()) {
-      Judge judge = watched.program().judge(model, inside, off);
-      Explorer explorer = new Explorer(watched.explored(), model, judge, watched.options());
+      Monitor monitor = watched.program().monitor(model, inside, off);
+      Explorer explorer = new Explorer(watched.explored(), model, monitor, watched.options());
       for (Finding finding : findings(explorer)) {
         rules.addAll(Stories.rules(finding.rules()));
       }

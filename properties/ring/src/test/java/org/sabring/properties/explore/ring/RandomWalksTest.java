@@ -33,7 +33,7 @@ class RandomWalksTest {
     return Walks.of(
         ring.program(),
         MemoryModel.RA,
-        ring.judge(MemoryModel.RA),
+        ring.monitor(MemoryModel.RA),
         Options.PLAIN.spurious(3),
         seed,
         most);

@@ -28,7 +28,7 @@ class RingExplorationTest {
   @EnumSource
   void theBlockingRingHoldsUnderEverySchedule(MemoryModel model) throws Exception {
     Exploration exploration =
-        new Explorer(BLOCKING.program(), model, BLOCKING.judge(model), Options.PLAIN).explore();
+        new Explorer(BLOCKING.program(), model, BLOCKING.monitor(model), Options.PLAIN).explore();
     assertThat(exploration.findings()).isEmpty();
     assertThat(exploration.status()).isEqualTo(Status.PASS);
   }

@@ -66,7 +66,7 @@ class StreamMutantTest {
         MutantWorld.unedited().create(StreamCases.class, Function.class);
     for (ExploredCase one : cases.apply(Bounds.QUICK)) {
       Explorer explorer =
-          new Explorer(one.explored(), MemoryModel.SC, one.judge(MemoryModel.SC), one.options());
+          new Explorer(one.explored(), MemoryModel.SC, one.monitor(MemoryModel.SC), one.options());
       assertThat(explorer.explore().status()).as(one.name()).isEqualTo(Exploration.Status.PASS);
     }
   }

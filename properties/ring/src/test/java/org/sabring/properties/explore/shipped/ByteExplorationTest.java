@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;

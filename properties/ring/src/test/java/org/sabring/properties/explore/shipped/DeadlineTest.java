@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.Breach;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
-import org.sabring.explore.Judge;
+import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -34,9 +34,9 @@ class DeadlineTest {
   private static final String FOLDER = "impl/src/main/java/org/sabring/";
 
   /** Nobody sleeps more often than this. */
-  private record Sleeps(int times, int most) implements Judge {
+  private record Sleeps(int times, int most) implements Monitor {
     @Override
-    public Judge stepped(Step step, Memory after) {
+    public Monitor stepped(Step step, Memory after) {
       if (step.sleeps() && times == most) {
         throw new Breach("it sleeps more than " + most + " times");
       }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.explore.judge.Answers;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
@@ -25,7 +25,7 @@ class ShippedMemoryTest {
   void everyProgramEndsAsItMayAndInEachOfTheseWays(ShippedCase one, MemoryModel model)
       throws InterruptedException {
     Exploration explored =
-        new Explorer(one.explored(), model, one.judge(model), one.options()).explore();
+        new Explorer(one.explored(), model, one.monitor(model), one.options()).explore();
     assertThat(explored.findings()).isEmpty();
     assertThat(explored.status()).isEqualTo(Status.PASS);
     assertThat(explored.outcomes()).isEqualTo(one.ends());
@@ -77,7 +77,7 @@ class ShippedMemoryTest {
       throws InterruptedException {
     for (ShippedRing ring : ShippedRing.all()) {
       Exploration judged =
-          new Explorer(ring.explored(), model, ring.judge(model), ring.options()).explore();
+          new Explorer(ring.explored(), model, ring.monitor(model), ring.options()).explore();
       assertThat(judged.findings()).isEmpty();
       assertThat(judged.status()).isEqualTo(Status.PASS);
       assertThat(ends(ring.explored(), model)).isEqualTo(ends(ring.onWords(), model));

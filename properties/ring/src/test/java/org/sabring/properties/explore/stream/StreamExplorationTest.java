@@ -24,7 +24,7 @@ class StreamExplorationTest {
   @MethodSource("cases")
   void noScheduleBreaksAPromise(StreamCase one) throws Exception {
     Exploration exploration =
-        new Explorer(one.explored(), MemoryModel.SC, one.judge(MemoryModel.SC), one.options())
+        new Explorer(one.explored(), MemoryModel.SC, one.monitor(MemoryModel.SC), one.options())
             .explore();
     assertThat(exploration.findings()).isEmpty();
     assertThat(exploration.complete()).isTrue();
