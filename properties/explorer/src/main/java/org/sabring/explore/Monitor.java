@@ -4,7 +4,7 @@ import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Race;
 
 /**
- * A monitor of a program, which throws a {@link Breach} when a promise is broken. It is a part of
+ * A monitor of a program, which throws a {@link PropertyViolation} when a promise is broken. It is a part of
  * the state: an immutable value, which answers each event with the monitor to go on with, and equal
  * to another exactly if both will judge alike. The less it remembers, the more states are the same.
  */
@@ -36,7 +36,7 @@ public interface Monitor {
   /** An operation has returned. */
   default Monitor returned(int side, Operation<?> operation, Object answer) {
     if (answer instanceof Operation.Threw) {
-      throw new Breach(operation.call() + " " + answer);
+      throw new PropertyViolation(operation.call() + " " + answer);
     }
     return this;
   }
@@ -45,7 +45,7 @@ public interface Monitor {
   default void rested(Rest rest) {
     for (int side = 0; side < rest.sides(); side++) {
       if (rest.isStuck(side)) {
-        throw new Breach(rest.whyStuck(side));
+        throw new PropertyViolation(rest.whyStuck(side));
       }
     }
   }
@@ -56,7 +56,7 @@ public interface Monitor {
    * @param location what both access, by name
    */
   default void raced(Race race, String location) {
-    throw new Breach(
+    throw new PropertyViolation(
         "a data race on " + location + ": nothing orders this access after an earlier one");
   }
 

@@ -22,7 +22,7 @@ public final class Walk {
    * @param possible the steps from there
    * @param breach what was broken, by the last step or in the end
    */
-  private record Here(Moves moves, State state, List<Move> possible, @Nullable Breach breach) {
+  private record Here(Moves moves, State state, List<Move> possible, @Nullable PropertyViolation breach) {
 
     static Here at(State state, Moves moves) {
       List<Move> possible = moves.from(state);
@@ -65,7 +65,7 @@ public final class Walk {
   }
 
   /** What was broken, by the last step or in the end. */
-  public @Nullable Breach breach() {
+  public @Nullable PropertyViolation breach() {
     return here.breach();
   }
 
@@ -100,7 +100,7 @@ public final class Walk {
   }
 
   /** What was broken in the end, with the way to it. */
-  public Finding finding(Breach broken) {
+  public Finding finding(PropertyViolation broken) {
     return search.finding(broken, schedule());
   }
 

@@ -44,7 +44,7 @@ public final class Walks {
         walk.take(random.nextInt(n));
       }
       steps += walk.length();
-      Breach breach = walk.breach();
+      PropertyViolation breach = walk.breach();
       if (breach != null) {
         findings.add(walk.finding(breach));
       } else if (walk.steps().isEmpty()) {

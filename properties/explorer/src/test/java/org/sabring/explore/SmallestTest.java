@@ -40,7 +40,7 @@ class SmallestTest {
     @Override
     public Monitor returned(int side, Operation<?> operation, Object answer) {
       if (answer.equals(1) || answer.equals(33)) {
-        throw new Breach("saw " + answer);
+        throw new PropertyViolation("saw " + answer);
       }
       return this;
     }
@@ -87,7 +87,7 @@ class SmallestTest {
       int side = move.step().isAccess() ? move.step().side() : last;
       int all = last >= 0 && side != last ? switches + 1 : switches;
       State to = move.to();
-      Breach breach = move.breach();
+      PropertyViolation breach = move.breach();
       if (to != null) {
         fewest = Math.min(fewest, fewest(moves, to, side, all));
       } else if (breach != null && breach.found().equals("saw 1")) {
@@ -117,7 +117,7 @@ class SmallestTest {
         new Monitor() {
           @Override
           public void rested(Rest rest) {
-            throw new Breach("sleeps");
+            throw new PropertyViolation("sleeps");
           }
         };
     Smallest smallest = Smallest.of(program, MemoryModel.SC, awake, Options.PLAIN, finding -> true);

@@ -3,7 +3,7 @@ package org.sabring.explore.assertions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
@@ -49,7 +49,7 @@ record Rerun(MemoryModel memory, boolean fits, String why, @Nullable Finding fou
     if (walk.length() >= LONGEST) {
       return new Rerun(memory, false, "after its last step the sides come to no end", null);
     }
-    Breach breach = walk.breach();
+    PropertyViolation breach = walk.breach();
     return new Rerun(memory, true, "", breach == null ? null : walk.finding(breach));
   }
 

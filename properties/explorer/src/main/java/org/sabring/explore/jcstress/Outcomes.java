@@ -1,7 +1,7 @@
 package org.sabring.explore.jcstress;
 
 import java.util.Set;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
@@ -38,7 +38,7 @@ record Outcomes(boolean termination, String result, Set<String> forbidden) imple
 
   private String checked(String outcome) {
     if (forbidden.contains(outcome)) {
-      throw new Breach("the result is " + outcome);
+      throw new PropertyViolation("the result is " + outcome);
     }
     return outcome;
   }

@@ -19,7 +19,7 @@ import org.sabring.explore.memory.MemoryModel;
  * <p><b>How.</b> It remembers every {@link Configuration} that the calls so far may have led to. A
  * call that has begun may take effect at any moment, or never; this is worked out when a call
  * returns, and those configurations are kept in which it has got the answer that it returned. If
- * there is none left, that is a {@link org.sabring.explore.Breach}. Of the configurations that are
+ * there is none left, that is a {@link org.sabring.explore.PropertyViolation}. Of the configurations that are
  * kept, those that others may still become are left out, so that two monitors are equal exactly if
  * they hold the same configurations to be possible.
  *

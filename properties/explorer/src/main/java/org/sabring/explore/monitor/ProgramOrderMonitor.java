@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
@@ -44,7 +44,7 @@ import org.sabring.explore.memory.Memory;
  *
  * <p><b>How.</b> It remembers each {@link Placement} from which calls to come may go on, and leaves
  * out those in which no calls that the program may still make could let all be placed that has
- * returned. If none is left, that is a {@link Breach}: at once, unless calls could come that
+ * returned. If none is left, that is a {@link PropertyViolation}: at once, unless calls could come that
  * explain the answer; at the end at the latest. A call that never returns may have had its effect.
  *
  * <p><b>What it costs.</b> With k sides of n calls there are (n + 1)^k ways to be under way, for

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
 
@@ -44,8 +44,8 @@ record Refusal(
       this.how = how;
     }
 
-    Breach breach(String what, String instead) {
-      return new Breach(
+    PropertyViolation breach(String what, String instead) {
+      return new PropertyViolation(
           "%s: %s; with the calls so far %s, %s".formatted(found, what, how, instead));
     }
   }
@@ -58,7 +58,7 @@ record Refusal(
   }
 
   /** The breach that is this answer. */
-  Breach of(Object answer) {
+  PropertyViolation of(Object answer) {
     String said = contract.name().apply(side) + "'s " + call + " " + said(answer);
     return order.breach(said, contract.model() + " " + expected() + hint(PlainAnswer.of(answer)));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Values;
@@ -77,11 +77,11 @@ final class Draft {
   private Move move(Consumer<Draft> change) {
     Memory after = memory;
     State to = null;
-    Breach broken = null;
+    PropertyViolation broken = null;
     try {
       change.accept(this);
       to = state();
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       broken = breach;
     }
     return new Move(step, after, to, broken, new Trace(happened, unseen));

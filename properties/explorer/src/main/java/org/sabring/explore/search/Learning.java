@@ -2,7 +2,7 @@ package org.sabring.explore.search;
 
 import java.util.List;
 import java.util.Random;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
@@ -48,7 +48,7 @@ final class Learning {
         state = possible.get(random.nextInt(possible.size())).to();
         step++;
       }
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       // whoever explores will find it, too
     }
     return step;

@@ -2,7 +2,7 @@ package org.sabring.explore.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
@@ -16,7 +16,7 @@ import org.sabring.explore.runtime.Access;
  * @param trace what else there is to tell of it
  */
 public record Move(
-    Step step, Memory memory, @Nullable State to, @Nullable Breach breach, Trace trace) {
+    Step step, Memory memory, @Nullable State to, @Nullable PropertyViolation breach, Trace trace) {
 
   /**
    * What there is to tell of a step; only for stories.

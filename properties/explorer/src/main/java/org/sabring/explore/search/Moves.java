@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -134,7 +134,7 @@ public final class Moves {
   }
 
   /** What is broken at the end of a schedule, and how it comes about. */
-  public Finding finding(Breach breach, Schedule schedule) {
+  public Finding finding(PropertyViolation breach, Schedule schedule) {
     String title = breach.found() + " [" + schedule + "]";
     Story story = new Replay(this).follow(schedule).story(title);
     return new Finding(breach.found(), breach.rules(), schedule, story);
@@ -156,11 +156,11 @@ public final class Moves {
   }
 
   /** What a state breaks if it is the end of the program. */
-  public @Nullable Breach broken(State state) {
+  public @Nullable PropertyViolation broken(State state) {
     try {
       state.monitor().rested(rest(state));
       return null;
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       return breach;
     }
   }

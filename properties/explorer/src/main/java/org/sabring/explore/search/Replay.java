@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
@@ -53,7 +53,7 @@ final class Replay {
   private final Map<Value, List<Origin>> origins = new HashMap<>();
 
   private State state;
-  private @Nullable Breach breach;
+  private @Nullable PropertyViolation breach;
 
   Replay(Moves of) {
     program = of.program();

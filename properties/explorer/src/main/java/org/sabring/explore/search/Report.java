@@ -1,7 +1,7 @@
 package org.sabring.explore.search;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
@@ -44,7 +44,7 @@ final class Report {
       begin(side, at.operation());
       int bound = at.operation().bound();
       if (bound > 0 && at.steps >= bound) {
-        throw new Breach(
+        throw new PropertyViolation(
             "%s takes more than %d steps of its own".formatted(at.operation().call(), at.steps));
       }
     }

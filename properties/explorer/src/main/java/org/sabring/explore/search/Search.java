@@ -1,7 +1,7 @@
 package org.sabring.explore.search;
 
 import java.util.function.BiFunction;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
@@ -96,7 +96,7 @@ public final class Search {
   }
 
   /** What is broken at the end of a schedule. */
-  public Finding finding(Breach breach, Schedule schedule) {
+  public Finding finding(PropertyViolation breach, Schedule schedule) {
     return explore(now -> now.finding(breach, schedule));
   }
 

@@ -2,7 +2,7 @@ package org.sabring.explore.search;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Memory.Read;
 import org.sabring.explore.memory.Values;
@@ -50,10 +50,10 @@ final class Settling {
         ground.scene().await(access);
       }
       if (again && count > 2 * MANY) {
-        throw new Breach(at.operation().call() + " goes round for ever by itself");
+        throw new PropertyViolation(at.operation().call() + " goes round for ever by itself");
       }
       if (count > MOST) {
-        throw new Breach(
+        throw new PropertyViolation(
             "%s seems to go round for ever: %d accesses that nobody sees"
                 .formatted(at.operation().call(), MOST));
       }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
@@ -65,7 +65,7 @@ public final class BreadthFirst {
   public Exploration explore(long begun) throws InterruptedException {
     try {
       reach(Way.start(moves.start()));
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       findings.add(moves.finding(breach, new Schedule("")));
     }
     for (int i = 0; i < reached.size() && !enough.test(findings); i++) {
@@ -80,7 +80,7 @@ public final class BreadthFirst {
     boolean covered = complete && !enough.test(findings);
     int stuck = covered && findings.isEmpty() ? graph.stuck() : -1;
     if (stuck >= 0) {
-      add(new Breach("no schedule leads from here to an end"), reached.get(stuck));
+      add(new PropertyViolation("no schedule leads from here to an end"), reached.get(stuck));
     }
     return new Exploration(
         complete,
@@ -136,13 +136,13 @@ public final class BreadthFirst {
   }
 
   /** Of findings of the same kind the first is kept. */
-  private void add(@Nullable Breach breach, Way way) {
+  private void add(@Nullable PropertyViolation breach, Way way) {
     if (breach != null && findings.stream().noneMatch(finding -> isSame(finding, breach))) {
       findings.add(moves.finding(breach, way.schedule()));
     }
   }
 
-  private static boolean isSame(Finding finding, Breach breach) {
+  private static boolean isSame(Finding finding, PropertyViolation breach) {
     return breach.rules().isEmpty()
         ? finding.found().equals(breach.found())
         : finding.rules().equals(breach.rules());

@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Step;
@@ -38,7 +38,7 @@ public final class FewestSwitches {
    * @param breach what its last step broke
    */
   private record Costly(
-      Way way, int last, @Nullable Breach breach, int switches, int steps, int number) {
+      Way way, int last, @Nullable PropertyViolation breach, int switches, int steps, int number) {
 
     Place place() {
       return new Place(way.to(), last);
@@ -76,13 +76,13 @@ public final class FewestSwitches {
   public Optional<Finding> find(int most) {
     try {
       ways.add(new Costly(Way.start(moves.start()), NOBODY, null, 0, 0, 0));
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       return Optional.of(moves.finding(breach, new Schedule(""))).filter(same);
     }
     while (!ways.isEmpty() && left.size() < most) {
       Costly one = ways.remove();
       boolean anew = one.breach() == null && left.add(one.place());
-      Breach breach = anew ? leave(one) : one.breach();
+      PropertyViolation breach = anew ? leave(one) : one.breach();
       if (breach != null) {
         Finding finding = moves.finding(breach, one.way().schedule());
         if (same.test(finding)) {
@@ -94,7 +94,7 @@ public final class FewestSwitches {
   }
 
   /** Goes on from there; a breach if there is nothing to go on with, and that breaks a promise. */
-  private @Nullable Breach leave(Costly from) {
+  private @Nullable PropertyViolation leave(Costly from) {
     List<Move> possible = moves.from(from.way().to());
     for (Move move : possible) {
       Step step = move.step();

@@ -2,7 +2,7 @@ package org.sabring.explore.gallery;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.monitor.Call;
@@ -40,7 +40,7 @@ final class Models {
     @Override
     public Monitor returned(int side, Operation<?> operation, Object answer) {
       if (answer instanceof Integer pair && pair / 10 != pair % 10) {
-        throw new Breach("a torn pair is read: " + pair);
+        throw new PropertyViolation("a torn pair is read: " + pair);
       }
       return Monitor.super.returned(side, operation, answer);
     }
@@ -52,7 +52,7 @@ final class Models {
     public Monitor returned(int side, Operation<?> operation, Object answer) {
       int given = (Integer) ((Call) operation.call()).arguments().get(0);
       if (!answer.equals(given < 10 ? 10 * given : given / 10)) {
-        throw new Breach("%s answers %s".formatted(operation.call(), answer));
+        throw new PropertyViolation("%s answers %s".formatted(operation.call(), answer));
       }
       return Monitor.super.returned(side, operation, answer);
     }
@@ -63,7 +63,7 @@ final class Models {
     @Override
     public Monitor returned(int side, Operation<?> operation, Object answer) {
       if (!answer.equals(right) && !answer.equals(Operation.DONE)) {
-        throw new Breach("%s answers %s".formatted(operation.call(), answer));
+        throw new PropertyViolation("%s answers %s".formatted(operation.call(), answer));
       }
       return Monitor.super.returned(side, operation, answer);
     }

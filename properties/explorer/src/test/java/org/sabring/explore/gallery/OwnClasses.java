@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
@@ -174,7 +174,7 @@ final class OwnClasses {
       }
       Set<Object> more = new HashSet<>(taken);
       if (!more.add(answer)) {
-        throw new Breach(answer + " comes out twice");
+        throw new PropertyViolation(answer + " comes out twice");
       }
       return new Once(Set.copyOf(more));
     }

@@ -3,7 +3,7 @@ package org.sabring.explore.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 
 /** A history of calls: what sides call, and what is answered, in the order of time. */
@@ -60,7 +60,7 @@ record CallHistory(List<Event> events) {
     for (int i = 0; i < events.size(); i++) {
       try {
         monitor = tell(monitor, events.get(i));
-      } catch (Breach breach) {
+      } catch (PropertyViolation breach) {
         return i;
       }
     }

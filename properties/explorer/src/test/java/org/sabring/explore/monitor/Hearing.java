@@ -1,7 +1,7 @@
 package org.sabring.explore.monitor;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 
@@ -39,7 +39,7 @@ final class Hearing {
     try {
       returned(side, answer, method, arguments);
       return "";
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       return breach.found();
     }
   }

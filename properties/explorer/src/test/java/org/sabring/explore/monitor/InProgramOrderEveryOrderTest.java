@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
@@ -150,7 +150,7 @@ class InProgramOrderEveryOrderTest {
     try {
       tell(monitor, event);
       return true;
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       return false;
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
@@ -75,7 +75,7 @@ class InProgramOrderTest {
     late().did(B, 1, "poll").did(A, true, "offer", 1);
     Hearing never = late().did(B, 1, "poll");
     assertThatThrownBy(((ProgramOrderMonitor<?>) never.monitor())::atRest)
-        .isInstanceOf(Breach.class)
+        .isInstanceOf(PropertyViolation.class)
         .hasMessageContaining("the calls that have returned");
     assertThat(late().called(B, "poll").found(B, 7, "poll"))
         .contains("answers 1 or 2 or 3 or null");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
@@ -119,14 +119,14 @@ final class LateHistories {
       try {
         monitor = CallHistory.tell(monitor, event);
         monitor = event.answer() == null && event.side() == last ? stepped(monitor, last) : monitor;
-      } catch (Breach breach) {
+      } catch (PropertyViolation breach) {
         return i;
       }
     }
     try {
       ((ProgramOrderMonitor<?>) monitor).atRest();
       return history.events().size() + 1;
-    } catch (Breach breach) {
+    } catch (PropertyViolation breach) {
       return history.events().size();
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
@@ -189,6 +189,6 @@ class LinearizableTest {
             () ->
                 CombinedMonitors.all(Monitor.NONE, Monitor.NONE)
                     .returned(A, Hearing.operation("poll"), new Threw("java.lang.Error")))
-        .isInstanceOf(Breach.class);
+        .isInstanceOf(PropertyViolation.class);
   }
 }

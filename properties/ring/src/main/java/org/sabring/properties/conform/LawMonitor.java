@@ -2,7 +2,7 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
@@ -46,7 +46,7 @@ record LawMonitor(FollowedLaw law, int at, Labels labels) implements Monitor {
   private Monitor then(Labelled next, @Nullable Object what) {
     int then = law.after(at, next.seen());
     if (then == FollowedLaw.NONE) {
-      throw new Breach(
+      throw new PropertyViolation(
           "the law does not allow %s%s; it allows %s"
               .formatted(next.seen(), what == null ? "" : " (" + what + ")", law.allows(at)));
     }

@@ -2,7 +2,7 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
@@ -89,7 +89,7 @@ record Remembered(
 
   private void check(Operation<?> operation, Object answer, boolean holds) {
     if (!holds) {
-      throw new Breach(
+      throw new PropertyViolation(
           "%s answers %s after %d put and %d taken, the last of them %d"
               .formatted(operation.call(), answer, put, taken, received));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.search.State;
@@ -157,7 +157,7 @@ final class RingObserver implements Observer {
   }
 
   @Override
-  public void broken(int from, org.sabring.explore.Step step, Breach breach) {
+  public void broken(int from, org.sabring.explore.Step step, PropertyViolation breach) {
     found = "the code does what the law knows nothing of: " + breach.found();
   }
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
@@ -71,7 +71,7 @@ public final class ScheduleRun {
       steps = walk.steps();
     }
     trial.count("steps", walk.length());
-    Breach breach = walk.breach();
+    PropertyViolation breach = walk.breach();
     if (breach != null && trial.isAbout(Stories.rules(breach.rules()))) {
       Schedule schedule = walk.schedule();
       throw violation(
@@ -83,7 +83,7 @@ public final class ScheduleRun {
     }
   }
 
-  private static String title(Schedule schedule, Breach breach) {
+  private static String title(Schedule schedule, PropertyViolation breach) {
     return breach.found() + " [" + schedule + "]";
   }
 

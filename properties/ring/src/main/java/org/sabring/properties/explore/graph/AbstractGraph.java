@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
@@ -159,11 +159,11 @@ public final class AbstractGraph {
       steps++;
       int way = PredecessorMap.way(step.side(), choice, step.option());
       State to = move.to();
-      Breach breach = move.breach();
+      PropertyViolation breach = move.breach();
       if (step.isChoice()) {
-        breach = new Breach("a call takes no step");
+        breach = new PropertyViolation("a call takes no step");
       } else if (to != null && to.isTooLong(step.side())) {
-        breach = new Breach("a call goes round for ever");
+        breach = new PropertyViolation("a call goes round for ever");
       }
       if (to == null || breach != null) {
         back.last(at, way);

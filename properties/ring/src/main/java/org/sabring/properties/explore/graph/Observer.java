@@ -1,6 +1,6 @@
 package org.sabring.properties.explore.graph;
 
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Step;
 import org.sabring.explore.search.State;
 
@@ -27,5 +27,5 @@ public interface Observer {
   boolean step(int from, Step step, State state, int to);
 
   /** A step breaks a promise: that ends the walk. */
-  void broken(int from, Step step, Breach breach);
+  void broken(int from, Step step, PropertyViolation breach);
 }

@@ -7,7 +7,7 @@ import static org.sabring.spec.law.Rule.RB304;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
@@ -53,12 +53,12 @@ public final class OutsideMonitor implements Monitor {
     boolean producer = !rest.isDone(PRODUCER);
     boolean consumer = !rest.isDone(CONSUMER);
     if (producer && consumer) {
-      throw new Breach("both sides wait for ever", RB304);
+      throw new PropertyViolation("both sides wait for ever", RB304);
     }
     boolean mayPut = producer && (history.size() < bound || history.isCancelled());
     boolean mayTake = consumer && (history.size() > 0 || history.isClosed());
     if (mayPut || mayTake) {
-      throw new Breach(rest.whyStuck(producer ? PRODUCER : CONSUMER), RB301);
+      throw new PropertyViolation(rest.whyStuck(producer ? PRODUCER : CONSUMER), RB301);
     }
   }
 

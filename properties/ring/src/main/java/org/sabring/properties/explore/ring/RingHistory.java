@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.spec.law.Rule;
@@ -234,7 +234,7 @@ final class RingHistory {
 
   private void check(boolean holds, String found, Rule... rules) {
     if (!holds && (rules.length == 0 || !off.containsAll(List.of(rules)))) {
-      throw new Breach(found, rules);
+      throw new PropertyViolation(found, rules);
     }
   }
 }

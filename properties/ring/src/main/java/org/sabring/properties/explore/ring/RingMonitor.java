@@ -14,7 +14,7 @@ import static org.sabring.spec.law.Rule.RB503;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
@@ -61,7 +61,7 @@ record RingMonitor(RingHistory history, RingWords words, boolean inside, Set<Rul
   public Monitor returned(int side, Operation<?> operation, Object answer) {
     boolean noCursor = answer.toString().contains(NO_CURSOR);
     if (noCursor && !off.contains(RB204)) {
-      throw new Breach(operation.call() + " " + answer, RB204);
+      throw new PropertyViolation(operation.call() + " " + answer, RB204);
     }
     Monitor.super.returned(side, operation, answer);
     RingHistory past = history.copy();
@@ -75,7 +75,7 @@ record RingMonitor(RingHistory history, RingWords words, boolean inside, Set<Rul
   public void raced(Race race, String location) {
     Rule rule = words.isHandedOver(race.location(), race.side()) ? RB201 : RB202;
     if (!off.contains(rule)) {
-      throw new Breach("a data race: nothing orders this access after an earlier one", rule);
+      throw new PropertyViolation("a data race: nothing orders this access after an earlier one", rule);
     }
   }
 
@@ -99,7 +99,7 @@ record RingMonitor(RingHistory history, RingWords words, boolean inside, Set<Rul
     }
     rules.removeAll(off);
     if (!rules.isEmpty()) {
-      throw new Breach("sleeps for ever, with something to wake for", rules);
+      throw new PropertyViolation("sleeps for ever, with something to wake for", rules);
     }
     counters(rest.memory());
   }
@@ -109,7 +109,7 @@ record RingMonitor(RingHistory history, RingWords words, boolean inside, Set<Rul
     int consumed = words.grown(words.layout().consumed(), memory);
     boolean wrong = produced != history.puts() || consumed != history.takes();
     if (wrong && !off.contains(RB402)) {
-      throw new Breach(
+      throw new PropertyViolation(
           "PRODUCED has grown by %d and CONSUMED by %d, expected %d and %d"
               .formatted(produced, consumed, history.puts(), history.takes()),
           RB402);

@@ -15,7 +15,7 @@ import static org.sabring.spec.law.Rule.RB502;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access;
@@ -194,7 +194,7 @@ final class RingWords {
 
   private void check(boolean holds, String found, Rule rule) {
     if (!holds && !off.contains(rule)) {
-      throw new Breach(found, rule);
+      throw new PropertyViolation(found, rule);
     }
   }
 }

@@ -2,7 +2,7 @@ package org.sabring.properties.explore.shipped;
 
 import java.util.Set;
 import org.sabring.explore.monitor.Answers;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
@@ -41,7 +41,7 @@ record Ends(Answers answers, Set<String> allowed, boolean interrupted) implement
   public void rested(Rest rest) {
     String end = outcome(rest);
     if (!allowed.contains(end)) {
-      throw new Breach("it ends as \"" + end + "\"");
+      throw new PropertyViolation("it ends as \"" + end + "\"");
     }
   }
 

@@ -3,7 +3,7 @@ package org.sabring.properties.explore.stream;
 import static org.sabring.properties.explore.ring.RingProgram.CONSUMER;
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
@@ -118,7 +118,7 @@ record ReadableMonitor(int mostHeld, RingSeen ring, User user) implements Monito
       case PAUSE, RESUME -> {
         return user.paused(said.kind() == Said.Kind.PAUSE);
       }
-      case UNCAUGHT -> throw new Breach(said.toString());
+      case UNCAUGHT -> throw new PropertyViolation(said.toString());
       default -> {
         return user.after(said.kind());
       }
@@ -150,7 +150,7 @@ record ReadableMonitor(int mostHeld, RingSeen ring, User user) implements Monito
 
   private static void check(boolean holds, String found, Rule rule) {
     if (!holds) {
-      throw new Breach(found, rule);
+      throw new PropertyViolation(found, rule);
     }
   }
 }

@@ -2,7 +2,7 @@ package org.sabring.properties.explore.stream;
 
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
@@ -131,7 +131,7 @@ record WritableMonitor(int mark, boolean heeds, RingSeen ring, int received, Use
         check(empty, said + ", and nobody waits for it", Rule.RB612);
         return user.needsDrain(false);
       }
-      case UNCAUGHT -> throw new Breach(said.toString());
+      case UNCAUGHT -> throw new PropertyViolation(said.toString());
       default -> {
         return user.after(said.kind());
       }
@@ -160,7 +160,7 @@ record WritableMonitor(int mark, boolean heeds, RingSeen ring, int received, Use
 
   private static void check(boolean holds, String found, Rule rule) {
     if (!holds) {
-      throw new Breach(found, rule);
+      throw new PropertyViolation(found, rule);
     }
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
@@ -41,7 +41,7 @@ class AbstractGraphTest {
     }
 
     @Override
-    public void broken(int from, Step step, Breach breach) {
+    public void broken(int from, Step step, PropertyViolation breach) {
       edges.add(from + ": " + breach.found());
     }
   }

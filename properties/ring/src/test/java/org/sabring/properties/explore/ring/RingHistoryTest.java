@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kept;
 import org.sabring.properties.explore.ring.RingCall.Kind;
@@ -47,7 +47,7 @@ class RingHistoryTest {
   }
 
   private static void breaks(Runnable last, Rule... rules) {
-    Breach breach = catchThrowableOfType(Breach.class, last::run);
+    PropertyViolation breach = catchThrowableOfType(PropertyViolation.class, last::run);
     assertThat(breach).isNotNull();
     assertThat(breach.rules()).containsExactly(rules);
   }

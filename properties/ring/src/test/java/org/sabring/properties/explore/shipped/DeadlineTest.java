@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.monitor.Answers;
-import org.sabring.explore.Breach;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
@@ -38,7 +38,7 @@ class DeadlineTest {
     @Override
     public Monitor stepped(Step step, Memory after) {
       if (step.sleeps() && times == most) {
-        throw new Breach("it sleeps more than " + most + " times");
+        throw new PropertyViolation("it sleeps more than " + most + " times");
       }
       return step.sleeps() ? new Sleeps(times + 1, most) : this;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A violation: a promise was broken. */
-public final class Breach extends RuntimeException {
+public final class PropertyViolation extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,12 +12,12 @@ public final class Breach extends RuntimeException {
   private final List<Enum<?>> rules;
 
   /** What was found, and which rules it breaks, by constants that name them; perhaps none. */
-  public Breach(String found, Enum<?>... rules) {
+  public PropertyViolation(String found, Enum<?>... rules) {
     this(found, List.of(rules));
   }
 
   /** The same, with a list of rules. */
-  public Breach(String found, List<? extends Enum<?>> rules) {
+  public PropertyViolation(String found, List<? extends Enum<?>> rules) {
     super(found, null, false, false);
     this.rules = List.copyOf(rules);
   }
