@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.search.Move;
-import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
 
@@ -22,11 +22,11 @@ public final class Walk {
    * @param possible the steps from there
    * @param breach what was broken, by the last step or in the end
    */
-  private record Here(Moves moves, State state, List<Move> possible, @Nullable PropertyViolation breach) {
+  private record Here(Transitions moves, State state, List<Transition> possible, @Nullable PropertyViolation breach) {
 
-    static Here at(State state, Moves moves) {
-      List<Move> possible = moves.from(state);
-      return Moves.isRest(possible)
+    static Here at(State state, Transitions moves) {
+      List<Transition> possible = moves.from(state);
+      return Transitions.isRest(possible)
           ? new Here(moves, state, List.of(), moves.broken(state))
           : new Here(moves, state, possible, null);
     }
@@ -48,13 +48,13 @@ public final class Walk {
 
   /** The steps that are possible now, in an order that is always the same; none at the end. */
   public List<Step> steps() {
-    return here.possible().stream().map(Move::step).toList();
+    return here.possible().stream().map(Transition::step).toList();
   }
 
   /** Takes one of the steps that are possible, by its place among them. */
   public void take(int place) {
-    Move move = here.possible().get(place);
-    Moves before = here.moves();
+    Transition move = here.possible().get(place);
+    Transitions before = here.moves();
     choices.add(before.choice(move));
     State to = move.to();
     here =

@@ -10,8 +10,8 @@ import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
-import org.sabring.explore.search.Move;
-import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
 import org.sabring.explore.strategy.FewestSwitches;
@@ -81,9 +81,9 @@ class SmallestTest {
   }
 
   /** By trying every schedule to its end. */
-  private static int fewest(Moves moves, State state, int last, int switches) {
+  private static int fewest(Transitions moves, State state, int last, int switches) {
     int fewest = Integer.MAX_VALUE;
-    for (Move move : moves.from(state)) {
+    for (Transition move : moves.from(state)) {
       int side = move.step().isAccess() ? move.step().side() : last;
       int all = last >= 0 && side != last ? switches + 1 : switches;
       State to = move.to();

@@ -12,8 +12,8 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Side;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.search.Move;
-import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
 
@@ -67,10 +67,10 @@ public final class OneCallAtATime implements OneAtATime {
     return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;
   }
 
-  private static List<Object> answers(Moves moves) {
+  private static List<Object> answers(Transitions moves) {
     State state = moves.start();
     for (int step = 0; step < LONGEST; step++) {
-      List<Move> possible = moves.from(state);
+      List<Transition> possible = moves.from(state);
       State to = possible.isEmpty() ? null : possible.get(0).to();
       if (to == null || to.equals(state)) {
         break;

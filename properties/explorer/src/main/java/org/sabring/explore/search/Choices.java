@@ -22,10 +22,10 @@ final class Choices {
   /** The memory before the step, with what the side knows. */
   final Memory memory;
 
-  private final List<Move> moves;
+  private final List<Transition> moves;
   private int options;
 
-  Choices(Ground ground, State state, int side, Memory memory, List<Move> moves) {
+  Choices(Ground ground, State state, int side, Memory memory, List<Transition> moves) {
     this.ground = ground;
     this.state = state;
     this.side = side;

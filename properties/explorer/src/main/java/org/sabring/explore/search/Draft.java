@@ -12,8 +12,8 @@ import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Woken;
-import org.sabring.explore.search.Move.Trace;
-import org.sabring.explore.search.Move.Unseen;
+import org.sabring.explore.search.Transition.Trace;
+import org.sabring.explore.search.Transition.Unseen;
 import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.State.Chances;
@@ -48,7 +48,7 @@ final class Draft {
   }
 
   /** A step from a state: the memory after it, and what else it changes. */
-  static Move step(Ground ground, State from, Step step, Memory memory, Consumer<Draft> change) {
+  static Transition step(Ground ground, State from, Step step, Memory memory, Consumer<Draft> change) {
     return new Draft(ground, from, step, memory)
         .move(
             draft -> {
@@ -58,9 +58,9 @@ final class Draft {
   }
 
   /** What the sides do before any step. */
-  static Move begin(Ground ground, State from, Step nothing, List<Edge> edges) {
+  static Transition begin(Ground ground, State from, Step nothing, List<Edge> edges) {
     Draft begun = new Draft(ground, from, nothing, from.memory());
-    Move move =
+    Transition move =
         begun.move(
             draft -> {
               for (int side = 0; side < edges.size(); side++) {
@@ -71,10 +71,10 @@ final class Draft {
               }
             });
     State to = move.to() == null ? from : move.to();
-    return new Move(nothing, from.memory(), to, move.breach(), move.trace());
+    return new Transition(nothing, from.memory(), to, move.breach(), move.trace());
   }
 
-  private Move move(Consumer<Draft> change) {
+  private Transition move(Consumer<Draft> change) {
     Memory after = memory;
     State to = null;
     PropertyViolation broken = null;
@@ -84,7 +84,7 @@ final class Draft {
     } catch (PropertyViolation breach) {
       broken = breach;
     }
-    return new Move(step, after, to, broken, new Trace(happened, unseen));
+    return new Transition(step, after, to, broken, new Trace(happened, unseen));
   }
 
   private State state() {

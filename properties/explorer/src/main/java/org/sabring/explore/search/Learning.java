@@ -36,12 +36,12 @@ final class Learning {
   }
 
   /** Answers how far it has come. */
-  private static int walk(Moves moves, Random random) {
+  private static int walk(Transitions moves, Random random) {
     int step = 0;
     try {
       State state = moves.start();
       while (state != null && step < STEPS) {
-        List<Move> possible = moves.from(state);
+        List<Transition> possible = moves.from(state);
         if (possible.isEmpty()) {
           break;
         }

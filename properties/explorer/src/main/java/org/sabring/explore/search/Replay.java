@@ -23,7 +23,7 @@ import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.SourceLine;
-import org.sabring.explore.search.Move.Unseen;
+import org.sabring.explore.search.Transition.Unseen;
 import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.Position.Said;
 
@@ -34,7 +34,7 @@ import org.sabring.explore.search.Position.Said;
 final class Replay {
 
   private final Program program;
-  private final Moves moves;
+  private final Transitions moves;
   private final LocationTable locations;
   private final StepText text;
   private final List<Line> lines = new ArrayList<>();
@@ -55,12 +55,12 @@ final class Replay {
   private State state;
   private @Nullable PropertyViolation breach;
 
-  Replay(Moves of) {
+  Replay(Transitions of) {
     program = of.program();
     moves = of.traced();
     locations = program.scene().locations();
     text = new StepText(program);
-    Move start = moves.begin();
+    Transition start = moves.begin();
     state = Objects.requireNonNull(start.to());
     IntStream.range(0, program.words()).forEach(shown::add);
     line(-1, "", start.memory(), "", null);
@@ -76,7 +76,7 @@ final class Replay {
   Replay follow(Schedule schedule) {
     int taken = 0;
     for (Choice choice : schedule.choices()) {
-      Move move = breach == null ? chosen(choice) : null;
+      Transition move = breach == null ? chosen(choice) : null;
       taken++;
       if (move == null) {
         throw new IllegalArgumentException(
@@ -92,8 +92,8 @@ final class Replay {
     return this;
   }
 
-  private @Nullable Move chosen(Choice choice) {
-    for (Move move : moves.from(state)) {
+  private @Nullable Transition chosen(Choice choice) {
+    for (Transition move : moves.from(state)) {
       if (moves.choice(move).equals(choice)) {
         return move;
       }
@@ -111,7 +111,7 @@ final class Replay {
         title, IntStream.range(0, program.count()).mapToObj(program::letter).toList(), lines);
   }
 
-  private void tell(Move move) {
+  private void tell(Transition move) {
     Step step = move.step();
     Access access = step.access();
     Position position = state.at(step.side());
@@ -129,7 +129,7 @@ final class Replay {
   }
 
   /** What sides did at once after a step that no other side could see. */
-  private void tellUnseen(Move move) {
+  private void tellUnseen(Transition move) {
     List<Unseen> all = move.trace().unseen();
     for (int i = 0; i < all.size(); i++) {
       Unseen one = all.get(i);
@@ -168,7 +168,7 @@ final class Replay {
     lines.add(new Line(side, did, show(after), note, views(after), source));
   }
 
-  private static String broken(Move move) {
+  private static String broken(Transition move) {
     return Objects.requireNonNull(move.breach()).found();
   }
 
@@ -189,7 +189,7 @@ final class Replay {
     }
     String others =
         moves.from(state, step.side()).stream()
-            .map(Move::step)
+            .map(Transition::step)
             .filter(other -> access.equals(other.access()) && other.option() != step.option())
             .map(other -> locations.show(access.location(), other.answer()))
             .collect(Collectors.joining(" or "));
@@ -197,7 +197,7 @@ final class Replay {
   }
 
   /** What was said and answered after a step; what comes after it is the next call's. */
-  private String returned(Move move) {
+  private String returned(Transition move) {
     if (move.to() == null) {
       return "";
     }

@@ -19,7 +19,7 @@ import org.sabring.explore.runtime.Execution.Learned;
  *
  * <p><b>What is learned.</b> Which locations the sides share is found out as their code runs. When
  * more is known than before, all that was explored is void, and has to be explored again from the
- * beginning. Therefore {@link #explore} is the only one to hand out {@link Moves}: it repeats
+ * beginning. Therefore {@link #explore} is the only one to hand out {@link Transitions}: it repeats
  * whatever is done with them until nothing more is learned.
  */
 public final class Search {
@@ -32,7 +32,7 @@ public final class Search {
    */
   @FunctionalInterface
   public interface Exploring<T, E extends Exception> {
-    T explore(Moves moves) throws E;
+    T explore(Transitions moves) throws E;
   }
 
   final Program program;
@@ -40,7 +40,7 @@ public final class Search {
   final boolean findsRaces;
   final Monitor monitor;
   final Options options;
-  private Moves moves;
+  private Transitions moves;
 
   /**
    * On a memory of any kind.
@@ -59,7 +59,7 @@ public final class Search {
     this.findsRaces = findsRaces;
     this.monitor = monitor;
     this.options = options;
-    moves = new Moves(this, false);
+    moves = new Transitions(this, false);
   }
 
   /** On a memory that there is a model of. */
@@ -80,7 +80,7 @@ public final class Search {
   <T, E extends Exception> T repeat(Exploring<T, E> exploring) throws E {
     while (true) {
       if (moves.areVoid()) {
-        moves = new Moves(this, false);
+        moves = new Transitions(this, false);
       }
       try {
         return exploring.explore(moves);

@@ -8,7 +8,7 @@ import org.sabring.explore.memory.Memory.Read;
 import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
-import org.sabring.explore.search.Move.Unseen;
+import org.sabring.explore.search.Transition.Unseen;
 
 /** The accesses that no other side can see: a side makes them at once, up to its next step. */
 final class Settling {

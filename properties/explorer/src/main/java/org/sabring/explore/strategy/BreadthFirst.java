@@ -15,8 +15,8 @@ import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
-import org.sabring.explore.search.Move;
-import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.State;
 
 /**
@@ -26,7 +26,7 @@ import org.sabring.explore.search.State;
  */
 public final class BreadthFirst {
 
-  private final Moves moves;
+  private final Transitions moves;
   private final Options options;
   private final Predicate<List<Finding>> enough;
   private final LongConsumer progress;
@@ -49,7 +49,7 @@ public final class BreadthFirst {
    * @param progress hears now and then how many states there are
    */
   public BreadthFirst(
-      Moves moves, Options options, Predicate<List<Finding>> enough, LongConsumer progress) {
+      Transitions moves, Options options, Predicate<List<Finding>> enough, LongConsumer progress) {
     this.moves = moves;
     this.options = options;
     this.enough = enough;
@@ -96,8 +96,8 @@ public final class BreadthFirst {
 
   private void expand(int number) {
     Way way = reached.get(number);
-    List<Move> possible = moves.from(way.to());
-    for (Move move : possible) {
+    List<Transition> possible = moves.from(way.to());
+    for (Transition move : possible) {
       Way next = way.then(move, moves.choice(move));
       if (move.to() == null) {
         add(move.breach(), next);
@@ -111,7 +111,7 @@ public final class BreadthFirst {
         }
       }
     }
-    if (Moves.isRest(possible)) {
+    if (Transitions.isRest(possible)) {
       graph.end(number);
       Rest rest = moves.rest(way.to());
       outcomes.add(way.to().monitor().outcome(rest));

@@ -12,8 +12,8 @@ import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Step;
-import org.sabring.explore.search.Move;
-import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.State;
 
 /**
@@ -45,7 +45,7 @@ public final class FewestSwitches {
     }
   }
 
-  private final Moves moves;
+  private final Transitions moves;
   private final Predicate<Finding> same;
   private final Set<Place> left = new HashSet<>();
 
@@ -63,7 +63,7 @@ public final class FewestSwitches {
    *
    * @param same which findings are looked for
    */
-  public FewestSwitches(Moves moves, Predicate<Finding> same) {
+  public FewestSwitches(Transitions moves, Predicate<Finding> same) {
     this.moves = moves;
     this.same = same;
   }
@@ -95,14 +95,14 @@ public final class FewestSwitches {
 
   /** Goes on from there; a breach if there is nothing to go on with, and that breaks a promise. */
   private @Nullable PropertyViolation leave(Costly from) {
-    List<Move> possible = moves.from(from.way().to());
-    for (Move move : possible) {
+    List<Transition> possible = moves.from(from.way().to());
+    for (Transition move : possible) {
       Step step = move.step();
       int last = step.isAccess() ? step.side() : from.last();
       int switches = from.switches() + (from.last() != NOBODY && last != from.last() ? 1 : 0);
       Way way = from.way().then(move, moves.choice(move));
       ways.add(new Costly(way, last, move.breach(), switches, from.steps() + 1, ++found));
     }
-    return Moves.isRest(possible) ? moves.broken(from.way().to()) : null;
+    return Transitions.isRest(possible) ? moves.broken(from.way().to()) : null;
   }
 }

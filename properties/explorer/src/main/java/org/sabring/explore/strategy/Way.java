@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
-import org.sabring.explore.search.Move;
+import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.State;
 
 /**
@@ -22,7 +22,7 @@ record Way(State to, @Nullable Way before, @Nullable Choice choice) {
     return new Way(state, null, null);
   }
 
-  Way then(Move move, Choice by) {
+  Way then(Transition move, Choice by) {
     State after = move.to();
     return new Way(after == null ? to : after, this, by);
   }

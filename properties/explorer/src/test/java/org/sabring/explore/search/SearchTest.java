@@ -54,12 +54,12 @@ class SearchTest {
   }
 
   /** One step of each side in turn, as long as there are any. */
-  private static State alternate(Moves moves) {
+  private static State alternate(Transitions moves) {
     State state = moves.start();
     int turn = 0;
-    for (List<Move> next = moves.from(state); !next.isEmpty(); next = moves.from(state)) {
+    for (List<Transition> next = moves.from(state); !next.isEmpty(); next = moves.from(state)) {
       int side = turn++ % 2;
-      Move move = next.stream().filter(m -> m.step().side() == side).findFirst().orElse(null);
+      Transition move = next.stream().filter(m -> m.step().side() == side).findFirst().orElse(null);
       State to = (move == null ? next.get(0) : move).to();
       if (to == null) {
         break;

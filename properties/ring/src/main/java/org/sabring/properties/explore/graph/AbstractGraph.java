@@ -18,8 +18,8 @@ import org.sabring.explore.Story;
 import org.sabring.explore.memory.Locations;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.search.Move;
-import org.sabring.explore.search.Moves;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
 
@@ -106,13 +106,13 @@ public final class AbstractGraph {
   /** One way through all states, from the beginning. */
   private final class Pass {
 
-    private final Moves moves;
+    private final Transitions moves;
     private final Observer observer;
     private final ArrayDeque<State> open = new ArrayDeque<>();
     private final LongSet known = new LongSet();
     private final Map<Object, Integer> places = new HashMap<>();
 
-    Pass(Moves moves, Observer observer) {
+    Pass(Transitions moves, Observer observer) {
       this.moves = moves;
       this.observer = observer;
     }
@@ -133,7 +133,7 @@ public final class AbstractGraph {
     }
 
     private boolean expand(State state, int at) {
-      for (Move move : moves.from(state)) {
+      for (Transition move : moves.from(state)) {
         if (!move.step().isChoice()) {
           if (!take(state, move, PredecessorMap.NO_CHOICE, at)) {
             return false;
@@ -141,7 +141,7 @@ public final class AbstractGraph {
           continue;
         }
         State chosen = Objects.requireNonNull(move.to());
-        for (Move first : moves.from(chosen, move.step().side())) {
+        for (Transition first : moves.from(chosen, move.step().side())) {
           if (!take(chosen, first, move.step().option(), at)) {
             return false;
           }
@@ -151,7 +151,7 @@ public final class AbstractGraph {
     }
 
     /** Takes a step; the choice is the one just before it. */
-    private boolean take(State from, Move move, char choice, int at) {
+    private boolean take(State from, Transition move, char choice, int at) {
       Step step = move.step();
       if (waits(step.access()) && waited(from, step.side()) == waits) {
         return true;

@@ -15,7 +15,7 @@ import org.sabring.explore.runtime.Access;
  * @param breach which
  * @param trace what else there is to tell of it
  */
-public record Move(
+public record Transition(
     Step step, Memory memory, @Nullable State to, @Nullable PropertyViolation breach, Trace trace) {
 
   /**

@@ -9,9 +9,9 @@ import org.sabring.explore.runtime.Woken;
 import org.sabring.explore.search.Waiting.Place;
 
 /** The steps that have to do with monitors. */
-final class LockMoves {
+final class LockTransitions {
 
-  private LockMoves() {}
+  private LockTransitions() {}
 
   static void add(Choices to) {
     Access access = to.access();
@@ -63,7 +63,7 @@ final class LockMoves {
     if (depth == 0) {
       to.answer(-1, to.memory);
     } else if (interruptible && to.state.waiting().isInterrupted(to.side)) {
-      Memory found = ThreadMoves.found(to, to.side, to.memory);
+      Memory found = ThreadTransitions.found(to, to.side, to.memory);
       to.answer(Woken.INTERRUPTED.answer(), found, draft -> draft.interrupt(to.side, false));
     } else if (access.limit() == Limit.NO_TIME) {
       to.answer(Woken.TIMED_OUT, to.memory);

@@ -9,9 +9,9 @@ import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
 
 /** The steps that load and store, and fences. */
-final class AccessMoves {
+final class AccessTransitions {
 
-  private AccessMoves() {}
+  private AccessTransitions() {}
 
   /** Adds them; false if the access is another. */
   static boolean add(Choices to) {

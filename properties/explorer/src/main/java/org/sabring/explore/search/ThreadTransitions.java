@@ -12,9 +12,9 @@ import org.sabring.explore.runtime.Woken;
  * The steps that have to do with parking and interrupts. Parking and unparking keep their order
  * with volatile accesses, as {@code LockSupport} says; an interrupt hands over what is known.
  */
-final class ThreadMoves {
+final class ThreadTransitions {
 
-  private ThreadMoves() {}
+  private ThreadTransitions() {}
 
   /** Adds them; false if the access is another. */
   static boolean add(Choices to) {

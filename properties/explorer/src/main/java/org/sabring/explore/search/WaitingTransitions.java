@@ -14,9 +14,9 @@ import org.sabring.explore.runtime.Woken;
 import org.sabring.explore.search.Waiting.Place;
 
 /** The steps that have to do with waiting: by sleeping, or by asking to be told. */
-final class WaitingMoves {
+final class WaitingTransitions {
 
-  private WaitingMoves() {}
+  private WaitingTransitions() {}
 
   /** What may end the sleep of a side. */
   static void addWaking(Choices to) {
@@ -42,7 +42,7 @@ final class WaitingMoves {
           Step.INTERRUPTED,
           draft -> {
             draft.spend(Step.INTERRUPTED);
-            ThreadMoves.interrupted(draft, state, side, true);
+            ThreadTransitions.interrupted(draft, state, side, true);
           });
     }
   }
@@ -52,7 +52,7 @@ final class WaitingMoves {
     to.take(
         Woken.INTERRUPTED.answer(),
         0,
-        ThreadMoves.found(to, to.side, to.state.memory()),
+        ThreadTransitions.found(to, to.side, to.state.memory()),
         draft -> {
           draft.interrupt(to.side, false);
           draft.wake(to.side, Woken.INTERRUPTED);

@@ -22,7 +22,7 @@ import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.State.Chances;
 
 /** The steps that each state of a program allows, and where they lead. */
-public final class Moves {
+public final class Transitions {
 
   private final Search search;
   private final Program program;
@@ -36,7 +36,7 @@ public final class Moves {
    *
    * @param tracing whether moves have something to tell
    */
-  Moves(Search search, boolean tracing) {
+  Transitions(Search search, boolean tracing) {
     this.search = search;
     program = search.program;
     scene = program.scene();
@@ -60,8 +60,8 @@ public final class Moves {
   }
 
   /** The same, with something to tell. */
-  Moves traced() {
-    return new Moves(search, true);
+  Transitions traced() {
+    return new Transitions(search, true);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Moves {
    * @throws Breach when that breaks a promise already
    */
   public State start() {
-    Move start = begin();
+    Transition start = begin();
     if (start.breach() != null) {
       throw start.breach();
     }
@@ -78,7 +78,7 @@ public final class Moves {
   }
 
   /** The same, with what the sides have done up to there. */
-  Move begin() {
+  Transition begin() {
     Values locals = new Values(scene.locations());
     List<Edge> edges = players.stream().map(one -> one.begin(locals)).toList();
     Options options = search.options;
@@ -97,8 +97,8 @@ public final class Moves {
   }
 
   /** All steps, in an order that is always the same. */
-  public List<Move> from(State state) {
-    List<Move> moves = new ArrayList<>();
+  public List<Transition> from(State state) {
+    List<Transition> moves = new ArrayList<>();
     for (int side = 0; side < program.count(); side++) {
       add(moves, state, side);
     }
@@ -109,7 +109,7 @@ public final class Moves {
   }
 
   /** A long time that is up. */
-  private static boolean isLate(State state, Move move) {
+  private static boolean isLate(State state, Transition move) {
     Access access = state.at(move.step().side()).access;
     return move.step().option() == Step.TIMES_OUT
         && access != null
@@ -117,13 +117,13 @@ public final class Moves {
   }
 
   /** What happens by itself before a long time is up. */
-  private static boolean isEarly(State state, Move move) {
+  private static boolean isEarly(State state, Transition move) {
     return move.step().isOwn() && !isLate(state, move);
   }
 
   /** The steps of one side. */
-  public List<Move> from(State state, int side) {
-    List<Move> moves = from(state);
+  public List<Transition> from(State state, int side) {
+    List<Transition> moves = from(state);
     moves.removeIf(move -> move.step().side() != side);
     return moves;
   }
@@ -141,12 +141,12 @@ public final class Moves {
   }
 
   /** What a schedule says of a step. */
-  public Choice choice(Move move) {
+  public Choice choice(Transition move) {
     return new Choice(program.letter(move.step().side()), move.step().option());
   }
 
   /** Whether of all that is possible nothing happens by itself. */
-  public static boolean isRest(List<Move> possible) {
+  public static boolean isRest(List<Transition> possible) {
     return possible.stream().noneMatch(move -> move.step().isOwn());
   }
 
@@ -165,7 +165,7 @@ public final class Moves {
     }
   }
 
-  private void add(List<Move> moves, State state, int side) {
+  private void add(List<Transition> moves, State state, int side) {
     boolean isLast = program.isLast(side);
     Choices choices = new Choices(ground, state, side, memory(state, side), moves);
     Memory drained = isLast ? null : state.memory().drained(side);
@@ -176,16 +176,16 @@ public final class Moves {
       return;
     }
     if (state.isAsleep(side)) {
-      WaitingMoves.addWaking(choices);
+      WaitingTransitions.addWaking(choices);
     } else if (state.at(side).choices > 0) {
       IntStream.range(0, state.at(side).choices)
           .forEach(choice -> choices.take(choice, 0, state.memory(), d -> d.choose(side, choice)));
-    } else if (!AccessMoves.add(choices)
-        && !WaitingMoves.add(choices)
-        && !ThreadMoves.add(choices)) {
-      LockMoves.add(choices);
+    } else if (!AccessTransitions.add(choices)
+        && !WaitingTransitions.add(choices)
+        && !ThreadTransitions.add(choices)) {
+      LockTransitions.add(choices);
     }
-    WaitingMoves.addTelling(choices);
+    WaitingTransitions.addTelling(choices);
     if (state.chances().crashes() > 0) {
       choices.outside(Step.DIES, draft -> draft.die(side));
     }
