@@ -11,7 +11,7 @@ import org.sabring.explore.crossing.InWorld;
 import org.sabring.explore.crossing.NamedObject;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Words;
-import org.sabring.explore.search.Scene;
+import org.sabring.explore.search.LoadedProgram;
 
 /**
  * A program to explore: sides that share objects, and what each of them does. A side is a list of
@@ -35,7 +35,7 @@ public final class Program {
 
   private final Parts parts;
   private final int others;
-  private @Nullable Scene scene;
+  private @Nullable LoadedProgram scene;
 
   private Program(Parts parts) {
     this.parts = parts;
@@ -203,9 +203,9 @@ public final class Program {
   }
 
   /** The program in place: for the engine, and made when it asks first. */
-  public Scene scene() {
+  public LoadedProgram scene() {
     if (scene == null) {
-      scene = new Scene(this);
+      scene = new LoadedProgram(this);
     }
     return scene;
   }

@@ -14,7 +14,7 @@ final class AccessTransitions {
   private AccessTransitions() {}
 
   /** Adds them; false if the access is another. */
-  static boolean add(Choices to) {
+  static boolean add(EnabledSteps to) {
     Access access = to.access();
     Memory memory = to.memory;
     int location = access.location();
@@ -41,12 +41,12 @@ final class AccessTransitions {
     return true;
   }
 
-  private static List<Read> updates(Choices to, Access access) {
+  private static List<Read> updates(EnabledSteps to, Access access) {
     Update update = Objects.requireNonNull(access.update());
     return to.memory.updates(to.known, access.location(), update, access.mode());
   }
 
-  private static void addReads(Choices to, int location, List<Read> reads) {
+  private static void addReads(EnabledSteps to, int location, List<Read> reads) {
     for (Read read : reads) {
       long value = read.value();
       Memory after = to.ground.dereferenced(to.side, location, value, read.memory());
@@ -55,7 +55,7 @@ final class AccessTransitions {
   }
 
   /** What no other side can see, but for the order of others. */
-  private static void addLocal(Choices to, Access access) {
+  private static void addLocal(EnabledSteps to, Access access) {
     LocalEffect taken = LocalEffect.of(to.state.locals(), access);
     to.take(
         taken == null ? 0 : taken.answer(),
@@ -65,7 +65,7 @@ final class AccessTransitions {
   }
 
   /** It may fail for no reason, even where no other side can see it. */
-  private static void addWeakUpdates(Choices to, Access access) {
+  private static void addWeakUpdates(EnabledSteps to, Access access) {
     if (to.ground.scene().locations().isShared(access.location())) {
       for (Read read : updates(to, access)) {
         boolean stores = Objects.requireNonNull(access.update()).stores(read.value());

@@ -24,7 +24,7 @@ record Ground(Program program, boolean findsRaces, boolean tracing, Pool pool) {
     return new Ground(program, skipsPlain, tracing, new Pool());
   }
 
-  Scene scene() {
+  LoadedProgram scene() {
     return program.scene();
   }
 

@@ -23,7 +23,7 @@ final class Learning {
 
   /** Looks at a program, once. Of one side there is nothing to find out. */
   static void of(Program program) {
-    Scene scene = program.scene();
+    LoadedProgram scene = program.scene();
     if (scene.isLearned() || program.count() == 1) {
       return;
     }

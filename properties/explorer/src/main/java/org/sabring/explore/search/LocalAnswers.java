@@ -13,10 +13,10 @@ import org.sabring.explore.runtime.Recorded.Ahead;
  */
 final class LocalAnswers implements Ahead {
 
-  private final Scene scene;
+  private final LoadedProgram scene;
   private Values locals;
 
-  LocalAnswers(Scene scene, Values locals) {
+  LocalAnswers(LoadedProgram scene, Values locals) {
     this.scene = scene;
     this.locals = locals;
   }

@@ -13,7 +13,7 @@ final class LockTransitions {
 
   private LockTransitions() {}
 
-  static void add(Choices to) {
+  static void add(EnabledSteps to) {
     Access access = to.access();
     int depth = to.state.waiting().depth(to.side, access.location());
     switch (access.kind()) {
@@ -27,7 +27,7 @@ final class LockTransitions {
   }
 
   /** Possible when the monitor is free, or the side's own. */
-  private static void lock(Choices to, Access access, int depth) {
+  private static void lock(EnabledSteps to, Access access, int depth) {
     if (to.state.waiting().isFreeFor(to.side, access.location())) {
       take(to, access.location(), depth + (int) access.argument());
     }
@@ -36,7 +36,7 @@ final class LockTransitions {
     }
   }
 
-  private static void tryLock(Choices to, Access access, int depth) {
+  private static void tryLock(EnabledSteps to, Access access, int depth) {
     if (access.argument() == 0) {
       to.answer(depth > 0 ? 1 : 0, to.memory);
     } else if (to.state.waiting().isFreeFor(to.side, access.location())) {
@@ -46,18 +46,18 @@ final class LockTransitions {
     }
   }
 
-  private static void take(Choices to, int lock, int depth) {
+  private static void take(EnabledSteps to, int lock, int depth) {
     Memory acquired = to.memory.acquired(to.known, lock);
     to.answer(1, acquired, draft -> draft.hold(to.side, lock, depth));
   }
 
-  private static void unlock(Choices to, int lock, int depth) {
+  private static void unlock(EnabledSteps to, int lock, int depth) {
     Memory after = depth == 1 ? to.memory.released(to.known, lock) : to.memory;
     to.answer(depth == 0 ? -1 : 0, after, draft -> draft.unlock(to.side, lock));
   }
 
   /** The argument says where it waits, and whether an interrupt ends that. */
-  private static void sleep(Choices to, Access access, int depth) {
+  private static void sleep(EnabledSteps to, Access access, int depth) {
     int lock = access.location();
     boolean interruptible = (access.argument() & 1) == 1;
     if (depth == 0) {
@@ -75,7 +75,7 @@ final class LockTransitions {
   }
 
   /** A monitor wakes any of those that wait; a condition the one that has waited longest. */
-  private static void signal(Choices to, Access access, int depth) {
+  private static void signal(EnabledSteps to, Access access, int depth) {
     int place = (int) (access.argument() >> 1);
     boolean all = (access.argument() & 1) == 1;
     List<Place> waiters = to.state.waiting().oldest(place, Long.MAX_VALUE);

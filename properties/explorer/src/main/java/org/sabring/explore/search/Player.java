@@ -39,7 +39,7 @@ final class Player {
 
   private final int side;
   private final Menu<?> menu;
-  private final Scene scene;
+  private final LoadedProgram scene;
 
   private final Map<Call, Edge> beginnings = new HashMap<>();
   private final Map<Turned, Position> turns = new HashMap<>();
@@ -47,7 +47,7 @@ final class Player {
   private int positions;
   private long runs;
 
-  Player(int side, Menu<?> menu, Scene scene) {
+  Player(int side, Menu<?> menu, LoadedProgram scene) {
     this.side = side;
     this.menu = menu;
     this.scene = scene;

@@ -21,18 +21,18 @@ final class Settling {
   /** Where a side was by itself: if it comes there again it will do so for ever. */
   private record Turn(Position at, Values locals, Memory memory) {}
 
-  private final Draft draft;
+  private final NextState draft;
   private final Ground ground;
   private final int side;
 
-  private Settling(Draft draft, Ground ground, int side) {
+  private Settling(NextState draft, Ground ground, int side) {
     this.draft = draft;
     this.ground = ground;
     this.side = side;
   }
 
   /** A last side makes them when it begins, one after the other, as steps. */
-  static void settle(Draft draft, Ground ground, int side) {
+  static void settle(NextState draft, Ground ground, int side) {
     if (!ground.program().isLast(side)) {
       new Settling(draft, ground, side).settle();
     }

@@ -17,7 +17,7 @@ final class ThreadTransitions {
   private ThreadTransitions() {}
 
   /** Adds them; false if the access is another. */
-  static boolean add(Choices to) {
+  static boolean add(EnabledSteps to) {
     Access access = to.access();
     int target = (int) access.argument();
     switch (access.kind()) {
@@ -32,7 +32,7 @@ final class ThreadTransitions {
     return true;
   }
 
-  private static void park(Choices to, Access access) {
+  private static void park(EnabledSteps to, Access access) {
     Memory after = to.memory.ordered(to.known);
     Waiting waiting = to.state.waiting();
     if (waiting.hasPermit(to.side)) {
@@ -56,7 +56,7 @@ final class ThreadTransitions {
     return bed != null && bed.kind() == Kind.PARK;
   }
 
-  private static void unpark(Choices to, int target) {
+  private static void unpark(EnabledSteps to, int target) {
     Memory after = to.memory.ordered(to.known);
     if (to.state.at(target).isDone()) {
       to.answer(0, after);
@@ -67,7 +67,7 @@ final class ThreadTransitions {
     }
   }
 
-  private static void interrupt(Choices to, int target) {
+  private static void interrupt(EnabledSteps to, int target) {
     if (target >= to.state.at().size()) {
       to.answer(0, to.memory);
       return;
@@ -83,7 +83,7 @@ final class ThreadTransitions {
   }
 
   /** After a side has found that it was interrupted. */
-  static Memory found(Choices to, int side, Memory memory) {
+  static Memory found(EnabledSteps to, int side, Memory memory) {
     return memory.acquired(to.ground.known(side), lockOf(side));
   }
 
@@ -96,7 +96,7 @@ final class ThreadTransitions {
    * An interrupt comes to a side: it ends a sleep, or is remembered. Who waits on a word leaves the
    * waiter list at once, if the interrupt comes just then, or later, if nobody notifies it before.
    */
-  static void interrupted(Draft draft, State state, int target, boolean atOnce) {
+  static void interrupted(NextState draft, State state, int target, boolean atOnce) {
     Access bed = bed(state, target);
     if (endsByInterrupt(bed) || (bed != null && bed.kind() == Kind.WAIT && atOnce)) {
       draft.wake(target, Woken.INTERRUPTED);
@@ -112,7 +112,7 @@ final class ThreadTransitions {
    * Who finds that it was interrupted knows all that was known to who interrupted it. An interrupt
    * that comes from outside may come just before somebody looks.
    */
-  private static void interrupted(Choices to, Access access) {
+  private static void interrupted(EnabledSteps to, Access access) {
     int side = to.side;
     boolean is = to.state.waiting().isInterrupted(side);
     boolean clears = access.argument() == 1;

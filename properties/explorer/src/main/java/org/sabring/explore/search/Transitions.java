@@ -26,7 +26,7 @@ public final class Transitions {
 
   private final Search search;
   private final Program program;
-  private final Scene scene;
+  private final LoadedProgram scene;
   private final List<Player> players;
   private final int learned;
   private final Ground ground;
@@ -93,7 +93,7 @@ public final class Transitions {
             0,
             search.monitor);
     Step nothing = new Step(0, Step.FIRST, null, 0, 0);
-    return Draft.begin(ground, state, nothing, edges);
+    return NextState.begin(ground, state, nothing, edges);
   }
 
   /** All steps, in an order that is always the same. */
@@ -167,7 +167,7 @@ public final class Transitions {
 
   private void add(List<Transition> moves, State state, int side) {
     boolean isLast = program.isLast(side);
-    Choices choices = new Choices(ground, state, side, memory(state, side), moves);
+    EnabledSteps choices = new EnabledSteps(ground, state, side, memory(state, side), moves);
     Memory drained = isLast ? null : state.memory().drained(side);
     if (drained != null) {
       choices.outside(Step.DRAINS, drained, draft -> {});

@@ -19,7 +19,7 @@ final class WaitingTransitions {
   private WaitingTransitions() {}
 
   /** What may end the sleep of a side. */
-  static void addWaking(Choices to) {
+  static void addWaking(EnabledSteps to) {
     int side = to.side;
     State state = to.state;
     boolean interrupted = state.waiting().isInterrupted(side);
@@ -48,7 +48,7 @@ final class WaitingTransitions {
   }
 
   /** Who finds that it was interrupted leaves the list, unless it is notified before that. */
-  private static void addLeaving(Choices to) {
+  private static void addLeaving(EnabledSteps to) {
     to.take(
         Woken.INTERRUPTED.answer(),
         0,
@@ -60,7 +60,7 @@ final class WaitingTransitions {
   }
 
   /** A question may be answered for no reason. */
-  static void addTelling(Choices to) {
+  static void addTelling(EnabledSteps to) {
     boolean may = to.state.chances().spurious() > 0 && !to.state.isAsleep(to.side);
     Place asked = may ? to.state.waiting().asked(to.side) : null;
     if (asked != null) {
@@ -74,7 +74,7 @@ final class WaitingTransitions {
   }
 
   /** Adds the steps of an access; false if it is another. */
-  static boolean add(Choices to) {
+  static boolean add(EnabledSteps to) {
     Access access = to.access();
     switch (access.kind()) {
       case WAIT -> addWaits(to, access);
@@ -107,16 +107,16 @@ final class WaitingTransitions {
   }
 
   /** The memory for who has the lock of a waiter list. */
-  private static Memory locked(Choices to) {
+  private static Memory locked(EnabledSteps to) {
     return to.memory.locked(to.known, to.access().location());
   }
 
   /** What may be read under the lock of a waiter list. */
-  private static List<Read> reads(Choices to) {
+  private static List<Read> reads(EnabledSteps to) {
     return locked(to).loads(to.known, to.access().location(), Mode.VOLATILE);
   }
 
-  private static void addWaits(Choices to, Access access) {
+  private static void addWaits(EnabledSteps to, Access access) {
     for (Read read : reads(to)) {
       boolean equal = read.value() == access.argument();
       boolean sleeps = equal && access.limit() != Limit.NO_TIME;
@@ -131,7 +131,7 @@ final class WaitingTransitions {
   }
 
   /** As a wait, but nobody sleeps. */
-  private static void addAsking(Choices to, Access access) {
+  private static void addAsking(EnabledSteps to, Access access) {
     int number = to.state.waiting().free(to.side);
     for (Read read : reads(to)) {
       boolean listed = read.value() == access.argument();
@@ -152,7 +152,7 @@ final class WaitingTransitions {
    * What may come next on a loop; nothing if it sleeps. Who hears that it was told learns nothing
    * of the memory by that, no more than who is woken: a real loop's lock would order more.
    */
-  private static void addTurns(Choices to, Access access) {
+  private static void addTurns(EnabledSteps to, Access access) {
     for (Turn turn : List.of(Turn.RUN, Turn.ACT)) {
       int answer = turn.answer();
       if ((access.argument() & 1 << answer) != 0) {

@@ -33,7 +33,7 @@ import org.sabring.explore.search.Position.Call;
  * made for each program; what it finds out about the locations stays, whoever explores and on
  * whatever memory.
  */
-public final class Scene {
+public final class LoadedProgram {
 
   /** A world of rewritten classes, with what is known of them. */
   private record Loaded(World world, Universe universe) {}
@@ -59,7 +59,7 @@ public final class Scene {
   private int learned;
 
   /** Of a program that nobody has run. */
-  public Scene(Program program) {
+  public LoadedProgram(Program program) {
     this.program = program;
     ClassLoader outside = classPath(program);
     Code code = program.code();
@@ -92,7 +92,7 @@ public final class Scene {
         program.sides().stream()
             .flatMap(side -> Stream.concat(Stream.ofNullable(side.maker()), bodies(side.menu())));
     return Stream.concat(Stream.ofNullable(program.shared()), given)
-        .map(Scene::loader)
+        .map(LoadedProgram::loader)
         .filter(loader -> loader != null && loader != engine)
         .findFirst()
         .orElse(engine);

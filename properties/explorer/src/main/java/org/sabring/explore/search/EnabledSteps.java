@@ -10,7 +10,7 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Woken;
 
 /** The steps of one side from one state, as they are found. */
-final class Choices {
+final class EnabledSteps {
 
   final Ground ground;
   final State state;
@@ -25,7 +25,7 @@ final class Choices {
   private final List<Transition> moves;
   private int options;
 
-  Choices(Ground ground, State state, int side, Memory memory, List<Transition> moves) {
+  EnabledSteps(Ground ground, State state, int side, Memory memory, List<Transition> moves) {
     this.ground = ground;
     this.state = state;
     this.side = side;
@@ -40,11 +40,11 @@ final class Choices {
   }
 
   /** An ordinary step, after those that were found before. */
-  void take(long answer, int age, Memory after, Consumer<Draft> change) {
+  void take(long answer, int age, Memory after, Consumer<NextState> change) {
     take(options++, answer, age, after, change);
   }
 
-  void take(int option, long answer, int age, Memory after, Consumer<Draft> change) {
+  void take(int option, long answer, int age, Memory after, Consumer<NextState> change) {
     Access access = state.at(side).access;
     add(Step.ordinary(side, option, access, answer, age), after, change);
   }
@@ -55,7 +55,7 @@ final class Choices {
   }
 
   /** A step that changes something, and gives the access its answer. */
-  void answer(long answer, Memory after, Consumer<Draft> change) {
+  void answer(long answer, Memory after, Consumer<NextState> change) {
     take(
         answer,
         0,
@@ -71,7 +71,7 @@ final class Choices {
   }
 
   /** A step after which the side sleeps, on a word or elsewhere; it gives back a monitor. */
-  void sleep(int place, int depth, Memory after, Consumer<Draft> change) {
+  void sleep(int place, int depth, Memory after, Consumer<NextState> change) {
     take(
         Step.ASLEEP,
         0,
@@ -83,21 +83,21 @@ final class Choices {
   }
 
   /** Something that happens to the side. */
-  void outside(char option, Consumer<Draft> change) {
+  void outside(char option, Consumer<NextState> change) {
     outside(option, state.memory(), change);
   }
 
-  void outside(char option, Memory after, Consumer<Draft> change) {
+  void outside(char option, Memory after, Consumer<NextState> change) {
     special(option, null, 0, after, change);
   }
 
   /** A step with an option of its own. */
   void special(
-      char option, @Nullable Access access, long answer, Memory after, Consumer<Draft> change) {
+      char option, @Nullable Access access, long answer, Memory after, Consumer<NextState> change) {
     add(new Step(side, option, access, answer, 0), after, change);
   }
 
-  private void add(Step step, Memory after, Consumer<Draft> change) {
-    moves.add(Draft.step(ground, state, step, after, change));
+  private void add(Step step, Memory after, Consumer<NextState> change) {
+    moves.add(NextState.step(ground, state, step, after, change));
   }
 }

@@ -20,10 +20,10 @@ import org.sabring.explore.search.State.Chances;
 import org.sabring.explore.search.Waiting.Place;
 
 /** The state after a step, while it is being made. What breaks a promise throws. */
-final class Draft {
+final class NextState {
 
   private final Ground ground;
-  private final Scene scene;
+  private final LoadedProgram scene;
   private final Step step;
   Memory memory;
   Values locals;
@@ -35,7 +35,7 @@ final class Draft {
   private final List<Happened> happened = new ArrayList<>();
   private final List<Unseen> unseen = new ArrayList<>();
 
-  private Draft(Ground ground, State from, Step step, Memory memory) {
+  private NextState(Ground ground, State from, Step step, Memory memory) {
     this.ground = ground;
     this.scene = ground.scene();
     this.step = step;
@@ -48,8 +48,8 @@ final class Draft {
   }
 
   /** A step from a state: the memory after it, and what else it changes. */
-  static Transition step(Ground ground, State from, Step step, Memory memory, Consumer<Draft> change) {
-    return new Draft(ground, from, step, memory)
+  static Transition step(Ground ground, State from, Step step, Memory memory, Consumer<NextState> change) {
+    return new NextState(ground, from, step, memory)
         .move(
             draft -> {
               draft.report.step(step, draft.at[step.side()], memory);
@@ -59,7 +59,7 @@ final class Draft {
 
   /** What the sides do before any step. */
   static Transition begin(Ground ground, State from, Step nothing, List<Edge> edges) {
-    Draft begun = new Draft(ground, from, nothing, from.memory());
+    NextState begun = new NextState(ground, from, nothing, from.memory());
     Transition move =
         begun.move(
             draft -> {
@@ -74,7 +74,7 @@ final class Draft {
     return new Transition(nothing, from.memory(), to, move.breach(), move.trace());
   }
 
-  private Transition move(Consumer<Draft> change) {
+  private Transition move(Consumer<NextState> change) {
     Memory after = memory;
     State to = null;
     PropertyViolation broken = null;
