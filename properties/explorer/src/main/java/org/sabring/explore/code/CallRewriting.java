@@ -30,7 +30,7 @@ final class CallRewriting {
       site.replace(call, code);
     } else if (advice != null) {
       site.method.instructions.insertBefore(call, Refusals.refusal(declaring, call.name, advice));
-    } else if (!Scope.isRewritten(declaring)) {
+    } else if (!RewritingScope.isRewritten(declaring)) {
       ArrayRewriting.lend(site, call);
       if (declaring.equals("java/lang/reflect/Array") && call.name.equals("newInstance")) {
         String hook = call.desc.contains("[I") ? "Identity.bornDeep" : "Identity.born";
@@ -66,7 +66,7 @@ final class CallRewriting {
     return CopiedClasses.isOfJdk(declaring)
         && !declaring.equals("java/lang/invoke/MethodHandle")
         && !declaring.equals("java/lang/ThreadLocal")
-        && !Scope.isRewritten(declaring)
+        && !RewritingScope.isRewritten(declaring)
         && (call.desc.contains(CopiedClasses.BUFFER)
             || !CopiedClasses.original(call.desc).equals(call.desc));
   }

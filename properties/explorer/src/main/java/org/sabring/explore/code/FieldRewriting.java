@@ -22,7 +22,7 @@ final class FieldRewriting {
     String declaring = site.files.fieldOwner(access.owner, access.name);
     if (access.owner.equals(CallRewriting.UNSAFE)) {
       layout(access);
-    } else if (Scope.isRewritten(declaring)) {
+    } else if (RewritingScope.isRewritten(declaring)) {
       boolean isFinal = isStatic(access) && site.files.isFinal(declaring, access.name);
       if (access.getOpcode() == Opcodes.GETFIELD || access.getOpcode() == Opcodes.GETSTATIC) {
         if (!isFinal) {

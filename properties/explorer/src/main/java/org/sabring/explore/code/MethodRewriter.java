@@ -35,7 +35,7 @@ final class MethodRewriter {
       }
     }
     if (!site.isInitializer()) {
-      Loops.rewrite(site);
+      LoopRewriting.rewrite(site);
     }
     Guards.monitor(site);
     Handlers.rewrite(site.method);

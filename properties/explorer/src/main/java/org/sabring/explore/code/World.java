@@ -75,10 +75,10 @@ public final class World extends ClassLoader {
       if (CopiedClasses.isOfJdk(internalName)) {
         return super.loadClass(name, resolve);
       }
-      if (Scope.isEngine(internalName)) {
+      if (RewritingScope.isEngine(internalName)) {
         return Class.forName(name, false, World.class.getClassLoader());
       }
-      return Scope.isRewritten(internalName)
+      return RewritingScope.isRewritten(internalName)
           ? define(name, internalName)
           : super.loadClass(name, resolve);
     }

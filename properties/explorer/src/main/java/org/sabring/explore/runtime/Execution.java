@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access.Kind;
-import org.sabring.explore.runtime.Recorded.Ahead;
-import org.sabring.explore.runtime.Recorded.Run;
+import org.sabring.explore.runtime.RunRecord.Ahead;
+import org.sabring.explore.runtime.RunRecord.Run;
 
 /**
  * The run of a piece of code on a {@link Heap}: what rewritten code calls comes here. Before the
@@ -32,23 +32,23 @@ public final class Execution {
 
   private final Heap heap;
   private final LocationTable locations;
-  private final Accesses memory;
+  private final MemoryCalls memory;
   private final Initializers initializers;
   private final List<Stage> stages = new ArrayList<>();
   private boolean mergingLoops = true;
 
   private boolean running;
   private int side;
-  private Recorded record = new Recorded(List.of(), new long[0], Ahead.NEVER);
+  private RunRecord record = new RunRecord(List.of(), new long[0], Ahead.NEVER);
   private Identities objects;
-  private Loops loops = new Loops();
+  private LoopDetector loops = new LoopDetector();
   private Clock clock = new Clock();
 
   public Execution(Heap heap, Weakening weakening) {
     this.heap = heap;
     this.locations = heap.locations();
     this.initializers = new Initializers(heap);
-    this.memory = new Accesses(this, weakening);
+    this.memory = new MemoryCalls(this, weakening);
     this.objects = new Identities(this, 0, 0);
   }
 
@@ -83,7 +83,7 @@ public final class Execution {
     return clock;
   }
 
-  public Accesses memory() {
+  public MemoryCalls memory() {
     return memory;
   }
 
@@ -145,9 +145,9 @@ public final class Execution {
   public Run run(
       int ofSide, int number, List<Access> asked, long[] answers, Ahead ahead, Callable<?> code) {
     side = ofSide;
-    record = new Recorded(asked, answers, ahead);
+    record = new RunRecord(asked, answers, ahead);
     objects = new Identities(this, side, number);
-    loops = new Loops();
+    loops = new LoopDetector();
     clock = new Clock();
     stages.forEach(Stage::begin);
     running = true;
@@ -155,7 +155,7 @@ public final class Execution {
     Throwable thrown = null;
     try {
       value = entered(code);
-    } catch (Recorded.Stop stop) {
+    } catch (RunRecord.Stop stop) {
       // the record says why
     } catch (Throwable e) {
       thrown = meant(e);
@@ -172,7 +172,7 @@ public final class Execution {
 
   /** Throws again what stops the code. */
   public static Throwable caught(Throwable thrown) {
-    if (thrown instanceof Recorded.Stop stop) {
+    if (thrown instanceof RunRecord.Stop stop) {
       throw stop;
     }
     Throwable meant = current().meant(thrown);
@@ -216,7 +216,7 @@ public final class Execution {
     return record.answer(access);
   }
 
-  Recorded record() {
+  RunRecord record() {
     return record;
   }
 

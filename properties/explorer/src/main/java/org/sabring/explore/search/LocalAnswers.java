@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
-import org.sabring.explore.runtime.Recorded.Ahead;
+import org.sabring.explore.runtime.RunRecord.Ahead;
 
 /**
  * The answers of accesses to what a side holds for itself, while its code runs: those that the

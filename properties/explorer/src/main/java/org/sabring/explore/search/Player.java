@@ -10,8 +10,8 @@ import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
 import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.runtime.Recorded;
-import org.sabring.explore.runtime.Recorded.Run;
+import org.sabring.explore.runtime.RunRecord;
+import org.sabring.explore.runtime.RunRecord.Run;
 import org.sabring.explore.runtime.SourceLine;
 import org.sabring.explore.search.Position.Call;
 import org.sabring.explore.search.Position.Edge;
@@ -71,8 +71,8 @@ final class Player {
   Edge answered(Position from, long answer, Values locals) {
     Edge known = from.edges.get(answer);
     if (known == null) {
-      List<Access> asked = Recorded.longer(from.asked, Objects.requireNonNull(from.access));
-      known = run(from.call, asked, Recorded.longer(from.answers, answer), from, locals);
+      List<Access> asked = RunRecord.longer(from.asked, Objects.requireNonNull(from.access));
+      known = run(from.call, asked, RunRecord.longer(from.answers, answer), from, locals);
       from.edges.put(answer, known);
     }
     return known;
@@ -140,7 +140,7 @@ final class Player {
         lead(last, run.foreseen().get(i - 1), Edge.to(next));
       }
       last = next;
-      given = Recorded.longer(given, run.foreseen().get(i));
+      given = RunRecord.longer(given, run.foreseen().get(i));
     }
     if (from == null && first != null && run.pending() == null) {
       // it has come to its end, and may be called once more: from the same beginning

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of records that the JVM makes at run time. */
-public final class Records {
+public final class RecordMethods {
 
-  private Records() {}
+  private RecordMethods() {}
 
   public static boolean recordEquals(Object self, @Nullable Object other) {
     if (other == null || self.getClass() != other.getClass()) {

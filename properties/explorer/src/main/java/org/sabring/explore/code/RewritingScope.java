@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which classes are rewritten, and which come as they are from the loader above. */
-final class Scope {
+final class RewritingScope {
 
   private static final Set<String> ENGINE =
       Set.of(
@@ -24,7 +24,7 @@ final class Scope {
 
   private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
-  private Scope() {}
+  private RewritingScope() {}
 
   /** Takes the name that a class has in its file. */
   static boolean isRewritten(String internalName) {
@@ -43,7 +43,7 @@ final class Scope {
     if (end < 0 || !ENGINE.contains(internalName.substring(0, end))) {
       return false;
     }
-    return KNOWN.computeIfAbsent(internalName, Scope::isWhereWorldIs);
+    return KNOWN.computeIfAbsent(internalName, RewritingScope::isWhereWorldIs);
   }
 
   private static boolean isWhereWorldIs(String internalName) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The record of a run: the accesses that it makes, with the answers that it gets from an earlier
  * run or ahead of its turn, and where it stops for want of one.
  */
-public final class Recorded {
+public final class RunRecord {
 
   /**
    * How a run ended.
@@ -77,7 +77,7 @@ public final class Recorded {
   private @Nullable List<Object> fingerprint;
   private final List<Object> said = new ArrayList<>();
 
-  Recorded(List<Access> asked, long[] answers, Ahead ahead) {
+  RunRecord(List<Access> asked, long[] answers, Ahead ahead) {
     this.asked = asked;
     this.answers = answers;
     this.given = answers.length;

@@ -9,14 +9,14 @@ import org.sabring.explore.runtime.Access.Kind;
  * Loads, stores, updates and fences, as the code that runs makes them. Those of a side are answered
  * from the record; where none has begun, they are made at once, on what locations hold at first.
  */
-public final class Accesses {
+public final class MemoryCalls {
 
   private final Execution execution;
   private final LocationTable locations;
   private final Initializers initializers;
   private final Weakening weakening;
 
-  Accesses(Execution execution, Weakening weakening) {
+  MemoryCalls(Execution execution, Weakening weakening) {
     this.execution = execution;
     this.locations = execution.heap().locations();
     this.initializers = execution.initializers();

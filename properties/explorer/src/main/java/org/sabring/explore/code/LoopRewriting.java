@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
  * Heads of loops tell the engine the local variables: where they are as they were at an earlier
  * turn, the loop waits for another side, and the engine need not run it again.
  */
-final class Loops {
+final class LoopRewriting {
 
   /** Of what is a number or a truth value, by its name in a frame. */
   private static final Map<Object, Type> TYPES =
@@ -30,7 +30,7 @@ final class Loops {
           Opcodes.FLOAT, Type.FLOAT_TYPE,
           Opcodes.DOUBLE, Type.DOUBLE_TYPE);
 
-  private Loops() {}
+  private LoopRewriting() {}
 
   static void rewrite(MethodSite site) {
     int number = 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where a run has been: if the same activation of a method was at the head of a loop with the same
  * locals, and nothing was made since, then the call is where it was then.
  */
-final class Loops {
+final class LoopDetector {
 
   private record Id(int id) {}
 
@@ -25,7 +25,7 @@ final class Loops {
 
   /** The head of a loop; whether it goes round for ever, or stops since it was there before. */
   boolean isSpinning(
-      Execution execution, int activation, int head, @Nullable Object[] locals, Recorded record) {
+      Execution execution, int activation, int head, @Nullable Object[] locals, RunRecord record) {
     List<Object> key = key(execution, activation, head, locals);
     Integer before = key == null ? null : heads.putIfAbsent(key, record.count());
     if (before != null && before < record.count() && record.isAtEnd()) {
