@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.crossing.NamedCall;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 
 /**
  * An operation of a side: a call on its object. Its code must be deterministic: what it does
@@ -38,7 +38,7 @@ public record Operation<T>(Object call, Body<T> body, Predicate<Object> again, i
   }
 
   /** A call of a method that is named, on an object of a class that is named. */
-  public static Operation<Object> named(ClassLoader classPath, Call call) {
+  public static Operation<Object> named(ClassLoader classPath, MethodCall call) {
     return of(call, new NamedCall(classPath, call.method(), call.arguments()));
   }
 

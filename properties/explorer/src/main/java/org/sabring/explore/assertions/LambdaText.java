@@ -23,7 +23,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 
 /**
  * The name of a lambda, read from its class file: of {@code ring -> ring.offer(1)} and of {@code
@@ -46,7 +46,7 @@ final class LambdaText {
 
   private final SerializedLambda form;
   private final Deque<Object> stack = new ArrayDeque<>();
-  private @Nullable Call call;
+  private @Nullable MethodCall call;
   private @Nullable Constructed constructed;
   private int line;
 
@@ -58,10 +58,10 @@ final class LambdaText {
   static Object of(Object lambda) {
     SerializedLambda form = form(lambda);
     if (form == null) {
-      return Call.of(lambda.getClass().getSimpleName());
+      return MethodCall.of(lambda.getClass().getSimpleName());
     }
     if (!form.getImplMethodName().startsWith("lambda$")) {
-      return Call.of(form.getImplMethodName());
+      return MethodCall.of(form.getImplMethodName());
     }
     LambdaText text = new LambdaText(form);
     boolean understood = text.read(lambda.getClass().getClassLoader());
@@ -243,7 +243,7 @@ final class LambdaText {
     if (!SELF.equals(on) || call != null || !arguments.stream().allMatch(LambdaText::isValue)) {
       return false;
     }
-    call = new Call(invoked.name, arguments);
+    call = new MethodCall(invoked.name, arguments);
     return invoked.desc.endsWith(")V") || push(ANSWER);
   }
 

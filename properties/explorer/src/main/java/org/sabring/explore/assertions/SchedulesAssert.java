@@ -16,7 +16,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
 import org.sabring.explore.monitor.OneCallAtATime;
 import org.sabring.explore.monitor.SequentialModel;
@@ -127,7 +127,7 @@ public final class SchedulesAssert<S> {
     return heldTo(SequentialModel.boundedFifo(capacity));
   }
 
-  /** Holds the class to a sequential model; its calls are named as {@code Call.of("offer", 1)}. */
+  /** Holds the class to a sequential model; its calls are named as {@code MethodCall.of("offer", 1)}. */
   public SchedulesAssert<S> heldTo(SequentialModel<?> sequential) {
     model = sequential;
     return this;
@@ -212,7 +212,7 @@ public final class SchedulesAssert<S> {
   private void check(Program program, Function<MemoryModel, Monitor> monitor, String promise) {
     String object = LambdaText.construction(source);
     TestLines lines = new TestLines(object == null ? "..." : object, declarations, promise);
-    new Check(program, monitor, options, lines).run(memories, schedule);
+    new ScheduleCheck(program, monitor, options, lines).run(memories, schedule);
   }
 
   private Program program(boolean drained) {
@@ -230,7 +230,7 @@ public final class SchedulesAssert<S> {
 
   @SuppressWarnings("unchecked") // it is called on an object of that class
   private Operation<S> poll(Class<?> type) {
-    Operation<Object> poll = Operation.named(type.getClassLoader(), Call.of("poll"));
+    Operation<Object> poll = Operation.named(type.getClassLoader(), MethodCall.of("poll"));
     return (Operation<S>) poll.repeatedWhile(SchedulesAssert::isElement);
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
@@ -61,7 +61,7 @@ public record TestLines(String object, List<String> declarations, String promise
   }
 
   private static String text(Object call) {
-    return call instanceof Call made
+    return call instanceof MethodCall made
         ? "it -> it." + made.method() + literals(made.arguments())
         : "/* the " + call + " */";
   }

@@ -12,7 +12,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.crossing.Crossing;
 import org.sabring.explore.crossing.InWorld;
 import org.sabring.explore.jcstress.StressTest.Part;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 
 /**
  * The program that a jcstress test is: a side for each actor, and one that begins when all have
@@ -21,7 +21,7 @@ import org.sabring.explore.monitor.Call;
 final class StressProgram {
 
   /** What tells the result. */
-  static final Call RESULT = Call.of("result");
+  static final MethodCall RESULT = MethodCall.of("result");
 
   /**
    * The objects of a test, in the world of rewritten classes.
@@ -67,7 +67,7 @@ final class StressProgram {
   }
 
   private static Operation<Object> operation(ClassLoader classPath, Part part) {
-    return Operation.of(Call.of(part.method()), new Calling(classPath, part));
+    return Operation.of(MethodCall.of(part.method()), new Calling(classPath, part));
   }
 
   private static <T> T invoked(Invocation<T> invocation) throws Exception {

@@ -8,7 +8,7 @@ import org.sabring.explore.Operation.Threw;
 import org.sabring.explore.monitor.Vocabulary.Verb;
 
 /**
- * The sequential model of a queue. Its calls are {@link Call}s.
+ * The sequential model of a queue. Its calls are {@link MethodCall}s.
  *
  * @param capacity how many elements it holds at most
  * @param vocabulary what its methods do
@@ -45,7 +45,7 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
     return call instanceof Draining draining ? drain(held, draining) : call(held, made(call));
   }
 
-  private List<Applied<List<Object>>> call(List<Object> held, Call call) {
+  private List<Applied<List<Object>>> call(List<Object> held, MethodCall call) {
     Object nothing = vocabulary.nothing();
     Verb verb = verb(call);
     return switch (verb) {
@@ -89,10 +89,10 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
   }
 
   /** Adds the call's element, if there is room. */
-  private List<Applied<List<Object>>> add(List<Object> held, Call call, @Nullable Object answer) {
+  private List<Applied<List<Object>>> add(List<Object> held, MethodCall call, @Nullable Object answer) {
     return held.size() == capacity
         ? List.of()
-        : List.of(new Applied<>(Copies.and(held, argument(call)), answer));
+        : List.of(new Applied<>(PersistentCollections.and(held, argument(call)), answer));
   }
 
   /** Takes the first element, if there is one. */
@@ -114,7 +114,7 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
     List<Object> taken = draining.taken();
     if (!held.isEmpty() && taken.size() < draining.limit()) {
       Draining next =
-          new Draining(draining.answers(), Copies.and(taken, held.get(0)), draining.limit());
+          new Draining(draining.answers(), PersistentCollections.and(taken, held.get(0)), draining.limit());
       return List.of(Applied.unfinished(rest(held), next));
     }
     return draining.answers()
@@ -135,22 +135,22 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
     return held.subList(1, held.size()).stream().toList();
   }
 
-  private static Call made(Object call) {
-    if (call instanceof Call made) {
+  private static MethodCall made(Object call) {
+    if (call instanceof MethodCall made) {
       return made;
     }
     throw new IllegalArgumentException(
         "call=%s, expected a Call, for example Call.of(\"offer\", 1)".formatted(call));
   }
 
-  private static Object argument(Call call) {
+  private static Object argument(MethodCall call) {
     if (call.arguments().isEmpty()) {
       throw new IllegalArgumentException("call=%s, expected an element after it".formatted(call));
     }
     return call.arguments().get(0);
   }
 
-  private Verb verb(Call call) {
+  private Verb verb(MethodCall call) {
     return vocabulary.verb(call.method());
   }
 

@@ -53,7 +53,7 @@ abstract sealed class CallMonitor<S> implements Monitor permits LinearizabilityM
       throw new IllegalStateException(
           "call=%s of side %d, expected %s to return first".formatted(call, side, before));
     }
-    return with(Copies.with(pending, side, call));
+    return with(PersistentCollections.with(pending, side, call));
   }
 
   @Override
@@ -62,7 +62,7 @@ abstract sealed class CallMonitor<S> implements Monitor permits LinearizabilityM
       return Monitor.super.returned(side, operation, answer);
     }
     Object call = Objects.requireNonNull(pending.get(side), "it was not called");
-    return returned(side, call, answer, Copies.without(pending, side));
+    return returned(side, call, answer, PersistentCollections.without(pending, side));
   }
 
   @Override

@@ -35,7 +35,7 @@ record Configuration<S>(S state, Map<Integer, Begun> begun) {
 
   /** The same, when a side's call has returned. */
   Configuration<S> without(int side) {
-    return new Configuration<>(state, Copies.without(begun, side));
+    return new Configuration<>(state, PersistentCollections.without(begun, side));
   }
 
   /** What the configuration may become by an effect of one of the calls that have not returned. */
@@ -54,13 +54,13 @@ record Configuration<S>(S state, Map<Integer, Begun> begun) {
 
   private Configuration<S> with(int side, Applied<S> applied) {
     Begun effect = new Begun(applied.result(), applied.over());
-    return new Configuration<>(applied.state(), Copies.with(begun, side, effect));
+    return new Configuration<>(applied.state(), PersistentCollections.with(begun, side, effect));
   }
 
   /** These, and all that they may become while no call returns. */
   static <S> Set<Configuration<S>> closure(
       Set<Configuration<S>> sources, SequentialModel<S> model, Map<Integer, Object> pending) {
-    return Copies.closure(sources, one -> one.next(model, pending));
+    return PersistentCollections.closure(sources, one -> one.next(model, pending));
   }
 
   /**

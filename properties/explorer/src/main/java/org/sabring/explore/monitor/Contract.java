@@ -25,12 +25,12 @@ record Contract<S>(
   }
 
   Contract<S> relaxed(String method, Object answer) {
-    Set<Object> answers = Copies.and(relaxed.getOrDefault(method, Set.of()), answer);
-    return new Contract<>(model, Copies.with(relaxed, method, answers), estimates, name, sleeping);
+    Set<Object> answers = PersistentCollections.and(relaxed.getOrDefault(method, Set.of()), answer);
+    return new Contract<>(model, PersistentCollections.with(relaxed, method, answers), estimates, name, sleeping);
   }
 
   Contract<S> estimate(String method) {
-    return new Contract<>(model, relaxed, Copies.and(estimates, method), name, sleeping);
+    return new Contract<>(model, relaxed, PersistentCollections.and(estimates, method), name, sleeping);
   }
 
   Contract<S> naming(IntFunction<String> names) {
@@ -42,12 +42,12 @@ record Contract<S>(
   }
 
   boolean isEstimate(Object call) {
-    return estimates.contains(Call.methodOf(call));
+    return estimates.contains(MethodCall.methodOf(call));
   }
 
   /** The answers by which a call may always say that it has done nothing. */
   Set<Object> misses(Object call) {
-    return relaxed.getOrDefault(Call.methodOf(call), Set.of());
+    return relaxed.getOrDefault(MethodCall.methodOf(call), Set.of());
   }
 
   /** Whether a call may have that answer at any time, and has done nothing then. */

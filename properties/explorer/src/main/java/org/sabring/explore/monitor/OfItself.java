@@ -58,7 +58,7 @@ final class OfItself implements SequentialModel<OfItself.After> {
     Object answer = object.answer(before, turn);
     return OneAtATime.BLOCKS.equals(answer)
         ? List.of()
-        : List.of(new Applied<>(after(Copies.and(before, turn)), answer));
+        : List.of(new Applied<>(after(PersistentCollections.and(before, turn)), answer));
   }
 
   /** The state, by the first calls that led to it. */

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.sabring.explore.monitor.Agenda.Coming;
+import org.sabring.explore.monitor.CallAgenda.Coming;
 import org.sabring.explore.monitor.SequentialModel.Applied;
 
 /**
@@ -27,12 +27,12 @@ final class Outlook<S> {
   private record Guess<S>(Placement<S> placement, List<List<Object>> coming) {}
 
   private final SequentialModel<S> model;
-  private final Agenda agenda;
+  private final CallAgenda agenda;
 
   /** The guesses from which no way leads to an end. */
   private final Set<Guess<S>> dead = new HashSet<>();
 
-  Outlook(SequentialModel<S> model, Agenda agenda) {
+  Outlook(SequentialModel<S> model, CallAgenda agenda) {
     this.model = model;
     this.agenda = agenda;
   }
@@ -44,7 +44,7 @@ final class Outlook<S> {
    */
   Set<Placement<S>> frontier(Set<Placement<S>> some) {
     Set<Placement<S>> all =
-        Copies.closure(
+        PersistentCollections.closure(
             some,
             one ->
                 sides()
@@ -136,7 +136,7 @@ final class Outlook<S> {
         if (!applied.over()) {
           rest.add(0, applied.result());
         }
-        List<List<Object>> coming = Copies.with(guess.coming(), side, List.copyOf(rest));
+        List<List<Object>> coming = PersistentCollections.with(guess.coming(), side, List.copyOf(rest));
         next.add(new Guess<>(guess.placement().in(applied.state()), coming));
       }
     }

@@ -34,7 +34,7 @@ record Placement<S>(S state, List<List<Heard>> left) {
 
   /** The same, when one call more has returned. */
   Placement<S> with(int side, Heard heard) {
-    return left(state, side, Copies.and(left.get(side), heard));
+    return left(state, side, PersistentCollections.and(left.get(side), heard));
   }
 
   /** The same in another state. */
@@ -61,6 +61,6 @@ record Placement<S>(S state, List<List<Heard>> left) {
   }
 
   private Placement<S> left(S after, int side, List<Heard> heard) {
-    return new Placement<>(after, Copies.with(left, side, List.copyOf(heard)));
+    return new Placement<>(after, PersistentCollections.with(left, side, List.copyOf(heard)));
   }
 }

@@ -56,7 +56,7 @@ import org.sabring.explore.memory.Memory;
 public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
 
   private final Order order;
-  private final Agenda agenda;
+  private final CallAgenda agenda;
 
   /** The placements: one set for all sides, or one for each. */
   private final List<Set<Placement<S>>> placements;
@@ -69,7 +69,7 @@ public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
   private ProgramOrderMonitor(
       Contract<S> contract,
       Order order,
-      Agenda agenda,
+      CallAgenda agenda,
       Map<Integer, Object> pending,
       List<Set<Placement<S>>> placements,
       Map<Returned<S>, ProgramOrderMonitor<S>> known) {
@@ -82,7 +82,7 @@ public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
 
   /** Of a program that nobody has begun. */
   static <S> ProgramOrderMonitor<S> on(Contract<S> contract, Order order, Program program) {
-    Agenda agenda = Agenda.of(program).without(contract::isEstimate);
+    CallAgenda agenda = CallAgenda.of(program).without(contract::isEstimate);
     Set<Placement<S>> start = Set.of(Placement.start(contract.model(), program.count()));
     int orders = order == Order.OF_EACH ? Math.max(1, agenda.others()) : 1;
     return new ProgramOrderMonitor<>(
@@ -95,7 +95,7 @@ public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
   }
 
   private ProgramOrderMonitor<S> with(
-      Agenda left, Map<Integer, Object> underWay, List<Set<Placement<S>>> placed) {
+      CallAgenda left, Map<Integer, Object> underWay, List<Set<Placement<S>>> placed) {
     return new ProgramOrderMonitor<>(contract, order, left, underWay, placed, known);
   }
 
@@ -110,12 +110,12 @@ public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
     if (agenda.closed() || !step.isAccess() || !agenda.isLast(step.side())) {
       return this;
     }
-    Agenda closed = agenda.closed(pending);
+    CallAgenda closed = agenda.closed(pending);
     return with(closed, pending, placed(closed));
   }
 
   /** What is left of the placements when there are fewer calls to come. */
-  private List<Set<Placement<S>>> placed(Agenda left) {
+  private List<Set<Placement<S>>> placed(CallAgenda left) {
     Outlook<S> outlook = new Outlook<>(contract.model(), left);
     List<Set<Placement<S>>> placed = placements.stream().map(outlook::frontier).toList();
     if (placed.stream().anyMatch(Set::isEmpty)) {
@@ -137,7 +137,7 @@ public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
 
   private ProgramOrderMonitor<S> placed(
       int side, Object call, Object answer, Map<Integer, Object> others) {
-    Agenda after = agenda.after(side, call);
+    CallAgenda after = agenda.after(side, call);
     Outlook<S> outlook = new Outlook<>(contract.model(), after);
     List<Set<Placement<S>>> placed = new ArrayList<>();
     for (int which = 0; which < placements.size(); which++) {

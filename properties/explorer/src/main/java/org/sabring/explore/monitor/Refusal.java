@@ -88,7 +88,7 @@ record Refusal(
     if (!mayBeUntouched || right.isEmpty()) {
       return "";
     }
-    String method = Call.methodOf(call);
+    String method = MethodCall.methodOf(call);
     if (contract.model().isMiss(call, answer)) {
       return "; if that may be said at any time while others are at work, declare relaxed(%s, %s)"
           .formatted(quoted(method), text(answer));

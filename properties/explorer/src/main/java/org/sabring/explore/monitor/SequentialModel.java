@@ -37,7 +37,7 @@ public interface SequentialModel<S> {
    * looked, or failed. By the usual names of a queue's methods, if nothing else is known.
    */
   default boolean changesNothing(Object call, Object answer) {
-    return Vocabulary.USUAL.changesNothing(Call.methodOf(call), answer);
+    return Vocabulary.USUAL.changesNothing(MethodCall.methodOf(call), answer);
   }
 
   /**
@@ -45,7 +45,7 @@ public interface SequentialModel<S> {
    * declared to be {@link LinearizabilityMonitor#estimate}.
    */
   default boolean isQuery(Object call) {
-    return Vocabulary.USUAL.isQuery(Call.methodOf(call));
+    return Vocabulary.USUAL.isQuery(MethodCall.methodOf(call));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.advisor.Advice.Need;
 import org.sabring.explore.assertions.HandleQueue;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
 import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
@@ -28,9 +28,9 @@ class ModeAdvisorTest {
         Program.sharing(source)
             .side(
                 'P',
-                Operation.of(Call.of("offer", 1), queue -> queue.offer(1)),
-                Operation.of(Call.of("offer", 2), queue -> queue.offer(2)))
-            .side('C', Operation.of(Call.of("poll"), queue -> queue.poll()))
+                Operation.of(MethodCall.of("offer", 1), queue -> queue.offer(1)),
+                Operation.of(MethodCall.of("offer", 2), queue -> queue.offer(2)))
+            .side('C', Operation.of(MethodCall.of("poll"), queue -> queue.poll()))
             .program();
     LinearizabilityMonitor<?> fifo = LinearizabilityMonitor.to(SequentialModel.boundedFifo(1));
     return new ModeAdvisor(program, model -> fifo.on(model, program), options)

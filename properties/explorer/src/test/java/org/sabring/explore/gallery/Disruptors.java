@@ -20,7 +20,7 @@ import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.gallery.subject.DisruptorRing;
 import org.sabring.explore.gallery.subject.SequencedNumbers;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.runtime.Access.Kind;
 
@@ -30,16 +30,16 @@ final class Disruptors {
   private static final String CURSOR = "a sequence is a plain field between fences";
 
   private static final Operation<DisruptorRing> POLL =
-      Operation.of(Call.of("poll"), DisruptorRing::poll);
+      Operation.of(MethodCall.of("poll"), DisruptorRing::poll);
 
   private static final Operation<DisruptorRing> LAST_POLL =
-      Operation.of(Call.of(Queues.LAST_POLL), DisruptorRing::poll);
+      Operation.of(MethodCall.of(Queues.LAST_POLL), DisruptorRing::poll);
 
   private static final Operation<DisruptorRing> TAKE =
-      Operation.of(Call.of("take"), DisruptorRing::take);
+      Operation.of(MethodCall.of("take"), DisruptorRing::take);
 
   private static final Operation<DisruptorRing> TAKE_IN_TIME =
-      Operation.of(Call.of("poll"), DisruptorRing::takeInTime);
+      Operation.of(MethodCall.of("poll"), DisruptorRing::takeInTime);
 
   private Disruptors() {}
 
@@ -105,7 +105,7 @@ final class Disruptors {
   }
 
   private static Operation<SequencedNumbers> set(int which, int number) {
-    return Operation.of(Call.of("set", which, number), numbers -> numbers.set(which, number));
+    return Operation.of(MethodCall.of("set", which, number), numbers -> numbers.set(which, number));
   }
 
   private static Specimen ring() {
@@ -124,12 +124,12 @@ final class Disruptors {
   }
 
   private static Operation<DisruptorRing> offer(int number) {
-    return Operation.of(Call.of("offer", number), ring -> ring.offer(number));
+    return Operation.of(MethodCall.of("offer", number), ring -> ring.offer(number));
   }
 
   private static Operation<DisruptorRing> put(int number) {
     return Operation.of(
-        Call.of("put", number),
+        MethodCall.of("put", number),
         ring -> {
           ring.put(number);
           return null;

@@ -9,7 +9,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.gallery.Specimen.Spoilt;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.MemoryModel;
 
 /** The page {@code spec/doc/gallery.md}. */
@@ -207,6 +207,6 @@ final class GalleryPage {
   }
 
   private static String method(Operation<?> operation) {
-    return ((Call) operation.call()).method();
+    return ((MethodCall) operation.call()).method();
   }
 }

@@ -18,7 +18,7 @@ import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.runtime.Access.Kind;
 
 /** The queues of JCTools, which use Unsafe, and those that use field updaters. */
@@ -182,7 +182,7 @@ final class JcTools {
   /** The consumer is parked while there is nothing. */
   private static Sharing<MpscBlockingConsumerArrayQueue<Box>> blocking(int offers) {
     Operation<MpscBlockingConsumerArrayQueue<Box>> take =
-        Operation.of(Call.of("take"), queue -> queue.take().value());
+        Operation.of(MethodCall.of("take"), queue -> queue.take().value());
     return Program.sharing(() -> new MpscBlockingConsumerArrayQueue<Box>(2))
         .side('P', Queues.offers(11, offers))
         .side('Q', Queues.offers(21, 1))

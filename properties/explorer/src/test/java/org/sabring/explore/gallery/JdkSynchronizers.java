@@ -22,7 +22,7 @@ import org.sabring.explore.gallery.subject.Meeting;
 import org.sabring.explore.gallery.subject.SemaphoreCounter;
 import org.sabring.explore.gallery.subject.StampedCounter;
 import org.sabring.explore.gallery.subject.StampedPair;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.runtime.Access.Kind;
 
@@ -42,18 +42,18 @@ final class JdkSynchronizers {
       "a node forgets its thread while another may be about to wake it";
 
   private static final Operation<LockedCounter> LOCKED =
-      Operation.of(Call.of("next"), LockedCounter::next);
+      Operation.of(MethodCall.of("next"), LockedCounter::next);
 
   private static final Operation<SemaphoreCounter> PERMITTED =
-      Operation.of(Call.of("next"), SemaphoreCounter::next);
+      Operation.of(MethodCall.of("next"), SemaphoreCounter::next);
 
   private static final Operation<StampedCounter> STAMPED =
-      Operation.of(Call.of("next"), StampedCounter::next);
+      Operation.of(MethodCall.of("next"), StampedCounter::next);
 
-  private static final Operation<LockedPair> READ = Operation.of(Call.of("read"), LockedPair::read);
+  private static final Operation<LockedPair> READ = Operation.of(MethodCall.of("read"), LockedPair::read);
 
   private static final Operation<StampedPair> OPTIMISTIC =
-      Operation.of(Call.of("read"), StampedPair::read);
+      Operation.of(MethodCall.of("read"), StampedPair::read);
 
   private JdkSynchronizers() {}
 
@@ -114,7 +114,7 @@ final class JdkSynchronizers {
 
   private static Operation<LockedPair> write(int digit) {
     return Operation.of(
-        Call.of("write", digit),
+        MethodCall.of("write", digit),
         pair -> {
           pair.write(digit);
           return null;
@@ -146,7 +146,7 @@ final class JdkSynchronizers {
 
   private static Operation<StampedPair> stamped(int digit) {
     return Operation.of(
-        Call.of("write", digit),
+        MethodCall.of("write", digit),
         pair -> {
           pair.write(digit);
           return null;
@@ -169,7 +169,7 @@ final class JdkSynchronizers {
   }
 
   private static Specimen latch() {
-    Operation<LatchedBox> sum = Operation.of(Call.of("sum"), LatchedBox::sum);
+    Operation<LatchedBox> sum = Operation.of(MethodCall.of("sum"), LatchedBox::sum);
     return Specimen.of(
             "CountDownLatch(1)",
             CountDownLatch.class,
@@ -189,7 +189,7 @@ final class JdkSynchronizers {
 
   private static Operation<LatchedBox> set(int which, int number) {
     return Operation.of(
-        Call.of("set", which, number),
+        MethodCall.of("set", which, number),
         box -> {
           box.set(which, number);
           return null;
@@ -227,7 +227,7 @@ final class JdkSynchronizers {
   }
 
   private static Operation<Meeting> meet(int self, int number, int value) {
-    return Operation.of(Call.of("meet", value), meeting -> meeting.meet(self, number, value));
+    return Operation.of(MethodCall.of("meet", value), meeting -> meeting.meet(self, number, value));
   }
 
   private static Specimen stampedReference() {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.SequentialModel;
 
 /** What objects that are no queues answer, one call at a time. */
@@ -23,7 +23,7 @@ final class Models {
 
     @Override
     public List<Applied<List<Object>>> apply(List<Object> held, int side, Object call) {
-      Call made = (Call) call;
+      MethodCall made = (MethodCall) call;
       if (made.method().equals("push")) {
         Object element = made.arguments().get(0);
         return List.of(
@@ -50,7 +50,7 @@ final class Models {
   record Met() implements Monitor {
     @Override
     public Monitor returned(int side, Operation<?> operation, Object answer) {
-      int given = (Integer) ((Call) operation.call()).arguments().get(0);
+      int given = (Integer) ((MethodCall) operation.call()).arguments().get(0);
       if (!answer.equals(given < 10 ? 10 * given : given / 10)) {
         throw new PropertyViolation("%s answers %s".formatted(operation.call(), answer));
       }

@@ -16,7 +16,7 @@ import org.sabring.explore.gallery.subject.SeqLock;
 import org.sabring.explore.gallery.subject.SpinLock;
 import org.sabring.explore.gallery.subject.SpscRing;
 import org.sabring.explore.gallery.subject.TreiberStack;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
 import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.Fence;
@@ -27,26 +27,26 @@ import org.sabring.explore.runtime.Access.Kind;
 final class OwnClasses {
 
   private static final Operation<TreiberStack<Box>> POP =
-      Operation.of(Call.of("pop"), stack -> Queues.value(stack.pop()));
+      Operation.of(MethodCall.of("pop"), stack -> Queues.value(stack.pop()));
 
   private static final Operation<TreiberStack<Box>> LAST_POP =
-      Operation.of(Call.of("lastPop"), stack -> Queues.value(stack.pop()));
+      Operation.of(MethodCall.of("lastPop"), stack -> Queues.value(stack.pop()));
 
   private static final Operation<SpscRing<Box>> POLL =
-      Operation.of(Call.of("poll"), ring -> Queues.value(ring.poll()));
+      Operation.of(MethodCall.of("poll"), ring -> Queues.value(ring.poll()));
 
   private static final Operation<SpscRing<Box>> LAST_POLL =
-      Operation.of(Call.of(Queues.LAST_POLL), ring -> Queues.value(ring.poll()));
+      Operation.of(MethodCall.of(Queues.LAST_POLL), ring -> Queues.value(ring.poll()));
 
-  private static final Operation<SpinLock> NEXT = Operation.of(Call.of("next"), SpinLock::next);
+  private static final Operation<SpinLock> NEXT = Operation.of(MethodCall.of("next"), SpinLock::next);
 
-  private static final Operation<SeqLock> READ = Operation.of(Call.of("read"), SeqLock::read);
+  private static final Operation<SeqLock> READ = Operation.of(MethodCall.of("read"), SeqLock::read);
 
   private static final Operation<BufRing<Box>> DEQUEUE =
-      Operation.of(Call.of("dequeue"), ring -> Queues.value(ring.dequeue()));
+      Operation.of(MethodCall.of("dequeue"), ring -> Queues.value(ring.dequeue()));
 
   private static final Operation<MonitorQueue<Box>> TAKE =
-      Operation.of(Call.of("take"), queue -> queue.take().value());
+      Operation.of(MethodCall.of("take"), queue -> queue.take().value());
 
   private OwnClasses() {}
 
@@ -69,7 +69,7 @@ final class OwnClasses {
             .mapToObj(
                 n ->
                     Operation.<SpscRing<Box>>of(
-                        Call.of("offer", n), ring -> ring.offer(new Box(n))))
+                        MethodCall.of("offer", n), ring -> ring.offer(new Box(n))))
             .toList();
     return Program.sharing(() -> new SpscRing<Box>(2))
         .side('P', offers)
@@ -98,7 +98,7 @@ final class OwnClasses {
 
   private static Operation<TreiberStack<Box>> push(int number) {
     return Operation.of(
-        Call.of("push", number),
+        MethodCall.of("push", number),
         stack -> {
           stack.push(new Box(number));
           return null;
@@ -139,7 +139,7 @@ final class OwnClasses {
 
   private static Operation<SeqLock> write(int number) {
     return Operation.of(
-        Call.of("write", number, number),
+        MethodCall.of("write", number, number),
         lock -> {
           lock.write(number, number);
           return null;
@@ -203,7 +203,7 @@ final class OwnClasses {
   }
 
   private static Operation<BufRing<Box>> enqueue(int number) {
-    return Operation.of(Call.of("enqueue", number), ring -> ring.enqueue(new Box(number)));
+    return Operation.of(MethodCall.of("enqueue", number), ring -> ring.enqueue(new Box(number)));
   }
 
   private static Specimen monitor() {
@@ -225,7 +225,7 @@ final class OwnClasses {
 
   private static Operation<MonitorQueue<Box>> put(int number) {
     return Operation.of(
-        Call.of("put", number),
+        MethodCall.of("put", number),
         queue -> {
           queue.put(new Box(number));
           return null;

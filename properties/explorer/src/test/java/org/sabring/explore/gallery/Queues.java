@@ -11,7 +11,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
 import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.monitor.Vocabulary;
@@ -68,7 +68,7 @@ final class Queues {
   /** Offers of that number, and of those after it. */
   static <Q extends Queue<Box>> List<Operation<Q>> offers(int first, int calls) {
     return IntStream.range(first, first + calls)
-        .mapToObj(n -> Operation.<Q>of(Call.of("offer", n), queue -> queue.offer(new Box(n))))
+        .mapToObj(n -> Operation.<Q>of(MethodCall.of("offer", n), queue -> queue.offer(new Box(n))))
         .toList();
   }
 
@@ -77,11 +77,11 @@ final class Queues {
   }
 
   private static <Q extends Queue<Box>> Operation<Q> poll() {
-    return Operation.of(Call.of("poll"), queue -> value(queue.poll()));
+    return Operation.of(MethodCall.of("poll"), queue -> value(queue.poll()));
   }
 
   private static <Q extends Queue<Box>> Operation<Q> drain() {
-    return Operation.<Q>of(Call.of(LAST_POLL), queue -> value(queue.poll()))
+    return Operation.<Q>of(MethodCall.of(LAST_POLL), queue -> value(queue.poll()))
         .repeatedWhile(answer -> !answer.equals(Operation.DONE));
   }
 
@@ -102,7 +102,7 @@ final class Queues {
 
   private static <Q extends BlockingQueue<Box>> Operation<Q> put(int number) {
     return Operation.of(
-        Call.of("put", number),
+        MethodCall.of("put", number),
         queue -> {
           queue.put(new Box(number));
           return null;
@@ -110,7 +110,7 @@ final class Queues {
   }
 
   private static <Q extends BlockingQueue<Box>> Operation<Q> take() {
-    return Operation.of(Call.of("take"), queue -> queue.take().value());
+    return Operation.of(MethodCall.of("take"), queue -> queue.take().value());
   }
 
   /**

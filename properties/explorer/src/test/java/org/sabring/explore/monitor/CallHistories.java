@@ -28,10 +28,10 @@ final class CallHistories {
   }
 
   /** A call: half of the elements are the same, as a queue's may be. */
-  Call call() {
+  MethodCall call() {
     String method = METHODS.get(random.nextInt(METHODS.size()));
     boolean adds = method.equals("offer") || method.equals("put");
-    return adds ? Call.of(method, 1 + random.nextInt(3)) : Call.of(method);
+    return adds ? MethodCall.of(method, 1 + random.nextInt(3)) : MethodCall.of(method);
   }
 
   Object answer() {
@@ -58,11 +58,11 @@ final class CallHistories {
     CallHistory history = new CallHistory(List.of());
     int[] left = new int[sides];
     Arrays.fill(left, calls);
-    List<@Nullable Call> pending = new ArrayList<>(Collections.nCopies(sides, null));
+    List<@Nullable MethodCall> pending = new ArrayList<>(Collections.nCopies(sides, null));
     List<@Nullable Object> got = new ArrayList<>(Collections.nCopies(sides, null));
     for (int turn = 0; turn < 8 * sides * calls; turn++) {
       int side = random.nextInt(sides);
-      Call call = pending.get(side);
+      MethodCall call = pending.get(side);
       Object answer = got.get(side);
       if (call == null) {
         if (left[side]-- > 0) {

@@ -14,7 +14,7 @@ record CallHistory(List<Event> events) {
    *
    * @param answer as it arrives at a monitor
    */
-  record Event(int side, Call call, @Nullable Object answer) {
+  record Event(int side, MethodCall call, @Nullable Object answer) {
     @Override
     public String toString() {
       return (char) ('A' + side) + ": " + call + (answer == null ? "" : " -> " + answer);

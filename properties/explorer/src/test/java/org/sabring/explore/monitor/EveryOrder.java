@@ -12,7 +12,7 @@ import org.sabring.explore.Operation;
 final class EveryOrder {
 
   /** A call; what has not returned ends after all others, and has no answer. */
-  private record Whole(int begin, int end, Call call, @Nullable Object answer) {}
+  private record Whole(int begin, int end, MethodCall call, @Nullable Object answer) {}
 
   private final int capacity;
   private final boolean relaxed;
@@ -87,7 +87,7 @@ final class EveryOrder {
   }
 
   /** What a queue answers; null if it waits. */
-  @Nullable Object call(List<Object> queue, Call call) {
+  @Nullable Object call(List<Object> queue, MethodCall call) {
     boolean full = queue.size() == capacity;
     return switch (call.method()) {
       case "offer" -> !full && queue.add(call.arguments().get(0));

@@ -16,12 +16,12 @@ final class EverySideOrder {
   private static final List<String> LOOKS = List.of("peek", "size");
 
   /** A call; without an answer it may come, or may not. */
-  private record Whole(Call call, @Nullable Object answer) {}
+  private record Whole(MethodCall call, @Nullable Object answer) {}
 
   private final int capacity;
   private final boolean relaxed;
   private final boolean late;
-  private final List<List<Call>> program;
+  private final List<List<MethodCall>> program;
   private final EveryOrder queue;
 
   /**
@@ -31,7 +31,7 @@ final class EverySideOrder {
    * @param late whether there is one order for each side
    * @param program the calls of each side, of which the last begins when the others have ended
    */
-  EverySideOrder(int capacity, boolean relaxed, boolean late, List<List<Call>> program) {
+  EverySideOrder(int capacity, boolean relaxed, boolean late, List<List<MethodCall>> program) {
     this.capacity = capacity;
     this.relaxed = relaxed;
     this.late = late;

@@ -19,13 +19,13 @@ final class Hearing {
   }
 
   Hearing called(int side, String method, Object... arguments) {
-    monitor = monitor.called(side, operation(Call.of(method, arguments)));
+    monitor = monitor.called(side, operation(MethodCall.of(method, arguments)));
     return this;
   }
 
   Hearing returned(int side, @Nullable Object answer, String method, Object... arguments) {
     Object arrives = answer == null ? Operation.DONE : answer;
-    monitor = monitor.returned(side, operation(Call.of(method, arguments)), arrives);
+    monitor = monitor.returned(side, operation(MethodCall.of(method, arguments)), arrives);
     return this;
   }
 

@@ -23,7 +23,7 @@ class InProgramOrderEveryOrderTest {
   private static final List<Object> ANSWERS = List.of(true, false, Operation.DONE, 1, 2);
 
   private static ProgramOrderMonitor<?> monitor(
-      int capacity, boolean relaxed, boolean late, List<List<Call>> calls) {
+      int capacity, boolean relaxed, boolean late, List<List<MethodCall>> calls) {
     LinearizabilityMonitor<?> strict = LinearizabilityMonitor.to(SequentialModel.boundedFifo(capacity));
     LinearizabilityMonitor<?> monitor = relaxed ? strict.relaxed("offer", false).relaxed("poll", null) : strict;
     return late
@@ -53,7 +53,7 @@ class InProgramOrderEveryOrderTest {
       List<Object> drain =
           i % 3 == 0 ? List.of(Operation.DONE) : List.of(histories.answer(), Operation.DONE);
       history = LateHistories.drained(history, sides, drain);
-      List<List<Call>> program = LateHistories.calls(history, sides + 1);
+      List<List<MethodCall>> program = LateHistories.calls(history, sides + 1);
       int heard = LateHistories.heard(history, monitor(capacity, relaxed, late, program), sides);
       assertThat(heard)
           .as("seed %d, history %d: %s", seed, i, history)
@@ -80,7 +80,7 @@ class InProgramOrderEveryOrderTest {
     for (int i = 0; i < count; i++) {
       CallHistory history = LateHistories.shuffled(histories.any(2, i % 3), sides, random);
       history = LateHistories.drained(history, sides, List.of(histories.answer()));
-      List<List<Call>> calls = LateHistories.calls(history, sides + 1);
+      List<List<MethodCall>> calls = LateHistories.calls(history, sides + 1);
       LinearizabilityMonitor<?> queue = LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
       Program open = LateHistories.repeating(calls);
       int heard =
@@ -99,11 +99,11 @@ class InProgramOrderEveryOrderTest {
   @ParameterizedTest
   @CsvSource({"false", "true"})
   void findsWhatEveryOrderFindsInAllHistoriesOfAProgram(boolean late) {
-    List<List<Call>> program =
+    List<List<MethodCall>> program =
         List.of(
-            List.of(Call.of("offer", 1), Call.of("offer", 2)),
-            List.of(Call.of("poll"), Call.of("poll")),
-            List.of(Call.of("poll")));
+            List.of(MethodCall.of("offer", 1), MethodCall.of("offer", 2)),
+            List.of(MethodCall.of("poll"), MethodCall.of("poll")),
+            List.of(MethodCall.of("poll")));
     EverySideOrder everyOrder = new EverySideOrder(1, false, late, program);
     Monitor start = monitor(1, false, late, program);
     Map<Monitor, List<Boolean>> known = new HashMap<>();
@@ -155,15 +155,15 @@ class InProgramOrderEveryOrderTest {
     }
   }
 
-  private static List<CallHistory> longer(CallHistory history, List<List<Call>> program) {
+  private static List<CallHistory> longer(CallHistory history, List<List<MethodCall>> program) {
     List<CallHistory> all = new ArrayList<>();
     int[] events = new int[program.size()];
     history.events().forEach(event -> events[event.side()]++);
     boolean othersHaveEnded = events[0] == 4 && events[1] == 4;
     for (int side = 0; side < (othersHaveEnded ? 3 : 2); side++) {
-      List<Call> own = program.get(side);
+      List<MethodCall> own = program.get(side);
       if (events[side] < 2 * own.size()) {
-        Call call = own.get(events[side] / 2);
+        MethodCall call = own.get(events[side] / 2);
         if (events[side] % 2 == 0) {
           all.add(history.with(new Event(side, call, null)));
         } else {
@@ -178,9 +178,9 @@ class InProgramOrderEveryOrderTest {
 
   @Test
   void aSideThatHasDiedMayHaveDoneWhatItWasAt() {
-    List<List<Call>> program =
-        List.of(List.of(Call.of("offer", 1), Call.of("offer", 2)), List.of(Call.of("poll")));
-    CallHistory died = new CallHistory(List.of(new Event(0, Call.of("offer", 1), null)));
+    List<List<MethodCall>> program =
+        List.of(List.of(MethodCall.of("offer", 1), MethodCall.of("offer", 2)), List.of(MethodCall.of("poll")));
+    CallHistory died = new CallHistory(List.of(new Event(0, MethodCall.of("offer", 1), null)));
     for (boolean late : List.of(false, true)) {
       ProgramOrderMonitor<?> monitor = monitor(1, false, late, program);
       for (Object answer : List.of(1, Operation.DONE)) {

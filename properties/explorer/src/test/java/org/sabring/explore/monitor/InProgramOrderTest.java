@@ -18,11 +18,11 @@ class InProgramOrderTest {
   private static final int B = 1;
   private static final int C = 2;
 
-  private static final Call POLL = Call.of("poll");
+  private static final MethodCall POLL = MethodCall.of("poll");
   private static final LinearizabilityMonitor<?> QUEUE = LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
 
-  private static Call offer(int element) {
-    return Call.of("offer", element);
+  private static MethodCall offer(int element) {
+    return MethodCall.of("offer", element);
   }
 
   /** A offers 1, 2 and 3, B polls twice, and C in the end. */

@@ -19,7 +19,7 @@ import org.sabring.explore.runtime.Access;
 /** Histories whose times tell nothing, with a last side that polls, and programs that make them. */
 final class LateHistories {
 
-  private static final Call POLL = Call.of("poll");
+  private static final MethodCall POLL = MethodCall.of("poll");
 
   private LateHistories() {}
 
@@ -50,8 +50,8 @@ final class LateHistories {
   }
 
   /** What each side calls. */
-  static List<List<Call>> calls(CallHistory history, int sides) {
-    List<List<Call>> calls = new ArrayList<>();
+  static List<List<MethodCall>> calls(CallHistory history, int sides) {
+    List<List<MethodCall>> calls = new ArrayList<>();
     for (int side = 0; side < sides; side++) {
       int own = side;
       calls.add(
@@ -64,16 +64,16 @@ final class LateHistories {
   }
 
   /** A program of these calls; the last side begins when the others have ended. */
-  static Program program(List<List<Call>> calls) {
+  static Program program(List<List<MethodCall>> calls) {
     return program(calls, operation -> operation);
   }
 
   /** The same, and all of them may be made again. */
-  static Program repeating(List<List<Call>> calls) {
+  static Program repeating(List<List<MethodCall>> calls) {
     return program(calls, operation -> operation.repeatedWhile(answer -> true));
   }
 
-  private static Program program(List<List<Call>> calls, UnaryOperator<Operation<Object>> as) {
+  private static Program program(List<List<MethodCall>> calls, UnaryOperator<Operation<Object>> as) {
     Program.Sharing<Object> program = Program.sharing(Object::new);
     for (int side = 0; side < calls.size(); side++) {
       char letter = (char) ('A' + side);

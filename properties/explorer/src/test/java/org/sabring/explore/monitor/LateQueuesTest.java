@@ -34,7 +34,7 @@ import org.sabring.explore.runtime.Weakening;
  */
 class LateQueuesTest {
 
-  private static final Call POLL = Call.of("poll");
+  private static final MethodCall POLL = MethodCall.of("poll");
 
   private static final LinearizabilityMonitor<?> QUEUE = LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
 
@@ -48,7 +48,7 @@ class LateQueuesTest {
 
   private static <Q extends Queue<Integer>> List<Operation<Q>> offers(int first, int count) {
     return IntStream.range(first, first + count)
-        .mapToObj(n -> Operation.<Q>of(Call.of("offer", n), queue -> queue.offer(n)))
+        .mapToObj(n -> Operation.<Q>of(MethodCall.of("offer", n), queue -> queue.offer(n)))
         .toList();
   }
 
@@ -64,7 +64,7 @@ class LateQueuesTest {
     List<Operation<SpscRing<Integer>>> offers =
         IntStream.rangeClosed(1, 3)
             .mapToObj(
-                n -> Operation.<SpscRing<Integer>>of(Call.of("offer", n), ring -> ring.offer(n)))
+                n -> Operation.<SpscRing<Integer>>of(MethodCall.of("offer", n), ring -> ring.offer(n)))
             .toList();
     return Program.sharing(() -> new SpscRing<Integer>(2))
         .side('P', offers)
@@ -178,15 +178,15 @@ class LateQueuesTest {
         Program.sharing(() -> new Careless(how.name()))
             .side(
                 'P',
-                operation(queue -> queue.offer(1), Call.of("offer", 1)),
-                operation(queue -> queue.offer(2), Call.of("offer", 2)))
+                operation(queue -> queue.offer(1), MethodCall.of("offer", 1)),
+                operation(queue -> queue.offer(2), MethodCall.of("offer", 2)))
             .side('C', operation(Careless::poll, POLL))
             .last('D', operation(Careless::poll, POLL), operation(Careless::poll, POLL))
             .program();
     return explore(program, memory).findings().get(0).found();
   }
 
-  private static Operation<Careless> operation(Operation.Body<Careless> body, Call call) {
+  private static Operation<Careless> operation(Operation.Body<Careless> body, MethodCall call) {
     return Operation.of(call, body);
   }
 

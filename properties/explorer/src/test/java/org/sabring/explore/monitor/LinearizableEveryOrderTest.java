@@ -93,8 +93,8 @@ class LinearizableEveryOrderTest {
           all.add(history.with(new Event(side, last.call(), answer)));
         }
       } else if (events < 4) {
-        all.add(history.with(new Event(side, Call.of("offer", side + 1), null)));
-        all.add(history.with(new Event(side, Call.of("poll"), null)));
+        all.add(history.with(new Event(side, MethodCall.of("offer", side + 1), null)));
+        all.add(history.with(new Event(side, MethodCall.of("poll"), null)));
       }
     }
     return all;
@@ -163,7 +163,7 @@ class LinearizableEveryOrderTest {
 
     @Override
     public @Nullable Object answer(List<Turn> before, Turn next) {
-      return call(after(before), (Call) next.call());
+      return call(after(before), (MethodCall) next.call());
     }
 
     @Override
@@ -173,11 +173,11 @@ class LinearizableEveryOrderTest {
 
     private ArrayBlockingQueue<Object> after(List<Turn> turns) {
       ArrayBlockingQueue<Object> queue = new ArrayBlockingQueue<>(capacity);
-      turns.forEach(turn -> call(queue, (Call) turn.call()));
+      turns.forEach(turn -> call(queue, (MethodCall) turn.call()));
       return queue;
     }
 
-    private static @Nullable Object call(ArrayBlockingQueue<Object> queue, Call call) {
+    private static @Nullable Object call(ArrayBlockingQueue<Object> queue, MethodCall call) {
       return switch (call.method()) {
         case "offer" -> queue.offer(call.arguments().get(0));
         case "put" -> queue.offer(call.arguments().get(0)) ? null : BLOCKS;

@@ -22,16 +22,16 @@ import org.sabring.explore.memory.MemoryModel;
 class LinearizableExplorationTest {
 
   private static Operation<Queue<Integer>> offer(int element) {
-    return Operation.of(Call.of("offer", element), queue -> queue.offer(element));
+    return Operation.of(MethodCall.of("offer", element), queue -> queue.offer(element));
   }
 
   private static Operation<Queue<Integer>> poll() {
-    return Operation.of(Call.of("poll"), queue -> queue.poll());
+    return Operation.of(MethodCall.of("poll"), queue -> queue.poll());
   }
 
   private static Operation<BlockingQueue<Integer>> put(int element) {
     return Operation.of(
-        Call.of("put", element),
+        MethodCall.of("put", element),
         queue -> {
           queue.put(element);
           return null;
@@ -39,7 +39,7 @@ class LinearizableExplorationTest {
   }
 
   private static Operation<BlockingQueue<Integer>> take() {
-    return Operation.of(Call.of("take"), queue -> queue.take());
+    return Operation.of(MethodCall.of("take"), queue -> queue.take());
   }
 
   private static Program twoOnBothEnds(Sharing<Queue<Integer>> sharing) {

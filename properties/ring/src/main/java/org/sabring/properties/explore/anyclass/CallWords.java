@@ -3,13 +3,13 @@ package org.sabring.properties.explore.anyclass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 
 /**
  * A call as people write it: {@code offer 1}, {@code poll}, {@code poll 1 SECONDS}, and {@code
  * poll*} to call it until it answers nothing.
  */
-record CallWords(Call call, boolean repeated) {
+record CallWords(MethodCall call, boolean repeated) {
 
   /**
    * The calls of a side.
@@ -27,7 +27,7 @@ record CallWords(Call call, boolean repeated) {
       boolean repeated = call.endsWith("*");
       String[] words = (repeated ? call.substring(0, call.length() - 1) : call).split(" +", -1);
       Object[] values = Arrays.stream(words).skip(1).map(CallWords::value).toArray();
-      calls.add(new CallWords(Call.of(words[0], values), repeated));
+      calls.add(new CallWords(MethodCall.of(words[0], values), repeated));
     }
     return calls;
   }

@@ -18,7 +18,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.assertions.TestLines;
-import org.sabring.explore.monitor.Call;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
 import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
@@ -190,7 +190,7 @@ final class ClassProgram {
     return operations;
   }
 
-  private void check(Call call) {
+  private void check(MethodCall call) {
     Class<?> type = find(Objects.requireNonNull(options.className));
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       if (hasMethod(c.getDeclaredMethods(), call)) {
@@ -204,7 +204,7 @@ final class ClassProgram {
     }
   }
 
-  private static boolean hasMethod(Method[] methods, Call call) {
+  private static boolean hasMethod(Method[] methods, MethodCall call) {
     return Arrays.stream(methods)
         .anyMatch(
             one ->

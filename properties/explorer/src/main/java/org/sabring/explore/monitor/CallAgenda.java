@@ -17,7 +17,7 @@ import org.sabring.explore.Program;
  * @param sides of each side
  * @param closed whether all sides have ended that are not last
  */
-record Agenda(List<Coming> sides, boolean closed) {
+record CallAgenda(List<Coming> sides, boolean closed) {
 
   /**
    * The calls of a side that may come yet.
@@ -63,8 +63,8 @@ record Agenda(List<Coming> sides, boolean closed) {
   }
 
   /** Of a program that nobody has begun. */
-  static Agenda of(Program program) {
-    return new Agenda(
+  static CallAgenda of(Program program) {
+    return new CallAgenda(
         IntStream.range(0, program.count()).mapToObj(side -> Coming.of(program, side)).toList(),
         false);
   }
@@ -79,41 +79,41 @@ record Agenda(List<Coming> sides, boolean closed) {
   }
 
   /** When a side's call has returned. If others before it have not, they were left out. */
-  Agenda after(int side, Object call) {
+  CallAgenda after(int side, Object call) {
     return with(side, sides.get(side).after(call));
   }
 
   /** The same, but that a side will make one call alone. */
-  Agenda only(int side, Object call) {
+  CallAgenda only(int side, Object call) {
     return with(side, sides.get(side).only(call));
   }
 
-  private Agenda with(int side, Coming coming) {
-    return new Agenda(Copies.with(sides, side, coming), closed);
+  private CallAgenda with(int side, Coming coming) {
+    return new CallAgenda(PersistentCollections.with(sides, side, coming), closed);
   }
 
   /** The same without some calls. */
-  Agenda without(Predicate<Object> some) {
-    return new Agenda(sides.stream().map(coming -> coming.without(some)).toList(), closed);
+  CallAgenda without(Predicate<Object> some) {
+    return new CallAgenda(sides.stream().map(coming -> coming.without(some)).toList(), closed);
   }
 
   /** When the last sides begin: of the others nothing comes but what is under way. */
-  Agenda closed(Map<Integer, Object> pending) {
+  CallAgenda closed(Map<Integer, Object> pending) {
     return ended(pending, side -> !isLast(side));
   }
 
   /** When nobody goes on: nothing comes but what is under way. */
-  Agenda atRest(Map<Integer, Object> pending) {
+  CallAgenda atRest(Map<Integer, Object> pending) {
     return ended(pending, side -> true);
   }
 
-  private Agenda ended(Map<Integer, Object> pending, IntPredicate ends) {
+  private CallAgenda ended(Map<Integer, Object> pending, IntPredicate ends) {
     List<Coming> left = new ArrayList<>(sides);
     for (int side = 0; side < left.size(); side++) {
       if (ends.test(side)) {
         left.set(side, left.get(side).only(pending.get(side)));
       }
     }
-    return new Agenda(List.copyOf(left), true);
+    return new CallAgenda(List.copyOf(left), true);
   }
 }

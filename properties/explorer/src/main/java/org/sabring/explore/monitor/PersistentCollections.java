@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Copies of immutable collections that differ in one element; and what is closed under a step. */
-final class Copies {
+final class PersistentCollections {
 
-  private Copies() {}
+  private PersistentCollections() {}
 
   static <T> List<T> with(List<T> list, int index, T element) {
     List<T> more = new ArrayList<>(list);

@@ -23,7 +23,7 @@ import org.sabring.explore.runtime.Refused;
  * @param monitor what is promised on a memory
  * @param lines how a finding is written down as a test
  */
-record Check(
+record ScheduleCheck(
     Program program, Function<MemoryModel, Monitor> monitor, Options options, TestLines lines) {
 
   /** Lines of a story have so many columns: what a build tool prints beside them fits, too. */

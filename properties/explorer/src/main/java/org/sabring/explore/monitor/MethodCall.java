@@ -8,20 +8,20 @@ import java.util.stream.Stream;
  * A call of a method, with its arguments: the name of an operation, for those who must know what it
  * does. Its text is for example {@code offer 1}.
  */
-public record Call(String method, List<Object> arguments) {
+public record MethodCall(String method, List<Object> arguments) {
 
-  public Call {
+  public MethodCall {
     arguments = List.copyOf(arguments);
   }
 
-  /** For example {@code Call.of("offer", 1)}. */
-  public static Call of(String method, Object... arguments) {
-    return new Call(method, List.of(arguments));
+  /** For example {@code MethodCall.of("offer", 1)}. */
+  public static MethodCall of(String method, Object... arguments) {
+    return new MethodCall(method, List.of(arguments));
   }
 
   /** The method that any operation calls: of one that is named otherwise, its first word. */
   static String methodOf(Object call) {
-    return call instanceof Call made ? made.method() : call.toString().split(" ", 2)[0];
+    return call instanceof MethodCall made ? made.method() : call.toString().split(" ", 2)[0];
   }
 
   @Override
