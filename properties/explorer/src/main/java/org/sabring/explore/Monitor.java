@@ -1,7 +1,7 @@
 package org.sabring.explore;
 
 import org.sabring.explore.memory.Memory;
-import org.sabring.explore.memory.Race;
+import org.sabring.explore.memory.DataRace;
 
 /**
  * A monitor of a program, which throws a {@link PropertyViolation} when a promise is broken. It is a part of
@@ -55,7 +55,7 @@ public interface Monitor {
    *
    * @param location what both access, by name
    */
-  default void raced(Race race, String location) {
+  default void raced(DataRace race, String location) {
     throw new PropertyViolation(
         "a data race on " + location + ": nothing orders this access after an earlier one");
   }

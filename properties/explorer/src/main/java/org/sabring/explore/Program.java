@@ -33,18 +33,18 @@ public final class Program {
     T make() throws Exception;
   }
 
-  private final Parts parts;
+  private final ProgramParts parts;
   private final int others;
   private @Nullable LoadedProgram scene;
 
-  private Program(Parts parts) {
+  private Program(ProgramParts parts) {
     this.parts = parts;
     this.others = (int) parts.sides().stream().filter(side -> !side.last()).count();
   }
 
   /** A program without sides, on a memory of so many zeroes. */
   public static Program on(int words) {
-    return new Program(Parts.of(words, null));
+    return new Program(ProgramParts.of(words, null));
   }
 
   /** A program without sides, whose sides share an object. */
@@ -70,7 +70,7 @@ public final class Program {
   }
 
   private static <S> Sharing<S> made(Maker<Object, S> shared) {
-    return new Sharing<>(new Program(Parts.of(0, shared)));
+    return new Sharing<>(new Program(ProgramParts.of(0, shared)));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Program {
 
     /** The same program with one side more. */
     public Sharing<S> side(char letter, List<Operation<S>> operations) {
-      return new Sharing<>(program.with(Side.of(letter, operations)));
+      return new Sharing<>(program.with(ProgramSide.of(letter, operations)));
     }
 
     /** The same program with a side that begins when all others have ended. */
@@ -101,7 +101,7 @@ public final class Program {
 
     /** The same program with a side that begins when all others have ended. */
     public Sharing<S> last(char letter, List<Operation<S>> operations) {
-      return new Sharing<>(program.with(Side.of(letter, operations).afterOthers()));
+      return new Sharing<>(program.with(ProgramSide.of(letter, operations).afterOthers()));
     }
 
     /** The same program, with its code taken in another way. */
@@ -139,7 +139,7 @@ public final class Program {
   }
 
   /** The same program, with other sides. */
-  public Program with(List<Side<?>> others) {
+  public Program with(List<ProgramSide<?>> others) {
     return new Program(parts.with(others));
   }
 
@@ -161,7 +161,7 @@ public final class Program {
 
   /** The same program with one side more, which chooses what it calls. */
   public <T> Program side(char letter, Maker<Words, T> maker, Menu<T> menu) {
-    return with(new Side<>(letter, maker, menu, false, false));
+    return with(new ProgramSide<>(letter, maker, menu, false, false));
   }
 
   /**
@@ -170,10 +170,10 @@ public final class Program {
    * an event loop, with all that runs on it.
    */
   public <T> Program asItIs(char letter, Maker<Words, T> maker, Operation<T> operation) {
-    return with(new Side<>(letter, maker, Menu.inOrder(List.of(operation)), true, false));
+    return with(new ProgramSide<>(letter, maker, Menu.inOrder(List.of(operation)), true, false));
   }
 
-  Program with(Side<?> side) {
+  Program with(ProgramSide<?> side) {
     return new Program(parts.and(side));
   }
 
@@ -221,7 +221,7 @@ public final class Program {
   }
 
   /** Its sides, in order. */
-  public List<Side<?>> sides() {
+  public List<ProgramSide<?>> sides() {
     return parts.sides();
   }
 
@@ -253,6 +253,6 @@ public final class Program {
   /** What the sides do, as a text. */
   @Override
   public String toString() {
-    return sides().stream().map(Side::toString).collect(Collectors.joining("; "));
+    return sides().stream().map(ProgramSide::toString).collect(Collectors.joining("; "));
   }
 }

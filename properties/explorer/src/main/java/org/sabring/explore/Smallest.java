@@ -60,7 +60,7 @@ public record Smallest(Program program, Finding finding) {
       Predicate<Finding> same,
       Predicate<Program> worthwhile)
       throws InterruptedException {
-    int operations = program.sides().stream().mapToInt(Side::operations).sum();
+    int operations = program.sides().stream().mapToInt(ProgramSide::operations).sum();
     if (operations > MOST) {
       return null;
     }
@@ -104,7 +104,7 @@ public record Smallest(Program program, Finding finding) {
   }
 
   private static boolean canEnd(Program program, int first) {
-    Walk walk = new Walk(program, MemoryModel.SC, new Stuck(), Options.PLAIN);
+    ScheduleWalk walk = new ScheduleWalk(program, MemoryModel.SC, new Stuck(), Options.PLAIN);
     int sides = program.count();
     while (walk.breach() == null && !walk.steps().isEmpty()) {
       List<Step> steps = walk.steps();
@@ -122,9 +122,9 @@ public record Smallest(Program program, Finding finding) {
 
   /** The same program with only those operations whose number, counted through, is in the set. */
   private static Program only(Program program, BitSet kept) {
-    List<Side<?>> fewer = new ArrayList<>();
+    List<ProgramSide<?>> fewer = new ArrayList<>();
     int first = 0;
-    for (Side<?> side : program.sides()) {
+    for (ProgramSide<?> side : program.sides()) {
       fewer.add(side.only(kept, first));
       first += side.operations();
     }

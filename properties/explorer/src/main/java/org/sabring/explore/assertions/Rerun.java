@@ -11,7 +11,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.Step;
-import org.sabring.explore.Walk;
+import org.sabring.explore.ScheduleWalk;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
@@ -29,7 +29,7 @@ record Rerun(MemoryModel memory, boolean fits, String why, @Nullable Finding fou
 
   static Rerun of(
       Program program, MemoryModel memory, Monitor monitor, Options options, Schedule schedule) {
-    Walk walk = new Walk(program, memory, monitor, options);
+    ScheduleWalk walk = new ScheduleWalk(program, memory, monitor, options);
     int number = 0;
     for (Choice choice : schedule.choices()) {
       number++;

@@ -18,7 +18,7 @@ final class Change {
 
   /** A store comes to a place in the order of its location. */
   static Change makingRoom(int location, int place) {
-    return new Change(seen -> Seen.moved(seen, location, place), missing -> missing);
+    return new Change(seen -> SeenStores.moved(seen, location, place), missing -> missing);
   }
 
   /** An access has been made that nobody knows of. */
@@ -28,7 +28,7 @@ final class Change {
 
   /** What all sides know need not be remembered. */
   static Change forgetting(int[] oldest, long[] missed) {
-    return new Change(seen -> Seen.forget(seen, oldest), missing -> Marks.common(missing, missed));
+    return new Change(seen -> SeenStores.forget(seen, oldest), missing -> Marks.common(missing, missed));
   }
 
   /** What becomes of what has been seen. */

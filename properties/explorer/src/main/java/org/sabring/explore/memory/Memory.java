@@ -117,5 +117,5 @@ public interface Memory {
    * The race that the last access was part of, if any. The memory goes on as if there had been
    * none, so that a later race is found as well.
    */
-  @Nullable Race race();
+  @Nullable DataRace race();
 }

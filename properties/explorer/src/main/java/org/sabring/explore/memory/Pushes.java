@@ -29,8 +29,8 @@ final class Pushes {
   /** Those of a program that has pushed nothing. */
   static Pushes none(int sides) {
     int[][] volatiles = new int[sides][];
-    Arrays.fill(volatiles, Seen.NOTHING);
-    return new Pushes(0, volatiles, Seen.NOTHING);
+    Arrays.fill(volatiles, SeenStores.NOTHING);
+    return new Pushes(0, volatiles, SeenStores.NOTHING);
   }
 
   /** Whether a volatile access of the side pushes. */
@@ -50,14 +50,14 @@ final class Pushes {
 
   /** After all of this has been pushed. */
   Pushes pushAll(int[] seen) {
-    int[] more = Seen.join(pushed, seen);
+    int[] more = SeenStores.join(pushed, seen);
     return more == pushed ? this : new Pushes(pushers, volatiles, more);
   }
 
   /** After a volatile access to a store with a view: the side's next one will push them. */
   Pushes willPush(int side, int location, int place, @Nullable View view) {
-    int[] stored = Seen.see(volatiles[side], location, place);
-    int[] seen = view == null ? stored : Seen.join(stored, view.seen);
+    int[] stored = SeenStores.see(volatiles[side], location, place);
+    int[] seen = view == null ? stored : SeenStores.join(stored, view.seen);
     if (seen == volatiles[side] && isPush(side)) {
       return this;
     }
@@ -69,7 +69,7 @@ final class Pushes {
   /** After the last step of a side: there is nothing more that it will push. */
   Pushes finished(int side) {
     int[][] next = volatiles.clone();
-    next[side] = Seen.NOTHING;
+    next[side] = SeenStores.NOTHING;
     return new Pushes(pushers & ~(1L << side), next, pushed);
   }
 

@@ -26,9 +26,9 @@ import org.sabring.explore.memory.Row.Store;
 final class ReleaseAcquire implements Memory {
 
   private final Views views;
-  private final @Nullable Race race;
+  private final @Nullable DataRace race;
 
-  private ReleaseAcquire(Views views, @Nullable Race race) {
+  private ReleaseAcquire(Views views, @Nullable DataRace race) {
     this.views = views;
     this.race = race;
   }
@@ -38,14 +38,14 @@ final class ReleaseAcquire implements Memory {
   }
 
   @SuppressWarnings("ReferenceEquality") // what does not change is the same object
-  private Memory after(Views next, @Nullable Race raced) {
+  private Memory after(Views next, @Nullable DataRace raced) {
     Views sealed = next.sealed(views);
     return sealed == views && raced == null && race == null
         ? this
         : new ReleaseAcquire(sealed, raced);
   }
 
-  private Memory changed(Consumer<Views> change, @Nullable Race raced) {
+  private Memory changed(Consumer<Views> change, @Nullable DataRace raced) {
     Views next = new Views(views);
     change.accept(next);
     return after(next, raced);
@@ -70,7 +70,7 @@ final class ReleaseAcquire implements Memory {
     int seen = from.current(side).seen(location);
     View floor = from.floor(side, location);
     int known = floor == null ? seen : Math.max(seen, floor.seen(location));
-    return isPush(side, mode) ? Math.max(known, Seen.at(from.pushes.pushed, location)) : known;
+    return isPush(side, mode) ? Math.max(known, SeenStores.at(from.pushes.pushed, location)) : known;
   }
 
   @Override
@@ -90,7 +90,7 @@ final class ReleaseAcquire implements Memory {
     boolean plain = mode == Mode.PLAIN;
     Store store = row.at(place);
     next.read(side, location, place, store, mode);
-    Race raced = next.judged(side, location, plain, false);
+    DataRace raced = next.judged(side, location, plain, false);
     if (mode == Mode.VOLATILE) {
       next.pushes = next.pushes.willPush(side, location, place, store.view());
     }
@@ -108,7 +108,7 @@ final class ReleaseAcquire implements Memory {
       if (!row.isTied(place)) {
         Views next = new Views(from);
         next.makeRoom(location, place + 1);
-        Race raced = next.judged(side, location, mode == Mode.PLAIN, true);
+        DataRace raced = next.judged(side, location, mode == Mode.PLAIN, true);
         next.tell(side, location, mode == Mode.PLAIN, true);
         next.store(side, location, value, place + 1, mode, false);
         all.add(after(next, raced));
@@ -140,7 +140,7 @@ final class ReleaseAcquire implements Memory {
     Store store = row.at(place);
     next.read(side, location, place, store, mode.acquires() ? mode : Mode.OPAQUE);
     next.makeRoom(location, place + 1);
-    Race raced = next.judged(side, location, false, true); // whoever conflicts with its load, too
+    DataRace raced = next.judged(side, location, false, true); // whoever conflicts with its load, too
     Mode storing = mode.releases() ? mode : Mode.OPAQUE;
     next.tell(side, location, false, true);
     next.store(side, location, update.apply(store.value()), place + 1, storing, true);
@@ -227,7 +227,7 @@ final class ReleaseAcquire implements Memory {
   }
 
   @Override
-  public @Nullable Race race() {
+  public @Nullable DataRace race() {
     return race;
   }
 

@@ -181,7 +181,7 @@ final class StoreBuffers implements Memory {
   }
 
   @Override
-  public @Nullable Race race() {
+  public @Nullable DataRace race() {
     return null;
   }
 

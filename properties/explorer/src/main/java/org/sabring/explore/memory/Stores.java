@@ -83,9 +83,9 @@ final class Stores {
 
   /** For each location the oldest store that any side may still read. */
   int[] oldest(SideViews sides) {
-    int[] all = Seen.NOTHING;
+    int[] all = SeenStores.NOTHING;
     for (int location = 0; location < rows.length; location++) {
-      all = Seen.see(all, location, sides.oldest(location, newest(location)));
+      all = SeenStores.see(all, location, sides.oldest(location, newest(location)));
     }
     return all;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class View {
 
   /** That of a side before the first access. */
-  static final View NEW = new View(Seen.NOTHING, Marks.NONE);
+  static final View NEW = new View(SeenStores.NOTHING, Marks.NONE);
 
   /** For each location the oldest store that may still be read. */
   final int[] seen;
@@ -27,7 +27,7 @@ final class View {
   }
 
   int seen(int location) {
-    return Seen.at(seen, location);
+    return SeenStores.at(seen, location);
   }
 
   /** Both pasts together; one of the two if the other adds nothing. */
@@ -37,22 +37,22 @@ final class View {
     }
     return other.includes(this)
         ? other
-        : new View(Seen.join(seen, other.seen), Marks.common(missing, other.missing));
+        : new View(SeenStores.join(seen, other.seen), Marks.common(missing, other.missing));
   }
 
   /** Whether the other adds nothing. */
   @SuppressWarnings("ReferenceEquality") // what does not change is the same object
   boolean includes(View other) {
     return this == other
-        || (Seen.includes(seen, other.seen) && Marks.includes(other.missing, missing));
+        || (SeenStores.includes(seen, other.seen) && Marks.includes(other.missing, missing));
   }
 
   View see(int location, int place) {
-    return with(Seen.see(seen, location, place), missing);
+    return with(SeenStores.see(seen, location, place), missing);
   }
 
   View seeAll(int[] more) {
-    return with(Seen.join(seen, more), missing);
+    return with(SeenStores.join(seen, more), missing);
   }
 
   View know(int mark) {
@@ -74,7 +74,7 @@ final class View {
 
   /** This, or null if all that it adds to the view of the start is a store to the location. */
   @Nullable View unlessOnly(int location, long[] missed) {
-    return Seen.isNothingBut(seen, location) && Arrays.equals(missing, missed) ? null : this;
+    return SeenStores.isNothingBut(seen, location) && Arrays.equals(missing, missed) ? null : this;
   }
 
   @Override

@@ -106,13 +106,13 @@ final class Views {
   void revive(int side) {
     if (sides.isFinished(side)) {
       View ended = handed.get(ViewMap.ENDED);
-      View known = ended == null ? new View(Seen.NOTHING, missed) : ended;
+      View known = ended == null ? new View(SeenStores.NOTHING, missed) : ended;
       know(side, known, known);
     }
   }
 
   /** A race if not all that conflicts with the access is known to have happened before. */
-  @Nullable Race judged(int side, int location, boolean plain, boolean stores) {
+  @Nullable DataRace judged(int side, int location, boolean plain, boolean stores) {
     if (!locations.mayRace(location)) {
       return null;
     }
@@ -122,7 +122,7 @@ final class Views {
     int kind = Marks.kind(plain, stores);
     for (int other = 0; other < sides.count(); other++) {
       if (other != side && Marks.conflicts(missing, others, cell(location, other), kind)) {
-        return new Race(location, side, stores);
+        return new DataRace(location, side, stores);
       }
     }
     return null;
@@ -197,7 +197,7 @@ final class Views {
 
   /** It is as if nobody had accessed the location. */
   void forget(int location) {
-    int[] all = Seen.see(Seen.NOTHING, location, stores.newest(location));
+    int[] all = SeenStores.see(SeenStores.NOTHING, location, stores.newest(location));
     for (int side = 0; side < sides.count(); side++) {
       missed = Marks.withoutCell(missed, cell(location, side));
     }

@@ -7,7 +7,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
-import org.sabring.explore.memory.Race;
+import org.sabring.explore.memory.DataRace;
 
 /** Monitors made of monitors. */
 public final class CombinedMonitors {
@@ -55,7 +55,7 @@ public final class CombinedMonitors {
     }
 
     @Override
-    public void raced(Race race, String location) {
+    public void raced(DataRace race, String location) {
       a.raced(race, location);
       b.raced(race, location);
     }

@@ -10,7 +10,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
-import org.sabring.explore.Side;
+import org.sabring.explore.ProgramSide;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
@@ -61,7 +61,7 @@ public final class OneCallAtATime implements OneAtATime {
       throw new IllegalStateException(
           "program=" + program + ", expected sides that share an object");
     }
-    Program alone = program.with(List.of(Side.of('A', operations)));
+    Program alone = program.with(List.of(ProgramSide.of('A', operations)));
     Search search = Search.of(alone, MemoryModel.SC, new Answered(List.of()), Options.PLAIN);
     List<Object> answers = search.explore(OneCallAtATime::answers);
     return answers.size() == turns.size() ? answers.get(answers.size() - 1) : BLOCKS;

@@ -14,7 +14,7 @@ import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Reduction;
-import org.sabring.explore.Side;
+import org.sabring.explore.ProgramSide;
 import org.sabring.explore.code.World;
 import org.sabring.explore.crossing.Crossing;
 import org.sabring.explore.crossing.InWorld;
@@ -131,7 +131,7 @@ public final class LoadedProgram {
 
   private List<@Nullable Object> makeSelves() throws Exception {
     Object shared = shared();
-    for (Side<?> side : program.sides()) {
+    for (ProgramSide<?> side : program.sides()) {
       boolean later = side.asItIs();
       selves.add(later ? null : execution.shared(made(rewritten(side.maker()), shared)));
     }
@@ -208,7 +208,7 @@ public final class LoadedProgram {
 
   /** Runs a call of a side from its start. */
   Run run(int side, Call call, List<Access> asked, long[] answers, Ahead ahead) {
-    Side<?> cast = program.sides().get(side);
+    ProgramSide<?> cast = program.sides().get(side);
     Operation<?> operation = Objects.requireNonNull(call.operation());
     execution.mergeLoops(operation.bound() == 0 && program.code().has(Reduction.LOOPS));
     if (cast.asItIs()) {
@@ -221,7 +221,7 @@ public final class LoadedProgram {
   }
 
   /** Of code that is not rewritten nothing is left of the run before. */
-  private @Nullable Object fresh(Side<?> cast) throws Exception {
+  private @Nullable Object fresh(ProgramSide<?> cast) throws Exception {
     return execution.directly(() -> made(Objects.requireNonNull(cast.maker()), words));
   }
 

@@ -6,7 +6,7 @@ import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
-import org.sabring.explore.memory.Race;
+import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.Position.Returned;
 import org.sabring.explore.search.Position.Said;
@@ -59,7 +59,7 @@ final class Report {
     }
   }
 
-  void race(@Nullable Race race) {
+  void race(@Nullable DataRace race) {
     if (race != null) {
       monitor.raced(race, ground.scene().locations().nameOf(race.location()));
     }

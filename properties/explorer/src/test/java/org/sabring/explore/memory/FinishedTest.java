@@ -165,7 +165,7 @@ class FinishedTest {
   @Test
   void theRaceOfTheLastAccessStays() {
     Memory racy = loaded(stored(fresh(RA, 2), 0, X, 1, PLAIN), 1, X, PLAIN).finished(1);
-    assertThat(racy.race()).isEqualTo(new Race(X, 1, false));
+    assertThat(racy.race()).isEqualTo(new DataRace(X, 1, false));
   }
 
   @Test

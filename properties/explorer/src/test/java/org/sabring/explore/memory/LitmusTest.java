@@ -208,8 +208,8 @@ class LitmusTest {
   void aPlainAccessIsHandedOverByReleaseAndAcquire(Form f) {
     List<Step> publisher = f.two(store(X, 1, PLAIN), f.w(Y, 1));
     List<Step> freeing = f.two(load(2, X, PLAIN), f.w(Y, 1));
-    Set<Race> publish = run(RA, publisher, f.guarded(f.r(0, Y), load(1, X, PLAIN))).races();
-    Set<Race> reuse = run(RA, freeing, f.guarded(f.r(0, Y), store(X, 1, PLAIN))).races();
+    Set<DataRace> publish = run(RA, publisher, f.guarded(f.r(0, Y), load(1, X, PLAIN))).races();
+    Set<DataRace> reuse = run(RA, freeing, f.guarded(f.r(0, Y), store(X, 1, PLAIN))).races();
     boolean isOrdered = f != Form.PLAIN && f != Form.OPAQUE && f != Form.OWN_LOCKS;
     assertThat(publish.stream().noneMatch(race -> race.location() == X)).isEqualTo(isOrdered);
     assertThat(reuse.stream().noneMatch(race -> race.location() == X)).isEqualTo(isOrdered);

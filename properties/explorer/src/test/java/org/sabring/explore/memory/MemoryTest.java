@@ -95,7 +95,7 @@ class MemoryTest {
   void onlyLocationsThatMayRaceDo() {
     Memory memory = fresh(RA);
     Memory racy = stored(stored(memory, 0, X, 1, PLAIN), 1, X, 2, PLAIN);
-    assertThat(racy.race()).isEqualTo(new Race(X, 1, true));
+    assertThat(racy.race()).isEqualTo(new DataRace(X, 1, true));
     assertThat(stored(stored(memory, 0, Z, 1, PLAIN), 1, Z, 2, PLAIN).race()).isNull();
   }
 
@@ -103,11 +103,11 @@ class MemoryTest {
   void aRaceDoesNotHideALaterOne() {
     Memory memory = stored(stored(fresh(RA), 0, X, 1, PLAIN), 0, Y, 1, PLAIN);
     Memory racy = loaded(memory, 1, X, PLAIN);
-    assertThat(racy.race()).isEqualTo(new Race(X, 1, false));
+    assertThat(racy.race()).isEqualTo(new DataRace(X, 1, false));
     Memory after = loaded(racy, 1, Z, OPAQUE);
     assertThat(after.race()).isNull();
     assertThat(after).isNotEqualTo(racy);
-    assertThat(loaded(after, 1, Y, PLAIN).race()).isEqualTo(new Race(Y, 1, false));
+    assertThat(loaded(after, 1, Y, PLAIN).race()).isEqualTo(new DataRace(Y, 1, false));
   }
 
   /** RC11 lets a full fence order a store before one that is not seen, but hand over nothing. */
@@ -128,7 +128,7 @@ class MemoryTest {
             onlyIf(1, 1),
             load(2, X, PLAIN));
     Result result = run(RA, one, two);
-    assertThat(result.races()).containsExactly(new Race(X, 1, false));
+    assertThat(result.races()).containsExactly(new DataRace(X, 1, false));
     assertThat(permits(result, 0, 1, 0)).isFalse();
   }
 

@@ -28,7 +28,7 @@ final class Programs {
   private record State(Memory memory, List<Integer> at, List<Long> registers) {}
 
   /** What has come of a program: the registers at each end, the last values, and all races. */
-  record Result(Set<List<Long>> registers, Set<List<Long>> latest, Set<Race> races) {}
+  record Result(Set<List<Long>> registers, Set<List<Long>> latest, Set<DataRace> races) {}
 
   private static final int REGISTERS = 6;
   private static final int LOCATIONS = 4;
@@ -134,7 +134,7 @@ final class Programs {
     add(known, open, new State(fresh, start, Collections.nCopies(REGISTERS, -1L)));
     while (!open.isEmpty()) {
       State state = open.remove();
-      Race race = state.memory.race();
+      DataRace race = state.memory.race();
       if (race != null) {
         result.races.add(race);
       }

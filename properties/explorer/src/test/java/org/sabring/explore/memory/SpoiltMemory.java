@@ -128,7 +128,7 @@ record SpoiltMemory(Memory memory, Mistake mistake) implements Memory {
   }
 
   @Override
-  public @Nullable Race race() {
+  public @Nullable DataRace race() {
     return memory.race();
   }
 }

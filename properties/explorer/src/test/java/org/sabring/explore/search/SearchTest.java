@@ -10,7 +10,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Step;
-import org.sabring.explore.Walk;
+import org.sabring.explore.ScheduleWalk;
 import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 
@@ -99,7 +99,7 @@ class SearchTest {
   @Test
   void aWalkGoesOnWithWhatAnotherHasLearned() {
     Program program = program();
-    Walk walk = new Walk(program, MemoryModel.SC, Answers.of(2), Options.PLAIN);
+    ScheduleWalk walk = new ScheduleWalk(program, MemoryModel.SC, Answers.of(2), Options.PLAIN);
     take(walk, 0);
     search(program).explore(SearchTest::alternate);
     for (int i = 1; i < LONG; i++) {
@@ -114,7 +114,7 @@ class SearchTest {
     assertThat(walk.story("").toString()).contains("late 1");
   }
 
-  private static void take(Walk walk, int side) {
+  private static void take(ScheduleWalk walk, int side) {
     List<Step> steps = walk.steps();
     for (int place = 0; place < steps.size(); place++) {
       if (steps.get(place).side() == side) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
-import org.sabring.explore.memory.Race;
+import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Update;
 
 /**
@@ -105,7 +105,7 @@ record WrappedCounters(Memory memory, Set<Integer> counters, int modulus) implem
   }
 
   @Override
-  public @Nullable Race race() {
+  public @Nullable DataRace race() {
     return memory.race();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Step;
-import org.sabring.explore.Walk;
+import org.sabring.explore.ScheduleWalk;
 import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.ring.RingCall.Kind;
@@ -97,7 +97,7 @@ public final class Coverage {
   }
 
   /** A step that is about to be taken. */
-  void sees(Walk walk, Step step) {
+  void sees(ScheduleWalk walk, Step step) {
     int side = step.side();
     Access access = step.access();
     if (access == null) {
@@ -130,7 +130,7 @@ public final class Coverage {
     count(event);
   }
 
-  private void stores(Walk walk, int side, Access access) {
+  private void stores(ScheduleWalk walk, int side, Access access) {
     if (access.word() != layout.write() && access.word() != layout.read()) {
       return;
     }

@@ -14,7 +14,7 @@ import org.sabring.explore.Finding;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Step;
 import org.sabring.explore.Story;
-import org.sabring.explore.Walk;
+import org.sabring.explore.ScheduleWalk;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.explore.Stories;
 import org.sabring.properties.explore.ring.RingProgram;

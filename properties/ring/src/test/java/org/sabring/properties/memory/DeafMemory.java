@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
-import org.sabring.explore.memory.Race;
+import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Update;
 
 /** A control: a memory with one mistake, which takes some modes for others. */
@@ -93,7 +93,7 @@ record DeafMemory(Memory memory, UnaryOperator<Mode> mistake) implements Memory 
   }
 
   @Override
-  public @Nullable Race race() {
+  public @Nullable DataRace race() {
     return memory.race();
   }
 }

@@ -17,7 +17,7 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
-import org.sabring.explore.Walks;
+import org.sabring.explore.RandomWalks;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
@@ -93,7 +93,7 @@ class RivalsMeasurement {
     int most = 50_000;
     Monitor monitor = ring.monitor(MemoryModel.SC);
     Exploration exploration =
-        Walks.of(ring.program(), MemoryModel.SC, monitor, Options.PLAIN, 1, most);
+        RandomWalks.of(ring.program(), MemoryModel.SC, monitor, Options.PLAIN, 1, most);
     assertThat(exploration.findings()).isEmpty();
     assertThat(exploration.executions()).isEqualTo(most);
     return most / exploration.seconds();

@@ -20,7 +20,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
-import org.sabring.explore.memory.Race;
+import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.runtime.Access;
 import org.sabring.spec.law.Rule;
 
@@ -72,7 +72,7 @@ record RingMonitor(RingHistory history, RingWords words, boolean inside, Set<Rul
   }
 
   @Override
-  public void raced(Race race, String location) {
+  public void raced(DataRace race, String location) {
     Rule rule = words.isHandedOver(race.location(), race.side()) ? RB201 : RB202;
     if (!off.contains(rule)) {
       throw new PropertyViolation("a data race: nothing orders this access after an earlier one", rule);

@@ -11,7 +11,7 @@ import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
-import org.sabring.explore.Walks;
+import org.sabring.explore.RandomWalks;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.Inside;
 import org.sabring.ring.Producer;
@@ -30,7 +30,7 @@ class RandomWalksTest {
   }
 
   private static Exploration walk(RingProgram ring, long seed, int most) throws Exception {
-    return Walks.of(
+    return RandomWalks.of(
         ring.program(),
         MemoryModel.RA,
         ring.monitor(MemoryModel.RA),

@@ -16,17 +16,17 @@ import org.sabring.explore.Program.Maker;
  * @param asItIs whether its code is not rewritten, and its object made anew for each run
  * @param last whether it begins when all others have ended
  */
-public record Side<T>(
+public record ProgramSide<T>(
     char letter, @Nullable Maker<?, ?> maker, Menu<T> menu, boolean asItIs, boolean last) {
 
   /** A side that calls what is shared. */
-  public static <T> Side<T> of(char letter, List<Operation<T>> operations) {
-    return new Side<>(letter, null, Menu.inOrder(operations), false, false);
+  public static <T> ProgramSide<T> of(char letter, List<Operation<T>> operations) {
+    return new ProgramSide<>(letter, null, Menu.inOrder(operations), false, false);
   }
 
   /** The same, but it begins when all others have ended. */
-  Side<T> afterOthers() {
-    return new Side<>(letter, maker, menu, asItIs, true);
+  ProgramSide<T> afterOthers() {
+    return new ProgramSide<>(letter, maker, menu, asItIs, true);
   }
 
   /** Whether it calls its operations one after the other, rather than as it chooses. */
@@ -45,7 +45,7 @@ public record Side<T>(
   }
 
   /** The same side with only those operations whose number, after the first, is in the set. */
-  Side<T> only(BitSet kept, int first) {
+  ProgramSide<T> only(BitSet kept, int first) {
     if (last || !isInOrder()) {
       return this;
     }
@@ -54,7 +54,7 @@ public record Side<T>(
             .filter(i -> kept.get(first + i))
             .mapToObj(written()::get)
             .toList();
-    return new Side<>(letter, maker, Menu.inOrder(left), asItIs, last);
+    return new ProgramSide<>(letter, maker, Menu.inOrder(left), asItIs, last);
   }
 
   @Override

@@ -12,12 +12,12 @@ import org.sabring.explore.search.Search;
  * Random schedules, for programs with too many states to explore: what they find is found, and what
  * they do not find is unknown. A schedule that is found is not the shortest.
  */
-public final class Walks {
+public final class RandomWalks {
 
   /** A walk that is longer goes round in circles. */
   private static final int LONGEST = 100_000;
 
-  private Walks() {}
+  private RandomWalks() {}
 
   /**
    * Walks until something is found, and no more often than so many times. The same seed takes the
@@ -39,7 +39,7 @@ public final class Walks {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Walk walk = new Walk(search);
+      ScheduleWalk walk = new ScheduleWalk(search);
       for (int n = walk.steps().size(); n > 0 && walk.length() < LONGEST; n = walk.steps().size()) {
         walk.take(random.nextInt(n));
       }

@@ -7,11 +7,11 @@ import java.util.Arrays;
  * array that ends where only zeros follow, so that locations nobody has stored to cost nothing. No
  * array that is passed in is changed.
  */
-final class Seen {
+final class SeenStores {
 
   static final int[] NOTHING = {};
 
-  private Seen() {}
+  private SeenStores() {}
 
   static int at(int[] seen, int location) {
     return location < seen.length ? seen[location] : 0;

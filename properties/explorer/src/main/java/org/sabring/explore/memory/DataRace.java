@@ -8,4 +8,4 @@ package org.sabring.explore.memory;
  * @param side who made the second of the two
  * @param stores whether the second is a store
  */
-public record Race(int location, int side, boolean stores) {}
+public record DataRace(int location, int side, boolean stores) {}

@@ -17,49 +17,49 @@ import org.sabring.explore.runtime.Access;
  * @param wordName what a word is called
  * @param stepName what a step of a side is called; empty if it has no name
  */
-record Parts(
+record ProgramParts(
     List<Integer> words,
     @Nullable Maker<?, ?> shared,
-    List<Side<?>> sides,
+    List<ProgramSide<?>> sides,
     Code code,
     Function<Integer, String> wordName,
     BiFunction<Integer, Access, String> stepName) {
 
   /** No side yet. */
-  static Parts of(int words, @Nullable Maker<?, ?> shared) {
+  static ProgramParts of(int words, @Nullable Maker<?, ?> shared) {
     List<Integer> zeroes = Collections.nCopies(words, 0);
-    return new Parts(zeroes, shared, List.of(), Code.PLAIN, word -> "word" + word, (s, a) -> "");
+    return new ProgramParts(zeroes, shared, List.of(), Code.PLAIN, word -> "word" + word, (s, a) -> "");
   }
 
-  Parts starting(List<Integer> values) {
-    return new Parts(values, shared, sides, code, wordName, stepName);
+  ProgramParts starting(List<Integer> values) {
+    return new ProgramParts(values, shared, sides, code, wordName, stepName);
   }
 
-  Parts naming(Function<Integer, String> names) {
-    return new Parts(words, shared, sides, code, names, stepName);
+  ProgramParts naming(Function<Integer, String> names) {
+    return new ProgramParts(words, shared, sides, code, names, stepName);
   }
 
-  Parts namingSteps(BiFunction<Integer, Access, String> names) {
-    return new Parts(words, shared, sides, code, wordName, names);
+  ProgramParts namingSteps(BiFunction<Integer, Access, String> names) {
+    return new ProgramParts(words, shared, sides, code, wordName, names);
   }
 
-  Parts with(Code taken) {
-    return new Parts(words, shared, sides, taken, wordName, stepName);
+  ProgramParts with(Code taken) {
+    return new ProgramParts(words, shared, sides, taken, wordName, stepName);
   }
 
-  Parts with(List<Side<?>> others) {
-    return new Parts(words, shared, others, code, wordName, stepName);
+  ProgramParts with(List<ProgramSide<?>> others) {
+    return new ProgramParts(words, shared, others, code, wordName, stepName);
   }
 
   /** One side more; its letter is its own, and it does not come after a last side. */
-  Parts and(Side<?> side) {
+  ProgramParts and(ProgramSide<?> side) {
     char letter = side.letter();
     if (letter < 'A' || letter > 'Z' || sides.stream().anyMatch(s -> s.letter() == letter)) {
       throw new IllegalArgumentException("letter=" + letter + ", expected another of A..Z");
     }
-    if (!side.last() && sides.stream().anyMatch(Side::last)) {
+    if (!side.last() && sides.stream().anyMatch(ProgramSide::last)) {
       throw new IllegalArgumentException("letter=" + letter + ", expected before the last side");
     }
-    return with(Stream.<Side<?>>concat(sides.stream(), Stream.of(side)).toList());
+    return with(Stream.<ProgramSide<?>>concat(sides.stream(), Stream.of(side)).toList());
   }
 }

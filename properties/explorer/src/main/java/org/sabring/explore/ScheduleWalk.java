@@ -14,7 +14,7 @@ import org.sabring.explore.search.State;
  * One schedule of a program, step by step. Whoever walks chooses among the steps that are possible;
  * the walk ends when nobody can go on by itself, or a promise is broken.
  */
-public final class Walk {
+public final class ScheduleWalk {
 
   /**
    * Where it has come to.
@@ -37,11 +37,11 @@ public final class Walk {
   private Here here;
 
   /** A walk that has not taken a step. */
-  public Walk(Program program, MemoryModel model, Monitor monitor, Options options) {
+  public ScheduleWalk(Program program, MemoryModel model, Monitor monitor, Options options) {
     this(Search.of(program, model, monitor, options));
   }
 
-  Walk(Search search) {
+  ScheduleWalk(Search search) {
     this.search = search;
     here = search.explore(moves -> Here.at(moves.start(), moves));
   }
