@@ -28,7 +28,8 @@ record ProgramParts(
   /** No side yet. */
   static ProgramParts of(int words, @Nullable Maker<?, ?> shared) {
     List<Integer> zeroes = Collections.nCopies(words, 0);
-    return new ProgramParts(zeroes, shared, List.of(), Code.PLAIN, word -> "word" + word, (s, a) -> "");
+    return new ProgramParts(
+        zeroes, shared, List.of(), Code.PLAIN, word -> "word" + word, (s, a) -> "");
   }
 
   ProgramParts starting(List<Integer> values) {

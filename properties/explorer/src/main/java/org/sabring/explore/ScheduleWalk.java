@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.search.Transition;
-import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 
 /**
  * One schedule of a program, step by step. Whoever walks chooses among the steps that are possible;
@@ -22,7 +22,11 @@ public final class ScheduleWalk {
    * @param possible the steps from there
    * @param breach what was broken, by the last step or in the end
    */
-  private record Here(Transitions moves, State state, List<Transition> possible, @Nullable PropertyViolation breach) {
+  private record Here(
+      Transitions moves,
+      State state,
+      List<Transition> possible,
+      @Nullable PropertyViolation breach) {
 
     static Here at(State state, Transitions moves) {
       List<Transition> possible = moves.from(state);

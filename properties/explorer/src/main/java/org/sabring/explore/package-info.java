@@ -19,9 +19,9 @@
  * org.sabring.explore.Schedule}, a short text that replays exactly.
  *
  * <p><b>What is checked.</b> A {@link org.sabring.explore.Monitor} hears of every step, call and
- * return, and of the end; {@link org.sabring.explore.monitor} has those for queues. Without any, four
- * things are: data races (under release/acquire), exceptions, a side that sleeps or spins for ever,
- * and going round with no way to an end. What is found comes with a schedule that no other is
+ * return, and of the end; {@link org.sabring.explore.monitor} has those for queues. Without any,
+ * four things are: data races (under release/acquire), exceptions, a side that sleeps or spins for
+ * ever, and going round with no way to an end. What is found comes with a schedule that no other is
  * shorter than, and {@link org.sabring.explore.Smallest} finds the fewest operations that do it,
  * with the fewest switches between the sides.
  *

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 
 /** A long time is up at rest only, if that is asked for. */
 class LongWaitTest {

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.runtime.Words;
 
 /** Merging equal states loses nothing: the same outcomes, the same findings, in fewer states. */
@@ -101,7 +101,8 @@ class MergingTest {
         Program.on(2)
             .side('P', m -> m, ACTIONS.get(0), ACTIONS.get(0))
             .side('C', m -> m, ACTIONS.get(1));
-    Exploration blind = new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN).explore();
+    Exploration blind =
+        new Explorer(program, MemoryModel.SC, Monitor.NONE, Options.PLAIN).explore();
     Exploration seeing = explore(program, MemoryModel.SC, Options.PLAIN);
     assertThat(blind.outcomes()).hasSize(1);
     assertThat(seeing.outcomes()).hasSize(2);

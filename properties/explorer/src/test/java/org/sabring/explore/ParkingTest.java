@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 
 /** What parking and interrupts order, and how long a wait is. */
 class ParkingTest {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.runtime.Refused;
 import org.sabring.explore.runtime.Words;
 

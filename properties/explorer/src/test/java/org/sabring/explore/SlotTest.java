@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.explore.Exploration.Status;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.Answers;
 
 /** The example of the package's Javadoc: code that is not the ring. */
 class SlotTest {

@@ -10,10 +10,10 @@ import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Words;
-import org.sabring.explore.search.Transition;
-import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 import org.sabring.explore.strategy.FewestSwitches;
 
 /** What is found is shown in the smallest program, with the fewest switches. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.runtime.Woken;
 import org.sabring.explore.runtime.Words;
 

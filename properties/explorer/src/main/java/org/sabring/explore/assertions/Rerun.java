@@ -3,15 +3,15 @@ package org.sabring.explore.assertions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
-import org.sabring.explore.Step;
 import org.sabring.explore.ScheduleWalk;
+import org.sabring.explore.Step;
 import org.sabring.explore.memory.MemoryModel;
 
 /**

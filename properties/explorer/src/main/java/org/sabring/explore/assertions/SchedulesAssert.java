@@ -16,11 +16,11 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
-import org.sabring.explore.monitor.MethodCall;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.OneCallAtATime;
 import org.sabring.explore.monitor.SequentialModel;
-import org.sabring.explore.memory.MemoryModel;
 
 /**
  * An assertion about every schedule of a program, and every read that a memory permits. It is built
@@ -127,7 +127,10 @@ public final class SchedulesAssert<S> {
     return heldTo(SequentialModel.boundedFifo(capacity));
   }
 
-  /** Holds the class to a sequential model; its calls are named as {@code MethodCall.of("offer", 1)}. */
+  /**
+   * Holds the class to a sequential model; its calls are named as {@code MethodCall.of("offer",
+   * 1)}.
+   */
   public SchedulesAssert<S> heldTo(SequentialModel<?> sequential) {
     model = sequential;
     return this;
@@ -173,7 +176,8 @@ public final class SchedulesAssert<S> {
   /**
    * Asserts that the answers are those of some order of the calls: the answers that the class
    * itself gives, one call at a time, or those of the model. On weak memory, where nobody can tell
-   * that another's call has returned, that is an order for each side ({@link LinearizabilityMonitor#on}).
+   * that another's call has returned, that is an order for each side ({@link
+   * LinearizabilityMonitor#on}).
    */
   public void areLinearizable() {
     Program program = program(true);

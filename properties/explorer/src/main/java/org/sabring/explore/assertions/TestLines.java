@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
-import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.MethodCall;
 
 /**
  * The lines of a test that replays a finding: to be pasted, and kept.

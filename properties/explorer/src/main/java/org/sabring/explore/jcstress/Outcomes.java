@@ -1,9 +1,9 @@
 package org.sabring.explore.jcstress;
 
 import java.util.Set;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 
 /**

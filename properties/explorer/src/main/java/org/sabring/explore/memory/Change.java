@@ -28,7 +28,8 @@ final class Change {
 
   /** What all sides know need not be remembered. */
   static Change forgetting(int[] oldest, long[] missed) {
-    return new Change(seen -> SeenStores.forget(seen, oldest), missing -> Marks.common(missing, missed));
+    return new Change(
+        seen -> SeenStores.forget(seen, oldest), missing -> Marks.common(missing, missed));
   }
 
   /** What becomes of what has been seen. */

@@ -70,7 +70,9 @@ final class ReleaseAcquire implements Memory {
     int seen = from.current(side).seen(location);
     View floor = from.floor(side, location);
     int known = floor == null ? seen : Math.max(seen, floor.seen(location));
-    return isPush(side, mode) ? Math.max(known, SeenStores.at(from.pushes.pushed, location)) : known;
+    return isPush(side, mode)
+        ? Math.max(known, SeenStores.at(from.pushes.pushed, location))
+        : known;
   }
 
   @Override
@@ -140,7 +142,8 @@ final class ReleaseAcquire implements Memory {
     Store store = row.at(place);
     next.read(side, location, place, store, mode.acquires() ? mode : Mode.OPAQUE);
     next.makeRoom(location, place + 1);
-    DataRace raced = next.judged(side, location, false, true); // whoever conflicts with its load, too
+    DataRace raced =
+        next.judged(side, location, false, true); // whoever conflicts with its load, too
     Mode storing = mode.releases() ? mode : Mode.OPAQUE;
     next.tell(side, location, false, true);
     next.store(side, location, update.apply(store.value()), place + 1, storing, true);

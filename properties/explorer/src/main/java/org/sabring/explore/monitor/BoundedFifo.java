@@ -89,7 +89,8 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
   }
 
   /** Adds the call's element, if there is room. */
-  private List<Applied<List<Object>>> add(List<Object> held, MethodCall call, @Nullable Object answer) {
+  private List<Applied<List<Object>>> add(
+      List<Object> held, MethodCall call, @Nullable Object answer) {
     return held.size() == capacity
         ? List.of()
         : List.of(new Applied<>(PersistentCollections.and(held, argument(call)), answer));
@@ -114,7 +115,8 @@ public record BoundedFifo(int capacity, Vocabulary vocabulary, List<Object> star
     List<Object> taken = draining.taken();
     if (!held.isEmpty() && taken.size() < draining.limit()) {
       Draining next =
-          new Draining(draining.answers(), PersistentCollections.and(taken, held.get(0)), draining.limit());
+          new Draining(
+              draining.answers(), PersistentCollections.and(taken, held.get(0)), draining.limit());
       return List.of(Applied.unfinished(rest(held), next));
     }
     return draining.answers()

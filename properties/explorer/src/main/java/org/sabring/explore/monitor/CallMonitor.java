@@ -9,10 +9,11 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 
 /**
- * A monitor of calls and their answers, by a contract. It knows which calls are under way; what else
- * it remembers of the history, its kind says.
+ * A monitor of calls and their answers, by a contract. It knows which calls are under way; what
+ * else it remembers of the history, its kind says.
  */
-abstract sealed class CallMonitor<S> implements Monitor permits LinearizabilityMonitor, ProgramOrderMonitor {
+abstract sealed class CallMonitor<S> implements Monitor
+    permits LinearizabilityMonitor, ProgramOrderMonitor {
 
   final Contract<S> contract;
 

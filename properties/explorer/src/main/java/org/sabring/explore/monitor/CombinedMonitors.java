@@ -6,8 +6,8 @@ import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
-import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.DataRace;
+import org.sabring.explore.memory.Memory;
 
 /** Monitors made of monitors. */
 public final class CombinedMonitors {
@@ -15,8 +15,8 @@ public final class CombinedMonitors {
   private CombinedMonitors() {}
 
   /**
-   * Both monitors: each of them hears everything, and what breaks a promise of either is a breach. An
-   * exception, a race or a sleeper is allowed only if both allow it.
+   * Both monitors: each of them hears everything, and what breaks a promise of either is a breach.
+   * An exception, a race or a sleeper is allowed only if both allow it.
    */
   public static Monitor all(Monitor a, Monitor b) {
     return new Both(a, b);

@@ -26,11 +26,13 @@ record Contract<S>(
 
   Contract<S> relaxed(String method, Object answer) {
     Set<Object> answers = PersistentCollections.and(relaxed.getOrDefault(method, Set.of()), answer);
-    return new Contract<>(model, PersistentCollections.with(relaxed, method, answers), estimates, name, sleeping);
+    return new Contract<>(
+        model, PersistentCollections.with(relaxed, method, answers), estimates, name, sleeping);
   }
 
   Contract<S> estimate(String method) {
-    return new Contract<>(model, relaxed, PersistentCollections.and(estimates, method), name, sleeping);
+    return new Contract<>(
+        model, relaxed, PersistentCollections.and(estimates, method), name, sleeping);
   }
 
   Contract<S> naming(IntFunction<String> names) {

@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Program;
-import org.sabring.explore.monitor.Refusal.Order;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Refusal.Order;
 
 /**
- * A monitor of linearizability: each call takes effect at once, at some moment between its first step
- * and its return, and the answers are those that a sequential model gives in that order.
+ * A monitor of linearizability: each call takes effect at once, at some moment between its first
+ * step and its return, and the answers are those that a sequential model gives in that order.
  *
  * <p><b>How.</b> It remembers every {@link Configuration} that the calls so far may have led to. A
  * call that has begun may take effect at any moment, or never; this is worked out when a call
  * returns, and those configurations are kept in which it has got the answer that it returned. If
- * there is none left, that is a {@link org.sabring.explore.PropertyViolation}. Of the configurations that are
- * kept, those that others may still become are left out, so that two monitors are equal exactly if
- * they hold the same configurations to be possible.
+ * there is none left, that is a {@link org.sabring.explore.PropertyViolation}. Of the
+ * configurations that are kept, those that others may still become are left out, so that two
+ * monitors are equal exactly if they hold the same configurations to be possible.
  *
  * <p><b>What is right by default.</b> A call that was interrupted has done nothing. An exception is
  * right where the model throws it, whatever its message. Nobody may sleep for ever, even if the
@@ -85,8 +85,9 @@ public final class LinearizabilityMonitor<S> extends CallMonitor<S> {
   }
 
   /**
-   * The monitor of a program on a memory, by the same contract, who asks for what correct code keeps
-   * there: this one where memory is sequentially consistent, and {@link #seenLate} where it is not.
+   * The monitor of a program on a memory, by the same contract, who asks for what correct code
+   * keeps there: this one where memory is sequentially consistent, and {@link #seenLate} where it
+   * is not.
    */
   public Monitor on(MemoryModel memory, Program program) {
     return memory == MemoryModel.SC ? letters(program::letter) : seenLate(program);
@@ -112,7 +113,8 @@ public final class LinearizabilityMonitor<S> extends CallMonitor<S> {
   }
 
   @Override
-  LinearizabilityMonitor<S> returned(int side, Object call, Object answer, Map<Integer, Object> others) {
+  LinearizabilityMonitor<S> returned(
+      int side, Object call, Object answer, Map<Integer, Object> others) {
     Object plain = PlainAnswer.of(answer);
     boolean miss = contract.isMiss(call, plain);
     Set<Configuration<S>> possible = Configuration.closure(sources, contract.model(), pending);

@@ -9,13 +9,13 @@ import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
-import org.sabring.explore.Rest;
 import org.sabring.explore.ProgramSide;
+import org.sabring.explore.Rest;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.explore.search.Transition;
-import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 
 /**
  * The class under test as its own sequential model: a fresh object, and one call after the other.

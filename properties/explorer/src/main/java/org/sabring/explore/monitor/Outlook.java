@@ -136,7 +136,8 @@ final class Outlook<S> {
         if (!applied.over()) {
           rest.add(0, applied.result());
         }
-        List<List<Object>> coming = PersistentCollections.with(guess.coming(), side, List.copyOf(rest));
+        List<List<Object>> coming =
+            PersistentCollections.with(guess.coming(), side, List.copyOf(rest));
         next.add(new Guess<>(guess.placement().in(applied.state()), coming));
       }
     }

@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
+import org.sabring.explore.memory.Memory;
 import org.sabring.explore.monitor.Placement.Heard;
 import org.sabring.explore.monitor.Refusal.Order;
-import org.sabring.explore.memory.Memory;
 
 /**
  * A monitor for memories on which sides cannot tell the time: the calls have some order that keeps
  * each side's own, and in which a sequential model answers as they did. Calls of the last sides
  * ({@link Program.Sharing#last}) come after all others that have returned.
  *
- * <p><b>One order for all</b> ({@link LinearizabilityMonitor#inProgramOrder}) is sequential consistency
- * (Lamport 1979), of calls instead of accesses. With release and acquire, and with store buffers,
- * it is more than a correct queue keeps: its producer may still find it full, and go on, while its
- * consumer has taken an element and then finds it empty. No order explains both.
+ * <p><b>One order for all</b> ({@link LinearizabilityMonitor#inProgramOrder}) is sequential
+ * consistency (Lamport 1979), of calls instead of accesses. With release and acquire, and with
+ * store buffers, it is more than a correct queue keeps: its producer may still find it full, and go
+ * on, while its consumer has taken an element and then finds it empty. No order explains both.
  *
- * <p><b>One order for each side</b> ({@link LinearizabilityMonitor#seenLate}) is what such a queue keeps.
- * Each side's order has all calls in it, but for those of others that have changed nothing: they
- * answered by what these had seen so far. So each element is taken once, in order, and none is
+ * <p><b>One order for each side</b> ({@link LinearizabilityMonitor#seenLate}) is what such a queue
+ * keeps. Each side's order has all calls in it, but for those of others that have changed nothing:
+ * they answered by what these had seen so far. So each element is taken once, in order, and none is
  * lost; and {@code null} or {@code false} is right if an order explains it to the side that was
  * told. What changes nothing, the model says: {@link SequentialModel#changesNothing}.
  *
@@ -44,8 +44,9 @@ import org.sabring.explore.memory.Memory;
  *
  * <p><b>How.</b> It remembers each {@link Placement} from which calls to come may go on, and leaves
  * out those in which no calls that the program may still make could let all be placed that has
- * returned. If none is left, that is a {@link PropertyViolation}: at once, unless calls could come that
- * explain the answer; at the end at the latest. A call that never returns may have had its effect.
+ * returned. If none is left, that is a {@link PropertyViolation}: at once, unless calls could come
+ * that explain the answer; at the end at the latest. A call that never returns may have had its
+ * effect.
  *
  * <p><b>What it costs.</b> With k sides of n calls there are (n + 1)^k ways to be under way, for
  * each state that the model can have there; at each return it looks at those within reach, once for
@@ -125,7 +126,8 @@ public final class ProgramOrderMonitor<S> extends CallMonitor<S> {
   }
 
   @Override
-  ProgramOrderMonitor<S> returned(int side, Object call, Object answer, Map<Integer, Object> others) {
+  ProgramOrderMonitor<S> returned(
+      int side, Object call, Object answer, Map<Integer, Object> others) {
     Returned<S> returned = new Returned<>(this, side, PlainAnswer.of(answer));
     ProgramOrderMonitor<S> next = known.get(returned);
     if (next == null) {

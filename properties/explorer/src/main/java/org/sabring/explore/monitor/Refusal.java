@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
+import org.sabring.explore.PropertyViolation;
 
 /**
  * The refusal of an answer that no order of the calls explains.

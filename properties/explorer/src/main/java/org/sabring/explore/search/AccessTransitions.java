@@ -50,7 +50,7 @@ final class AccessTransitions {
     for (Read read : reads) {
       long value = read.value();
       Memory after = to.ground.dereferenced(to.side, location, value, read.memory());
-      to.take(value, read.age(), after, draft -> draft.answer(to.side, value));
+      to.take(value, read.age(), after, next -> next.answer(to.side, value));
     }
   }
 
@@ -61,7 +61,7 @@ final class AccessTransitions {
         taken == null ? 0 : taken.answer(),
         0,
         to.ground.ordered(to.side, access, to.memory),
-        draft -> draft.answer(to.side, draft.local(to.side, access)));
+        next -> next.answer(to.side, next.local(to.side, access)));
   }
 
   /** It may fail for no reason, even where no other side can see it. */
@@ -70,11 +70,11 @@ final class AccessTransitions {
       for (Read read : updates(to, access)) {
         boolean stores = Objects.requireNonNull(access.update()).stores(read.value());
         long answer = stores ? 1 : 0;
-        to.take(answer, read.age(), read.memory(), draft -> draft.answer(to.side, answer));
+        to.take(answer, read.age(), read.memory(), next -> next.answer(to.side, answer));
       }
     } else {
       addLocal(to, access);
     }
-    to.special(Step.FAILS, access, 0, to.memory, draft -> draft.answer(to.side, 0));
+    to.special(Step.FAILS, access, 0, to.memory, next -> next.answer(to.side, 0));
   }
 }

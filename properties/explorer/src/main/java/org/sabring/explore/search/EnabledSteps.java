@@ -51,7 +51,7 @@ final class EnabledSteps {
 
   /** A step that gives the access its answer. */
   void answer(long answer, Memory after) {
-    answer(answer, after, draft -> {});
+    answer(answer, after, next -> {});
   }
 
   /** A step that changes something, and gives the access its answer. */
@@ -60,9 +60,9 @@ final class EnabledSteps {
         answer,
         0,
         after,
-        draft -> {
-          change.accept(draft);
-          draft.answer(side, answer);
+        next -> {
+          change.accept(next);
+          next.answer(side, answer);
         });
   }
 
@@ -76,9 +76,9 @@ final class EnabledSteps {
         Step.ASLEEP,
         0,
         after,
-        draft -> {
-          change.accept(draft);
-          draft.waits(waiting -> waiting.with(Waiting.sleeper(side, place, depth)));
+        next -> {
+          change.accept(next);
+          next.waits(waiting -> waiting.with(Waiting.sleeper(side, place, depth)));
         });
   }
 

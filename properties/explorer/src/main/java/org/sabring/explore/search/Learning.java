@@ -2,11 +2,11 @@ package org.sabring.explore.search;
 
 import java.util.List;
 import java.util.Random;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.memory.MemoryModel;
 

@@ -32,7 +32,7 @@ final class LockTransitions {
       take(to, access.location(), depth + (int) access.argument());
     }
     if (access.limit().mayRunOut()) {
-      to.outside(Step.TIMES_OUT, to.memory, draft -> draft.answer(to.side, 0));
+      to.outside(Step.TIMES_OUT, to.memory, next -> next.answer(to.side, 0));
     }
   }
 
@@ -48,12 +48,12 @@ final class LockTransitions {
 
   private static void take(EnabledSteps to, int lock, int depth) {
     Memory acquired = to.memory.acquired(to.known, lock);
-    to.answer(1, acquired, draft -> draft.hold(to.side, lock, depth));
+    to.answer(1, acquired, next -> next.hold(to.side, lock, depth));
   }
 
   private static void unlock(EnabledSteps to, int lock, int depth) {
     Memory after = depth == 1 ? to.memory.released(to.known, lock) : to.memory;
-    to.answer(depth == 0 ? -1 : 0, after, draft -> draft.unlock(to.side, lock));
+    to.answer(depth == 0 ? -1 : 0, after, next -> next.unlock(to.side, lock));
   }
 
   /** The argument says where it waits, and whether an interrupt ends that. */
@@ -64,13 +64,13 @@ final class LockTransitions {
       to.answer(-1, to.memory);
     } else if (interruptible && to.state.waiting().isInterrupted(to.side)) {
       Memory found = ThreadTransitions.found(to, to.side, to.memory);
-      to.answer(Woken.INTERRUPTED.answer(), found, draft -> draft.interrupt(to.side, false));
+      to.answer(Woken.INTERRUPTED.answer(), found, next -> next.interrupt(to.side, false));
     } else if (access.limit() == Limit.NO_TIME) {
       to.answer(Woken.TIMED_OUT, to.memory);
     } else {
       int place = (int) (access.argument() >> 1);
       Memory released = to.memory.released(to.known, lock);
-      to.sleep(place, depth, released, draft -> draft.hold(to.side, lock, 0));
+      to.sleep(place, depth, released, next -> next.hold(to.side, lock, 0));
     }
   }
 
@@ -82,10 +82,10 @@ final class LockTransitions {
     if (depth == 0) {
       to.answer(-1, to.memory);
     } else if (all || waiters.isEmpty()) {
-      to.answer(waiters.size(), to.memory, draft -> waiters.forEach(draft::reach));
+      to.answer(waiters.size(), to.memory, next -> waiters.forEach(next::reach));
     } else {
       List<Place> some = place == access.location() ? waiters : waiters.subList(0, 1);
-      some.forEach(one -> to.answer(1, to.memory, draft -> draft.reach(one)));
+      some.forEach(one -> to.answer(1, to.memory, next -> next.reach(one)));
     }
   }
 }

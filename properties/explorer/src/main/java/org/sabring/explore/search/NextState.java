@@ -12,11 +12,11 @@ import org.sabring.explore.memory.Values;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.Woken;
-import org.sabring.explore.search.Transition.Trace;
-import org.sabring.explore.search.Transition.Unseen;
 import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.State.Chances;
+import org.sabring.explore.search.Transition.Trace;
+import org.sabring.explore.search.Transition.Unseen;
 import org.sabring.explore.search.Waiting.Place;
 
 /** The state after a step, while it is being made. What breaks a promise throws. */
@@ -48,12 +48,13 @@ final class NextState {
   }
 
   /** A step from a state: the memory after it, and what else it changes. */
-  static Transition step(Ground ground, State from, Step step, Memory memory, Consumer<NextState> change) {
+  static Transition step(
+      Ground ground, State from, Step step, Memory memory, Consumer<NextState> change) {
     return new NextState(ground, from, step, memory)
         .move(
-            draft -> {
-              draft.report.step(step, draft.at[step.side()], memory);
-              change.accept(draft);
+            next -> {
+              next.report.step(step, next.at[step.side()], memory);
+              change.accept(next);
             });
   }
 
@@ -62,12 +63,12 @@ final class NextState {
     NextState begun = new NextState(ground, from, nothing, from.memory());
     Transition move =
         begun.move(
-            draft -> {
+            next -> {
               for (int side = 0; side < edges.size(); side++) {
-                draft.go(side, edges.get(side));
+                next.go(side, edges.get(side));
               }
               for (int side = 0; side < edges.size(); side++) {
-                draft.settle(side);
+                next.settle(side);
               }
             });
     State to = move.to() == null ? from : move.to();

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.search.Position.Returned;
 
-/** The values that states share: one object of all that are equal, and what has come of monitors. */
+/**
+ * The values that states share: one object of all that are equal, and what has come of monitors.
+ */
 final class Pool {
 
   /** An event, and who hears it: monitors are values, so what comes of it is always the same. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.Step;
@@ -23,9 +23,9 @@ import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.SourceLine;
-import org.sabring.explore.search.Transition.Unseen;
 import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.Position.Said;
+import org.sabring.explore.search.Transition.Unseen;
 
 /**
  * A schedule that is run again, and told line by line. What a side has chosen to call is told with

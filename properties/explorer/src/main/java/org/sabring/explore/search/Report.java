@@ -1,17 +1,19 @@
 package org.sabring.explore.search;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Step;
-import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.DataRace;
+import org.sabring.explore.memory.Memory;
 import org.sabring.explore.search.Position.Happened;
 import org.sabring.explore.search.Position.Returned;
 import org.sabring.explore.search.Position.Said;
 
-/** The report of a step to the monitor: who hears of each operation, at its return at the latest. */
+/**
+ * The report of a step to the monitor: who hears of each operation, at its return at the latest.
+ */
 final class Report {
 
   private final Ground ground;

@@ -1,11 +1,11 @@
 package org.sabring.explore.search;
 
 import java.util.function.BiFunction;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Story;
 import org.sabring.explore.memory.Locations;

@@ -21,30 +21,29 @@ final class Settling {
   /** Where a side was by itself: if it comes there again it will do so for ever. */
   private record Turn(Position at, Values locals, Memory memory) {}
 
-  private final NextState draft;
+  private final NextState next;
   private final Ground ground;
   private final int side;
 
-  private Settling(NextState draft, Ground ground, int side) {
-    this.draft = draft;
+  private Settling(NextState next, Ground ground, int side) {
+    this.next = next;
     this.ground = ground;
     this.side = side;
   }
 
   /** A last side makes them when it begins, one after the other, as steps. */
-  static void settle(NextState draft, Ground ground, int side) {
+  static void settle(NextState next, Ground ground, int side) {
     if (!ground.program().isLast(side)) {
-      new Settling(draft, ground, side).settle();
+      new Settling(next, ground, side).settle();
     }
   }
 
   private void settle() {
     Set<Turn> been = new HashSet<>();
     int count = 0;
-    for (Position at = draft.at(side); takes(at); at = draft.at(side)) {
+    for (Position at = next.at(side); takes(at); at = next.at(side)) {
       count++;
-      boolean again =
-          count > MANY && !been.add(new Turn(draft.at(side), draft.locals, draft.memory));
+      boolean again = count > MANY && !been.add(new Turn(next.at(side), next.locals, next.memory));
       Access access = at.access;
       if (again && access != null && looks(access)) {
         ground.scene().await(access);
@@ -74,9 +73,9 @@ final class Settling {
     if (access == null || at.isTooLong()) {
       return false;
     }
-    Memory memory = draft.memory;
+    Memory memory = next.memory;
     if (ground.scene().isLocal(access) && ground.ordered(side, access, memory).equals(memory)) {
-      draft.answered(side, draft.local(side, access));
+      next.answered(side, next.local(side, access));
       return true;
     }
     if (ground.isUnseen(access)) {
@@ -91,13 +90,13 @@ final class Settling {
     int location = access.location();
     long value = 0;
     if (access.kind() == Kind.LOAD) {
-      Read read = draft.memory.loads(side, location, access.mode()).get(0);
+      Read read = next.memory.loads(side, location, access.mode()).get(0);
       value = read.value();
-      draft.memory = ground.dereferenced(side, location, value, read.memory());
+      next.memory = ground.dereferenced(side, location, value, read.memory());
     } else {
-      draft.memory = draft.memory.stores(side, location, access.argument(), access.mode()).get(0);
+      next.memory = next.memory.stores(side, location, access.argument(), access.mode()).get(0);
     }
-    draft.unseen(new Unseen(side, access, value, at, draft.memory));
-    draft.answered(side, value);
+    next.unseen(new Unseen(side, access, value, at, next.memory));
+    next.answered(side, value);
   }
 }

@@ -11,11 +11,11 @@ import org.sabring.explore.runtime.Access;
 
 /**
  * A state of a program: all that decides how it goes on. These are the memory, what each side holds
- * for itself, where each side is, who waits, what may still happen from outside, and what the monitor
- * remembers. Two states that are equal have the same future, step for step: a position decides what
- * its side does with each answer, the memory decides the answers, and the monitor's verdict is a
- * function of itself and of the steps. So a state that was reached before need not be explored
- * again, and nothing is lost.
+ * for itself, where each side is, who waits, what may still happen from outside, and what the
+ * monitor remembers. Two states that are equal have the same future, step for step: a position
+ * decides what its side does with each answer, the memory decides the answers, and the monitor's
+ * verdict is a function of itself and of the steps. So a state that was reached before need not be
+ * explored again, and nothing is lost.
  *
  * @param locals what each side holds for itself
  * @param at where each side is

@@ -36,13 +36,13 @@ final class ThreadTransitions {
     Memory after = to.memory.ordered(to.known);
     Waiting waiting = to.state.waiting();
     if (waiting.hasPermit(to.side)) {
-      to.answer(Woken.OK.answer(), after, draft -> draft.permit(to.side, false));
+      to.answer(Woken.OK.answer(), after, next -> next.permit(to.side, false));
     } else if (waiting.isInterrupted(to.side)) {
       to.answer(Woken.OK, after);
     } else if (access.limit() == Limit.NO_TIME) {
       to.answer(Woken.TIMED_OUT, after);
     } else {
-      to.sleep(access.location(), 0, after, draft -> {});
+      to.sleep(access.location(), 0, after, next -> {});
     }
   }
 
@@ -61,9 +61,9 @@ final class ThreadTransitions {
     if (to.state.at(target).isDone()) {
       to.answer(0, after);
     } else if (isParked(to.state, target)) {
-      to.answer(0, after, draft -> draft.wake(target, Woken.OK));
+      to.answer(0, after, next -> next.wake(target, Woken.OK));
     } else {
-      to.answer(0, after, draft -> draft.permit(target, true));
+      to.answer(0, after, next -> next.permit(target, true));
     }
   }
 
@@ -74,7 +74,7 @@ final class ThreadTransitions {
     }
     Memory told = to.memory.released(to.known, lockOf(target));
     Memory after = endsByInterrupt(bed(to.state, target)) ? found(to, target, told) : told;
-    to.answer(0, after, draft -> interrupted(draft, to.state, target, false));
+    to.answer(0, after, next -> interrupted(next, to.state, target, false));
   }
 
   /** Where the memory keeps what an interrupt of a side hands over: as a lock of its own. */
@@ -96,15 +96,15 @@ final class ThreadTransitions {
    * An interrupt comes to a side: it ends a sleep, or is remembered. Who waits on a word leaves the
    * waiter list at once, if the interrupt comes just then, or later, if nobody notifies it before.
    */
-  static void interrupted(NextState draft, State state, int target, boolean atOnce) {
+  static void interrupted(NextState next, State state, int target, boolean atOnce) {
     Access bed = bed(state, target);
     if (endsByInterrupt(bed) || (bed != null && bed.kind() == Kind.WAIT && atOnce)) {
-      draft.wake(target, Woken.INTERRUPTED);
+      next.wake(target, Woken.INTERRUPTED);
       return;
     }
-    draft.interrupt(target, true);
+    next.interrupt(target, true);
     if (isParked(state, target)) {
-      draft.wake(target, Woken.OK);
+      next.wake(target, Woken.OK);
     }
   }
 
@@ -117,17 +117,17 @@ final class ThreadTransitions {
     boolean is = to.state.waiting().isInterrupted(side);
     boolean clears = access.argument() == 1;
     Memory found = is ? found(to, side, to.memory) : to.memory;
-    to.answer(is ? 1 : 0, found, draft -> draft.interrupt(side, is && !clears));
+    to.answer(is ? 1 : 0, found, next -> next.interrupt(side, is && !clears));
     if (!is && to.state.chances().interrupts() > 0) {
       to.special(
           Step.INTERRUPTED,
           access,
           1,
           to.memory,
-          draft -> {
-            draft.spend(Step.INTERRUPTED);
-            draft.interrupt(side, !clears);
-            draft.answer(side, 1);
+          next -> {
+            next.spend(Step.INTERRUPTED);
+            next.interrupt(side, !clears);
+            next.answer(side, 1);
           });
     }
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
@@ -170,7 +170,7 @@ public final class Transitions {
     EnabledSteps choices = new EnabledSteps(ground, state, side, memory(state, side), moves);
     Memory drained = isLast ? null : state.memory().drained(side);
     if (drained != null) {
-      choices.outside(Step.DRAINS, drained, draft -> {});
+      choices.outside(Step.DRAINS, drained, next -> {});
     }
     if (state.hasEnded(side) || (isLast && !othersHaveEnded(state))) {
       return;
@@ -187,7 +187,7 @@ public final class Transitions {
     }
     WaitingTransitions.addTelling(choices);
     if (state.chances().crashes() > 0) {
-      choices.outside(Step.DIES, draft -> draft.die(side));
+      choices.outside(Step.DIES, next -> next.die(side));
     }
   }
 

@@ -27,22 +27,22 @@ final class WaitingTransitions {
       addLeaving(to);
     }
     if (to.access().limit().mayRunOut()) {
-      to.outside(Step.TIMES_OUT, draft -> draft.wake(side, Woken.TIMED_OUT));
+      to.outside(Step.TIMES_OUT, next -> next.wake(side, Woken.TIMED_OUT));
     }
     if (state.chances().spurious() > 0) {
       to.outside(
           Step.SPURIOUS,
-          draft -> {
-            draft.spend(Step.SPURIOUS);
-            draft.wake(side, Woken.OK);
+          next -> {
+            next.spend(Step.SPURIOUS);
+            next.wake(side, Woken.OK);
           });
     }
     if (state.chances().interrupts() > 0 && !interrupted) {
       to.outside(
           Step.INTERRUPTED,
-          draft -> {
-            draft.spend(Step.INTERRUPTED);
-            ThreadTransitions.interrupted(draft, state, side, true);
+          next -> {
+            next.spend(Step.INTERRUPTED);
+            ThreadTransitions.interrupted(next, state, side, true);
           });
     }
   }
@@ -53,9 +53,9 @@ final class WaitingTransitions {
         Woken.INTERRUPTED.answer(),
         0,
         ThreadTransitions.found(to, to.side, to.state.memory()),
-        draft -> {
-          draft.interrupt(to.side, false);
-          draft.wake(to.side, Woken.INTERRUPTED);
+        next -> {
+          next.interrupt(to.side, false);
+          next.wake(to.side, Woken.INTERRUPTED);
         });
   }
 
@@ -66,9 +66,9 @@ final class WaitingTransitions {
     if (asked != null) {
       to.outside(
           Step.SPURIOUS,
-          draft -> {
-            draft.spend(Step.SPURIOUS);
-            draft.reach(asked);
+          next -> {
+            next.spend(Step.SPURIOUS);
+            next.reach(asked);
           });
     }
   }
@@ -84,9 +84,9 @@ final class WaitingTransitions {
             woken.size(),
             0,
             locked(to),
-            draft -> {
-              draft.answer(to.side, woken.size());
-              woken.forEach(draft::reach);
+            next -> {
+              next.answer(to.side, woken.size());
+              woken.forEach(next::reach);
             });
       }
       case ASK -> addAsking(to, access);
@@ -96,7 +96,7 @@ final class WaitingTransitions {
         to.answer(
             listed ? 1 : 0,
             locked(to),
-            draft -> draft.waits(w -> listed ? w.without(to.side, question) : w));
+            next -> next.waits(w -> listed ? w.without(to.side, question) : w));
       }
       case TURN -> addTurns(to, access);
       default -> {
@@ -126,7 +126,7 @@ final class WaitingTransitions {
           sleeps ? Step.ASLEEP : awake,
           read.age(),
           read.memory(),
-          sleeps ? draft -> draft.waits(w -> w.with(place)) : d -> d.answer(to.side, awake));
+          sleeps ? next -> next.waits(w -> w.with(place)) : d -> d.answer(to.side, awake));
     }
   }
 
@@ -141,9 +141,9 @@ final class WaitingTransitions {
           answer,
           read.age(),
           read.memory(),
-          draft -> {
-            draft.waits(waiting -> listed ? waiting.with(question) : waiting);
-            draft.answer(to.side, answer);
+          next -> {
+            next.waits(waiting -> listed ? waiting.with(question) : waiting);
+            next.answer(to.side, answer);
           });
     }
   }
@@ -156,7 +156,7 @@ final class WaitingTransitions {
     for (Turn turn : List.of(Turn.RUN, Turn.ACT)) {
       int answer = turn.answer();
       if ((access.argument() & 1 << answer) != 0) {
-        to.take(answer, answer, 0, to.memory, draft -> draft.answer(to.side, answer));
+        to.take(answer, answer, 0, to.memory, next -> next.answer(to.side, answer));
       }
     }
     Place told = to.state.waiting().toldTo(to.side);
@@ -167,9 +167,9 @@ final class WaitingTransitions {
           answer,
           0,
           to.memory,
-          draft -> {
-            draft.waits(waiting -> waiting.heard(told));
-            draft.answer(to.side, answer);
+          next -> {
+            next.waits(waiting -> waiting.heard(told));
+            next.answer(to.side, answer);
           });
     }
   }

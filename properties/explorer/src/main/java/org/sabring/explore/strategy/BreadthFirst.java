@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Options;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Schedule;
+import org.sabring.explore.search.State;
 import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
-import org.sabring.explore.search.State;
 
 /**
  * An exploration of all states, in the order of their distance from the beginning. A state that

@@ -8,13 +8,13 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Finding;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Step;
+import org.sabring.explore.search.State;
 import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
-import org.sabring.explore.search.State;
 
 /**
  * A search for a schedule that is easy to read: of all that break a promise one with the fewest

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
-import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.State;
+import org.sabring.explore.search.Transition;
 
 /**
  * A way through a program, from its beginning.

@@ -12,11 +12,11 @@ import org.sabring.explore.Program;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.advisor.Advice.Need;
 import org.sabring.explore.assertions.HandleQueue;
-import org.sabring.explore.monitor.MethodCall;
-import org.sabring.explore.monitor.LinearizabilityMonitor;
-import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.MethodCall;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.runtime.Access.Kind;
 
 class ModeAdvisorTest {

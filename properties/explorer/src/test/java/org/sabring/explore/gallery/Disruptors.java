@@ -20,8 +20,8 @@ import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
 import org.sabring.explore.gallery.subject.DisruptorRing;
 import org.sabring.explore.gallery.subject.SequencedNumbers;
-import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.Fence;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.runtime.Access.Kind;
 
 /** The ring of the Disruptor, with each way to wait. */

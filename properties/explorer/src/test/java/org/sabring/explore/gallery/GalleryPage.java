@@ -9,8 +9,8 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.gallery.Specimen.Spoilt;
-import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.MethodCall;
 
 /** The page {@code spec/doc/gallery.md}. */
 final class GalleryPage {

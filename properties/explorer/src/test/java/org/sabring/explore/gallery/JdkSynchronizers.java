@@ -22,8 +22,8 @@ import org.sabring.explore.gallery.subject.Meeting;
 import org.sabring.explore.gallery.subject.SemaphoreCounter;
 import org.sabring.explore.gallery.subject.StampedCounter;
 import org.sabring.explore.gallery.subject.StampedPair;
-import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.memory.Fence;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.runtime.Access.Kind;
 
 /** What threads of the JDK wait for: locks and the like, as they are. */
@@ -50,7 +50,8 @@ final class JdkSynchronizers {
   private static final Operation<StampedCounter> STAMPED =
       Operation.of(MethodCall.of("next"), StampedCounter::next);
 
-  private static final Operation<LockedPair> READ = Operation.of(MethodCall.of("read"), LockedPair::read);
+  private static final Operation<LockedPair> READ =
+      Operation.of(MethodCall.of("read"), LockedPair::read);
 
   private static final Operation<StampedPair> OPTIMISTIC =
       Operation.of(MethodCall.of("read"), StampedPair::read);

@@ -2,9 +2,9 @@ package org.sabring.explore.gallery;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.SequentialModel;
 

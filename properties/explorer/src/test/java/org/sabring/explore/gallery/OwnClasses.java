@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.gallery.subject.BufRing;
 import org.sabring.explore.gallery.subject.MonitorQueue;
 import org.sabring.explore.gallery.subject.SeqLock;
 import org.sabring.explore.gallery.subject.SpinLock;
 import org.sabring.explore.gallery.subject.SpscRing;
 import org.sabring.explore.gallery.subject.TreiberStack;
-import org.sabring.explore.monitor.MethodCall;
-import org.sabring.explore.monitor.LinearizabilityMonitor;
-import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.MethodCall;
+import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.runtime.Access.Kind;
 
 /** Classes with handles and with monitors, as a user would bring them. */
@@ -38,7 +38,8 @@ final class OwnClasses {
   private static final Operation<SpscRing<Box>> LAST_POLL =
       Operation.of(MethodCall.of(Queues.LAST_POLL), ring -> Queues.value(ring.poll()));
 
-  private static final Operation<SpinLock> NEXT = Operation.of(MethodCall.of("next"), SpinLock::next);
+  private static final Operation<SpinLock> NEXT =
+      Operation.of(MethodCall.of("next"), SpinLock::next);
 
   private static final Operation<SeqLock> READ = Operation.of(MethodCall.of("read"), SeqLock::read);
 

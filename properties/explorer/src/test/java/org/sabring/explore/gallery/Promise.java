@@ -2,9 +2,9 @@ package org.sabring.explore.gallery;
 
 import java.util.function.Function;
 import org.sabring.explore.Monitor;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
 import org.sabring.explore.monitor.SequentialModel;
-import org.sabring.explore.memory.MemoryModel;
 
 /**
  * What a class promises.

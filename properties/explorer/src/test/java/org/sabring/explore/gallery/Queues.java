@@ -11,12 +11,12 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.Program.Source;
-import org.sabring.explore.monitor.MethodCall;
+import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.MethodCall;
 import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.monitor.Vocabulary;
 import org.sabring.explore.monitor.Vocabulary.Verb;
-import org.sabring.explore.memory.MemoryModel;
 
 /**
  * Programs of queues: some sides offer, some poll, and in the end the last side polls until nothing

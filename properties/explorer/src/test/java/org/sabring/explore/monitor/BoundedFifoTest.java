@@ -17,7 +17,10 @@ class BoundedFifoTest {
   /** What comes of a call of a queue that has room for two. */
   private static Set<String> does(List<Object> held, String call) {
     String[] words = call.split(" ", 2);
-    MethodCall made = words.length == 1 ? MethodCall.of(call) : MethodCall.of(words[0], Integer.valueOf(words[1]));
+    MethodCall made =
+        words.length == 1
+            ? MethodCall.of(call)
+            : MethodCall.of(words[0], Integer.valueOf(words[1]));
     return SequentialModel.boundedFifo(2).apply(held, 0, made).stream()
         .map(applied -> applied.result() + " " + applied.state())
         .collect(Collectors.toSet());

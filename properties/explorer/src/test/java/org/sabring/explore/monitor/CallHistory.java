@@ -3,8 +3,8 @@ package org.sabring.explore.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
+import org.sabring.explore.PropertyViolation;
 
 /** A history of calls: what sides call, and what is answered, in the order of time. */
 record CallHistory(List<Event> events) {

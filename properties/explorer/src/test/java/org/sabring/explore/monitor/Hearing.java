@@ -1,9 +1,9 @@
 package org.sabring.explore.monitor;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 
 /** A monitor that is told a history by hand. An answer null arrives as it does from the engine. */
 final class Hearing {

@@ -10,22 +10,26 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Share;
 import org.sabring.explore.monitor.CallHistory.Event;
 
-/** The monitor against brute force: both find the same, at the same event, in the same histories. */
+/**
+ * The monitor against brute force: both find the same, at the same event, in the same histories.
+ */
 class InProgramOrderEveryOrderTest {
 
   private static final List<Object> ANSWERS = List.of(true, false, Operation.DONE, 1, 2);
 
   private static ProgramOrderMonitor<?> monitor(
       int capacity, boolean relaxed, boolean late, List<List<MethodCall>> calls) {
-    LinearizabilityMonitor<?> strict = LinearizabilityMonitor.to(SequentialModel.boundedFifo(capacity));
-    LinearizabilityMonitor<?> monitor = relaxed ? strict.relaxed("offer", false).relaxed("poll", null) : strict;
+    LinearizabilityMonitor<?> strict =
+        LinearizabilityMonitor.to(SequentialModel.boundedFifo(capacity));
+    LinearizabilityMonitor<?> monitor =
+        relaxed ? strict.relaxed("offer", false).relaxed("poll", null) : strict;
     return late
         ? monitor.seenLate(LateHistories.program(calls))
         : monitor.inProgramOrder(LateHistories.program(calls));
@@ -179,7 +183,9 @@ class InProgramOrderEveryOrderTest {
   @Test
   void aSideThatHasDiedMayHaveDoneWhatItWasAt() {
     List<List<MethodCall>> program =
-        List.of(List.of(MethodCall.of("offer", 1), MethodCall.of("offer", 2)), List.of(MethodCall.of("poll")));
+        List.of(
+            List.of(MethodCall.of("offer", 1), MethodCall.of("offer", 2)),
+            List.of(MethodCall.of("poll")));
     CallHistory died = new CallHistory(List.of(new Event(0, MethodCall.of("offer", 1), null)));
     for (boolean late : List.of(false, true)) {
       ProgramOrderMonitor<?> monitor = monitor(1, false, late, program);

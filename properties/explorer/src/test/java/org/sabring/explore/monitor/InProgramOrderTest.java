@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.memory.MemoryModel;
 
 /** What the monitor allows and refuses, and what it says. A and B are sides, C is the last. */
@@ -19,7 +19,8 @@ class InProgramOrderTest {
   private static final int C = 2;
 
   private static final MethodCall POLL = MethodCall.of("poll");
-  private static final LinearizabilityMonitor<?> QUEUE = LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
+  private static final LinearizabilityMonitor<?> QUEUE =
+      LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
 
   private static MethodCall offer(int element) {
     return MethodCall.of("offer", element);

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Step;
-import org.sabring.explore.monitor.CallHistory.Event;
 import org.sabring.explore.memory.Locations;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.CallHistory.Event;
 import org.sabring.explore.runtime.Access;
 
 /** Histories whose times tell nothing, with a last side that polls, and programs that make them. */
@@ -73,7 +73,8 @@ final class LateHistories {
     return program(calls, operation -> operation.repeatedWhile(answer -> true));
   }
 
-  private static Program program(List<List<MethodCall>> calls, UnaryOperator<Operation<Object>> as) {
+  private static Program program(
+      List<List<MethodCall>> calls, UnaryOperator<Operation<Object>> as) {
     Program.Sharing<Object> program = Program.sharing(Object::new);
     for (int side = 0; side < calls.size(); side++) {
       char letter = (char) ('A' + side);

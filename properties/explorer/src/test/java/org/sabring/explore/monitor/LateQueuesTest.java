@@ -36,7 +36,8 @@ class LateQueuesTest {
 
   private static final MethodCall POLL = MethodCall.of("poll");
 
-  private static final LinearizabilityMonitor<?> QUEUE = LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
+  private static final LinearizabilityMonitor<?> QUEUE =
+      LinearizabilityMonitor.to(SequentialModel.boundedFifo(2));
 
   private static <Q extends Queue<Integer>> Operation<Q> poll() {
     return Operation.of(POLL, queue -> queue.poll());
@@ -64,7 +65,9 @@ class LateQueuesTest {
     List<Operation<SpscRing<Integer>>> offers =
         IntStream.rangeClosed(1, 3)
             .mapToObj(
-                n -> Operation.<SpscRing<Integer>>of(MethodCall.of("offer", n), ring -> ring.offer(n)))
+                n ->
+                    Operation.<SpscRing<Integer>>of(
+                        MethodCall.of("offer", n), ring -> ring.offer(n)))
             .toList();
     return Program.sharing(() -> new SpscRing<Integer>(2))
         .side('P', offers)
@@ -118,7 +121,8 @@ class LateQueuesTest {
     Monitor monitor = LinearizabilityMonitor.to(SequentialModel.boundedFifo(4)).on(memory, jcTools);
     assertThat(explore(jcTools, memory, monitor).status()).isEqualTo(Status.PASS);
     Monitor itself =
-        LinearizabilityMonitor.to(SequentialModel.ofItself(OneCallAtATime.of(program))).on(memory, program);
+        LinearizabilityMonitor.to(SequentialModel.ofItself(OneCallAtATime.of(program)))
+            .on(memory, program);
     assertThat(explore(program, memory, itself).status()).isEqualTo(Status.PASS);
   }
 

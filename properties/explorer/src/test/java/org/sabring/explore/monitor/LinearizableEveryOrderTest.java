@@ -19,13 +19,16 @@ import org.sabring.explore.Share;
 import org.sabring.explore.monitor.CallHistory.Event;
 import org.sabring.explore.monitor.OneAtATime.Turn;
 
-/** The monitor against brute force: both find the same, at the same event, in the same histories. */
+/**
+ * The monitor against brute force: both find the same, at the same event, in the same histories.
+ */
 class LinearizableEveryOrderTest {
 
   private static final List<Object> ANSWERS = List.of(true, false, Operation.DONE, 1, 2);
 
   private static Monitor monitor(int capacity, boolean relaxed) {
-    LinearizabilityMonitor<?> monitor = LinearizabilityMonitor.to(SequentialModel.boundedFifo(capacity));
+    LinearizabilityMonitor<?> monitor =
+        LinearizabilityMonitor.to(SequentialModel.boundedFifo(capacity));
     return relaxed ? monitor.relaxed("offer", false).relaxed("poll", null) : monitor;
   }
 

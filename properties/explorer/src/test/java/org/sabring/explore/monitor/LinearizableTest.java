@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
+import org.sabring.explore.PropertyViolation;
 
 /** What the monitor allows and refuses, and what it says. A is side 0, B is side 1, C is side 2. */
 class LinearizableTest {
@@ -171,7 +171,8 @@ class LinearizableTest {
 
   @Test
   void withoutLettersASideIsANumber() {
-    Hearing hearing = new Hearing(LinearizabilityMonitor.to(SequentialModel.boundedFifo(Integer.MAX_VALUE)));
+    Hearing hearing =
+        new Hearing(LinearizabilityMonitor.to(SequentialModel.boundedFifo(Integer.MAX_VALUE)));
     assertThat(hearing.called(B, "poll").found(B, 1, "poll"))
         .startsWith("not linearizable: side 1's poll returned 1; ")
         .endsWith("a queue answers null");

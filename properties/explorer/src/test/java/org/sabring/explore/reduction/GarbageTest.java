@@ -10,9 +10,9 @@ import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Options;
 import org.sabring.explore.Reduction;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.memory.Mode;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.reduction.Statement.Verb;
 
 /** Garbage is forgotten where it lay, and a new object in its place knows nothing of it. */

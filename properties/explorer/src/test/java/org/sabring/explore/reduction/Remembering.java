@@ -8,8 +8,8 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Rest;
 
 /**
- * A monitor that remembers all answers, and exceptions among them: a finding would end the path, and
- * where that ends is what reductions change.
+ * A monitor that remembers all answers, and exceptions among them: a finding would end the path,
+ * and where that ends is what reductions change.
  */
 record Remembering(List<String> answers) implements Monitor {
 

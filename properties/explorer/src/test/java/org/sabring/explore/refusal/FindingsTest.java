@@ -150,7 +150,8 @@ class FindingsTest {
   void whoSpinsForEverIsFound() throws Exception {
     assertThat(Twice.both(Wrong::new, Wrong::set, Wrong::spins).outcomes()).containsExactly("0; 1");
     assertThat(Twice.alone(Wrong::new, Wrong::spins).judged(Monitor.NONE).findings()).hasSize(1);
-    assertThat(Twice.alone(Wrong::new, Wrong::spinsAlone).judged(Monitor.NONE).findings()).hasSize(1);
+    assertThat(Twice.alone(Wrong::new, Wrong::spinsAlone).judged(Monitor.NONE).findings())
+        .hasSize(1);
     assertThat(Twice.alone(Wrong::new, Wrong::countsForEver).status()).isNotEqualTo(Status.PASS);
   }
 

@@ -9,8 +9,8 @@ import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 
 /** Monitors with wait and notify, and what may end a sleep. */
 class MonitorsTest {

@@ -15,8 +15,8 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.runtime.Refused;
 
 /**

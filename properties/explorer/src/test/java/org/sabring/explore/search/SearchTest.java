@@ -9,10 +9,10 @@ import org.sabring.explore.Explorer;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
-import org.sabring.explore.Step;
 import org.sabring.explore.ScheduleWalk;
-import org.sabring.explore.monitor.Answers;
+import org.sabring.explore.Step;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 
 /** What is learned late makes void what was explored before, and whoever explores begins again. */
 class SearchTest {

@@ -2,8 +2,8 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;

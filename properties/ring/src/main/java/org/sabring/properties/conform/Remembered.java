@@ -2,9 +2,9 @@ package org.sabring.properties.conform;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;

@@ -3,10 +3,10 @@ package org.sabring.properties.conform;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
-import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Update;
 
 /**

@@ -3,10 +3,10 @@ package org.sabring.properties.memory;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Mode;
-import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Update;
 
 /** A control: a memory with one mistake, which takes some modes for others. */

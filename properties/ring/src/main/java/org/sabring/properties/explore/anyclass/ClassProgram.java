@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Monitor;
-import org.sabring.explore.monitor.OneCallAtATime;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.Rest;
 import org.sabring.explore.assertions.TestLines;
-import org.sabring.explore.monitor.MethodCall;
-import org.sabring.explore.monitor.LinearizabilityMonitor;
-import org.sabring.explore.monitor.SequentialModel;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.LinearizabilityMonitor;
+import org.sabring.explore.monitor.MethodCall;
+import org.sabring.explore.monitor.OneCallAtATime;
+import org.sabring.explore.monitor.SequentialModel;
 
 /** A program on a class of somebody else's, from the words of a command line. */
 final class ClassProgram {

@@ -8,20 +8,20 @@ import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Step;
 import org.sabring.explore.Story;
 import org.sabring.explore.memory.Locations;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
-import org.sabring.explore.search.Transition;
-import org.sabring.explore.search.Transitions;
 import org.sabring.explore.search.Search;
 import org.sabring.explore.search.State;
+import org.sabring.explore.search.Transition;
+import org.sabring.explore.search.Transitions;
 
 /**
  * The state graph of a program of two sides under the projection of an {@link Observer}: the states

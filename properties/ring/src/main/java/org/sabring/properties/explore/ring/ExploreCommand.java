@@ -11,9 +11,9 @@ import org.sabring.explore.Explorer;
 import org.sabring.explore.Finding;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
+import org.sabring.explore.RandomWalks;
 import org.sabring.explore.Schedule;
 import org.sabring.explore.Smallest;
-import org.sabring.explore.RandomWalks;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Refused;
 import org.sabring.properties.explore.Stories;
@@ -127,7 +127,8 @@ public final class ExploreCommand implements ExtensionCommand {
     RingProgram ring = ring();
     Monitor monitor = ring.monitor(memory, !fromOutside);
     if (random > 0) {
-      return show(ring, RandomWalks.of(ring.program(), memory, monitor, options, seed, random), null);
+      return show(
+          ring, RandomWalks.of(ring.program(), memory, monitor, options, seed, random), null);
     }
     Explorer explorer = new Explorer(ring.program(), memory, monitor, options);
     if (replay != null) {

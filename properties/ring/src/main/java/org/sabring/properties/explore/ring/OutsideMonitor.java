@@ -7,9 +7,9 @@ import static org.sabring.spec.law.Rule.RB304;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 
 /** Holds the ring to its rules by what callers see alone, whatever memory it is on. */

@@ -14,13 +14,13 @@ import static org.sabring.spec.law.Rule.RB503;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
-import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.DataRace;
+import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 import org.sabring.spec.law.Rule;
 
@@ -75,7 +75,8 @@ record RingMonitor(RingHistory history, RingWords words, boolean inside, Set<Rul
   public void raced(DataRace race, String location) {
     Rule rule = words.isHandedOver(race.location(), race.side()) ? RB201 : RB202;
     if (!off.contains(rule)) {
-      throw new PropertyViolation("a data race: nothing orders this access after an earlier one", rule);
+      throw new PropertyViolation(
+          "a data race: nothing orders this access after an earlier one", rule);
     }
   }
 

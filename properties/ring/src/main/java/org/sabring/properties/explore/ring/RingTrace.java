@@ -10,9 +10,9 @@ import org.sabring.explore.Judge;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
+import org.sabring.explore.RandomWalks;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
-import org.sabring.explore.RandomWalks;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Access;
@@ -55,7 +55,8 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Monitor {
   static Set<Rule> judged(Program ring, RingLayout layout, Options options)
       throws InterruptedException {
     RingTrace nothing = new RingTrace(layout, List.of());
-    Set<String> traces = RandomWalks.of(ring, MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
+    Set<String> traces =
+        RandomWalks.of(ring, MemoryModel.SC, nothing, options, 1, WALKS).outcomes();
     Set<Rule> rules = new TreeSet<>();
     for (String trace : traces) {
       TraceFinding finding = Oracles.ofTrace(trace);

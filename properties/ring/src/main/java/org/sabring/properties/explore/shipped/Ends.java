@@ -1,17 +1,17 @@
 package org.sabring.properties.explore.shipped;
 
 import java.util.Set;
-import org.sabring.explore.monitor.Answers;
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.monitor.Answers;
 
 /**
- * A monitor that knows all ends that a program may come to: every side's answers, and who sleeps for
- * ever.
+ * A monitor that knows all ends that a program may come to: every side's answers, and who sleeps
+ * for ever.
  *
  * @param answers so far
  * @param allowed the ends, as the monitor tells them

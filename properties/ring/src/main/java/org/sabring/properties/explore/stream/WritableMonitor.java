@@ -2,9 +2,9 @@ package org.sabring.properties.explore.stream;
 
 import static org.sabring.properties.explore.ring.RingProgram.PRODUCER;
 
-import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Operation;
+import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.Rest;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;

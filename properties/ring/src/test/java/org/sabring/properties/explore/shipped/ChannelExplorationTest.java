@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SortedSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Explorer;

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.Code;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Exploration.Status;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 
 /** The shipped waiter lists and heap memory, nothing of them abstract. */
 class ShippedMemoryTest {
