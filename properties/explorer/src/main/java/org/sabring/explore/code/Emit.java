@@ -58,7 +58,7 @@ final class Emit extends GeneratorAdapter {
     return WRAPPED.containsKey(internalName);
   }
 
-  /** Calls the only hook of that name: {@code Monitors.enter}. */
+  /** Calls the only hook of that name: {@code Locks.enter}. */
   void hook(String name) {
     hook(name, "");
   }

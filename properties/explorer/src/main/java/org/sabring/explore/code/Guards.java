@@ -25,7 +25,7 @@ final class Guards {
   static void monitor(MethodSite site) {
     if ((site.method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
       site.method.access &= ~Opcodes.ACC_SYNCHRONIZED;
-      new Guards(site).surround("Monitors.enter", "Monitors.exit");
+      new Guards(site).surround("Locks.enter", "Locks.exit");
     }
   }
 

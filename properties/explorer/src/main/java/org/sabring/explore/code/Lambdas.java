@@ -50,9 +50,9 @@ final class Lambdas {
     } else if (site.bsm.getOwner().equals(RECORDS)) {
       String hook =
           switch (site.name) {
-            case "toString" -> "Records.recordText";
-            case "hashCode" -> "Records.recordHash";
-            default -> "Records.recordEquals";
+            case "toString" -> "RecordMethods.recordText";
+            case "hashCode" -> "RecordMethods.recordHash";
+            default -> "RecordMethods.recordEquals";
           };
       method.instructions.insert(site, Emit.only(hook));
       method.instructions.remove(site);

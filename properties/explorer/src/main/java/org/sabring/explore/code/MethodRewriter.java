@@ -27,9 +27,9 @@ final class MethodRewriter {
       } else if (at instanceof MethodInsnNode call) {
         calls.rewrite(call);
       } else if (at.getOpcode() == Opcodes.MONITORENTER) {
-        site.replace(at, Emit.only("Monitors.enter"));
+        site.replace(at, Emit.only("Locks.enter"));
       } else if (at.getOpcode() == Opcodes.MONITOREXIT) {
-        site.replace(at, Emit.only("Monitors.exit"));
+        site.replace(at, Emit.only("Locks.exit"));
       } else {
         ArrayRewriting.rewrite(site, at);
       }
