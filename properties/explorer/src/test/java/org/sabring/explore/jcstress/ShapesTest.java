@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.jcstress.StressVerdict.Grade;
-import org.sabring.explore.jcstress.shape.Monitors;
 import org.sabring.explore.jcstress.shape.Shapes;
 import org.sabring.explore.jcstress.shape.Shapes.Shape;
 import org.sabring.explore.jcstress.shape.Shapes.Why;
-import org.sabring.explore.jcstress.shape.Updates;
 import org.sabring.explore.jcstress.shape.WrongShapes;
+import org.sabring.explore.jcstress.shape.lock.Monitors;
+import org.sabring.explore.jcstress.shape.update.Updates;
 import org.sabring.explore.memory.MemoryModel;
 
 /** Compiled jcstress tests of our own, each under all schedules, against their annotations. */
@@ -71,7 +71,7 @@ class ShapesTest {
   void findsThemByTheirNames() {
     String paths = System.getProperty("java.class.path");
     List<StressTest> found =
-        StressTests.matching("jcstress\\.shape\\.StoreBuffering", first(paths), HERE);
+        StressTests.matching("jcstress\\.shape\\.litmus\\.StoreBuffering", first(paths), HERE);
 
     assertThat(found)
         .extracting(test -> test.name().replaceAll(".*\\$", ""))

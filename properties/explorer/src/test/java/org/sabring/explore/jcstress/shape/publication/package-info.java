@@ -1,0 +1,2 @@
+/** Publication of objects: by a race, by final fields, by what orders it. */
+package org.sabring.explore.jcstress.shape.publication;
