@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.sabring.explore.runtime.Weakening;
 
 /**
- * The code under test, as it is to be loaded and taken: which classes are replaced by others,
- * whether locks are a model, which races are meant to be, which accesses are made weaker.
+ * The configuration of the code under test: which classes are replaced, whether locks are a model,
+ * which races are meant to be, which accesses are made weaker.
  *
  * @param replaced class files that stand instead of those of the class path, by class name
  * @param lockModel whether {@code ReentrantLock} is the engine's model, and not the JDK's own

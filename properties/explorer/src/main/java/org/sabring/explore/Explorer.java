@@ -8,7 +8,8 @@ import org.sabring.explore.search.Search;
 import org.sabring.explore.strategy.BreadthFirst;
 
 /**
- * The exploration of a program under every schedule and every read that a memory model permits.
+ * A model checker for one program: it explores every schedule, and every read that a memory model
+ * permits.
  *
  * <p>Breadth first: states are explored in the order of their distance from the beginning, and a
  * state that equals one explored before is not explored again. So the first schedule to a violation

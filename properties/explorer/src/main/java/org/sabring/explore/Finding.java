@@ -3,7 +3,7 @@ package org.sabring.explore;
 import java.util.List;
 
 /**
- * A promise that a program breaks, and a way to it.
+ * A counterexample: a promise that a program breaks, and a schedule that breaks it.
  *
  * @param found what was found
  * @param rules the rules it breaks, if the promise has any

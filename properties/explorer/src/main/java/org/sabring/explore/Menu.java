@@ -3,8 +3,8 @@ package org.sabring.explore;
 import java.util.List;
 
 /**
- * A menu: what a side may call next. If there is more than one operation, which one is called is a
- * choice of the schedule, like any other; if there is none, the side is done.
+ * A nondeterministic choice: what a side may call next. If there is more than one operation, which
+ * one is called is a choice of the schedule, like any other; if there is none, the side is done.
  *
  * <p>A menu is a part of a side's position: an immutable value, equal to another exactly if both
  * will offer the same. The less it remembers of the calls so far, the more states are the same.

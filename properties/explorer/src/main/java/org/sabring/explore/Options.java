@@ -1,8 +1,8 @@
 package org.sabring.explore;
 
 /**
- * The bounds of an exploration: what else may happen, and how far to go. Waits that have a time may
- * always time out, but for long ones of an exploration that is patient.
+ * The bounds of an exploration, and the events from outside that it allows. Waits that have a time
+ * may always time out, but for long ones of an exploration that is patient.
  *
  * @param spurious how many spurious wake-ups there may be in a run, or {@link #ANY}; any number
  *     makes a call that waits in a loop an endless program

@@ -10,7 +10,7 @@ import org.sabring.explore.Program.Maker;
 import org.sabring.explore.runtime.Access;
 
 /**
- * The parts of a program.
+ * The components of a {@link Program}, as a value.
  *
  * @param words what each holds before anybody has taken a step
  * @param shared makes what the sides share; null if that is the words

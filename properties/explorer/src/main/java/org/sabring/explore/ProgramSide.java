@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Program.Maker;
 
 /**
- * A side of a program: what is done one after the other, as on a thread of its own.
+ * A simulated thread of a program: the operations that a side calls.
  *
  * @param letter its name in schedules
  * @param maker makes its object of what is shared; null if it is that

@@ -3,7 +3,7 @@ package org.sabring.explore;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A violation: a promise was broken. */
+/** A property violation: a promise that was broken. */
 public final class PropertyViolation extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.search.Search;
 
 /**
- * Random schedules, for programs with too many states to explore: what they find is found, and what
- * they do not find is unknown. A schedule that is found is not the shortest.
+ * A random sampler of schedules, for programs with too many states to explore: what it finds is
+ * found, and what it does not find is unknown. A schedule that is found is not the shortest.
  */
 public final class RandomWalks {
 

@@ -1,9 +1,9 @@
 package org.sabring.explore;
 
 /**
- * A reduction: states that it leaves out show nothing that others do not. Each can be switched off
- * by itself ({@link Code#without}), and tests compare what is found with and without it. The
- * merging of equal states is another ({@link Options#unmerged}).
+ * A state-space reduction: the states that it leaves out show nothing that others do not. Each can
+ * be switched off by itself ({@link Code#without}), and tests compare what is found with and
+ * without it. The merging of equal states is another ({@link Options#unmerged}).
  */
 public enum Reduction {
   /** Accesses to locations that one side alone uses, or that nobody writes, take no step. */

@@ -2,7 +2,9 @@ package org.sabring.explore;
 
 import org.sabring.explore.memory.Memory;
 
-/** The end of a program, or where it has stuck. */
+/**
+ * A final state of a program: all sides have ended, or those that have not are blocked for ever.
+ */
 public interface Rest {
 
   /** How many sides there are. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A schedule: which step is taken after which, as a short text. Each choice is the letter of a
- * side, and after it, if it is not the ordinary step, the option: {@code C1} reads a store that one
- * newer store has replaced, {@code Pd} drains a store of P, {@code Cs Ct Ci} wake C for no reason,
- * because its time is up, by an interrupt, and {@code Px} is the end of P. Where a side chooses
- * what to call, {@code P} is the first on its menu and {@code P1} the second; {@code Pf} is a weak
- * compare-and-set of P that fails for no reason.
+ * A schedule: the choices of an execution, in order, as a short text. Each choice is the letter of
+ * a side, and after it, if it is not the ordinary step, the option: {@code C1} reads a store that
+ * one newer store has replaced, {@code Pd} drains a store of P, {@code Cs Ct Ci} wake C for no
+ * reason, because its time is up, by an interrupt, and {@code Px} is the end of P. Where a side
+ * chooses what to call, {@code P} is the first on its menu and {@code P1} the second; {@code Pf} is
+ * a weak compare-and-set of P that fails for no reason.
  */
 public record Schedule(String text) {
 

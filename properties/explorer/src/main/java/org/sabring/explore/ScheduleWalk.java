@@ -11,8 +11,8 @@ import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
 
 /**
- * One schedule of a program, step by step. Whoever walks chooses among the steps that are possible;
- * the walk ends when nobody can go on by itself, or a promise is broken.
+ * One execution of a program, step by step. Whoever walks chooses among the steps that are
+ * possible; the walk ends when nobody can go on by itself, or a promise is broken.
  */
 public final class ScheduleWalk {
 

@@ -6,7 +6,7 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Stage;
 
 /**
- * A step of a side, as it was taken.
+ * An executed step of a side.
  *
  * @param side whose it is
  * @param option which one, where there is more than one: {@link #FIRST} for the ordinary one, a

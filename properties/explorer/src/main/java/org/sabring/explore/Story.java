@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.SourceLine;
 
 /**
- * A counterexample, step by step.
+ * A counterexample as data: what each step did, where in the source, and what else could have been
+ * read.
  *
  * @param title what it shows
  * @param sides the letters of the sides, in their order

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.sabring.explore.Story.Line;
 
 /**
- * A story as text: one column for each side that takes a step, one line a step, and below it where
- * in the source it is and what is remarkable about it.
+ * A renderer of counterexamples as text: one column for each side that takes a step, one line a
+ * step, and below it where in the source it is and what is remarkable about it.
  */
 final class StoryText {
 

@@ -5,7 +5,7 @@ import org.sabring.explore.Finding;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
- * What is said of one site on one memory.
+ * The advice on one site on one memory.
  *
  * @param need whether its strength is needed
  * @param other the weakest strength that would do, or the one that would mend it; empty if none

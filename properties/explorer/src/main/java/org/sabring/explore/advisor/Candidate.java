@@ -12,7 +12,7 @@ import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.Weakening;
 
 /**
- * Another strength for a site.
+ * A mutation of a site: another strength than the one that is written.
  *
  * @param site whose
  * @param mode instead of the one that is written; null for fences

@@ -6,7 +6,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Reads, writes and creation of arrays, and the calls that take them out of the engine's sight. */
+/**
+ * The rewriting of array accesses and array creation, and of the calls that take arrays out of the
+ * engine's sight.
+ */
 final class ArrayRewriting {
 
   /** In the order of the opcodes from IALOAD and from IASTORE on. */

@@ -7,7 +7,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Calls of methods that threads speak to each other by, or that are not the same on every run. */
+/** The rewriting of calls by which threads communicate, or whose answers differ from run to run. */
 final class CallRewriting {
 
   static final String UNSAFE = "sun/misc/Unsafe";

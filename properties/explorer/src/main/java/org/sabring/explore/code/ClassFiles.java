@@ -20,8 +20,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * The class files of a class path and of the JDK: supertypes and members, without loading any. Code
- * may name a class by that of a copy, and a member by a subclass of the class that declares it.
+ * An index of the class files of a class path and of the JDK: supertypes and members, without
+ * loading any. Code may name a class by that of a copy, and a member by a subclass of the class
+ * that declares it.
  */
 final class ClassFiles {
 

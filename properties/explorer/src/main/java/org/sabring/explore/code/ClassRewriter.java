@@ -14,7 +14,7 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Rewrites one class file, and makes the classes of its lambdas. */
+/** A bytecode transformer for one class file, which also makes the classes of its lambdas. */
 final class ClassRewriter {
 
   private final ClassFiles files;

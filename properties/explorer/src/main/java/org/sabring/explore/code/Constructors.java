@@ -9,7 +9,10 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** When an object begins to exist for the engine, and when its final fields are frozen. */
+/**
+ * The rewriting of constructors: when an object begins to exist for the engine, and when its final
+ * fields are frozen.
+ */
 final class Constructors {
 
   private final MethodSite site;

@@ -10,8 +10,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.Remapper;
 
 /**
- * Which classes of the JDK the code under test gets under another name, since they hold state that
- * threads share: as a rewritten copy, or as a model of the engine.
+ * The name mapping for classes of the JDK that hold shared state: the code under test gets them
+ * under another name, as a rewritten copy or as a model of the engine.
  */
 final class CopiedClasses extends Remapper {
 

@@ -11,7 +11,7 @@ import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Instructions under construction: those of a whole method, or some to be put into another one. */
+/** A builder of bytecode: of a whole method, or of instructions to be put into another one. */
 final class Emit extends GeneratorAdapter {
 
   static final String HOOKS = "org/sabring/explore/hook/";

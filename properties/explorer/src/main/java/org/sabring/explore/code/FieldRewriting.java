@@ -7,7 +7,9 @@ import org.objectweb.asm.tree.InsnList;
 import org.sabring.explore.hook.UnsafeCalls;
 import org.sabring.explore.runtime.Universe;
 
-/** Reads and writes of fields become calls of hooks, which get the number of the field. */
+/**
+ * The rewriting of field accesses: they become calls of hooks, which get the number of the field.
+ */
 final class FieldRewriting {
 
   private final MethodSite site;

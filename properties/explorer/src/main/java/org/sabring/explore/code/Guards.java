@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-/** What happens around a whole method: the monitor of a synchronized one, class initialization. */
+/** The rewriting around a whole method: the monitor of a synchronized one, class initialization. */
 final class Guards {
 
   private final MethodSite site;

@@ -13,9 +13,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * Handlers of errors, which would also catch the error by which the engine stops a side. Each is
- * reached through a few instructions that no handler protects: javac's handler for a synchronized
- * block protects itself, and an error thrown within it would come back for ever.
+ * The rewriting of handlers of errors, which would also catch the error by which the engine stops a
+ * side. Each is reached through a few instructions that no handler protects: javac's handler for a
+ * synchronized block protects itself, and an error thrown within it would come back for ever.
  */
 final class Handlers {
 

@@ -12,7 +12,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The class of one lambda: final fields for what it captures, and the method of the interface. */
+/**
+ * The generated class of one lambda: final fields for what it captures, and the method of the
+ * interface.
+ */
 final class LambdaClass {
 
   private static final int SERIALIZABLE = 1;

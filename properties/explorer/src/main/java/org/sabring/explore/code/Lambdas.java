@@ -12,9 +12,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Lambdas and method references become classes like any other, since what they capture is shared
- * memory. Each class calls its host by a static method that is added to the host: whatever the body
- * is (private, of a superclass, a constructor), the host may call it.
+ * The rewriting of lambdas and method references into ordinary classes, since what they capture is
+ * shared memory. Each class calls its host by a static method that is added to the host: whatever
+ * the body is (private, of a superclass, a constructor), the host may call it.
  */
 final class Lambdas {
 

@@ -17,8 +17,8 @@ import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
- * Heads of loops tell the engine the local variables: where they are as they were at an earlier
- * turn, the loop waits for another side, and the engine need not run it again.
+ * The rewriting of loop heads: they tell the engine the local variables, so that it sees when a
+ * loop is where it was at an earlier turn, and need not run it again.
  */
 final class LoopRewriting {
 

@@ -5,7 +5,10 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Rewrites one method: its instructions one by one, then what concerns it as a whole. */
+/**
+ * A bytecode transformer for one method: its instructions one by one, then what concerns it as a
+ * whole.
+ */
 final class MethodRewriter {
 
   private final MethodSite site;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.InsnList;
 
-/** Calls that the engine cannot give a meaning to: they end the run when they are executed. */
+/** The calls that the engine cannot follow: they end the run when they are executed. */
 final class Refusals {
 
   private static final Map<String, String> ADVICE = JdkTable.map("advice");

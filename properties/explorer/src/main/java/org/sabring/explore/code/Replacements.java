@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** What stands in place of calls of methods of the JDK, as {@code jdk.txt} says. */
+/** The substitution of calls of methods of the JDK, as {@code jdk.txt} says. */
 final class Replacements {
 
   private static final Map<String, String> ALL = JdkTable.map("replaced");

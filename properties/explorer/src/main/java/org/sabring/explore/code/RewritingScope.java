@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which classes are rewritten, and which come as they are from the loader above. */
+/** A filter of classes: which are rewritten, and which come as they are from the loader above. */
 final class RewritingScope {
 
   private static final Set<String> ENGINE =

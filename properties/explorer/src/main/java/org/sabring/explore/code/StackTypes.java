@@ -11,8 +11,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The types on the stack before each instruction, as the verifier sees them: from one stack map
- * frame to the next. An analyzer that merges types by itself would lose those of arrays.
+ * The verifier's types on the operand stack before each instruction: from one stack map frame to
+ * the next. An analyzer that merges types by itself would lose those of arrays.
  */
 final class StackTypes {
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arguments as people write them, and the values that parameters ask for in their place.
+ * Actual arguments as people write them, to be converted to what parameters ask for.
  *
  * @param written boxed values, strings, names of enum constants
  */

@@ -20,10 +20,10 @@ import org.sabring.explore.code.World;
 import org.sabring.explore.hook.ArrayAccess;
 
 /**
- * The way of values into a world of rewritten classes, and out of it. What crosses is a value, or
- * code: boxed primitives, strings, enums, records, lists, arrays, and lambdas, which are made again
- * inside from their serialized form. A lambda inside calls rewritten code, whatever it called
- * outside.
+ * A marshaller of values and lambdas into a world of rewritten classes, and out of it. What crosses
+ * is a value, or code: boxed primitives, strings, enums, records, lists, arrays, and lambdas, which
+ * are made again inside from their serialized form. A lambda inside calls rewritten code, whatever
+ * it called outside.
  */
 public final class Crossing {
 

@@ -1,6 +1,6 @@
 package org.sabring.explore.crossing;
 
-/** Code that is named and not written out: it is found in the world of rewritten classes. */
+/** A named piece of code, which is looked up in the world of rewritten classes. */
 public interface InWorld<T> {
 
   /** The code, inside. */

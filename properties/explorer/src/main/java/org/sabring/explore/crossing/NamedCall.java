@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Operation.Body;
 
 /**
- * An operation as the name of a method and its arguments: for programs that nobody has written in
- * Java.
+ * An operation given by the name of a method and its arguments: for programs that nobody has
+ * written in Java.
  *
  * @param classPath finds the class, outside
  */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.sabring.explore.Program.Maker;
 
 /**
- * What the sides share, as a class and the arguments of one of its constructors: for programs that
- * nobody has written in Java.
+ * A shared object given by its class and the arguments of one of its constructors: for programs
+ * that nobody has written in Java.
  *
  * @param classPath finds the class, outside
  * @param className its binary name

@@ -7,8 +7,8 @@ import org.sabring.explore.runtime.Execution;
 import org.sabring.explore.runtime.ValueKind;
 
 /**
- * Elements of arrays. The real array of a run gets what the run stores, too: so code that is not
- * rewritten finds what it expects in an array that it is given.
+ * Hooks for elements of arrays. The real array of a run gets what the run stores, too: so code that
+ * is not rewritten finds what it expects in an array that it is given.
  */
 public final class ArrayAccess {
 

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.Execution;
 import org.sabring.explore.runtime.FieldInfo;
 
-/** Reads and writes of fields, static or not: the owner of a static one is of no meaning. */
+/**
+ * Hooks for reads and writes of fields, static or not: the owner of a static one is of no meaning.
+ */
 public final class FieldAccess {
 
   private FieldAccess() {}

@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.runtime.Execution;
 import org.sabring.explore.runtime.Refused;
 
-/**
- * Where code goes: round loops, into handlers and class initializers, and to where it is refused.
- */
+/** Hooks for control flow: loops, handlers, class initializers, and code that is refused. */
 public final class Flow {
 
   private Flow() {}

@@ -16,8 +16,8 @@ import org.sabring.explore.runtime.Universe;
 import org.sabring.explore.runtime.ValueKind;
 
 /**
- * VarHandles and fields by reflection. A VarHandle is looked up as ever, and remembered, so that an
- * access by it is known.
+ * Hooks for VarHandles and for fields by reflection. A VarHandle is looked up as ever, and
+ * remembered, so that an access by it is known.
  */
 public final class Handles {
 

@@ -11,7 +11,9 @@ import org.sabring.explore.runtime.Execution;
 import org.sabring.explore.runtime.FieldInfo;
 import org.sabring.explore.runtime.Shells;
 
-/** Objects as such: their beginning, and what the JVM answers from their headers. */
+/**
+ * Hooks for object identity: the beginning of an object, and what the JVM answers from its header.
+ */
 public final class Identity {
 
   private static final ClassValue<Boolean> OWN_HASH =

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Methods of records that the JVM makes at run time. */
+/** Hooks for the methods of records that the JVM makes at run time. */
 public final class RecordMethods {
 
   private RecordMethods() {}

@@ -10,7 +10,7 @@ import org.sabring.explore.runtime.Refused;
 import org.sabring.explore.runtime.ValueKind;
 import org.sabring.explore.runtime.Woken;
 
-/** Parking, interrupts and time, as the code of a side uses them. */
+/** Hooks for parking, interrupts and time. */
 public final class Threads {
 
   private Threads() {}

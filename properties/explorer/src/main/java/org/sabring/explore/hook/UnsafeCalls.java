@@ -13,8 +13,8 @@ import org.sabring.explore.runtime.Universe;
 import org.sabring.explore.runtime.ValueKind;
 
 /**
- * Calls of {@code Unsafe}, both of them, by name. An offset of a field is the number of the field,
- * and no address: what is not made with the offsets from here is refused.
+ * Hooks for {@code Unsafe}, both of them, by the name of the method. An offset of a field is the
+ * number of the field, and no address: what is not made with the offsets from here is refused.
  */
 public final class UnsafeCalls {
 

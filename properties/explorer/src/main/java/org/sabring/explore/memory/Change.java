@@ -3,7 +3,7 @@ package org.sabring.explore.memory;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A change of all views that there are. Many are one object: what became of the last is kept. */
+/** A cached transformation of views. Many are one object: what became of the last is kept. */
 final class Change {
 
   private final UnaryOperator<int[]> ofSeen;

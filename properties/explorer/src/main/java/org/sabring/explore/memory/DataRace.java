@@ -1,8 +1,8 @@
 package org.sabring.explore.memory;
 
 /**
- * A race: two accesses to one location, one of them plain and one of them a store, that nothing
- * orders.
+ * A data race: two accesses to one location, one of them plain and one of them a store, that
+ * nothing orders.
  *
  * @param location what they access
  * @param side who made the second of the two

@@ -1,8 +1,8 @@
 package org.sabring.explore.memory;
 
 /**
- * What a memory is told of its locations. They are 0, 1, 2 and so on, in the order in which the
- * program gives them out; what is said here of one is fixed from then on.
+ * The declarations of the locations of a memory. They are 0, 1, 2 and so on, in the order in which
+ * the program gives them out; what is said here of one is fixed from then on.
  */
 public interface Locations {
 

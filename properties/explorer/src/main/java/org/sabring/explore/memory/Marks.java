@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of accesses. A mark, one bit, stands for the latest access of its kind (load or store,
+ * A bit set of accesses. A mark, one bit, stands for the latest access of its kind (load or store,
  * plain or not) by a side to a location. The array ends where only zeros follow. No array that is
  * passed in is changed.
  */

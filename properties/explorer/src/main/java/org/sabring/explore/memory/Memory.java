@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a shared memory, and what may become of it. A value: immutable, and equal to another
- * of the same program exactly if both may go on in the same ways.
+ * The state of a shared memory, with its transition relation. A value: immutable, and equal to
+ * another of the same program exactly if both may go on in the same ways.
  *
  * <p>Where more than one thing may happen the answer is a list. Its first entry is what would
  * happen on a sequentially consistent memory: the newest store is read, a store becomes the newest.

@@ -2,7 +2,7 @@ package org.sabring.explore.memory;
 
 import org.jspecify.annotations.Nullable;
 
-/** A model of memory: what a memory may do. */
+/** A memory model: sequential consistency, store buffers, or release/acquire. */
 public enum MemoryModel {
   /** One access after the other (Lamport 1979). */
   SC("sequentially consistent"),

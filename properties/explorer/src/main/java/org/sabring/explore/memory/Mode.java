@@ -1,6 +1,6 @@
 package org.sabring.explore.memory;
 
-/** The strength of an access: an access mode of {@link java.lang.invoke.VarHandle}. */
+/** An access mode of {@link java.lang.invoke.VarHandle}. */
 public enum Mode {
   PLAIN,
   OPAQUE,

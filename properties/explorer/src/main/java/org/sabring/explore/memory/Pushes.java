@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What volatile accesses and full fences push, beyond what they release and acquire. Before its
- * second volatile access, and each later one, a side pushes the stores that its volatile accesses
- * have made or read, with all that these hand over, and the access must not be behind anything that
- * has been pushed. A full fence pushes all that its side knows. Immutable.
+ * The propagation of volatile accesses and full fences, beyond what they release and acquire.
+ * Before its second volatile access, and each later one, a side pushes the stores that its volatile
+ * accesses have made or read, with all that these hand over, and the access must not be behind
+ * anything that has been pushed. A full fence pushes all that its side knows. Immutable.
  */
 final class Pushes {
 

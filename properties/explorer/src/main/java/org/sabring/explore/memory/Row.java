@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stores to one location, in the order that all sides agree on, as far as any side may still
- * read them. Immutable. There is at least one.
+ * The modification order of one location, as far as any side may still read its stores. Immutable.
+ * There is at least one.
  */
 final class Row {
 

@@ -3,9 +3,9 @@ package org.sabring.explore.memory;
 import java.util.Arrays;
 
 /**
- * What has been seen: for each location the place of a store in the order of its stores, from 0. An
- * array that ends where only zeros follow, so that locations nobody has stored to cost nothing. No
- * array that is passed in is changed.
+ * A vector clock of stores: for each location the place of the newest store that was seen, in the
+ * modification order, from 0. An array that ends where only zeros follow, so that locations nobody
+ * has stored to cost nothing. No array that is passed in is changed.
  */
 final class SeenStores {
 

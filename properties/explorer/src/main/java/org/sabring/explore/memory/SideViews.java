@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each side knows, and what it will know after an acquire fence. Immutable. A side that has
- * finished knows nothing, is told nothing, and keeps nothing alive.
+ * The views of the sides: what each knows, and what it will know after an acquire fence. Immutable.
+ * A side that has finished knows nothing, is told nothing, and keeps nothing alive.
  */
 @SuppressWarnings("ReferenceEquality") // what does not change is the same object
 final class SideViews {

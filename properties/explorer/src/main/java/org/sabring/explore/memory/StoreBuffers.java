@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of an x86 machine. A store goes into the side's own buffer and reaches the memory
- * later, first in first out; a load gives the newest store in the own buffer, or else the memory. A
- * volatile store, an atomic update, a full fence and a lock empty the buffer before the side goes
- * on; other modes add nothing. What the compiler may reorder is left out.
+ * The x86-TSO memory model: a store buffer for each side. A store goes into the side's own buffer
+ * and reaches the memory later, first in first out; a load gives the newest store in the own
+ * buffer, or else the memory. A volatile store, an atomic update, a full fence and a lock empty the
+ * buffer before the side goes on; other modes add nothing. What the compiler may reorder is left
+ * out.
  *
  * <p>Without buffers it is the sequentially consistent memory: a store is seen by all at once.
  */

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Row.Store;
 
-/**
- * All stores that may still be read, of all locations. Immutable; what does not change is shared.
- */
+/** The modification orders of all locations. Immutable; what does not change is shared. */
 final class Stores {
 
   private final Locations locations;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view: what is known of the past. Immutable. The view of the start of the program, which hands
- * over nothing, is null wherever there may be one: no store is seen, and every access made since is
- * missing.
+ * A view of the past: which stores have been seen, and which accesses are not known to happen
+ * before. Immutable. The view of the start of the program, which hands over nothing, is null
+ * wherever there may be one: no store is seen, and every access made since is missing.
  */
 final class View {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views that are handed over, by who or what does: a persistent sorted map. Those that are not
- * in it are the view of the start. Immutable.
+ * A persistent sorted map of the views that fences, locks, final fields and ended sides hand over.
+ * Those that are not in it are the view of the start. Immutable.
  */
 @SuppressWarnings("ReferenceEquality") // what does not change is the same object
 final class ViewMap {

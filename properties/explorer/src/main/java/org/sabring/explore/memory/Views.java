@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Row.Store;
 
 /**
- * The state of a machine of views: all stores that may still be read, and everybody's view of them.
+ * The state of the view machine: all stores that may still be read, and everybody's view of them.
  * By the names of {@code ReleaseAcquire.tla} and {@code Views.tla}. A copy is changed and then, by
  * {@link #sealed}, brought into its one form, after which nobody changes it any more. Its parts are
  * shared between copies: who changes one replaces it.

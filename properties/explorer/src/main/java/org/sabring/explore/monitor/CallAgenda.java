@@ -11,8 +11,8 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 
 /**
- * An agenda: the calls that may come yet, so that a monitor who cannot explain an answer knows
- * whether one of them might.
+ * The calls that may come yet, so that a monitor who cannot explain an answer knows whether one of
+ * them might.
  *
  * @param sides of each side
  * @param closed whether all sides have ended that are not last

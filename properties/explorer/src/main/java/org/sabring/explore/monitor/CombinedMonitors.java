@@ -9,7 +9,7 @@ import org.sabring.explore.Step;
 import org.sabring.explore.memory.DataRace;
 import org.sabring.explore.memory.Memory;
 
-/** Monitors made of monitors. */
+/** The conjunction of monitors. */
 public final class CombinedMonitors {
 
   private CombinedMonitors() {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.monitor.SequentialModel.Applied;
 
 /**
- * A configuration: how the calls so far may have taken effect, one after the other.
+ * A configuration of a linearizability check: the state of the model, and what has come of calls
+ * that have not returned.
  *
  * @param state the model's state after those that have
  * @param begun what has come of calls that have not returned; a side whose call has had no effect

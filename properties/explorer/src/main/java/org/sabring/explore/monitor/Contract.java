@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.sabring.explore.Operation;
 
 /**
- * A contract, which does not change while a monitor listens: the model, and what is not held to it.
+ * The specification that a monitor checks calls against: the model, and what is not held to it.
  *
  * @param relaxed for each method the answers that are right at any time
  * @param estimates the methods whose answer may be any

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.monitor.OneAtATime.Turn;
 
-/** The sequential model that is an object of the class under test. Each call is made once. */
+/** The sequential specification that is an object of the class under test. */
 final class OfItself implements SequentialModel<OfItself.After> {
 
   /**

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that is called one call at a time: the class under test as its own sequential model.
- * What it says of the same calls must always be the same, and may be asked from several threads.
+ * An oracle for sequential histories: an object that is called one call at a time. What it says of
+ * the same calls must always be the same, and may be asked from several threads.
  */
 @FunctionalInterface
 public interface OneAtATime {

@@ -18,8 +18,8 @@ import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
 
 /**
- * The class under test as its own sequential model: a fresh object, and one call after the other.
- * What may fail for no reason does not.
+ * The class under test as its own sequential specification: a fresh object, and one call after the
+ * other. What may fail for no reason does not.
  */
 public final class OneCallAtATime implements OneAtATime {
 

@@ -11,8 +11,8 @@ import org.sabring.explore.monitor.CallAgenda.Coming;
 import org.sabring.explore.monitor.SequentialModel.Applied;
 
 /**
- * A search among placements: what may become of them, by calls that have returned and by calls that
- * may come.
+ * A search among partial orders of calls: what may become of them, by calls that have returned and
+ * by calls that may come.
  */
 final class Outlook<S> {
 

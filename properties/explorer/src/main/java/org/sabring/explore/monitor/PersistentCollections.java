@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Copies of immutable collections that differ in one element; and what is closed under a step. */
+/** Persistent updates of immutable collections, and closures under a function. */
 final class PersistentCollections {
 
   private PersistentCollections() {}

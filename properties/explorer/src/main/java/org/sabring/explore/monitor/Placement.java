@@ -6,8 +6,8 @@ import java.util.List;
 import org.sabring.explore.monitor.SequentialModel.Applied;
 
 /**
- * A placement: the beginning of an order of calls that keeps each side's own, and in which all have
- * answered as they did.
+ * A partial linearization: the beginning of an order of calls that keeps each side's own, and in
+ * which all have answered as they did.
  *
  * @param state the model's state after the calls that are placed
  * @param left of each side the calls that have returned, and are not placed, in its order

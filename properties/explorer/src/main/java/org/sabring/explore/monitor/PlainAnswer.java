@@ -8,8 +8,8 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Operation.Threw;
 
 /**
- * The form in which answers are compared: {@code 1} is {@code 1L}, an array is a list, null is what
- * an operation without an answer says, and of an exception only its class counts.
+ * The canonical form in which answers are compared: {@code 1} is {@code 1L}, an array is a list,
+ * null is what an operation without an answer says, and of an exception only its class counts.
  */
 final class PlainAnswer {
 

@@ -9,7 +9,7 @@ import org.sabring.explore.Operation.Threw;
 import org.sabring.explore.PropertyViolation;
 
 /**
- * The refusal of an answer that no order of the calls explains.
+ * The explanation of a violation: an answer that no order of the calls explains.
  *
  * @param order which orders there are
  * @param right the answers that the model would give

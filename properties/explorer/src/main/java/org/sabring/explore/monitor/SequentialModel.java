@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Operation;
 
 /**
- * A sequential model: what an object answers when it is called one call at a time. Its text names
- * it in findings, for example {@code a queue with room for 2}.
+ * A sequential specification: what an object answers when it is called one call at a time. Its text
+ * names it in findings, for example {@code a queue with room for 2}.
  *
  * @param <S> a state: an immutable value, equal to another only if all calls to come may be
  *     answered alike; the better it tells equal states, the more states of a program are the same

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Operation.Threw;
 
 /**
- * The names of a queue's methods, and what they mean. {@code push} and {@code pop} are not among
+ * A mapping of a queue's method names to their meaning. {@code push} and {@code pop} are not among
  * the usual ones: they mean a stack to many.
  *
  * @param verbs what each method does

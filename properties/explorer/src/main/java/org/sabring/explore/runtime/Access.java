@@ -6,7 +6,8 @@ import org.sabring.explore.memory.Mode;
 import org.sabring.explore.memory.Update;
 
 /**
- * An access: what a side is about to do to what it shares with others, and may have to stop at.
+ * A pending access: what a side is about to do to what it shares with others, and may have to stop
+ * at.
  *
  * @param kind what
  * @param mode how strong, for a load, a store or an update

@@ -1,8 +1,8 @@
 package org.sabring.explore.runtime;
 
 /**
- * The time of a run. It stands still but for waits: one that was up has taken its time, any other a
- * nanosecond.
+ * The simulated clock of a run. It stands still but for waits: one that was up has taken its time,
+ * any other a nanosecond.
  */
 public final class Clock {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Which objects are values, that are what they are wherever they came from. */
+/** A classification of objects that are immutable values, whoever made them. */
 final class Constants {
 
   private Constants() {}

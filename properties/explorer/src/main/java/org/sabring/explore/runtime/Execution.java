@@ -10,10 +10,10 @@ import org.sabring.explore.runtime.RunRecord.Ahead;
 import org.sabring.explore.runtime.RunRecord.Run;
 
 /**
- * The run of a piece of code on a {@link Heap}: what rewritten code calls comes here. Before the
- * sides begin, code runs directly on what locations hold at first. The call of a side is run again
- * and again from its start: the accesses that it has made before are answered from the record, and
- * at the next one it is stopped.
+ * The interpreter of rewritten code on a {@link Heap}: what hooks call comes here. Before the sides
+ * begin, code runs directly on what locations hold at first. The call of a side is run again and
+ * again from its start: the accesses that it has made before are answered from the record, and at
+ * the next one it is stopped.
  *
  * <p>One thread at a time: the one that explores.
  */

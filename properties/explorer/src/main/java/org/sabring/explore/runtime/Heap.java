@@ -8,8 +8,8 @@ import org.sabring.explore.runtime.ObjectTable.Birth;
 import org.sabring.explore.runtime.ObjectTable.Entry;
 
 /**
- * The objects and locations of one program: all that its sides can share. What they hold is not
- * here, but in the memory; here is who they are.
+ * The heap of one program: the objects and locations that its sides can share. What they hold is
+ * not here, but in the memory; here is who they are.
  */
 public final class Heap {
 

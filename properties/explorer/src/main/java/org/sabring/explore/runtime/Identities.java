@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Mode;
 
 /**
- * Who objects are, in one run: the numbers of those that it makes, and an object for each number
- * that it meets. All numbers of objects, and of their locations, are given out here.
+ * The object identities of one run: the numbers of those that it makes, and an object for each
+ * number that it meets. All numbers of objects, and of their locations, are given out here.
  */
 public final class Identities {
 

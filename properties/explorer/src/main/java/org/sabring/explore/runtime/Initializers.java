@@ -4,10 +4,10 @@ import java.lang.StackWalker.StackFrame;
 import java.util.concurrent.Callable;
 
 /**
- * Class initializers. Each runs once in a world, whichever program comes to it first, and as if it
- * had run before any side began. That is right as long as it minds its own business. If it does
- * not, the world is for no other program; and if sides run, what it reads of others must not
- * change, and what it stores there must not be used.
+ * The tracking of class initializers. Each runs once in a world, whichever program comes to it
+ * first, and as if it had run before any side began. That is right as long as it minds its own
+ * business. If it does not, the world is for no other program; and if sides run, what it reads of
+ * others must not change, and what it stores there must not be used.
  */
 public final class Initializers {
 

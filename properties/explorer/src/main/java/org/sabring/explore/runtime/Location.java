@@ -3,7 +3,7 @@ package org.sabring.explore.runtime;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Mode;
 
-/** What is known of one location, and of who uses it. What is known only grows. */
+/** The usage record of one location: what is known of it, and of who uses it. */
 final class Location {
 
   final int object;

@@ -9,8 +9,8 @@ import org.sabring.explore.memory.Locations;
 import org.sabring.explore.memory.Mode;
 
 /**
- * The locations of a program, in the order in which they were first met, and what is known of who
- * uses them. What is known only grows, while the program is explored; when it does, what was
+ * The table of a program's locations, in the order in which they were first met, with what is known
+ * of who uses them. What is known only grows, while the program is explored; when it does, what was
  * explored so far may be wrong, and {@link #hasLearned} says so.
  */
 public final class LocationTable implements Locations {

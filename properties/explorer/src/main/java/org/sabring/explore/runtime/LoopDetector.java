@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run has been: if the same activation of a method was at the head of a loop with the same
- * locals, and nothing was made since, then the call is where it was then.
+ * A detector of repeated loop states: if the same activation of a method was at the head of a loop
+ * with the same locals, and nothing was made since, then the call is where it was then.
  */
 final class LoopDetector {
 

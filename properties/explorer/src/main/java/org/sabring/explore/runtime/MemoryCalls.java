@@ -6,8 +6,9 @@ import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access.Kind;
 
 /**
- * Loads, stores, updates and fences, as the code that runs makes them. Those of a side are answered
- * from the record; where none has begun, they are made at once, on what locations hold at first.
+ * The memory interface of code that runs: loads, stores, updates and fences. Those of a side are
+ * answered from the record; where none has begun, they are made at once, on what locations hold at
+ * first.
  */
 public final class MemoryCalls {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers for objects: those of one table all are above 0, or all below. */
+/** A numbering of objects: the numbers of one table all are above 0, or all below. */
 final class ObjectTable {
 
   /** An object. */

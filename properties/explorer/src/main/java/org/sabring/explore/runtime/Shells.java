@@ -5,8 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
- * Objects that no constructor has run for. Only {@code sun.misc.Unsafe} can make them; it is
- * reached by reflection, since naming it is a warning.
+ * An allocator of objects that no constructor has run for. Only {@code sun.misc.Unsafe} can make
+ * them; it is reached by reflection, since naming it is a warning.
  */
 public final class Shells {
 

@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What objects are made of, written as a list. If the lists of two objects are equal, then whatever
- * is called on them, they answer alike: they have the same classes, hold equal values, and refer to
- * each other in the same way. Code that uses an object's address, or looks at a clock, is not seen.
+ * A canonical form of an object graph, as a list. If the lists of two objects are equal, then
+ * whatever is called on them, they answer alike: they have the same classes, hold equal values, and
+ * refer to each other in the same way. Code that uses an object's address, or looks at a clock, is
+ * not seen.
  */
 final class StateFingerprint {
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the classes of one {@code World}: their fields, their VarHandles, and the
- * objects that their initializers made. It outlives an exploration, as loaded classes do.
+ * The metadata of the classes of one {@code World}: their fields, their VarHandles, and the objects
+ * that their initializers made. It outlives an exploration, as loaded classes do.
  */
 public final class Universe {
 

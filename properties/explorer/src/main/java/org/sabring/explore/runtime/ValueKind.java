@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a location holds: how a value of the program is written as a number, and back. */
+/** A type of location: how a value of the program is encoded as a number, and back. */
 public enum ValueKind {
   BOOLEAN(boolean.class, 8),
   BYTE(byte.class, 8),

@@ -5,7 +5,10 @@ import org.sabring.explore.memory.Fence;
 import org.sabring.explore.memory.Mode;
 import org.sabring.explore.runtime.Access.Kind;
 
-/** A planted mistake: accesses of one kind to one field are made in a weaker mode than written. */
+/**
+ * A mutation of access modes: accesses of one kind to one field are made in a weaker mode than
+ * written.
+ */
 public interface Weakening {
 
   /** None. */

@@ -1,6 +1,8 @@
 package org.sabring.explore.runtime;
 
-/** How a wait ended, and the answer that stands for it in the record of the side that waited. */
+/**
+ * The outcome of a wait, and the answer that stands for it in the record of the side that waited.
+ */
 public enum Woken {
   OK(0),
   NOT_EQUAL(1),

@@ -8,7 +8,7 @@ import org.sabring.explore.memory.Memory.Read;
 import org.sabring.explore.memory.Update;
 import org.sabring.explore.runtime.Access;
 
-/** The steps that load and store, and fences. */
+/** The transitions of loads, stores, updates and fences. */
 final class AccessTransitions {
 
   private AccessTransitions() {}

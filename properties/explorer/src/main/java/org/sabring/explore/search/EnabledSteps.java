@@ -9,7 +9,7 @@ import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Woken;
 
-/** The steps of one side from one state, as they are found. */
+/** The enabled steps of one side in one state, as they are found. */
 final class EnabledSteps {
 
   final Ground ground;

@@ -10,8 +10,8 @@ import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.LocationTable;
 
 /**
- * The ground that the steps of a search share: who is known to the memory as whom, and what takes
- * no step.
+ * The context that all transitions of a search share: who is known to the memory as whom, and which
+ * accesses take no step.
  *
  * @param findsRaces whether the memory does, so that a plain access of a program without races has
  *     one outcome, whenever it is made

@@ -11,7 +11,7 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.memory.MemoryModel;
 
 /**
- * A first look at a program, by random schedules: which locations its sides share. An exploration
+ * A warm-up by random schedules, which finds out which locations the sides share. An exploration
  * that finds out later begins again, so this is about time alone.
  */
 final class Learning {

@@ -29,9 +29,9 @@ import org.sabring.explore.runtime.Words;
 import org.sabring.explore.search.Position.Call;
 
 /**
- * A program in place: its classes are loaded, its objects made, and its code can be run. One is
- * made for each program; what it finds out about the locations stays, whoever explores and on
- * whatever memory.
+ * A program with its classes loaded and its objects made, whose code can be run. One is made for
+ * each program; what it finds out about the locations stays, whoever explores and on whatever
+ * memory.
  */
 public final class LoadedProgram {
 

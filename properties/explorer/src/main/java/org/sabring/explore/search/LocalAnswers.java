@@ -8,8 +8,8 @@ import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.runtime.RunRecord.Ahead;
 
 /**
- * The answers of accesses to what a side holds for itself, while its code runs: those that the
- * state will give when it gets there, so that the code need not be run again for each.
+ * A lookahead for accesses to what a side holds for itself: the answers that the state will give
+ * when it gets there, so that the code need not be run again for each.
  */
 final class LocalAnswers implements Ahead {
 

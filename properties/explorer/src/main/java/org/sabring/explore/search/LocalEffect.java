@@ -8,8 +8,8 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 
 /**
- * The outcome of an access to locations that no other side can see: its answer, and the values
- * after it.
+ * The effect of an access to locations that no other side can see: its answer, and the values after
+ * it.
  */
 record LocalEffect(long answer, Values after) {
 

@@ -8,7 +8,7 @@ import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.runtime.Woken;
 import org.sabring.explore.search.Waiting.Place;
 
-/** The steps that have to do with monitors. */
+/** The transitions of locks and of waiting on their conditions. */
 final class LockTransitions {
 
   private LockTransitions() {}

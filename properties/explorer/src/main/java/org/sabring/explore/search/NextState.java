@@ -19,7 +19,7 @@ import org.sabring.explore.search.Transition.Trace;
 import org.sabring.explore.search.Transition.Unseen;
 import org.sabring.explore.search.Waiting.Place;
 
-/** The state after a step, while it is being made. What breaks a promise throws. */
+/** A builder of the successor state of a step. What breaks a promise throws. */
 final class NextState {
 
   private final Ground ground;

@@ -20,10 +20,10 @@ import org.sabring.explore.search.Position.Returned;
 import org.sabring.explore.search.Position.Said;
 
 /**
- * The code of one side, run without a thread: to go on from a position, the call is run from its
- * start. The accesses made so far get their recorded answers; at the next one the call is stopped.
- * What was once found out is remembered, so that each position is run once however many states
- * share it.
+ * An interpreter for the code of one side, without a thread: to go on from a position, the call is
+ * run from its start. The accesses made so far get their recorded answers; at the next one the call
+ * is stopped. What was once found out is remembered, so that each position is run once however many
+ * states share it.
  */
 final class Player {
 

@@ -6,7 +6,7 @@ import org.sabring.explore.Monitor;
 import org.sabring.explore.search.Position.Returned;
 
 /**
- * The values that states share: one object of all that are equal, and what has come of monitors.
+ * A hash-consing pool of the values that states share, and a cache of what has come of monitors.
  */
 final class Pool {
 

@@ -11,10 +11,10 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.SourceLine;
 
 /**
- * The place where a side is: in which call, what was answered since it began, and what may be
- * called afterwards. With what the memory holds that decides all that the side will do, because its
- * code is deterministic. Between two calls it may stand before a choice instead. Each player makes
- * one position of equal parts, so that they are compared by identity.
+ * A program counter of a side: in which call it is, what was answered since it began, and what may
+ * be called afterwards. With what the memory holds that decides all that the side will do, because
+ * its code is deterministic. Between two calls it may stand before a choice instead. Each player
+ * makes one position of equal parts, so that they are compared by identity.
  */
 final class Position {
 

@@ -28,8 +28,8 @@ import org.sabring.explore.search.Position.Said;
 import org.sabring.explore.search.Transition.Unseen;
 
 /**
- * A schedule that is run again, and told line by line. What a side has chosen to call is told with
- * the first step of the call.
+ * A replay of a schedule, told line by line. What a side has chosen to call is told with the first
+ * step of the call.
  */
 final class Replay {
 

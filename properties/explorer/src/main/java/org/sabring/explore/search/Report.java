@@ -12,7 +12,8 @@ import org.sabring.explore.search.Position.Returned;
 import org.sabring.explore.search.Position.Said;
 
 /**
- * The report of a step to the monitor: who hears of each operation, at its return at the latest.
+ * The events of a step, as they are reported to the monitor: it hears of each operation at its
+ * return at the latest.
  */
 final class Report {
 

@@ -6,7 +6,7 @@ import org.sabring.explore.Rest;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 
-/** A state as the end of a program. */
+/** A state as a final state of a program. */
 record Rested(State state, Program program) implements Rest {
 
   @Override

@@ -10,7 +10,10 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.explore.runtime.Access.Kind;
 import org.sabring.explore.search.Transition.Unseen;
 
-/** The accesses that no other side can see: a side makes them at once, up to its next step. */
+/**
+ * The execution of accesses that no other side can see: a side makes them at once, up to its next
+ * step.
+ */
 final class Settling {
 
   /** A side that takes more such accesses than this may go round. */

@@ -11,7 +11,7 @@ import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.Stage;
 import org.sabring.explore.runtime.Woken;
 
-/** The text of steps, in words. */
+/** A renderer of steps in words. */
 final class StepText {
 
   private final Program program;

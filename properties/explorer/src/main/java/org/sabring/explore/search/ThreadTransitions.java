@@ -9,8 +9,8 @@ import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.runtime.Woken;
 
 /**
- * The steps that have to do with parking and interrupts. Parking and unparking keep their order
- * with volatile accesses, as {@code LockSupport} says; an interrupt hands over what is known.
+ * The transitions of parking and of interrupts. Parking and unparking keep their order with
+ * volatile accesses, as {@code LockSupport} says; an interrupt hands over what is known.
  */
 final class ThreadTransitions {
 

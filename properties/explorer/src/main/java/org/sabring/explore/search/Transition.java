@@ -8,7 +8,7 @@ import org.sabring.explore.memory.Memory;
 import org.sabring.explore.runtime.Access;
 
 /**
- * A step from a state, and where it leads.
+ * A transition: a step from a state, and the state that it leads to.
  *
  * @param memory the memory after it
  * @param to the state after it; null if a promise was broken

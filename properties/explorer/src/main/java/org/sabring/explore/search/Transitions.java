@@ -21,7 +21,7 @@ import org.sabring.explore.runtime.Access.Limit;
 import org.sabring.explore.search.Position.Edge;
 import org.sabring.explore.search.State.Chances;
 
-/** The steps that each state of a program allows, and where they lead. */
+/** The transition relation of a program. */
 public final class Transitions {
 
   private final Search search;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waiter lists and monitors of a state: who waits and who was told and has not heard it yet;
- * who holds which monitor, has a permit to park, or is interrupted: an immutable value.
+ * The blocked sides of a state: waiter lists, lock owners, permits and interrupts, as an immutable
+ * value.
  *
  * @param listed the waiters of all words and monitors, the longest-waiting first
  * @param told questions that were answered, the oldest first

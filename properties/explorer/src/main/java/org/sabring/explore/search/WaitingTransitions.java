@@ -13,7 +13,7 @@ import org.sabring.explore.runtime.Stage.Turn;
 import org.sabring.explore.runtime.Woken;
 import org.sabring.explore.search.Waiting.Place;
 
-/** The steps that have to do with waiting: by sleeping, or by asking to be told. */
+/** The transitions of waiting: by sleeping, or by asking to be told. */
 final class WaitingTransitions {
 
   private WaitingTransitions() {}

@@ -20,9 +20,9 @@ import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
 
 /**
- * An exploration of all states, in the order of their distance from the beginning. A state that
- * equals one explored before is not explored again ({@link State} says why nothing is lost), and
- * one that breaks a promise is not explored further.
+ * A breadth-first search of all states. A state that equals one explored before is not explored
+ * again ({@link State} says why nothing is lost), and one that breaks a promise is not explored
+ * further.
  */
 public final class BreadthFirst {
 

@@ -17,8 +17,8 @@ import org.sabring.explore.search.Transition;
 import org.sabring.explore.search.Transitions;
 
 /**
- * A search for a schedule that is easy to read: of all that break a promise one with the fewest
- * switches from side to side, and of those one with the fewest steps. What happens from outside,
+ * A shortest-path search for a schedule that is easy to read: of all that break a promise one with
+ * the fewest context switches, and of those one with the fewest steps. What happens from outside,
  * and what the memory does by itself, is no switch.
  *
  * <p>These are shortest paths, where a step costs a switch first and itself second. A state is left

@@ -3,7 +3,7 @@ package org.sabring.explore.strategy;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The graph of states, by their numbers. */
+/** The state graph, by the numbers of states. */
 final class Graph {
 
   private int[] from = new int[1024];

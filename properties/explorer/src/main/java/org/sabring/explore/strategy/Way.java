@@ -10,7 +10,7 @@ import org.sabring.explore.search.State;
 import org.sabring.explore.search.Transition;
 
 /**
- * A way through a program, from its beginning.
+ * A path through a program, from its beginning.
  *
  * @param to the state that it has come to; the one before it, if its last step broke a promise
  * @param before the way without its last step; null at the beginning
