@@ -197,11 +197,6 @@ public final class Program {
     return parts.code();
   }
 
-  /** The operations of a side that are written down. */
-  public List<? extends Operation<?>> operationsOf(int side) {
-    return sides().get(side).written();
-  }
-
   /** The program in place: for the engine, and made when it asks first. */
   public LoadedProgram scene() {
     if (scene == null) {
@@ -238,11 +233,6 @@ public final class Program {
   /** How many sides there are that do not wait for the end of all others; they come first. */
   public int countOfOthers() {
     return others;
-  }
-
-  /** Whether a side calls its operations one after the other, rather than as it chooses. */
-  public boolean isInOrder(int side) {
-    return sides().get(side).isInOrder();
   }
 
   /** Whether a side begins when all others have ended. */

@@ -30,12 +30,12 @@ public record ProgramSide<T>(
   }
 
   /** Whether it calls its operations one after the other, rather than as it chooses. */
-  boolean isInOrder() {
+  public boolean isInOrder() {
     return menu instanceof Menu.InOrder<T>;
   }
 
   /** The operations that are written down. */
-  List<Operation<T>> written() {
+  public List<Operation<T>> written() {
     return menu instanceof Menu.InOrder<T> order ? order.operations() : menu.choices();
   }
 

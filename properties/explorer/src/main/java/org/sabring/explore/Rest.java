@@ -1,36 +1,59 @@
 package org.sabring.explore;
 
 import org.sabring.explore.memory.Memory;
+import org.sabring.explore.search.State;
 
 /**
  * A final state of a program: all sides have ended, or those that have not are blocked for ever.
+ *
+ * @param state the state
+ * @param program the program
  */
-public interface Rest {
+public record Rest(State state, Program program) {
 
   /** How many sides there are. */
-  int sides();
+  public int sides() {
+    return program.count();
+  }
 
   /** The memory at the end. */
-  Memory memory();
+  public Memory memory() {
+    return state.memory();
+  }
 
   /** Whether a side has taken all its steps. */
-  boolean isDone(int side);
+  public boolean isDone(int side) {
+    return state.isDone(side);
+  }
 
   /** Whether a side waits, and nobody will notify it. */
-  boolean isAsleep(int side);
+  public boolean isAsleep(int side) {
+    return state.isAsleep(side);
+  }
 
   /** Whether a side is a loop that has nothing to do. */
-  boolean isIdle(int side);
+  public boolean isIdle(int side) {
+    return state.isIdle(side);
+  }
 
   /** Whether a side has asked to be told, and nobody has told it. */
-  boolean hasAsked(int side);
+  public boolean hasAsked(int side) {
+    return state.hasAsked(side);
+  }
 
   /** Whether a side has stopped for good. */
-  boolean isDead(int side);
+  public boolean isDead(int side) {
+    return state.isDead(side);
+  }
 
   /** Whether a side never goes on, though it has not ended; one that waits for such is not. */
-  boolean isStuck(int side);
+  public boolean isStuck(int side) {
+    boolean waitsForOthers = program.isLast(side) && !state.hasBegun(side);
+    return !state.hasEnded(side) && !isIdle(side) && !waitsForOthers;
+  }
 
   /** What a side that is stuck waits for, for people. */
-  String whyStuck(int side);
+  public String whyStuck(int side) {
+    return state.whyStuck(program, side);
+  }
 }

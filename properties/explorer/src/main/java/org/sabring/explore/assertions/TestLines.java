@@ -34,7 +34,7 @@ public record TestLines(String object, List<String> declarations, String promise
     List<String> lines = new ArrayList<>();
     lines.add("assertThatSchedulesOf(() -> " + object + ")");
     for (int side = 0; side < program.count(); side++) {
-      if (!program.operationsOf(side).isEmpty()) {
+      if (!program.sides().get(side).written().isEmpty()) {
         lines.add("    " + line(program, side));
       }
     }
@@ -46,7 +46,7 @@ public record TestLines(String object, List<String> declarations, String promise
   }
 
   private static String line(Program program, int side) {
-    List<? extends Operation<?>> calls = program.operationsOf(side);
+    List<? extends Operation<?>> calls = program.sides().get(side).written();
     boolean last = program.isLast(side);
     if (last && calls.size() == 1 && calls.get(0).mayRepeat()) {
       return ".drainedBy(" + text(calls.get(0).call()) + ")";

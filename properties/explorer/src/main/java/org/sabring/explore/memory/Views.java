@@ -4,16 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.explore.memory.Row.Store;
 
 /**
- * The state of the view machine: all stores that may still be read, and everybody's view of them.
- * By the names of {@code ReleaseAcquire.tla} and {@code Views.tla}. A copy is changed and then, by
- * {@link #sealed}, brought into its one form, after which nobody changes it any more. Its parts are
- * shared between copies: who changes one replaces it.
+ * The state of the view machine: all stores that may still be read, and everybody's view of them,
+ * by the names of {@code ReleaseAcquire.tla} and {@code Views.tla}. A copy is changed and then
+ * {@link #sealed} into its one form. Its parts are shared between copies: who changes one replaces
+ * it.
  */
 @SuppressWarnings("ReferenceEquality") // what does not change is the same object
 final class Views {
 
   private final Locations locations;
-
   Stores stores;
   private SideViews sides;
 
@@ -27,7 +26,6 @@ final class Views {
 
   private int hash; // 0 before it is computed
 
-  /** A memory that nobody has used. */
   Views(Locations locations, int sides) {
     this.locations = locations;
     this.stores = new Stores(locations);

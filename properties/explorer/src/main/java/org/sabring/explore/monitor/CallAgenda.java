@@ -30,8 +30,8 @@ record CallAgenda(List<Coming> sides, boolean closed) {
 
     private static Coming of(Program program, int side) {
       List<Object> calls = new ArrayList<>();
-      boolean open = !program.isInOrder(side);
-      for (Operation<?> operation : program.operationsOf(side)) {
+      boolean open = !program.sides().get(side).isInOrder();
+      for (Operation<?> operation : program.sides().get(side).written()) {
         open |= operation.mayRepeat();
         if (!open) {
           calls.add(operation.call());

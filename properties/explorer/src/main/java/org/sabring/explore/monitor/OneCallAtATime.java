@@ -82,7 +82,7 @@ public final class OneCallAtATime implements OneAtATime {
 
   @SuppressWarnings("unchecked") // all sides use what is shared
   private Operation<Object> operation(Turn turn) {
-    for (Operation<?> one : program.operationsOf(turn.side())) {
+    for (Operation<?> one : program.sides().get(turn.side()).written()) {
       if (one.call().equals(turn.call())) {
         return Operation.of(one.call(), (Operation.Body<Object>) one.body());
       }

@@ -14,8 +14,6 @@ import org.sabring.explore.runtime.RunRecord.Run;
  * begin, code runs directly on what locations hold at first. The call of a side is run again and
  * again from its start: the accesses that it has made before are answered from the record, and at
  * the next one it is stopped.
- *
- * <p>One thread at a time: the one that explores.
  */
 public final class Execution {
 
@@ -113,11 +111,7 @@ public final class Execution {
     try {
       return code.call();
     } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
+      CURRENT.set(before);
     }
   }
 

@@ -35,11 +35,74 @@ final class Location {
 
   private boolean isWrittenByInitializer;
 
-  Location(int object, int place, ValueKind kind, boolean isFinal) {
+  static Location of(int object, int place, ValueKind kind, Heap heap) {
+    FieldInfo field = field(object, place, heap);
+    return new Location(object, place, kind, field != null && field.isFinal());
+  }
+
+  private Location(int object, int place, ValueKind kind, boolean isFinal) {
     this.object = object;
     this.place = place;
     this.kind = kind;
     this.isFinal = isFinal;
+  }
+
+  /** Which field of an object it is; null if it is none. */
+  private static @Nullable FieldInfo field(int object, int place, Heap heap) {
+    boolean isField =
+        place >= 0
+            && place < LocationTable.OF_SIDES
+            && !heap.entry(object).type.isArray()
+            && !heap.isWords(object);
+    return isField ? heap.universe().bySlot(place) : null;
+  }
+
+  boolean isWord() {
+    return !word.isEmpty();
+  }
+
+  String name(Heap heap) {
+    if (isWord()) {
+      return word;
+    }
+    String owner = heap.nameOf(object);
+    FieldInfo field = field(object, place, heap);
+    if (field != null) {
+      return owner + "." + field.name();
+    }
+    return switch (place) {
+      case LocationTable.MONITOR -> "monitor of " + owner;
+      case LocationTable.PERMIT -> "permit of " + owner;
+      default -> owner + (isElement() ? "[" + place + "]" : ".of side " + side());
+    };
+  }
+
+  private boolean isElement() {
+    return place < LocationTable.OF_SIDES;
+  }
+
+  private int side() {
+    return place - LocationTable.OF_SIDES;
+  }
+
+  String pattern(Heap heap) {
+    if (place < 0 || isWord()) {
+      return name(heap);
+    }
+    FieldInfo field = field(object, place, heap);
+    if (field != null) {
+      return field.declaring().getSimpleName() + "." + field.name();
+    }
+    return isElement() ? heap.nameOf(object).replaceAll("#\\d+", "") + "[]" : "ThreadLocal";
+  }
+
+  String show(long value, Heap heap) {
+    if (isWord()) {
+      return Long.toString(value);
+    }
+    return kind == ValueKind.REFERENCE
+        ? heap.nameOf((int) value)
+        : String.valueOf(kind.value(value));
   }
 
   /** Takes it for one that every side uses. */

@@ -78,15 +78,13 @@ public final class LocationTable implements Locations {
 
   /** Whether it is a word of {@link Words}. */
   public boolean isWord(int location) {
-    return !all.get(location).word.isEmpty();
+    return all.get(location).isWord();
   }
 
   int of(int object, int place, ValueKind kind) {
     long key = key(object, place);
     Integer known = numbers.get(key);
-    return known != null
-        ? known
-        : add(key, new Location(object, place, kind, isFinal(object, place)));
+    return known != null ? known : add(key, Location.of(object, place, kind, heap));
   }
 
   private static long key(int object, int place) {
@@ -109,17 +107,6 @@ public final class LocationTable implements Locations {
       location.share();
     }
     return number;
-  }
-
-  private boolean isFinal(int object, int place) {
-    return isField(object, place) && heap.universe().bySlot(place).isFinal();
-  }
-
-  private boolean isField(int object, int place) {
-    return place >= 0
-        && place < OF_SIDES
-        && !heap.entry(object).type.isArray()
-        && !heap.isWords(object);
   }
 
   /** A store before any side begins; what class initializers store is there for all programs. */
@@ -226,46 +213,17 @@ public final class LocationTable implements Locations {
 
   /** What a location is called, as {@code queue.head} or {@code buffer[3]}. */
   public String nameOf(int number) {
-    Location location = all.get(number);
-    if (isWord(number)) {
-      return location.word;
-    }
-    int place = location.place;
-    String owner = heap.nameOf(location.object);
-    if (isField(location.object, place)) {
-      return owner + "." + heap.universe().bySlot(place).name();
-    }
-    return switch (place) {
-      case MONITOR -> "monitor of " + owner;
-      case PERMIT -> "permit of " + owner;
-      default -> owner + (place < OF_SIDES ? "[" + place + "]" : ".of side " + (place - OF_SIDES));
-    };
+    return all.get(number).name(heap);
   }
 
   /** What all locations of its kind are called: {@code Class.field}, or {@code Class[]}. */
   public String patternOf(int number) {
-    Location location = all.get(number);
-    int place = location.place;
-    if (place < 0 || isWord(number)) {
-      return nameOf(number);
-    }
-    if (isField(location.object, place)) {
-      FieldInfo field = heap.universe().bySlot(place);
-      return field.declaring().getSimpleName() + "." + field.name();
-    }
-    return place < OF_SIDES
-        ? heap.nameOf(location.object).replaceAll("#\\d+", "") + "[]"
-        : "ThreadLocal";
+    return all.get(number).pattern(heap);
   }
 
   /** What a value that a location holds is called. */
   public String show(int number, long value) {
-    if (isWord(number)) {
-      return Long.toString(value);
-    }
-    return isReference(number)
-        ? heap.nameOf((int) value)
-        : String.valueOf(all.get(number).kind.value(value));
+    return all.get(number).show(value, heap);
   }
 
   /** How many sides there are. */

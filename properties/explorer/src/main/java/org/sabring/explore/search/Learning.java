@@ -24,7 +24,7 @@ final class Learning {
   /** Looks at a program, once. Of one side there is nothing to find out. */
   static void of(Program program) {
     LoadedProgram scene = program.scene();
-    if (scene.isLearned() || program.count() == 1) {
+    if (program.count() == 1 || !scene.learns()) {
       return;
     }
     Search search = Search.of(program, MemoryModel.SC, new Careless(), Options.PLAIN);
@@ -32,7 +32,6 @@ final class Learning {
     for (int walk = 0; walk < WALKS; walk++) {
       search.repeat(moves -> walk(moves, random));
     }
-    scene.setLearned();
   }
 
   /** Answers how far it has come. */

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Code;
-import org.sabring.explore.Menu;
 import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.ProgramSide;
@@ -29,22 +28,23 @@ import org.sabring.explore.runtime.Words;
 import org.sabring.explore.search.Position.Call;
 
 /**
- * A program with its classes loaded and its objects made, whose code can be run. One is made for
- * each program; what it finds out about the locations stays, whoever explores and on whatever
- * memory.
+ * A program with its classes loaded and its objects made, whose code can be run. What it finds out
+ * about the locations stays, whoever explores and on whatever memory.
  */
 public final class LoadedProgram {
 
   /** A world of rewritten classes, with what is known of them. */
-  private record Loaded(World world, Universe universe) {}
+  private record Loaded(World world, Universe universe) {
+    static Loaded of(Key key) {
+      World world = new World(key.outside(), key.replaced(), key.lockModel());
+      return new Loaded(world, new Universe(world));
+    }
+  }
 
   /** What matters for loading. */
   private record Key(ClassLoader outside, Map<String, byte[]> replaced, boolean lockModel) {}
 
   private static final Map<Key, Loaded> WORLDS = new HashMap<>();
-
-  /** What is shared is the side's object. */
-  private static final Program.Maker<Object, Object> ITSELF = shared -> shared;
 
   private final Program program;
   private final Crossing crossing;
@@ -90,16 +90,16 @@ public final class LoadedProgram {
     ClassLoader engine = Program.class.getClassLoader();
     Stream<?> given =
         program.sides().stream()
-            .flatMap(side -> Stream.concat(Stream.ofNullable(side.maker()), bodies(side.menu())));
+            .flatMap(
+                side ->
+                    Stream.concat(
+                        Stream.ofNullable(side.maker()),
+                        side.menu().choices().stream().map(Operation::body)));
     return Stream.concat(Stream.ofNullable(program.shared()), given)
         .map(LoadedProgram::loader)
         .filter(loader -> loader != null && loader != engine)
         .findFirst()
         .orElse(engine);
-  }
-
-  private static Stream<?> bodies(Menu<?> menu) {
-    return menu.choices().stream().map(Operation::body);
   }
 
   private static @Nullable ClassLoader loader(Object given) {
@@ -110,12 +110,7 @@ public final class LoadedProgram {
 
   private static synchronized Loaded loaded(Key key) {
     return WORLDS.compute(
-        key, (k, known) -> known == null || known.universe().isSpoilt() ? loadedAnew(k) : known);
-  }
-
-  private static Loaded loadedAnew(Key key) {
-    World world = new World(key.outside(), key.replaced(), key.lockModel());
-    return new Loaded(world, new Universe(world));
+        key, (k, known) -> known == null || known.universe().isSpoilt() ? Loaded.of(k) : known);
   }
 
   /** Runs code before any side begins. */
@@ -132,8 +127,7 @@ public final class LoadedProgram {
   private List<@Nullable Object> makeSelves() throws Exception {
     Object shared = shared();
     for (ProgramSide<?> side : program.sides()) {
-      boolean later = side.asItIs();
-      selves.add(later ? null : execution.shared(made(rewritten(side.maker()), shared)));
+      selves.add(side.asItIs() ? null : execution.shared(made(rewritten(side.maker()), shared)));
     }
     return selves;
   }
@@ -151,7 +145,9 @@ public final class LoadedProgram {
   }
 
   private Program.Maker<?, ?> rewritten(Program.@Nullable Maker<?, ?> maker) throws Exception {
-    return maker == null ? ITSELF : (Program.Maker<?, ?>) crossed(maker);
+    return maker == null
+        ? (Program.Maker<Object, Object>) shared -> shared
+        : (Program.Maker<?, ?>) crossed(maker);
   }
 
   private Object crossed(Object code) throws Exception {
@@ -170,7 +166,6 @@ public final class LoadedProgram {
     learned++;
   }
 
-  /** How often more was learned. */
   int learned() {
     return learned;
   }
@@ -184,13 +179,11 @@ public final class LoadedProgram {
     return players.stream().mapToLong(Player::runs).sum();
   }
 
-  /** Whether random schedules have shown which locations are shared. */
-  boolean isLearned() {
-    return isLearned;
-  }
-
-  void setLearned() {
+  /** Whether nobody has asked yet which locations random schedules show to be shared. */
+  boolean learns() {
+    boolean first = !isLearned;
     isLearned = true;
+    return first;
   }
 
   LocationTable locations() {

@@ -1,9 +1,11 @@
 package org.sabring.explore.search;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
+import org.sabring.explore.Program;
 import org.sabring.explore.Step;
 import org.sabring.explore.memory.Memory;
 import org.sabring.explore.memory.Values;
@@ -103,17 +105,40 @@ public record State(
   }
 
   /** Whether a side is a loop that has nothing to do, and was told nothing. */
-  boolean isIdle(int side) {
+  public boolean isIdle(int side) {
     Access access = at(side).access;
     return access != null && access.isIdle() && waiting.toldTo(side) == null;
   }
 
-  boolean isDead(int side) {
+  /** Whether a side has asked to be told, and nobody has told it. */
+  public boolean hasAsked(int side) {
+    return waiting.asked(side) != null;
+  }
+
+  /** Whether a side has stopped for good. */
+  public boolean isDead(int side) {
     return (chances.dead() & 1 << side) != 0;
   }
 
   /** Whether a side takes no step any more. */
-  boolean hasEnded(int side) {
+  public boolean hasEnded(int side) {
     return isDead(side) || isDone(side);
+  }
+
+  /** What a side that is stuck waits for, for people. */
+  public String whyStuck(Program program, int side) {
+    Access access = Objects.requireNonNull(at(side).access);
+    boolean spins = access.kind() == Access.Kind.SPIN;
+    String name = spins ? "" : program.scene().locations().nameOf(access.location());
+    String why =
+        switch (access.kind()) {
+          case LOCK -> "waits for " + name + ", which is never given back";
+          case SPIN -> "goes round for ever, and nobody can change what it looks at";
+          case PARK -> "is parked for ever: nobody unparks it";
+          default -> "sleeps for ever: it waits on " + name + ", and nobody notifies it any more";
+        };
+    String where = at(side).line == null ? "" : " at " + at(side).line;
+    return "%c, in %s%s, %s"
+        .formatted(program.letter(side), at(side).operation().call(), where, why);
   }
 }

@@ -152,7 +152,7 @@ public final class Transitions {
 
   /** A state as the end of the program. */
   public Rest rest(State state) {
-    return new Rested(state, program);
+    return new Rest(state, program);
   }
 
   /** What a state breaks if it is the end of the program. */

@@ -186,7 +186,7 @@ final class GalleryPage {
     Program program = sharing.program();
     List<String> sides = new ArrayList<>();
     for (int side = 0; side < program.count(); side++) {
-      sides.add(program.letter(side) + ": " + text(program.operationsOf(side)));
+      sides.add(program.letter(side) + ": " + text(program.sides().get(side).written()));
     }
     return "`" + String.join("`<br>`", sides) + "`";
   }
