@@ -21,11 +21,11 @@ public final class CollectionShapes {
           shape(ConcurrentLists.AddIfAbsent.class),
           shape(ConcurrentLists.Unsynchronized.class),
           shape(ConcurrentLists.InSynchronizedCoat.class),
-          shape(ConcurrentLists.PollPoll.class),
-          shape(ConcurrentLists.PollOne.class),
-          shape(ConcurrentLists.OfferPoll.class),
-          shape(ConcurrentLists.PutTake.class),
-          shape(ConcurrentLists.Future.class),
+          shape(ConcurrentQueues.PollPoll.class),
+          shape(ConcurrentQueues.PollOne.class),
+          shape(ConcurrentQueues.OfferPoll.class),
+          shape(ConcurrentQueues.PutTake.class),
+          shape(ConcurrentQueues.Future.class),
           shape(Stacks.Treiber.class),
           shape(Stacks.ReadThenWrite.class));
 }

@@ -29,8 +29,8 @@ public final class LitmusShapes {
           shape(MessagePassing.OpaqueAcquire.class),
           shape(MessagePassing.VolatileFlag.class),
           shape(MessagePassing.VolatileData.class),
-          shape(MessagePassing.LazySet.class),
-          shape(MessagePassing.ThroughUpdate.class),
+          shape(MessagesByUpdate.LazySet.class),
+          shape(MessagesByUpdate.ThroughUpdate.class),
           shape(LoadBuffering.Plain.class).without(Why.LOAD_BUFFERING, "1, 1"),
           shape(LoadBuffering.Opaque.class)
               .without(Why.LOAD_BUFFERING, "1, 1")
@@ -44,16 +44,16 @@ public final class LitmusShapes {
           shape(Coherence.PlainReads.class).without(Why.BACKWARDS, "1, 0"),
           shape(Coherence.OpaqueReads.class),
           shape(Coherence.VolatileReads.class),
-          shape(Coherence.OpaqueWrites.class),
-          shape(Coherence.PlainWrites.class),
+          shape(CoherentWrites.OpaqueWrites.class),
+          shape(CoherentWrites.PlainWrites.class),
           shape(Coherence.TwoReaders.class),
           shape(Coherence.ReadWrite.class),
           shape(Coherence.PlainReadWrite.class)
               .without(Why.BACKWARDS, "2, 2")
               .remark(
                   "Happens-before does not order the two writes, so a later read may see either."),
-          shape(Coherence.WriteRead.class),
-          shape(Coherence.PlainOwnWrite.class),
+          shape(CoherentWrites.WriteRead.class),
+          shape(CoherentWrites.PlainOwnWrite.class),
           shape(Coherence.ArrayElement.class),
           shape(TwoPlusTwoWrites.Plain.class),
           shape(TwoPlusTwoWrites.Release.class),

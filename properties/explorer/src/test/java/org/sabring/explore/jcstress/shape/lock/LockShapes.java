@@ -39,8 +39,8 @@ public final class LockShapes {
           shape(InheritedCounters.Repeated.class),
           shape(Monitors.TwoLocks.class),
           shape(Monitors.HalfSynchronizedCounter.class),
-          shape(Monitors.Pair.class),
-          shape(Monitors.HalfSynchronizedPair.class),
+          shape(GuardedPairs.Pair.class),
+          shape(GuardedPairs.HalfSynchronizedPair.class),
           shape(Monitors.VolatileOutside.class),
           shape(Monitors.EmptyBlocks.class),
           shape(Monitors.OwnLocks.class)
@@ -58,10 +58,10 @@ public final class LockShapes {
           shape(Flags.ReleaseAcquire.class),
           shape(Flags.Synchronized.class).remark("If nobody is kept from the lock for ever."),
           shape(Flags.HalfSynchronized.class).without(Why.READ_ONCE, "STALE"),
-          shape(Sleepers.Park.class),
-          shape(Sleepers.ParkPlain.class)
+          shape(ParkedSleepers.Park.class),
+          shape(ParkedSleepers.ParkPlain.class)
               .remark("Of SC and TSO, only TSO can see it: the store of the name is late."),
-          shape(Sleepers.ParkWrongOrder.class),
+          shape(ParkedSleepers.ParkWrongOrder.class),
           shape(Sleepers.WaitNotify.class),
           shape(Sleepers.WaitUnguarded.class).remark("A spurious wake-up lets it end as well."),
           shape(Sleepers.AskedOutside.class),

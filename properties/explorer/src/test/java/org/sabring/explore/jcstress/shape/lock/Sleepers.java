@@ -7,7 +7,6 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -18,78 +17,6 @@ import org.openjdk.jcstress.annotations.State;
 
 /** Is the sleeper ever woken? */
 public class Sleepers {
-
-  /** Parked until the flag is up; the signal unparks after the flag. */
-  @JCStressTest(Mode.Termination)
-  @State
-  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
-  @Outcome(id = "STALE", expect = FORBIDDEN, desc = "the permit is lost")
-  public static class Park {
-    private volatile Thread sleeper;
-    private volatile boolean flag;
-
-    @Actor
-    public void sleeper() {
-      sleeper = Thread.currentThread();
-      while (!flag) {
-        LockSupport.park(this);
-      }
-    }
-
-    @Signal
-    public void signal() {
-      flag = true;
-      LockSupport.unpark(sleeper);
-    }
-  }
-
-  /** The sleeper's name is plain, and so the signal may miss it. */
-  @JCStressTest(Mode.Termination)
-  @State
-  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
-  @Outcome(id = "STALE", expect = ACCEPTABLE_INTERESTING, desc = "unparked nobody")
-  public static class ParkPlain {
-    private Thread sleeper;
-    private volatile boolean flag;
-
-    @Actor
-    public void sleeper() {
-      sleeper = Thread.currentThread();
-      while (!flag) {
-        LockSupport.park(this);
-      }
-    }
-
-    @Signal
-    public void signal() {
-      flag = true;
-      LockSupport.unpark(sleeper);
-    }
-  }
-
-  /** The signal unparks first and raises the flag then: the sleeper may be asleep again. */
-  @JCStressTest(Mode.Termination)
-  @State
-  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
-  @Outcome(id = "STALE", expect = ACCEPTABLE_INTERESTING, desc = "woken too early")
-  public static class ParkWrongOrder {
-    private volatile Thread sleeper;
-    private volatile boolean flag;
-
-    @Actor
-    public void sleeper() {
-      sleeper = Thread.currentThread();
-      while (!flag) {
-        LockSupport.park(this);
-      }
-    }
-
-    @Signal
-    public void signal() {
-      LockSupport.unpark(sleeper);
-      flag = true;
-    }
-  }
 
   /** A guarded wait. */
   @JCStressTest(Mode.Termination)

@@ -19,9 +19,9 @@ public final class PublicationShapes {
           shape(Publication.ReleaseAcquire.class),
           shape(Publication.Opaque.class),
           shape(Publication.WrittenAfter.class),
-          shape(Publication.TwoFields.class),
-          shape(Publication.Array.class),
-          shape(Publication.SecondHop.class),
+          shape(PublishedGraphs.TwoFields.class),
+          shape(PublishedGraphs.Array.class),
+          shape(PublishedGraphs.SecondHop.class),
           shape(Publication.ReadTwice.class).without(Why.BACKWARDS, "null"),
           shape(Publication.Synchronized.class),
           shape(PlainCopyOfVolatile.class),
@@ -30,12 +30,12 @@ public final class PublicationShapes {
           shape(Finals.Array.class)
               .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
           shape(Finals.ArrayLater.class),
-          shape(Finals.ListBehind.class)
+          shape(FinalGraphs.ListBehind.class)
               .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
-          shape(Finals.SecondHop.class)
+          shape(FinalGraphs.SecondHop.class)
               .remark("What is behind the final field is seen by 17.5 of the JLS alone."),
-          shape(Finals.OfRecord.class),
-          shape(Finals.Boxed.class),
+          shape(FinalGraphs.OfRecord.class),
+          shape(FinalGraphs.Boxed.class),
           shape(BenignRaces.HashReadOnce.class),
           shape(BenignRaces.HashReadTwice.class).without(Why.BACKWARDS, "0, 42", "42, 0"),
           shape(BenignRaces.LazyFinal.class),

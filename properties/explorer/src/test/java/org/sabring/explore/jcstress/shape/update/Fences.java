@@ -50,49 +50,6 @@ public class Fences {
     }
   }
 
-  /** Store buffering with a full fence on both sides. */
-  @JCStressTest
-  @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "one of the fences is the first")
-  @Outcome(
-      id = {"0, 1", "1, 0", "1, 1"},
-      expect = ACCEPTABLE)
-  public static class FullFull {
-    @Actor
-    public void left(Numbers n, II_Result r) {
-      n.x(1);
-      VarHandle.fullFence();
-      r.r1 = n.y();
-    }
-
-    @Actor
-    public void right(Numbers n, II_Result r) {
-      n.y(1);
-      VarHandle.fullFence();
-      r.r2 = n.x();
-    }
-  }
-
-  /** A full fence on one side has nobody to agree with. */
-  @JCStressTest
-  @Outcome(id = "0, 0", expect = ACCEPTABLE_INTERESTING, desc = "the other side is not fenced")
-  @Outcome(
-      id = {"0, 1", "1, 0", "1, 1"},
-      expect = ACCEPTABLE)
-  public static class FullNone {
-    @Actor
-    public void left(Numbers n, II_Result r) {
-      n.x(1);
-      VarHandle.fullFence();
-      r.r1 = n.y();
-    }
-
-    @Actor
-    public void right(Numbers n, II_Result r) {
-      n.y(1);
-      r.r2 = n.x();
-    }
-  }
-
   /** Release and acquire fences together are no full fence. */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE_INTERESTING, desc = "a store may pass both fences")
@@ -223,32 +180,6 @@ public class Fences {
       r.r2 = n.y();
       VarHandle.releaseFence();
       n.x(1);
-    }
-  }
-
-  /** Dekker's idiom as it is written by hand: plain fields and full fences. */
-  @JCStressTest
-  @State
-  @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "a load came before the fence")
-  @Outcome(
-      id = {"0, 1", "1, 0", "1, 1"},
-      expect = ACCEPTABLE)
-  public static class PlainFull {
-    int x;
-    int y;
-
-    @Actor
-    public void left(II_Result r) {
-      x = 1;
-      VarHandle.fullFence();
-      r.r1 = y;
-    }
-
-    @Actor
-    public void right(II_Result r) {
-      y = 1;
-      VarHandle.fullFence();
-      r.r2 = x;
     }
   }
 }

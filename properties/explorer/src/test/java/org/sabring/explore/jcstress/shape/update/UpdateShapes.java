@@ -14,8 +14,8 @@ public final class UpdateShapes {
   /** All of them. */
   public static final List<Shape> ALL =
       List.of(
-          shape(Fences.FullFull.class),
-          shape(Fences.FullNone.class),
+          shape(FullFences.FullFull.class),
+          shape(FullFences.FullNone.class),
           shape(Fences.ReleaseAndAcquire.class),
           shape(Fences.MessageReleaseAcquire.class),
           shape(Fences.MessageStoreStoreLoadLoad.class)
@@ -23,7 +23,7 @@ public final class UpdateShapes {
           shape(Fences.MessageReleaseOnly.class),
           shape(Fences.MessageWrongSide.class),
           shape(Fences.LoadBuffering.class),
-          shape(Fences.PlainFull.class)
+          shape(FullFences.PlainFull.class)
               .remark("A race, which RC11 leaves open; forbidden by the text of VarHandle."),
           shape(SeqLocks.Fenced.class),
           shape(SeqLocks.VolatileSequence.class),
