@@ -31,13 +31,7 @@ final class ArrayRewriting {
     Emit emit = new Emit();
     if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
       Type type = TYPES.get(opcode - Opcodes.IALOAD);
-      if (Emit.isPrimitive(type)) {
-        emit.hook("ArrayAccess.load");
-        emit.fromNumber(type);
-      } else {
-        emit.hook("ArrayAccess.loadReference");
-        emit.checkCast(site.types.elementType(at, 1));
-      }
+      emit.load("ArrayAccess.load", Emit.isPrimitive(type) ? type : site.types.elementType(at, 1));
       site.replace(at, emit.code());
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
       Type type = TYPES.get(opcode - Opcodes.IASTORE);

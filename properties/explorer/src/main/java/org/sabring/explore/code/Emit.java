@@ -157,6 +157,17 @@ final class Emit extends GeneratorAdapter {
     }
   }
 
+  /** Calls a hook that gives what memory holds, and makes a value of that type of it. */
+  void load(String hook, Type type) {
+    if (isPrimitive(type)) {
+      hook(hook);
+      fromNumber(type);
+    } else {
+      hook(hook + "Reference");
+      checkCast(type);
+    }
+  }
+
   /** Calls a static method of a class. */
   void call(String owner, String name, String desc) {
     visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, desc, false);

@@ -72,13 +72,7 @@ final class FieldRewriting {
       emit.pushNull();
     }
     emit.push(id(access, declaring));
-    if (Emit.isPrimitive(type)) {
-      emit.hook("FieldAccess.get");
-      emit.fromNumber(type);
-    } else {
-      emit.hook("FieldAccess.getReference");
-      emit.checkCast(type);
-    }
+    emit.load("FieldAccess.get", type);
     return emit.code();
   }
 

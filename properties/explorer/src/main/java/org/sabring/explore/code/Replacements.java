@@ -53,7 +53,10 @@ final class Replacements {
     }
     String desc = Type.getMethodDescriptor(result, taken.toArray(new Type[0]));
     String method = by.startsWith("-") ? by.substring(1) : by;
-    if (method.startsWith(CopiedClasses.PREFIX)) {
+    if (method.equals("=")) {
+      return emit.code();
+    }
+    if (method.contains("/")) {
       int dot = method.indexOf('.');
       emit.call(method.substring(0, dot), method.substring(dot + 1), desc);
     } else {

@@ -84,22 +84,9 @@ public final class Handles {
         "accesses of mixed size are not followed: use an array of that type");
   }
 
-  public static VarHandle sameHandle(VarHandle handle) {
-    return handle;
-  }
-
-  /** What finds a field is told its class, and does not ask who may see it. */
-  public static MethodHandles.Lookup sameLookup(MethodHandles.Lookup lookup) {
-    return lookup;
-  }
-
   /** Who asks the JDK for something that depends on who asks: one that may see what is public. */
   public static Class<?> callerClass() {
     return Object.class;
-  }
-
-  public static @Nullable String property(String name) {
-    return System.getProperty(name);
   }
 
   public static void fence(String name) {
