@@ -6,7 +6,7 @@ import org.sabring.explore.memory.Memory;
 /**
  * A safety monitor: it observes a program, and throws a {@link PropertyViolation} when a promise is
  * broken. It is a part of the state: an immutable value, which answers each event with the monitor
- * to go on with, and equal to another exactly if both will judge alike. The less it remembers, the
+ * to go on with, and equal to another exactly if both will answer alike. The less it remembers, the
  * more states are the same.
  */
 public interface Monitor {

@@ -204,7 +204,7 @@ public final class SchedulesAssert<S> {
 
   /** Asserts what a monitor of one's own asks for. */
   public void satisfy(Monitor monitor) {
-    check(program(false), memory -> monitor, "satisfy(judge)");
+    check(program(false), memory -> monitor, "satisfy(monitor)");
   }
 
   /** Nothing but what is promised to all, but that sides may sleep. */

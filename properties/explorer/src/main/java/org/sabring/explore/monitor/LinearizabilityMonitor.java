@@ -29,7 +29,7 @@ import org.sabring.explore.monitor.Refusal.Order;
  *
  * <p><b>Lost elements.</b> An answer alone does not tell that an element is lost: nobody may have
  * asked for it yet. So give the program a last side ({@link
- * org.sabring.explore.Program.Sharing#last}) that polls until nothing is left; it is judged like
+ * org.sabring.explore.Program.Sharing#last}) that polls until nothing is left; it is watched like
  * any other, and begins when all others have returned.
  *
  * <p><b>On weak memories</b> no side can tell that another's call has returned, and this is too
