@@ -14,8 +14,8 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Execution.Learned;
 
 /**
- * The state space of a program: with the memory that its sides share, who watches them, and what may
- * happen from outside.
+ * The state space of a program: with the memory that its sides share, who watches them, and what
+ * may happen from outside.
  *
  * <p><b>What is learned.</b> Which locations the sides share is found out as their code runs. When
  * more is known than before, all that was explored is void, and has to be explored again from the

@@ -60,7 +60,8 @@ public final class ScheduleRun {
 
   private void walk(MemoryModel memory, Choices choices) {
     Coverage coverage = new Coverage(trial, ring.layout());
-    Walk walk = new Walk(ring.program(), memory, ring.judge(memory, inside), script.options());
+    ScheduleWalk walk =
+        new ScheduleWalk(ring.program(), memory, ring.monitor(memory, inside), script.options());
     int last = choices.first() == RingSide.PRODUCER ? PRODUCER : CONSUMER;
     List<Step> steps = walk.steps();
     while (!steps.isEmpty()) {

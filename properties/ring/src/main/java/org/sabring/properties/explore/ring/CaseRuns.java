@@ -57,8 +57,8 @@ final class CaseRuns {
   Check check(ExploredCase one, MemoryModel model) throws InterruptedException {
     String name = nameOf(one, model);
     String says = one.says();
-    Judge judge = one.judge(model);
-    Exploration exploration = new Explorer(one.explored(), model, judge, one.options()).explore();
+    Monitor monitor = one.monitor(model);
+    Exploration exploration = new Explorer(one.explored(), model, monitor, one.options()).explore();
     String detail = says + ": no schedule breaks a promise";
     Interleaving story = null;
     List<Rule> rules = List.copyOf(one.rules(model));

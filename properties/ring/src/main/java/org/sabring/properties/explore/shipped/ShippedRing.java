@@ -12,7 +12,7 @@ import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.ExploredInts;
-import org.sabring.properties.explore.ring.OutsideJudge;
+import org.sabring.properties.explore.ring.OutsideMonitor;
 import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.ring.Consumer;

@@ -44,7 +44,7 @@ class BatchExplorationTest {
             3,
             List.of(RingOperations.put(1, 2), RingOperations.put(3, 4)),
             List.of(RingOperations.take(2)));
-    RingJudge judge = (RingJudge) ring.judge(model);
+    RingMonitor monitor = (RingMonitor) ring.monitor(model);
     RingWords single = new RingWords(ring.layout(), RingProgram.Start.ZERO, Set.of(), true, 1);
     Exploration exploration =
         new Explorer(

@@ -13,6 +13,7 @@ import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.memory.MemoryModel;
+import org.sabring.explore.monitor.Answers;
 import org.sabring.stream.sab.ChannelScene;
 
 /** The shipped channel, closed by one thread while another is in it, or two are. */
