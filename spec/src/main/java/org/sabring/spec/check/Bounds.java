@@ -1,7 +1,9 @@
 package org.sabring.spec.check;
 
+import org.sabring.spec.law.Labelled;
+
 /** The bounds of a run: how far the layers go, from seconds to hours. */
-public enum Bounds {
+public enum Bounds implements Labelled {
   /** For every commit: all layers in five and a half minutes on 2 cores, half of it races. */
   QUICK,
   /** The default: all layers in some 20 minutes there, half of it races. */
@@ -16,10 +18,5 @@ public enum Bounds {
       case DEFAULT -> "rings of up to four slots, and more samples";
       case FULL -> "as far as is sensible";
     };
-  }
-
-  /** The name of these bounds in reports. */
-  public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -3,12 +3,12 @@ package org.sabring.spec.trace;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.sabring.spec.law.Labelled;
 
 /** A JSON key that means something in a trace file. Every other key is ignored. */
-enum Key {
+enum Key implements Labelled {
   FORMAT,
   VERSION,
   KIND,
@@ -32,11 +32,6 @@ enum Key {
   RETURN;
 
   static final Map<String, Key> BY_LABEL = byLabel(values(), Key::label);
-
-  /** The name of this key in the file. */
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The constants of an enum by their labels, in the order in which an error lists them. */
   static <E> Map<String, E> byLabel(E[] values, Function<E, String> label) {

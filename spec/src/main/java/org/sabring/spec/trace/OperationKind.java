@@ -1,10 +1,10 @@
 package org.sabring.spec.trace;
 
-import java.util.Locale;
+import org.sabring.spec.law.Labelled;
 import org.sabring.spec.law.RingSide;
 
 /** The operations of a ring, as histories name them. */
-public enum OperationKind {
+public enum OperationKind implements Labelled {
   PUT(RingSide.PRODUCER),
   OFFER(RingSide.PRODUCER),
   CLOSE(RingSide.PRODUCER),
@@ -21,10 +21,5 @@ public enum OperationKind {
   /** The one side that does this. */
   public RingSide side() {
     return side;
-  }
-
-  /** The name of this operation in histories. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,16 +1,11 @@
 package org.sabring.spec.trace;
 
-import java.util.Locale;
+import org.sabring.spec.law.Labelled;
 
 /** The kind of a trace file: steps or a history. */
-public enum TraceKind {
+public enum TraceKind implements Labelled {
   /** What the two sides were asked and answered, seen from outside. */
   HISTORY,
   /** The steps that the two sides took, seen from inside. */
-  STEPS;
-
-  /** The name of this kind in trace files. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  STEPS
 }

@@ -1,22 +1,13 @@
 package org.sabring.spec.trace;
 
+import org.sabring.spec.law.Labelled;
+
 /** The result of a wait. */
-public enum WaitResult {
+public enum WaitResult implements Labelled {
   /** It was woken. */
-  OK("ok"),
+  OK,
   /** The word did not hold the expected value, so it did not sleep. */
-  NOT_EQUAL("not-equal"),
+  NOT_EQUAL,
   /** Nobody woke it in time. */
-  TIMED_OUT("timed-out");
-
-  private final String label;
-
-  WaitResult(String label) {
-    this.label = label;
-  }
-
-  /** The name of this answer in traces. */
-  public String label() {
-    return label;
-  }
+  TIMED_OUT
 }

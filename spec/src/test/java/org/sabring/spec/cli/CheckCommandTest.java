@@ -113,12 +113,12 @@ class CheckCommandTest {
     assertThat(json.path("status").textValue()).isEqualTo("FAIL");
     JsonNode files = json.path("files");
     assertThat(files.findValuesAsText("status")).containsExactly("PASS", "FAIL", "UNKNOWN");
-    assertThat(files.path(0).path("finding").isNull()).isTrue();
-    assertThat(files.path(0).path("events").intValue()).isEqualTo(4);
-    assertThat(files.path(1).path("finding").path("rule").textValue()).isEqualTo("RB101");
-    assertThat(files.path(1).path("finding").path("line").intValue()).isEqualTo(4);
-    assertThat(files.path(1).path("finding").path("counterexample").path("drawing")).isNotEmpty();
-    assertThat(files.path(2).path("error").path("line").intValue()).isEqualTo(1);
+    assertThat(files.at("/0/finding").isNull()).isTrue();
+    assertThat(files.at("/0/events").intValue()).isEqualTo(4);
+    assertThat(files.at("/1/finding/rule").textValue()).isEqualTo("RB101");
+    assertThat(files.at("/1/finding/line").intValue()).isEqualTo(4);
+    assertThat(files.at("/1/finding/counterexample/drawing")).isNotEmpty();
+    assertThat(files.at("/2/error/line").intValue()).isEqualTo(1);
   }
 
   @Test

@@ -36,7 +36,7 @@ class ExplainCommandTest {
     assertThat(Cli.run(root, List.of(), "explain", "RB104").out())
         .contains("\nCursorRingPromises.tla:", "  Bounded ==\n", "CursorRing.java:");
     JsonNode json = Cli.run(root, List.of(), "explain", "RB104", "--json").json();
-    assertThat(json.path("places").path(0).path("code").textValue()).contains("Bounded ==");
+    assertThat(json.at("/places/0/code").textValue()).contains("Bounded ==");
   }
 
   @Test
@@ -106,6 +106,6 @@ class ExplainCommandTest {
     JsonNode json = run("explain", "NoNotify", "--json").json();
     assertThat(json.path("format").textValue()).isEqualTo("sabring-mutant");
     assertThat(json.path("cells")).hasSize(Column.values().length);
-    assertThat(json.path("replay").path(2).textValue()).isEqualTo("NoNotify");
+    assertThat(json.at("/replay/2").textValue()).isEqualTo("NoNotify");
   }
 }

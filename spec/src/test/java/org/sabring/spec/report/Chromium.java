@@ -93,8 +93,7 @@ public final class Chromium implements AutoCloseable {
   private void keep(JsonNode event) {
     JsonNode parameters = event.path("params");
     switch (event.path("method").asText()) {
-      case "Network.requestWillBeSent" ->
-          requests.add(parameters.path("request").path("url").asText());
+      case "Network.requestWillBeSent" -> requests.add(parameters.at("/request/url").asText());
       case "Runtime.exceptionThrown", "Log.entryAdded" -> complaints.add(parameters.toString());
       case "Runtime.consoleAPICalled" -> complaints.add(parameters.path("args").toString());
       case "Page.loadEventFired" -> loaded = true;
@@ -114,7 +113,7 @@ public final class Chromium implements AutoCloseable {
     if (result.has("exceptionDetails")) {
       throw new IllegalStateException(expression + ": " + result.path("exceptionDetails"));
     }
-    return result.path("result").path("value");
+    return result.at("/result/value");
   }
 
   /** Presses a key, as a reader does. */

@@ -63,19 +63,18 @@ class DocumentsTest {
   void jsonHoldsEveryRuleAndEveryLayer() throws Exception {
     JsonNode json = json();
     assertThat(json.path("rules")).hasSize(Rule.values().length);
-    assertThat(json.path("rules").path(0).path("layers").path(0).toString())
+    assertThat(json.at("/rules/0/layers/0").toString())
         .isEqualTo(
             "{\"layer\":\"model\",\"asked\":true,\"status\":\"PASS\","
                 + "\"checks\":[\"passes\"],\"controls\":[\"must-fail\"]}");
     assertThat(json.path("layers").findValuesAsText("asked"))
         .containsExactly("true", "true", "false");
-    JsonNode check = json.path("layers").path(0).path("checks").path(2);
+    JsonNode check = json.at("/layers/0/checks/2");
     assertThat(check.path("name").textValue()).isEqualTo(NASTY);
-    assertThat(check.path("figures").path("states").intValue()).isEqualTo(1204);
-    assertThat(check.path("counterexample").path("lines").path(1).path("side").textValue())
-        .isEqualTo("P");
-    assertThat(check.path("counterexample").path("lines").path(0).path("side").isNull()).isTrue();
-    assertThat(check.path("counterexample").path("drawing")).hasSizeGreaterThan(4);
+    assertThat(check.at("/figures/states").intValue()).isEqualTo(1204);
+    assertThat(check.at("/counterexample/lines/1/side").textValue()).isEqualTo("P");
+    assertThat(check.at("/counterexample/lines/0/side").isNull()).isTrue();
+    assertThat(check.at("/counterexample/drawing")).hasSizeGreaterThan(4);
   }
 
   @Test
@@ -92,11 +91,7 @@ class DocumentsTest {
     JsonNode node =
         new ObjectMapper()
             .readTree(VerdictJson.render(FakeLayer.verdict(FakeLayer.of("l", check))))
-            .path("layers")
-            .path(0)
-            .path("checks")
-            .path(0)
-            .path("figures");
+            .at("/layers/0/checks/0/figures");
     assertThat(node.path("half").doubleValue()).isEqualTo(0.5);
     assertThat(node.path("long").longValue()).isEqualTo(Long.MAX_VALUE);
     assertThat(node.path("big").bigIntegerValue()).isEqualTo(figures.get("big"));
@@ -148,12 +143,7 @@ class DocumentsTest {
   @Test
   void jsonHoldsTables() throws Exception {
     JsonNode table =
-        new ObjectMapper()
-            .readTree(VerdictJson.render(withTable(1)))
-            .path("layers")
-            .path(0)
-            .path("tables")
-            .path(0);
+        new ObjectMapper().readTree(VerdictJson.render(withTable(1))).at("/layers/0/tables/0");
     assertThat(table.toString())
         .isEqualTo(
             "{\"title\":\"What is <allowed>\",\"columns\":[\"test\",\"sc\"],"

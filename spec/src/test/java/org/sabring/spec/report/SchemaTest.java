@@ -135,7 +135,7 @@ class SchemaTest {
   }
 
   private static ObjectNode rule(ObjectNode root) {
-    return (ObjectNode) root.path("rules").path(0);
+    return (ObjectNode) root.at("/rules/0");
   }
 
   private static ObjectNode machine(ObjectNode root) {
@@ -143,7 +143,7 @@ class SchemaTest {
   }
 
   private static ObjectNode check(ObjectNode root) {
-    return (ObjectNode) root.path("layers").path(0).path("checks").path(0);
+    return (ObjectNode) root.at("/layers/0/checks/0");
   }
 
   private static ObjectNode figures(ObjectNode root) {
@@ -151,7 +151,7 @@ class SchemaTest {
   }
 
   private static ObjectNode line(ObjectNode root) {
-    return (ObjectNode) check(root).path("counterexample").path("lines").path(1);
+    return (ObjectNode) check(root).at("/counterexample/lines/1");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -11,13 +11,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packages of a module depend on one another without cycles, so that they have an order. */
-class PackageCyclesTest {
+/**
+ * Packages that can be read one after the other: those of a module depend on one another without
+ * cycles, and none has more than {@value #MOST} files.
+ */
+class PackagesTest {
 
+  private static final int MOST = 25;
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern CLASS =
       Pattern.compile("\\b(org\\.sabring(?:\\.[a-z]\\w*)+)\\.[A-Z]");
@@ -26,8 +31,7 @@ class PackageCyclesTest {
   @ValueSource(strings = {"spec", "impl", "tla", "properties/bugs", "jcstress"})
   void thePackagesOfAModuleHaveAnOrder(String module) throws IOException {
     List<String> sources =
-        Repository.javaSources().stream()
-            .filter(file -> file.startsWith(Repository.path(module + "/src/main/java")))
+        filesOf(module).stream()
             .filter(file -> !file.endsWith(Path.of("package-info.java")))
             .map(Repository::read)
             .toList();
@@ -41,6 +45,38 @@ class PackageCyclesTest {
     String c = "package org.sabring.c;\n class C { org.sabring.b.B b; }\n";
     assertThat(onCycles(arrowsOf(List.of(a, b, c))))
         .containsExactly("org.sabring.b", "org.sabring.c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"spec", "properties/explorer", "properties/bugs", "properties/ring", "jcstress"})
+  void noPackageHasMoreThanAFewFiles(String module) throws IOException {
+    assertThat(larger(filesOf(module), MOST)).isEmpty();
+  }
+
+  @Test
+  void control_aLargePackageIsSeen() throws IOException {
+    List<Path> files = filesOf("spec");
+    Path law = Repository.path("spec/src/main/java/org/sabring/spec/law");
+    int size = Math.toIntExact(files.stream().filter(file -> law.equals(file.getParent())).count());
+    assertThat(larger(files, size - 1)).contains(law);
+    assertThat(larger(files, size)).doesNotContain(law);
+  }
+
+  private static List<Path> filesOf(String module) throws IOException {
+    return Repository.javaSources().stream()
+        .filter(file -> file.startsWith(Repository.path(module + "/src/main/java")))
+        .toList();
+  }
+
+  /** The folders with more files than that. */
+  private static Set<Path> larger(List<Path> files, int most) {
+    Map<Path, Long> sizes =
+        files.stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+    return sizes.entrySet().stream()
+        .filter(folder -> folder.getValue() > most)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Which packages the sources of each name. */
