@@ -26,7 +26,7 @@ import org.sabring.spec.catalog.Mutants;
  * does, and runs them under every schedule and every read. Each race is explored on each ring once;
  * of a mutant that has more states than {@link #STATES} what was found within them is known.
  */
-final class Door implements Allowed {
+final class Door implements OutcomeModel {
 
   /** As many states a memory as take a few seconds: what is found within them is possible. */
   private static final int STATES = 30_000;

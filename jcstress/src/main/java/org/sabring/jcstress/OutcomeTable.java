@@ -28,14 +28,14 @@ final class OutcomeTable {
       List.of(
           "race", "outcome", "shipped ring", "shipped, seen", "other rings that allow it, seen");
 
-  private final Allowed allowed;
+  private final OutcomeModel allowed;
   private final RaceJudge judge;
 
   /**
    * @param allowed what the model says
    * @param judge what was seen
    */
-  OutcomeTable(Allowed allowed, RaceJudge judge) {
+  OutcomeTable(OutcomeModel allowed, RaceJudge judge) {
     this.allowed = allowed;
     this.judge = judge;
   }
@@ -80,7 +80,7 @@ final class OutcomeTable {
 
   private SortedSet<String> computed(RaceTrial trial) {
     SortedSet<String> computed = new TreeSet<>();
-    Allowed.MEMORIES.forEach(memory -> computed.addAll(computed(trial, memory)));
+    OutcomeModel.MEMORIES.forEach(memory -> computed.addAll(computed(trial, memory)));
     return computed;
   }
 
@@ -102,11 +102,12 @@ final class OutcomeTable {
     if (computed(trial).isEmpty()) {
       return NOT_COMPUTED;
     }
-    return Allowed.MEMORIES.stream()
+    return OutcomeModel.MEMORIES.stream()
         .filter(memory -> computed(trial, memory).contains(outcome))
         .findFirst()
         .map(
-            memory -> memory.equals(Allowed.MEMORIES.get(0)) ? "allowed" : "allowed from " + memory)
+            memory ->
+                memory.equals(OutcomeModel.MEMORIES.get(0)) ? "allowed" : "allowed from " + memory)
         .orElse(allowed.isAll(trial.race(), trial.mutant()) ? "forbidden" : NOT_FOUND);
   }
 

@@ -31,12 +31,12 @@ final class RaceJudge {
    */
   static final long NO_CHANCE = 2;
 
-  private final List<Part> parts;
+  private final List<RunResult> parts;
 
   /**
    * @param parts what the runs left behind
    */
-  RaceJudge(List<Part> parts) {
+  RaceJudge(List<RunResult> parts) {
     this.parts = List.copyOf(parts);
   }
 
@@ -87,7 +87,7 @@ final class RaceJudge {
 
   private List<String> missing(RaceTrial trial) {
     List<String> missing = new ArrayList<>();
-    List<Part> planned = parts.stream().filter(part -> part.trials().contains(trial)).toList();
+    List<RunResult> planned = parts.stream().filter(part -> part.trials().contains(trial)).toList();
     if (planned.isEmpty()) {
       missing.add(trial.name() + " was not planned");
     }

@@ -29,7 +29,7 @@ public final class RaceLayer implements Layer {
   private final List<RaceTrial> trials;
   private final Function<Bounds, List<RunPlan>> plans;
   private final Runner runner;
-  private final Allowed allowed;
+  private final OutcomeModel allowed;
 
   /** All races; jcstress works below {@code target/jcstress} of the repository. */
   public RaceLayer() {
@@ -44,7 +44,7 @@ public final class RaceLayer implements Layer {
       List<RaceTrial> trials,
       Function<Bounds, List<RunPlan>> plans,
       Runner runner,
-      Allowed allowed) {
+      OutcomeModel allowed) {
     this.trials = List.copyOf(trials);
     this.plans = plans;
     this.runner = runner;
@@ -94,7 +94,7 @@ public final class RaceLayer implements Layer {
    * open gets a second chance; what broke off stays as it is.
    */
   private RaceJudge judge(List<RunPlan> planned, Progress progress) throws InterruptedException {
-    List<Part> parts = new ArrayList<>();
+    List<RunResult> parts = new ArrayList<>();
     for (RunPlan plan : planned) {
       List<RaceTrial> chosen = plan.of(trials);
       if (!chosen.isEmpty()) {
@@ -111,13 +111,13 @@ public final class RaceLayer implements Layer {
     return new RaceJudge(parts);
   }
 
-  private Part run(RunPlan plan, List<RaceTrial> chosen, Progress progress)
+  private RunResult run(RunPlan plan, List<RaceTrial> chosen, Progress progress)
       throws InterruptedException {
     try {
       Harness.Run run = runner.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
-      return new Part(plan.name(), chosen, run.results(), run.trouble());
+      return new RunResult(plan.name(), chosen, run.results(), run.trouble());
     } catch (IOException e) {
-      return new Part(plan.name(), chosen, List.of(), "jcstress could not be run: " + e);
+      return new RunResult(plan.name(), chosen, List.of(), "jcstress could not be run: " + e);
     }
   }
 }

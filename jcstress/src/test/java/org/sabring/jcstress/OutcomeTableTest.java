@@ -15,14 +15,14 @@ class OutcomeTableTest {
           Results.named("RB201_Publication.PublishBeforeWrite"),
           Results.named("RB201_Publication.AllPlain"));
 
-  private static List<List<String>> rows(Allowed allowed) {
-    RaceJudge judge = new RaceJudge(List.of(new Part("some", SOME, Results.good(SOME), "")));
+  private static List<List<String>> rows(OutcomeModel allowed) {
+    RaceJudge judge = new RaceJudge(List.of(new RunResult("some", SOME, Results.good(SOME), "")));
     return new OutcomeTable(allowed, judge).of(SOME).rows();
   }
 
   @Test
   void holdsModelAgainstMachine() {
-    Allowed model =
+    OutcomeModel model =
         (race, mutant, memory) ->
             switch (mutant) {
               case "PublishBeforeWrite" -> Set.of("0", "42", "EMPTY");
@@ -45,8 +45,8 @@ class OutcomeTableTest {
   /** What a model has not gone through to its end it does not forbid. */
   @Test
   void control_aModelThatKnowsAPartForbidsNothing() {
-    Allowed part =
-        new Allowed() {
+    OutcomeModel part =
+        new OutcomeModel() {
           @Override
           public Set<String> outcomes(Class<?> race, String mutant, String memory) {
             return Set.of("42");

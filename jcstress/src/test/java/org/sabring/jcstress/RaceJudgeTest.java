@@ -27,7 +27,7 @@ class RaceJudgeTest {
   private static final List<RaceTrial> SOME = List.of(SHIPPED, CONTROL, WEAKENED, HANGING, HANGS);
 
   private static RaceJudge judge(List<TestResult> results) {
-    return new RaceJudge(List.of(new Part("some", SOME, results, "")));
+    return new RaceJudge(List.of(new RunResult("some", SOME, results, "")));
   }
 
   private static Check check(RaceTrial trial, TestResult other) {
@@ -48,7 +48,8 @@ class RaceJudgeTest {
 
   @Test
   void whatDidNotRunIsUnknown() {
-    RaceJudge judge = new RaceJudge(List.of(new Part("filtered", RaceTrial.all(), List.of(), "")));
+    RaceJudge judge =
+        new RaceJudge(List.of(new RunResult("filtered", RaceTrial.all(), List.of(), "")));
     for (RaceTrial trial : RaceTrial.all()) {
       if (trial.role() != Role.WEAKENED) {
         Check check = judge.check(trial);

@@ -25,7 +25,7 @@ import org.sabring.spec.check.Layer;
 class RaceLayerTest {
 
   /** What is computed is asked elsewhere. */
-  private static final Allowed NOTHING = (race, mutant, memory) -> Set.of();
+  private static final OutcomeModel NOTHING = (race, mutant, memory) -> Set.of();
 
   private static final RaceTrial SHIPPED = Results.named("RB501_CloseAgainstPoll.Shipped");
   private static final RaceTrial CONTROL =

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The outcomes that a memory model allows of a race, as jcstress prints them. */
 @FunctionalInterface
-interface Allowed {
+interface OutcomeModel {
 
   /** The memories, from the strongest to the weakest: what one allows the next allows too. */
   List<String> MEMORIES = List.of("SC", "TSO", "RA");

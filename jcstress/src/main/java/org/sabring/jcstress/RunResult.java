@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * @param results what did
  * @param trouble why some may be missing, or empty
  */
-record Part(String name, List<RaceTrial> trials, List<TestResult> results, String trouble) {
+record RunResult(String name, List<RaceTrial> trials, List<TestResult> results, String trouble) {
 
   /** What is missing of a trial, a line each. All trials have as many configurations. */
   List<String> missing(RaceTrial trial) {
