@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.RingState;
 
@@ -158,7 +159,7 @@ class PlaygroundInBrowserTest {
   }
 
   private static String word(int word) {
-    return org.sabring.spec.law.MemoryLayout.show(word);
+    return MemoryLayout.show(word);
   }
 
   @Test

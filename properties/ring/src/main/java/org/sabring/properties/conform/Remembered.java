@@ -11,6 +11,7 @@ import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
+import org.sabring.spec.law.RingStep;
 
 /**
  * The local variables of the law, which are not in the memory, as the code's steps show them: what
@@ -41,7 +42,7 @@ record Remembered(
   @Override
   public Monitor stepped(Step step, Memory after) {
     Access access = step.access();
-    org.sabring.spec.law.RingStep name = access == null ? null : names.of(step.side(), access);
+    RingStep name = access == null ? null : names.of(step.side(), access);
     if (name == null) {
       return this;
     }
