@@ -127,31 +127,30 @@ public record Model(
   public Model bounded(String other, Map<String, Object> bounds) {
     Map<String, Object> all = new TreeMap<>(constants);
     all.putAll(bounds);
-    return new Model(
-        other,
-        says,
-        module,
-        specification,
-        all,
-        replace,
-        invariants,
-        properties,
-        effort,
-        expect,
-        breaks);
+    return with(other, all, replace, invariants, properties);
   }
 
   /** The same states and steps, with nothing checked in them. */
   public Model unchecked() {
+    return with(name + "-graph", constants, replace, List.of(), List.of());
+  }
+
+  /** The same module, with other values for what TLC is told. */
+  public Model with(
+      String name,
+      Map<String, Object> constants,
+      Map<String, String> replace,
+      List<String> invariants,
+      List<String> properties) {
     return new Model(
-        name + "-graph",
+        name,
         says,
         module,
         specification,
         constants,
         replace,
-        List.of(),
-        List.of(),
+        invariants,
+        properties,
         effort,
         expect,
         breaks);

@@ -55,6 +55,11 @@ public record Sweep(
     failing = List.copyOf(failing);
   }
 
+  /** The same questions of another model, with other cases or expectations. */
+  public Sweep with(Model other, List<Map<String, Object>> cases, List<Failing> failing) {
+    return new Sweep(other, variable, constraint, good, bad, controls, cases, failing);
+  }
+
   /** Every case, as a record of texts, in the order of the file. */
   public Set<Map<String, String>> all() {
     Set<Map<String, String>> all = new LinkedHashSet<>();

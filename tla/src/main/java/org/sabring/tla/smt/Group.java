@@ -12,4 +12,10 @@ import org.sabring.tla.smt.translate.Term;
  * @param hypotheses what may be used, by name
  * @param goals what must follow
  */
-record Group(String name, boolean step, Map<String, Term> hypotheses, List<Goal> goals) {}
+record Group(String name, boolean step, Map<String, Term> hypotheses, List<Goal> goals) {
+
+  /** The same hypotheses with other goals. */
+  Group with(List<Goal> others) {
+    return new Group(name, step, hypotheses, others);
+  }
+}

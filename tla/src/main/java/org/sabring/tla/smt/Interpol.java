@@ -40,11 +40,6 @@ final class Interpol implements Solver {
   }
 
   @Override
-  public String name() {
-    return "SMTInterpol";
-  }
-
-  @Override
   public List<String> run(String commands) {
     synchronized (Interpol.class) {
       answers.clear();

@@ -80,11 +80,9 @@ record MutantProof(Model model, Proof proof, Proof law) {
   List<ObligationResult> broken() throws InterruptedException {
     List<ObligationResult> broken = new ArrayList<>();
     for (Group group : proof.groups()) {
-      Group suspected = new Group(group.name(), group.step(), group.hypotheses(), others(group));
-      List<Goal> refuted = proof.prover().refutedByZ3(suspected);
-      Group rest = new Group(group.name(), group.step(), group.hypotheses(), refuted);
+      List<Goal> refuted = proof.prover().refutedByZ3(group.with(others(group)));
       if (!refuted.isEmpty()) {
-        proof.prover().prove(rest).stream()
+        proof.prover().prove(group.with(refuted)).stream()
             .filter(ObligationResult::isRefuted)
             .forEach(broken::add);
       }

@@ -62,19 +62,15 @@ final class Necessity {
       throws InterruptedException {
     Term all = Smt.and(group.goals().stream().map(Goal::term).toList());
     Goal one = new Goal(Goal.Kind.CONJUNCT, "all", all);
-    if (prover.refutedByZ3(with(group, List.of(one))).isEmpty()) {
+    if (prover.refutedByZ3(group.with(List.of(one))).isEmpty()) {
       return null;
     }
     for (Goal goal : prover.refutedByZ3(group)) {
-      ObligationResult verdict = prover.ask(with(group, List.of(goal))).get(0);
+      ObligationResult verdict = prover.ask(group.with(List.of(goal))).get(0);
       if (verdict.isRefuted()) {
         return verdict;
       }
     }
     return null;
-  }
-
-  private static Group with(Group group, List<Goal> goals) {
-    return new Group(group.name(), group.step(), group.hypotheses(), goals);
   }
 }

@@ -106,8 +106,7 @@ final class Proof {
   }
 
   private boolean isRefuted(Group group, Goal goal) throws InterruptedException {
-    Group only = new Group(group.name(), group.step(), group.hypotheses(), List.of(goal));
-    return prover.ask(only).get(0).isRefuted();
+    return prover.ask(group.with(List.of(goal))).get(0).isRefuted();
   }
 
   private @Nullable Interleaving drawn(String name, String goal) throws InterruptedException {

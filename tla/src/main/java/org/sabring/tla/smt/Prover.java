@@ -60,8 +60,7 @@ final class Prover {
 
   /** Whether anything satisfies the hypotheses: else every goal would follow. */
   boolean isPossible(Group group) {
-    Group nothing = new Group(group.name(), group.step(), group.hypotheses(), List.of());
-    String question = SmtScript.of(nothing).preamble() + "(check-sat)\n";
+    String question = SmtScript.of(group.with(List.of())).preamble() + "(check-sat)\n";
     try (Solver interpol = new Interpol();
         Solver z3 = new Z3()) {
       return interpol.check(question) == Solver.Answer.SAT

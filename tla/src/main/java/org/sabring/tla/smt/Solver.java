@@ -13,8 +13,6 @@ interface Solver extends AutoCloseable {
     UNKNOWN
   }
 
-  String name();
-
   /** Carries out commands, and gives back what it answers, one entry a command that answers. */
   List<String> run(String commands);
 

@@ -10,11 +10,6 @@ final class Z3 implements Solver {
   private final Context context = new Context();
 
   @Override
-  public String name() {
-    return "Z3";
-  }
-
-  @Override
   public List<String> run(String commands) {
     String answers = Native.evalSmtlib2String(context.nCtx(), commands);
     if (answers.contains("(error ")) {

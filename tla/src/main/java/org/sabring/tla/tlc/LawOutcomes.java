@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sabring.tla.Model;
-import org.sabring.tla.WeakModels;
+import org.sabring.tla.ModelSet;
 
 /**
  * Every outcome of every program of {@code weak/MemoryPrograms.tla}, as TLC finds them: for who
@@ -33,7 +33,7 @@ public final class LawOutcomes {
    */
   public static Map<String, Set<String>> of(String model, Map<String, Object> bounds, Path folder)
       throws InterruptedException {
-    Model bounded = WeakModels.all().model(model).bounded(name(model, bounds), bounds);
+    Model bounded = ModelSet.weak().model(model).bounded(name(model, bounds), bounds);
     Map<String, Set<String>> outcomes = new TreeMap<>();
     try (Tlc tlc = new Tlc(folder)) {
       Matcher told = TOLD.matcher(tlc.told(bounded));

@@ -1,37 +1,17 @@
 package org.sabring.tla.tlc;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
-import org.sabring.spec.catalog.Mutant;
-import org.sabring.spec.catalog.Mutants;
-import org.sabring.spec.check.Bounds;
-import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Evidence;
-import org.sabring.spec.check.Layer;
-import org.sabring.spec.check.MutantLayer;
-import org.sabring.spec.check.Progress;
-import org.sabring.spec.check.Status;
-import org.sabring.spec.check.Tasks;
-import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.Model;
-import org.sabring.tla.tlc.TlcReport.Outcome;
+import org.sabring.tla.ModelSet;
 
 /** The layer {@code model}: TLC explores every state of every model in {@code models.json}. */
-public final class ModelLayer implements Layer {
-
-  private final List<Model> models;
-  private final Path folder;
+public final class ModelLayer extends TlcLayer {
 
   /** All models; TLC works below {@code target/tlc} of the repository. */
   public ModelLayer() {
-    this(Model.all(), Path.of(System.getProperty("sabring.root", "."), "target", "tlc"));
+    this(Model.all(), target());
   }
 
   /**
@@ -40,8 +20,7 @@ public final class ModelLayer implements Layer {
    * @param folder where TLC works
    */
   public ModelLayer(List<Model> models, Path folder) {
-    this.models = List.copyOf(models);
-    this.folder = folder.toAbsolutePath();
+    super(new ModelSet(models, List.of()), List.of(Column.MODEL), folder);
   }
 
   @Override
@@ -54,112 +33,5 @@ public final class ModelLayer implements Layer {
     return "TLC explores every state of each model of the law: safety, refinement of the bounded"
         + " FIFO, liveness, and what waiting promises. Cannot see capacities beyond the bound, the ring on"
         + " weak memory, or Java.";
-  }
-
-  @Override
-  public Evidence run(Bounds bounds, Progress progress) throws InterruptedException {
-    Tasks tasks = new Tasks();
-    try (Tlc tlc = new Tlc(folder)) {
-      models.stream()
-          .filter(model -> model.effort().compareTo(bounds) <= 0)
-          .forEach(model -> add(tasks, model, () -> check(model, tlc)));
-      return new Evidence(tasks.run(progress));
-    }
-  }
-
-  /** Its controls that the catalogue names for the mutant. */
-  @Override
-  public Optional<Layer> planted(Mutant mutant) {
-    Cell cell = Mutants.cell(mutant, Column.MODEL);
-    List<Model> planted =
-        models.stream()
-            .filter(model -> cell.isCaught() && cell.names().contains(model.name()))
-            .filter(Model::isControl)
-            .toList();
-    MutantLayer.Run run =
-        (bounds, progress) -> {
-          Tasks tasks = new Tasks();
-          try (Tlc tlc = new Tlc(folder)) {
-            planted.forEach(model -> add(tasks, model, () -> check(model, tlc).asFound()));
-            return new Evidence(tasks.run(progress));
-          }
-        };
-    return planted.isEmpty() ? Optional.empty() : Optional.of(new MutantLayer(this, run));
-  }
-
-  /** A task that checks a model: the more states, the sooner it begins. */
-  static void add(Tasks tasks, Model model, Callable<Check> check) {
-    tasks.add(model.name(), model.expect().states(), 1, () -> List.of(check.call()));
-  }
-
-  /** What TLC says of a model, against what is expected; UNKNOWN if it cannot be run. */
-  static Check check(Model model, Tlc tlc) throws InterruptedException {
-    long start = System.nanoTime();
-    try {
-      TlcReport report = tlc.check(model);
-      return judge(model, report, (System.nanoTime() - start) / 1e9);
-    } catch (RuntimeException e) {
-      return check(model, Status.UNKNOWN, "TLC could not be run: " + e, Map.of(), null);
-    }
-  }
-
-  /** Holds what TLC said against what is expected: result, violated property and state count. */
-  static Check judge(Model model, TlcReport report, double seconds) {
-    Map<String, Number> figures = new LinkedHashMap<>();
-    figures.put("states", report.states());
-    figures.put("generated", report.generated());
-    figures.put("depth", report.isFinished() ? report.depth() : report.trace().size());
-    figures.put("seconds", Math.round(seconds * 10) / 10.0);
-    if (report.outcome() == Outcome.BROKEN) {
-      return check(model, Status.FAIL, "TLC did not finish: " + report.message(), figures, null);
-    }
-    String found = found(model, report);
-    String expected = expected(model);
-    Interleaving how =
-        report.trace().isEmpty() ? null : TlaTrace.draw(model.name() + ": " + found, report);
-    if (found.equals(expected)) {
-      return check(model, Status.PASS, found, figures, how);
-    }
-    String detail = "found: " + found + "; expected: " + expected + "; TLC: " + report.message();
-    return check(model, Status.FAIL, detail, figures, how);
-  }
-
-  private static String expected(Model model) {
-    Model.Expectation expect = model.expect();
-    return model.isControl()
-        ? "violates " + expect.violates()
-        : holds(expect.states(), expect.depth());
-  }
-
-  private static String found(Model model, TlcReport report) {
-    return switch (report.outcome()) {
-      case HOLDS -> holds(report.states(), report.depth());
-      case INVARIANT_VIOLATED -> "violates " + named(report, model.invariants());
-      case PROPERTY_VIOLATED -> "violates " + named(report, model.properties());
-      case BROKEN -> "nothing";
-    };
-  }
-
-  private static String holds(long states, int depth) {
-    return "holds in " + states + " states, depth " + depth;
-  }
-
-  /** TLC does not name temporal properties and instances; if only one was checked, it was that. */
-  private static String named(TlcReport report, List<String> candidates) {
-    String violated = report.violated();
-    if (violated != null && candidates.contains(violated)) {
-      return violated;
-    }
-    return String.join(" or ", candidates);
-  }
-
-  private static Check check(
-      Model model,
-      Status status,
-      String detail,
-      Map<String, Number> figures,
-      @Nullable Interleaving how) {
-    String says = model.says().isEmpty() ? detail : model.says() + " " + detail;
-    return new Check(model.name(), model.isControl(), model.rules(), status, says, figures, how);
   }
 }

@@ -35,6 +35,13 @@ final class SweepJudge {
     }
   }
 
+  /** What TLC says of a sweep, against what is expected. */
+  static List<Check> check(Sweep sweep, Tlc tlc) throws InterruptedException {
+    long start = System.nanoTime();
+    SweepReport report = tlc.check(sweep);
+    return judge(sweep, report, (System.nanoTime() - start) / 1e9);
+  }
+
   /** The run as a whole first, then every case. */
   static List<Check> judge(Sweep sweep, SweepReport report, double seconds) {
     SweepJudge judge = new SweepJudge(sweep, report);

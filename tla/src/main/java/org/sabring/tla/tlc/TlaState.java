@@ -3,14 +3,13 @@ package org.sabring.tla.tlc;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sabring.spec.law.StateGraph;
 
 /**
  * A state as TLC prints it: {@code /\ variable = value}, one conjunct a line.
  *
  * @param action the action that led here, without the prefix by which a control tells its own
  *     actions apart; empty for the first state
- * @param variables the values in the common form: see {@link StateGraph}
+ * @param variables the values in the common form: see {@link org.sabring.spec.machine.StateGraph}
  */
 record TlaState(String action, TreeMap<String, String> variables) {
 
@@ -46,10 +45,5 @@ record TlaState(String action, TreeMap<String, String> variables) {
       return values.values().toString();
     }
     return text;
-  }
-
-  /** The state as a node of a graph. */
-  String node() {
-    return StateGraph.node(variables);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sabring.spec.check.Bounds;
-import org.sabring.spec.law.StateGraph;
 import org.sabring.tla.LawModules;
 import org.sabring.tla.Model;
 import org.sabring.tla.Sweep;
@@ -63,20 +62,7 @@ final class Tlc implements AutoCloseable {
   }
 
   /**
-   * Every state of a model and every step, with the names of the actions.
-   *
-   * @throws IllegalStateException if TLC could not explore the model to its end
-   */
-  StateGraph graph(Model model) throws InterruptedException {
-    try {
-      return TlcGraph.read(dump(model));
-    } catch (IOException e) {
-      throw new UncheckedIOException(model.name(), e);
-    }
-  }
-
-  /**
-   * The same, as the file that TLC writes.
+   * Every state of a model and every step, with the names of the actions: the file that TLC writes.
    *
    * @throws IllegalStateException if TLC could not explore the model to its end
    */

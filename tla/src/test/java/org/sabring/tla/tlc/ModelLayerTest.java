@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +91,13 @@ class ModelLayerTest {
   @Test
   void failsWhenThePropertyDiffers() throws InterruptedException {
     Model control = Model.named("CountTwice");
-    Model other = with(control, control.constants(), control.replace(), List.of("CounterBounds"));
+    Model other =
+        control.with(
+            control.name(),
+            control.constants(),
+            control.replace(),
+            List.of("CounterBounds"),
+            control.properties());
     Check check = checked(other);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).contains("expected: violates CountersCount");
@@ -101,9 +106,7 @@ class ModelLayerTest {
   @Test
   void failsWhenTheStateCountDiffers() throws InterruptedException {
     Model seed = Model.named("seed-2");
-    Map<String, Object> constants = new TreeMap<>(seed.constants());
-    constants.put("Items", 4);
-    Model fewer = with(seed, constants, seed.replace(), seed.invariants());
+    Model fewer = seed.bounded(seed.name(), Map.of("Items", 4));
     Check check = checked(fewer);
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).contains("expected: holds in " + seed.expect().states());
@@ -127,27 +130,14 @@ class ModelLayerTest {
   private static String judged(String name, Map<String, String> replace)
       throws InterruptedException {
     Model control = Model.named(name);
-    Model other = with(control, control.constants(), replace, control.invariants());
+    Model other =
+        control.with(
+            control.name(),
+            control.constants(),
+            replace,
+            control.invariants(),
+            control.properties());
     Check check = checked(other);
     return check.status() + " " + check.detail();
-  }
-
-  private static Model with(
-      Model model,
-      Map<String, Object> constants,
-      Map<String, String> replace,
-      List<String> invariants) {
-    return new Model(
-        model.name(),
-        model.says(),
-        model.module(),
-        model.specification(),
-        constants,
-        replace,
-        invariants,
-        model.properties(),
-        model.effort(),
-        model.expect(),
-        model.breaks());
   }
 }

@@ -15,8 +15,8 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.law.Rule;
 import org.sabring.tla.Model;
+import org.sabring.tla.ModelSet;
 import org.sabring.tla.Sweep;
-import org.sabring.tla.WeakModels;
 
 /** What the matrix of mutants says of the layers model and weak is what their data say. */
 class MutantColumnsTest {
@@ -142,12 +142,12 @@ class MutantColumnsTest {
   }
 
   private static Result weak(String name) {
-    for (Model model : WeakModels.all().models()) {
+    for (Model model : ModelSet.weak().models()) {
       if (model.name().equals(name)) {
         return model.isControl() ? Result.FAILS : Result.HOLDS;
       }
     }
-    for (Sweep sweep : WeakModels.all().sweeps()) {
+    for (Sweep sweep : ModelSet.weak().sweeps()) {
       for (var oneCase : sweep.all()) {
         if (sweep.nameOf(oneCase).equals(name)) {
           return sweep.failing(oneCase).isPresent() ? Result.FAILS : Result.HOLDS;

@@ -3,7 +3,6 @@ package org.sabring.tla.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +23,9 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.tla.Model;
+import org.sabring.tla.ModelSet;
+import org.sabring.tla.Readme;
 import org.sabring.tla.Sweep;
-import org.sabring.tla.WeakModels;
 
 /** Which modes the accesses of the ring need: what {@code weak.json} expects is what is claimed. */
 class RingModesTest {
@@ -38,12 +38,14 @@ class RingModesTest {
           "CLoadWrite", "acquire",
           "CPublish", "release");
 
+  private static final String MODES = "### The modes";
+
   private static final List<String> LOADS = List.of("plain", "opaque", "acquire", "volatile");
   private static final List<String> STORES = List.of("plain", "opaque", "release", "volatile");
 
   @TempDir Path folder;
 
-  private final WeakModels models = WeakModels.all();
+  private final ModelSet models = ModelSet.weak();
 
   @ParameterizedTest
   @CsvSource({"cursors", "cursors-3", "cursors-wait"})
@@ -92,8 +94,9 @@ class RingModesTest {
     List<Sweep.Failing> more = new ArrayList<>(quick.failing());
     more.add(new Sweep.Failing(design, "FreeOfRaces"));
 
-    assertThat(failed(with(quick, fewer))).containsExactly("PLoadRead=opaque");
-    assertThat(failed(with(quick, more))).containsExactly("");
+    assertThat(failed(quick.with(quick.model(), quick.cases(), fewer)))
+        .containsExactly("PLoadRead=opaque");
+    assertThat(failed(quick.with(quick.model(), quick.cases(), more))).containsExactly("");
   }
 
   /** A counterexample of a ring whose actions are wrapped is drawn with the names of its steps. */
@@ -133,10 +136,10 @@ class RingModesTest {
   /** What the README says of each access: its weakest mode holds, and the one below fails. */
   @Test
   void tableOfTheReadmeIsWhatIsExpected() throws IOException {
-    List<String> rows = table("| access |");
+    List<String> rows = Readme.rows(MODES, "| access |");
     assertThat(rows).isNotEmpty();
     for (String row : rows) {
-      List<String> cells = cells(row);
+      List<String> cells = Readme.cells(row);
       String access = cells.get(0);
       List<String> where = List.of(cells.get(1).split(" ", -1));
       Sweep sweep = models.sweep(where.get(0));
@@ -174,7 +177,9 @@ class RingModesTest {
                     spaced(model.expect().states())));
       }
     }
-    assertThat(table("| sweep |").stream().map(row -> String.join("|", cells(row))))
+    assertThat(
+            Readme.rows(MODES, "| sweep |").stream()
+                .map(row -> String.join("|", Readme.cells(row))))
         .containsExactlyElementsOf(sweeps);
 
     List<String> ring = new ArrayList<>();
@@ -188,7 +193,9 @@ class RingModesTest {
         ring.add(bounds(model) + "|" + says);
       }
     }
-    assertThat(table("| model | memory |").stream().map(row -> String.join("|", cells(row))))
+    assertThat(
+            Readme.rows(MODES, "| model | memory |").stream()
+                .map(row -> String.join("|", Readme.cells(row))))
         .containsExactlyElementsOf(ring);
   }
 
@@ -203,23 +210,6 @@ class RingModesTest {
 
   private static String spaced(int number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
-  }
-
-  /** The rows of a table below the heading {@code ### The modes}. */
-  private static List<String> table(String head) throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String section = readme.substring(readme.indexOf("### The modes"));
-    return section
-        .substring(section.indexOf(head))
-        .lines()
-        .skip(2)
-        .takeWhile(line -> line.startsWith("| "))
-        .toList();
-  }
-
-  private static List<String> cells(String row) {
-    String text = row.replace("`", "");
-    return List.of(text.substring(2, text.length() - 2).split(" \\| ", -1));
   }
 
   private List<String> failed(Sweep sweep) throws InterruptedException {
@@ -242,20 +232,8 @@ class RingModesTest {
   }
 
   private List<Check> run(Sweep sweep) throws InterruptedException {
-    WeakModels one = new WeakModels(List.of(), List.of(sweep));
+    ModelSet one = new ModelSet(List.of(), List.of(sweep));
     return new WeakLayer(one, folder).run(Bounds.FULL, Progress.SILENT).checks();
-  }
-
-  private static Sweep with(Sweep sweep, List<Sweep.Failing> failing) {
-    return new Sweep(
-        sweep.model(),
-        sweep.variable(),
-        sweep.constraint(),
-        sweep.good(),
-        sweep.bad(),
-        sweep.controls(),
-        sweep.cases(),
-        failing);
   }
 
   private static Set<Map<String, String>> sufficient(Sweep sweep) {

@@ -24,8 +24,9 @@ import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.check.Table;
 import org.sabring.tla.Model;
+import org.sabring.tla.ModelSet;
+import org.sabring.tla.Readme;
 import org.sabring.tla.Sweep;
-import org.sabring.tla.WeakModels;
 
 class WeakLayerTest {
 
@@ -39,7 +40,7 @@ class WeakLayerTest {
 
   @BeforeAll
   static void run() throws InterruptedException {
-    Evidence evidence = new WeakLayer(WeakModels.all(), folder).run(Bounds.QUICK, Progress.SILENT);
+    Evidence evidence = new WeakLayer(ModelSet.weak(), folder).run(Bounds.QUICK, Progress.SILENT);
     checks = evidence.checks();
     tables = evidence.tables();
   }
@@ -54,7 +55,7 @@ class WeakLayerTest {
             List.of("cursors-quick", "ra", "CLoadWrite", "", "0 of 1", "1 of 4", "", "acquire"));
     Map<String, Check> forgiven = new HashMap<>();
     checks.forEach(check -> forgiven.put(check.name(), withoutStory(check)));
-    List<Sweep> sweeps = List.of(WeakModels.all().sweep("cursors-quick"));
+    List<Sweep> sweeps = List.of(ModelSet.weak().sweep("cursors-quick"));
     assertThat(ModesTable.of(sweeps, forgiven).orElseThrow().rows())
         .contains(List.of("cursors-quick", "ra", "PPublish", "", "1 of 1", "4 of 4", "", "opaque"));
     assertThat(ModesTable.of(List.of(litmus()), forgiven)).isEmpty();
@@ -85,7 +86,7 @@ class WeakLayerTest {
     }
     Map<String, List<String>> table = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
-    for (String line : section("### The litmus programs", "| program |")) {
+    for (String line : Readme.rows("### The litmus programs", "| program |")) {
       String[] cells = line.substring(2, line.length() - 2).split(" \\| ", -1);
       String ra = cells[4].replaceAll(" \\(.*", "");
       table.put(cells[0] + " | " + cells[1], List.of(cells[2], cells[3], ra));
@@ -105,12 +106,12 @@ class WeakLayerTest {
   /** Every mistake changes a verdict of the litmus programs, and the README names it. */
   @Test
   void everyBrokenMemoryIsToldFromTheRightOne() throws IOException {
-    Sweep broken = WeakModels.all().sweep("broken-memories");
+    Sweep broken = ModelSet.weak().sweep("broken-memories");
     Set<String> mistakes =
         broken.all().stream()
             .map(c -> Objects.requireNonNull(c.get("mistake")))
             .collect(Collectors.toSet());
-    assertThat(String.join("\n", section("### The litmus programs", "| mistake |")))
+    assertThat(String.join("\n", Readme.rows("### The litmus programs", "| mistake |")))
         .contains(mistakes);
     for (Map<String, String> oneCase : broken.all()) {
       Map<String, String> right = new LinkedHashMap<>();
@@ -158,17 +159,12 @@ class WeakLayerTest {
     assertThat(judged.get(0).detail()).contains("cases that were not explored").contains("pso");
     assertThat(statusOf(judged, check -> check.name().contains("pso"))).isEqualTo(Status.UNKNOWN);
 
-    Sweep other = WeakModels.all().sweep("litmus");
     Sweep opposite =
-        new Sweep(
-            other.model(),
-            other.variable(),
-            other.constraint(),
-            other.good(),
-            other.bad(),
-            false,
-            other.cases(),
-            List.of(new Sweep.Failing(Map.of("test", "CoRR"), null)));
+        litmus()
+            .with(
+                litmus().model(),
+                litmus().cases(),
+                List.of(new Sweep.Failing(Map.of("test", "CoRR"), null)));
     List<Check> opposed = SweepJudge.judge(opposite, report, 0);
     assertThat(statusOf(opposed, check -> check.name().equals("litmus CoRR opaque ra")))
         .isEqualTo(Status.FAIL);
@@ -189,7 +185,7 @@ class WeakLayerTest {
   }
 
   private static Sweep litmus() {
-    return WeakModels.all().sweep("litmus");
+    return ModelSet.weak().sweep("litmus");
   }
 
   private static SweepReport reportOf(String name) {
@@ -217,27 +213,9 @@ class WeakLayerTest {
       Sweep sweep, Map<String, String> replace, List<Map<String, Object>> cases) {
     Model model = sweep.model();
     Model other =
-        new Model(
-            model.name(),
-            model.says(),
-            model.module(),
-            model.specification(),
-            model.constants(),
-            replace,
-            model.invariants(),
-            model.properties(),
-            model.effort(),
-            model.expect(),
-            model.breaks());
-    return new Sweep(
-        other,
-        sweep.variable(),
-        sweep.constraint(),
-        sweep.good(),
-        sweep.bad(),
-        sweep.controls(),
-        cases,
-        sweep.failing());
+        model.with(
+            model.name(), model.constants(), replace, model.invariants(), model.properties());
+    return sweep.with(other, cases, sweep.failing());
   }
 
   private static Check named(String name) {
@@ -246,17 +224,5 @@ class WeakLayerTest {
 
   private static Status statusOf(List<Check> checks, Predicate<Check> which) {
     return checks.stream().filter(which).findFirst().orElseThrow().status();
-  }
-
-  /** The rows of a table in a section of the README. */
-  private static List<String> section(String heading, String head) throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String section = readme.substring(readme.indexOf(heading));
-    return section
-        .substring(section.indexOf(head))
-        .lines()
-        .skip(2)
-        .takeWhile(line -> line.startsWith("| "))
-        .toList();
   }
 }

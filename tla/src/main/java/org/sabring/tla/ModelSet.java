@@ -4,26 +4,27 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 
 /**
- * What the layer {@code weak} runs. It is data, in {@code weak.json}: {@code models} as in {@code
- * models.json}, and {@code sweeps}.
+ * The models and sweeps of a layer.
  *
  * @param models models of one question each
  * @param sweeps models of many questions each
  */
-public record WeakModels(List<Model> models, List<Sweep> sweeps) {
+public record ModelSet(List<Model> models, List<Sweep> sweeps) {
 
   private static final class File {
-    static final WeakModels HOLDS =
-        LawModules.read("weak.json", new TypeReference<WeakModels>() {});
+    static final ModelSet HOLDS = LawModules.read("weak.json", new TypeReference<ModelSet>() {});
   }
 
-  public WeakModels {
+  public ModelSet {
     models = List.copyOf(models);
     sweeps = List.copyOf(sweeps);
   }
 
-  /** All that the file holds, in its order. */
-  public static WeakModels all() {
+  /**
+   * What {@code weak.json} holds, in its order: {@code models} as in {@code models.json}, and
+   * {@code sweeps}.
+   */
+  public static ModelSet weak() {
     return File.HOLDS;
   }
 
