@@ -66,7 +66,7 @@ final class TlcProcess {
       requests.write(output + "\t" + String.join("\t", options) + "\n");
       requests.flush();
       reader.start();
-      if (answer.get() == null) {
+      if (!"".equals(answer.get())) {
         runs = RUNS;
       }
     } catch (ExecutionException e) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,7 +28,7 @@ public final class TlcServer {
 
   /**
    * A line of standard input is a run: the file for what TLC prints, and TLC's options, separated
-   * by tabs. The line that answers it is empty.
+   * by tabs. The line that answers it is empty if this JVM can go on.
    *
    * @param args the archive of TLC
    */
@@ -41,8 +42,13 @@ public final class TlcServer {
       String[] words = line.split("\t", -1);
       runs.execute(
           () -> {
-            run(tlc, words[0], Arrays.copyOfRange(words, 1, words.length));
-            answers.println();
+            String answer = "failed";
+            try {
+              run(tlc, words[0], Arrays.copyOfRange(words, 1, words.length));
+              answer = "";
+            } finally {
+              answers.println(answer); // whatever is thrown: somebody waits
+            }
           });
     }
     Runtime.getRuntime().halt(0);
@@ -59,9 +65,10 @@ public final class TlcServer {
         process(loader, options);
       } catch (ReflectiveOperationException | JMException e) {
         e.printStackTrace(printed);
+        throw new IllegalStateException(output, e);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(output, e);
+      throw new UncheckedIOException(output, e);
     }
   }
 
