@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many questions that one run of TLC answers: see {@code weak/Sweep.tla} for how. A sweep is a
- * model with a variable that holds the case; a case is <em>bad</em> if TLC reports it, that is, if
- * an invariant is violated in it, and <em>good</em> otherwise.
+ * A sweep: many questions that one run of TLC answers: see {@code weak/Sweep.tla} for how. A sweep
+ * is a model with a variable that holds the case; a case is <em>bad</em> if TLC reports it, that
+ * is, if an invariant is violated in it, and <em>good</em> otherwise.
  *
  * <p>In {@code weak.json} cases are written as patterns: {@code {"test": ["SB", "MP"], "memory":
  * "tso"}} stands for all records that have one of the values in each field. The patterns in {@code

@@ -19,7 +19,8 @@ import org.sabring.tla.smt.translate.Value;
 import org.sabring.tla.smt.translate.Value.Scalar;
 
 /**
- * What is to be proved of a module. The claims are data, in {@code proof.json}.
+ * A claim: a module, its inductive invariant, and what is to be proved of it. The claims are data,
+ * in {@code proof.json}.
  *
  * @param name unique
  * @param module the module that states the invariant

@@ -14,7 +14,10 @@ import org.sabring.tla.LawModules;
 import org.sabring.tla.smt.translate.DataIndependence;
 import org.sabring.tla.smt.translate.Specification;
 
-/** What must fail: mutants of the law, and the invariant without one of its conjuncts. */
+/**
+ * The controls of a proof, which must fail: mutants of the law, and the invariant without one of
+ * its conjuncts.
+ */
 final class Controls {
 
   private final Proof proof;

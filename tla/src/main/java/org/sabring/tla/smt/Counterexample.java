@@ -23,10 +23,10 @@ import org.sabring.tla.smt.translate.Value.Mapping;
 import org.sabring.tla.smt.translate.Value.Scalar;
 
 /**
- * A state that satisfies the hypotheses, and a step from it that breaks the goal. Only for an
- * obligation of a ring whose capacity is known: then there is no quantifier left, and Z3's answer
- * is a state. Nobody says that the ring ever comes to that state: that is what the invariant fails
- * to exclude.
+ * A counterexample to induction: a state that satisfies the hypotheses, and a step from it that
+ * breaks the goal. Only for an obligation of a ring whose capacity is known: then there is no
+ * quantifier left, and Z3's answer is a state. Nobody says that the ring ever comes to that state:
+ * that is what the invariant fails to exclude.
  */
 final class Counterexample {
 

@@ -3,7 +3,7 @@ package org.sabring.tla.smt;
 import org.sabring.tla.smt.translate.Term;
 
 /**
- * What has to follow from the hypotheses of a group.
+ * A proof obligation: what has to follow from the hypotheses of a group.
  *
  * @param kind which part of the argument it is
  * @param name the conjunct or the promise

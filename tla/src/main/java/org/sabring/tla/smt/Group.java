@@ -5,7 +5,8 @@ import java.util.Map;
 import org.sabring.tla.smt.translate.Term;
 
 /**
- * Obligations with the same hypotheses: the initial condition, an action, or the invariant alone.
+ * Proof obligations with the same hypotheses: the initial condition, an action, or the invariant
+ * alone.
  *
  * @param name the action; or {@code Init}, or {@code Invariant}
  * @param step whether it is about a step, from a state to the next

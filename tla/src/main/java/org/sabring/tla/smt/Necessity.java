@@ -8,9 +8,9 @@ import org.sabring.tla.smt.translate.Smt;
 import org.sabring.tla.smt.translate.Term;
 
 /**
- * Whether the invariant needs a conjunct: without it, does anything else still follow? If some
- * other conjunct or promise fails in a small ring, it is needed. If everything follows without it,
- * for every capacity, it is redundant.
+ * The question whether the invariant needs a conjunct: without it, does anything else still follow?
+ * If some other conjunct or promise fails in a small ring, it is needed. If everything follows
+ * without it, for every capacity, it is redundant.
  */
 final class Necessity {
 

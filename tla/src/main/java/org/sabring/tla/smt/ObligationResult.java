@@ -1,7 +1,7 @@
 package org.sabring.tla.smt;
 
 /**
- * What the solvers said of an obligation.
+ * The answers of both solvers to a proof obligation.
  *
  * @param group the name of the group
  * @param goal the goal

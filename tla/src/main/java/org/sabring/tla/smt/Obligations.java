@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.sabring.spec.check.Table;
 
-/** The list of obligations, for people: by what must follow, and by what it must follow from. */
+/**
+ * The tables of proof obligations, for people: by what must follow, and by what it must follow
+ * from.
+ */
 final class Obligations {
 
   private Obligations() {}

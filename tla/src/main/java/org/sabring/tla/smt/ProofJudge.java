@@ -10,7 +10,9 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
 
-/** Makes checks of verdicts: PASS if both solvers prove every obligation. */
+/**
+ * The judge of a proof, which makes checks of results: PASS if both solvers prove every obligation.
+ */
 final class ProofJudge {
 
   private final Proof proof;

@@ -14,7 +14,7 @@ import org.sabring.spec.check.Table;
 import org.sabring.spec.check.Tasks;
 import org.sabring.tla.smt.translate.DataIndependence;
 
-/** All there is to check of a claim, in order, each under its name. */
+/** The plan of a proof: all there is to check of a claim, each check under its name. */
 final class ProofPlan {
 
   /** How many mutants there is time for in a quick run. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Asks both solvers, and keeps what they were asked in files for people. */
+/** The prover: asks both solvers, and keeps what they were asked in files for people. */
 final class Prover {
 
   private record Said(Solver.Answer answer, double seconds) {}

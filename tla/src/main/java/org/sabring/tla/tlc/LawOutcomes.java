@@ -11,7 +11,7 @@ import org.sabring.tla.Model;
 import org.sabring.tla.ModelSet;
 
 /**
- * Every outcome of every program of {@code weak/MemoryPrograms.tla}, as TLC finds them: for who
+ * The outcomes of every program of {@code weak/MemoryPrograms.tla}, as TLC finds them: for who
  * holds another machine against the memories of the law. Programs and outcomes are in the words of
  * that module.
  */

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.sabring.tla.Model;
 
 /**
- * Every state of a model as TLC finds them, with its variables, and every step with the name of its
- * action. States have numbers.
+ * The state graph of a model as TLC finds it: every state with its variables, and every step with
+ * the name of its action. States have numbers.
  */
 public final class LawStates {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A shared memory of {@code weak/SharedMemory.tla}, for people. */
+/** The text of a shared memory of {@code weak/SharedMemory.tla}, for people. */
 final class MemoryText {
 
   private MemoryText() {}

@@ -10,7 +10,7 @@ import org.sabring.spec.check.Status;
 import org.sabring.tla.Model;
 import org.sabring.tla.tlc.TlcReport.Outcome;
 
-/** Holds what TLC said of a model against what is expected: one check. */
+/** The judge of a model: holds what TLC said of it against what is expected: one check. */
 final class ModelJudge {
 
   private ModelJudge() {}

@@ -12,9 +12,9 @@ import org.sabring.spec.check.Table;
 import org.sabring.tla.Sweep;
 
 /**
- * Which memory modes suffice, access by access: of the assignments of modes that a sweep asks for,
- * how many hold with this mode for this access. It counts what TLC found, not what is expected; a
- * case that is UNKNOWN is in no count.
+ * The table of memory modes that suffice, access by access: of the assignments of modes that a
+ * sweep asks for, how many hold with this mode for this access. It counts what TLC found, not what
+ * is expected; a case that is UNKNOWN is in no count.
  */
 final class ModesTable {
 

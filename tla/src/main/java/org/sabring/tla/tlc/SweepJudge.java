@@ -16,7 +16,10 @@ import org.sabring.tla.Model;
 import org.sabring.tla.Sweep;
 import org.sabring.tla.tlc.SweepReport.Report;
 
-/** Holds what TLC said in a sweep against what is expected: one check for each case. */
+/**
+ * The judge of a sweep: holds what TLC said in it against what is expected: one check for each
+ * case.
+ */
 final class SweepJudge {
 
   private final Sweep sweep;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What TLC said in a sweep.
+ * The report of a sweep: what TLC said in it.
  *
  * @param complete whether it came to the end of the state space without any error but the cases
  *     that it reports

@@ -9,7 +9,7 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
 
-/** Draws a behaviour that TLC found in the common form. */
+/** The drawing of a behaviour that TLC found in the common form. */
 final class TlaTrace {
 
   private TlaTrace() {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a value as TLC prints it: records and functions become maps, tuples and sets lists, and all
- * else its text, strings without their quotes.
+ * The parser of values as TLC prints them: records and functions become maps, tuples and sets
+ * lists, and all else its text, strings without their quotes.
  */
 final class TlaValue {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the state graph that TLC writes with {@code -dump dot,actionlabels}. */
+/** The reader of the state graph that TLC writes with {@code -dump dot,actionlabels}. */
 final class TlcGraph {
 
   private static final Pattern NODE =

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What TLC said in one run.
+ * The report of a run: what TLC said in it.
  *
  * @param outcome what became of the run
  * @param message TLC's own words for it

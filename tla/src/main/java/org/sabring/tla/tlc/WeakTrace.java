@@ -13,11 +13,11 @@ import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 
 /**
- * Draws a behaviour of any module in the common form, by three conventions. The variable {@code m}
- * is the shared memory. Who took a step is the thread whose entry in the function {@code next}
- * changed, which says what each thread does next; without that variable it is the side with whose
- * letter the name of the action begins, as in {@code PPublish}, or, if TLC names an action around
- * it, the side whose {@code pStep} or {@code cStep} changed; if there is but one of these
+ * The drawing of a behaviour of any module in the common form, by three conventions. The variable
+ * {@code m} is the shared memory. Who took a step is the thread whose entry in the function {@code
+ * next} changed, which says what each thread does next; without that variable it is the side with
+ * whose letter the name of the action begins, as in {@code PPublish}, or, if TLC names an action
+ * around it, the side whose {@code pStep} or {@code cStep} changed; if there is but one of these
  * variables, all other actions are that side's. Threads beyond P and C are named in the text. What
  * else changed is what the thread has learned, except for the variable {@code at}, which holds
  * places in programs.

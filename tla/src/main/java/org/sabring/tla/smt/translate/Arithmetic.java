@@ -6,7 +6,7 @@ import org.sabring.tla.smt.translate.Term.Application;
 import org.sabring.tla.smt.translate.Term.Numeral;
 import tla2sany.semantic.OpApplNode;
 
-/** Translates the operators of the module Integers. What they make is linear. */
+/** The translation of the operators of the module Integers. What they make is linear. */
 final class Arithmetic {
 
   private Arithmetic() {}

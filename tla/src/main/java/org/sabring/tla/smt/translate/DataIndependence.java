@@ -11,10 +11,10 @@ import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.SymbolNode;
 
 /**
- * Why elements may be taken to be their own numbers: no action looks at one. What holds elements is
- * only ever copied, from the number of the element that is put to a slot and on from there: as a
- * whole right side, as what EXCEPT puts, or left unchanged. Whoever puts other values for the
- * numbers then puts them in every state, and each step stays a step.
+ * Data independence: elements may be taken to be their own numbers, for no action looks at one.
+ * What holds elements is only ever copied, from the number of the element that is put to a slot and
+ * on from there: as a whole right side, as what EXCEPT puts, or left unchanged. Whoever puts other
+ * values for the numbers then puts them in every state, and each step stays a step.
  */
 public final class DataIndependence {
 

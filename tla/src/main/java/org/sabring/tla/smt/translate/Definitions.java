@@ -14,7 +14,7 @@ import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.Subst;
 import tla2sany.semantic.SubstInNode;
 
-/** What the names in a definition stand for where it is used. */
+/** The bindings of a definition: what its names stand for where it is used. */
 public final class Definitions {
 
   private Definitions() {}

@@ -9,7 +9,8 @@ import org.sabring.tla.smt.translate.Term.Symbol;
 import tla2sany.semantic.SemanticNode;
 
 /**
- * Where an expression is translated: what its parameters stand for, and what holds there.
+ * The environment in which an expression is translated: what its parameters stand for, and what
+ * holds there.
  *
  * @param bindings parameters, bound symbols, local definitions, and what an instance substitutes
  * @param primed whether variables stand for their values in the next state

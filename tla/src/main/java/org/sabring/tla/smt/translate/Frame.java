@@ -9,9 +9,10 @@ import org.sabring.tla.smt.translate.Term.Application;
 import org.sabring.tla.smt.translate.Term.Symbol;
 
 /**
- * Which variables an action gives a next value: all of them, whichever way it goes. A variable left
- * open could take any value of TLA+, of any sort, and no solver would know. A function is given its
- * next value once, for {@link Logic#equal} then lets its array be the given one.
+ * The frame condition of an action: it gives every variable a next value, whichever way it goes. A
+ * variable left open could take any value of TLA+, of any sort, and no solver would know. A
+ * function is given its next value once, for {@link Logic#equal} then lets its array be the given
+ * one.
  */
 public final class Frame {
 

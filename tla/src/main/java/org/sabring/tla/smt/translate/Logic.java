@@ -8,7 +8,7 @@ import org.sabring.tla.smt.translate.Value.Tuple;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.OpApplNode;
 
-/** Translates the connectives, IF, CASE, equality and UNCHANGED. */
+/** The translation of the connectives, IF, CASE, equality and UNCHANGED. */
 final class Logic {
 
   private final Translator translator;

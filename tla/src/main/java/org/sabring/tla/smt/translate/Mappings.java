@@ -15,7 +15,9 @@ import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.SemanticNode;
 
-/** Translates functions on a range of integers: to arrays, with the domain kept in sight. */
+/**
+ * The translation of functions on a range of integers: to arrays, with the domain kept in sight.
+ */
 final class Mappings {
 
   private final Translator translator;

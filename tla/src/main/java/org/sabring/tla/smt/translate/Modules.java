@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tla2sany.drivers.SANY;
 import util.FilenameToStream;
 
-/** Shows SANY the modules of one folder; the standard modules are copied there from its archive. */
+/**
+ * The resolver of module names for SANY: it finds the modules of one folder; the standard modules
+ * are copied there from its archive.
+ */
 record Modules(Path folder) implements FilenameToStream {
 
   @Override

@@ -11,7 +11,10 @@ import org.sabring.tla.smt.translate.Value.Scalar;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpApplNode;
 
-/** Translates bounded quantifiers: over listed elements one by one, over integers as they are. */
+/**
+ * The translation of bounded quantifiers: over listed elements one by one, over integers as they
+ * are.
+ */
 final class Quantifiers {
 
   private final Translator translator;

@@ -7,7 +7,7 @@ import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.StringNode;
 
-/** Translates records: no solver sees one, for their fields are known. */
+/** The translation of records: no solver sees one, for their fields are known. */
 final class RecordTerms {
 
   private final Translator translator;

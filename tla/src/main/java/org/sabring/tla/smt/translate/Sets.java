@@ -21,7 +21,7 @@ import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.SemanticNode;
 
-/** Translates sets and membership. */
+/** The translation of sets and membership. */
 final class Sets {
 
   /** Ranges of known bounds are taken apart up to this size. */

@@ -12,7 +12,10 @@ import org.sabring.tla.smt.translate.Term.Symbol;
 import org.sabring.tla.smt.translate.Term.Text;
 import org.sabring.tla.smt.translate.Term.Truth;
 
-/** Makes terms. What is constant is folded, so that a profile leaves no trace of the other one. */
+/**
+ * The constructors of terms. What is constant is folded, so that a profile leaves no trace of the
+ * other one.
+ */
 public final class Smt {
 
   public static final Term TRUE = new Truth(true);

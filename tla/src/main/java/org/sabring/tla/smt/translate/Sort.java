@@ -1,6 +1,9 @@
 package org.sabring.tla.smt.translate;
 
-/** What a term of SMT stands for. Texts, the names of steps, are distinct integers to a solver. */
+/**
+ * The sort of a term of SMT: what it stands for. Texts, the names of steps, are distinct integers
+ * to a solver.
+ */
 public enum Sort {
   BOOLEAN("Bool"),
   INTEGER("Int"),

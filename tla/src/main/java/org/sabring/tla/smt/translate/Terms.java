@@ -9,7 +9,7 @@ import org.sabring.tla.smt.translate.Term.Application;
 import org.sabring.tla.smt.translate.Term.Quantified;
 import org.sabring.tla.smt.translate.Term.Symbol;
 
-/** Looks into terms. */
+/** Queries on terms: their parts and their free symbols. */
 public final class Terms {
 
   private Terms() {}

@@ -25,7 +25,7 @@ import tla2sany.semantic.SubstInNode;
 import tla2sany.semantic.SymbolNode;
 
 /**
- * Translates expressions of TLA+ to terms, exactly: what it cannot translate is {@link
+ * The translator of expressions of TLA+ to terms, exactly: what it cannot translate is {@link
  * OutsideFragment}, never something close to it. Parameters are translated where they are used, as
  * TLA+ means them: {@code Cursor(write)'} is the cursor of the next WRITE.
  *

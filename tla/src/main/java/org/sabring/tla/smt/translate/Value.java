@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.sabring.tla.smt.translate.Term.Symbol;
 
-/** What an expression of TLA+ stands for, as far as the translation knows values. */
+/** The value that an expression of TLA+ stands for, as far as the translation knows values. */
 public sealed interface Value {
 
   /** A boolean, an integer or a string. */

@@ -16,10 +16,10 @@ import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.SymbolNode;
 
 /**
- * What sort of value each variable has. TLA+ has no types, but the initial condition gives each
- * variable its first value, and {@link Frame} checks that every action gives each one its next:
- * both sides of an equation have one sort, or {@link OutsideFragment} says where they differ. So
- * the sorts are kept for ever.
+ * The sorts of the variables. TLA+ has no types, but the initial condition gives each variable its
+ * first value, and {@link Frame} checks that every action gives each one its next: both sides of an
+ * equation have one sort, or {@link OutsideFragment} says where they differ. So the sorts are kept
+ * for ever.
  */
 public final class Variables {
 
