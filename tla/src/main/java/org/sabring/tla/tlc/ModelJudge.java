@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.Model;
 import org.sabring.tla.tlc.TlcReport.Outcome;
 

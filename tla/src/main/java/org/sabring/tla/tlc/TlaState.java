@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param action the action that led here, without the prefix by which a control tells its own
  *     actions apart; empty for the first state
- * @param variables the values in the common form: see {@link org.sabring.spec.machine.StateGraph}
+ * @param variables the values in the common form: see {@link org.sabring.spec.law.StateGraph}
  */
 record TlaState(String action, TreeMap<String, String> variables) {
 

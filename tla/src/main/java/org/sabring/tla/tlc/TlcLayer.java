@@ -19,10 +19,10 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Table;
+import org.sabring.spec.check.Tasks;
 import org.sabring.tla.Model;
 import org.sabring.tla.ModelSet;
 import org.sabring.tla.Sweep;
-import org.sabring.tla.Tasks;
 
 /** A layer whose checks TLC makes: models, and sweeps over many cases each. */
 abstract class TlcLayer implements Layer {

@@ -1,5 +1,6 @@
 package org.sabring.properties.explore.ring;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,19 @@ final class CaseRuns {
             .toList());
   }
 
-  /** Adds the explorations of programs on every memory. */
+  /** Adds the explorations of programs on every memory; one thread has a program to itself. */
   void add(Tasks tasks, List<? extends ExploredCase> cases) {
     for (ExploredCase one : cases) {
-      for (MemoryModel model : MemoryModel.values()) {
-        tasks.add(nameOf(one, model), () -> check(one, model));
-      }
+      tasks.add(one.name(), MemoryModel.values().length, () -> checks(one));
     }
+  }
+
+  private List<Check> checks(ExploredCase one) throws InterruptedException {
+    List<Check> checks = new ArrayList<>();
+    for (MemoryModel model : MemoryModel.values()) {
+      checks.add(check(one, model));
+    }
+    return checks;
   }
 
   private static String nameOf(ExploredCase one, MemoryModel model) {

@@ -188,15 +188,15 @@ record Refinement(
         : program + ": it may end as " + more + ", expected one of " + onWords.outcomes();
   }
 
-  String label(MemoryModel model) {
-    return "refinement: " + name + ", " + model;
+  String label() {
+    return "refinement: " + name;
   }
 
   Check check(MemoryModel model) throws InterruptedException {
     Result result = compared(Code.PLAIN, model);
     String difference = result.difference();
     return new Check(
-        label(model),
+        label() + ", " + model,
         false,
         difference == null ? List.of(Rule.RB301, Rule.RB302) : List.of(),
         difference == null ? Status.PASS : Status.FAIL,

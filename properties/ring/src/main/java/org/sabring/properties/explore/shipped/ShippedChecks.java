@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sabring.explore.memory.MemoryModel;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Tasks;
 
 /** The checks of the shipped memory that the layer explores. */
@@ -47,12 +48,18 @@ public final class ShippedChecks {
   /** Adds the refinement, and the mistakes that must be found. */
   public static void add(Tasks tasks, Bounds bounds) {
     for (Refinement refinement : refinements(bounds)) {
-      for (MemoryModel model : COMPARED) {
-        tasks.add(refinement.label(model), () -> refinement.check(model));
-      }
+      tasks.add(refinement.label(), COMPARED.size(), () -> checks(refinement));
     }
     for (ShippedControl control : ShippedControl.values()) {
       tasks.add(control.label(), control::check);
     }
+  }
+
+  private static List<Check> checks(Refinement refinement) throws InterruptedException {
+    List<Check> checks = new ArrayList<>();
+    for (MemoryModel model : COMPARED) {
+      checks.add(refinement.check(model));
+    }
+    return checks;
   }
 }
