@@ -68,7 +68,7 @@ record CallHistory(List<Event> events) {
   }
 
   /** The monitor after all of it. */
-  Monitor judgeAfter(Monitor start) {
+  Monitor monitorAfter(Monitor start) {
     Monitor monitor = start;
     for (Event event : events) {
       monitor = tell(monitor, event);

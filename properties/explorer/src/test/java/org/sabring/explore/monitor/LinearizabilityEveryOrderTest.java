@@ -22,7 +22,7 @@ import org.sabring.explore.monitor.OneAtATime.Turn;
 /**
  * The monitor against brute force: both find the same, at the same event, in the same histories.
  */
-class LinearizableEveryOrderTest {
+class LinearizabilityEveryOrderTest {
 
   private static final List<Object> ANSWERS = List.of(true, false, Operation.DONE, 1, 2);
 
@@ -105,7 +105,7 @@ class LinearizableEveryOrderTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void equalJudgesFindTheSameInWhatIsToCome(boolean relaxed) {
+  void equalMonitorsFindTheSameInWhatIsToCome(boolean relaxed) {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     CallHistories histories = new CallHistories(random, 2, 2);
@@ -116,7 +116,7 @@ class LinearizableEveryOrderTest {
     for (int i = 0; i < 6000; i++) {
       CallHistory history = histories.any(2, 0);
       history = history.first(random.nextInt(history.events().size() + 1));
-      CallHistory other = known.putIfAbsent(history.judgeAfter(start), history);
+      CallHistory other = known.putIfAbsent(history.monitorAfter(start), history);
       if (other != null && !other.equals(history)) {
         merged++;
         for (Event event : returnsOf(history, histories)) {

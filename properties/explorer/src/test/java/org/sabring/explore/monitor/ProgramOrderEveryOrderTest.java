@@ -20,7 +20,7 @@ import org.sabring.explore.monitor.CallHistory.Event;
 /**
  * The monitor against brute force: both find the same, at the same event, in the same histories.
  */
-class InProgramOrderEveryOrderTest {
+class ProgramOrderEveryOrderTest {
 
   private static final List<Object> ANSWERS = List.of(true, false, Operation.DONE, 1, 2);
 
@@ -131,7 +131,7 @@ class InProgramOrderEveryOrderTest {
       }
       assertThat(known.computeIfAbsent(monitor, unused -> goesOn)).isEqualTo(goesOn);
     }
-    System.out.printf("%d right, %d wrong, %d judges%n", right, wrong, known.size());
+    System.out.printf("%d right, %d wrong, %d monitors%n", right, wrong, known.size());
     assertThat(right).isGreaterThan(1000);
     assertThat(wrong).isGreaterThan(1000);
     assertThat(known.size()).isLessThan(right / 4);

@@ -13,7 +13,7 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.monitor.Answers;
 
 /** Monitors with wait and notify, and what may end a sleep. */
-class MonitorsTest {
+class SynchronizedTest {
 
   private static final Operation.Body<Gate> OPEN =
       gate -> {

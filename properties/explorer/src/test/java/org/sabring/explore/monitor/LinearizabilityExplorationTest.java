@@ -19,7 +19,7 @@ import org.sabring.explore.Program.Sharing;
 import org.sabring.explore.memory.MemoryModel;
 
 /** The monitor as a part of explored states: queues of the JDK under every schedule. */
-class LinearizableExplorationTest {
+class LinearizabilityExplorationTest {
 
   private static Operation<Queue<Integer>> offer(int element) {
     return Operation.of(MethodCall.of("offer", element), queue -> queue.offer(element));

@@ -12,7 +12,7 @@ import org.sabring.explore.PropertyViolation;
 import org.sabring.explore.memory.MemoryModel;
 
 /** What the monitor allows and refuses, and what it says. A and B are sides, C is the last. */
-class InProgramOrderTest {
+class ProgramOrderMonitorTest {
 
   private static final int A = 0;
   private static final int B = 1;

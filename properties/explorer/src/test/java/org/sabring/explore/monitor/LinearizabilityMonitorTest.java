@@ -11,7 +11,7 @@ import org.sabring.explore.Operation.Threw;
 import org.sabring.explore.PropertyViolation;
 
 /** What the monitor allows and refuses, and what it says. A is side 0, B is side 1, C is side 2. */
-class LinearizableTest {
+class LinearizabilityMonitorTest {
 
   private static final int A = 0;
   private static final int B = 1;
@@ -142,7 +142,7 @@ class LinearizableTest {
   }
 
   @Test
-  void judgesAreEqualThatHoldTheSameToBePossible() {
+  void monitorsAreEqualThatHoldTheSameToBePossible() {
     Monitor start = queue(2);
     Hearing all = new Hearing(start).did(A, true, "offer", 1).did(B, 1, "poll");
     assertThat(all.monitor()).isEqualTo(start).hasSameHashCodeAs(start);
@@ -179,7 +179,7 @@ class LinearizableTest {
   }
 
   @Test
-  void bothOfTwoJudgesHearEverything() {
+  void bothOfTwoMonitorsHearEverything() {
     Monitor both = CombinedMonitors.all(queue(2), queue(1));
     Hearing hearing = new Hearing(both).did(A, true, "offer", 1).called(A, "offer", 2);
     assertThat(hearing.found(A, true, "offer", 2)).contains("room for 1 answers false");
