@@ -49,7 +49,15 @@ class PackagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"spec", "properties/explorer", "properties/bugs", "properties/ring", "jcstress"})
+      strings = {
+        "spec",
+        "impl",
+        "tla",
+        "properties/explorer",
+        "properties/bugs",
+        "properties/ring",
+        "jcstress"
+      })
   void noPackageHasMoreThanAFewFiles(String module) throws IOException {
     assertThat(larger(filesOf(module), MOST)).isEmpty();
   }
