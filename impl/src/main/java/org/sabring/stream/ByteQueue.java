@@ -2,7 +2,7 @@ package org.sabring.stream;
 
 import java.util.Arrays;
 
-/** Bytes, in chunks that are divided and joined as they are asked for. */
+/** A buffer of bytes, in chunks that are divided and joined as they are asked for. */
 final class ByteQueue extends ChunkQueue<byte[]> {
 
   @Override

@@ -3,7 +3,10 @@ package org.sabring.stream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a Readable has been given and has not given on, oldest first (RB601). Loop thread only. */
+/**
+ * The buffer of a Readable: what it has been given and has not given on, oldest first (RB601). Loop
+ * thread only.
+ */
 abstract class ChunkQueue<T> {
 
   final Deque<T> chunks = new ArrayDeque<>();

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both kinds of stream have in common: they belong to a loop, fail, are destroyed and close,
- * each once.
+ * The base of both kinds of stream: they belong to a loop, fail, are destroyed and close, each
+ * once.
  *
  * <p>Every method is for the loop's thread only, unless it says otherwise. A stream may be made on
  * another thread and handed to the loop in a task.

@@ -2,7 +2,7 @@ package org.sabring.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears that something asked for has been done, or why not. */
+/** A callback that hears that something asked for has been done, or why not. */
 @FunctionalInterface
 public interface Done {
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One kind of event of one stream, and who listens to it. Everything here is for the stream's loop
- * thread only.
+ * An event of a stream, and its listeners. Everything here is for the stream's loop thread only.
  *
  * <p>As in Node, an event goes to those who listened when it began: who is added meanwhile does not
  * hear it, who is removed meanwhile still does. A listener added twice is called twice. What a

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one at a time, in Node's order: after each task, everything that it put off to {@link
- * #nextTick}, and what that put off in turn, before the next task.
+ * An event loop, which runs tasks one at a time, in Node's order: after each task, everything that
+ * it put off to {@link #nextTick}, and what that put off in turn, before the next task.
  *
  * <p>It borrows its threads from an executor, one task a run, and is serial whatever the executor
  * is: a run begins only after the one before has ended, and sees all that it did. No code here

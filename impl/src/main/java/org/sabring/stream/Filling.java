@@ -2,7 +2,10 @@ package org.sabring.stream;
 
 import org.sabring.stream.StreamException.Code;
 
-/** The way into a Readable: what its source pushes. Loop thread only. */
+/**
+ * The push side of a Readable: what its source pushes goes into the buffer, or past it. Loop thread
+ * only.
+ */
 final class Filling<T> {
 
   private final Readable<T> stream;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.stream.StreamException.Code;
 
 /**
- * The end of a Writable: after the last chunk (RB613), {@code onFinal}, then finish. Loop thread
+ * The finish of a Writable: after the last chunk (RB613), {@code onFinal}, then finish. Loop thread
  * only.
  */
 final class Finishing<T> {

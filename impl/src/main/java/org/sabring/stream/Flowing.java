@@ -3,8 +3,8 @@ package org.sabring.stream;
 import org.sabring.stream.ReadState.Flow;
 
 /**
- * When a Readable hands out its chunks: flowing or paused, the event readable, and who listens.
- * Loop thread only.
+ * The flow control of a Readable: flowing or paused, the event readable, and who listens. Loop
+ * thread only.
  */
 final class Flowing<T> {
 

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * What a chunk of a stream is, and how its length is counted.
+ * The kind of a stream's chunks, objects or bytes, and how their length is counted.
  *
  * @param <T> a chunk
  */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a Readable is piped to, and whom it waits for: it flows on only when all are drained. Loop
- * thread only.
+ * The pipes of a Readable: its destinations, and those it waits for. It flows on only when all are
+ * drained. Loop thread only.
  */
 final class Pipes<T> {
 

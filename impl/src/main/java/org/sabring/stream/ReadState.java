@@ -1,6 +1,6 @@
 package org.sabring.stream;
 
-/** Where a Readable stands. Loop thread only; the parts of a Readable share it. */
+/** The state of a Readable. Loop thread only; the parts of a Readable share it. */
 final class ReadState<T> {
 
   /** The size of a read that takes what there is. */

@@ -2,7 +2,7 @@ package org.sabring.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The way out of a Readable: {@code read}, and the end. Loop thread only. */
+/** The read side of a Readable: {@code read}, and the end. Loop thread only. */
 final class Reading<T> {
 
   private static final int MAX_HIGH_WATER_MARK = 1 << 30;

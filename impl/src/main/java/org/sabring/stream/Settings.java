@@ -1,7 +1,7 @@
 package org.sabring.stream;
 
 /**
- * How a stream is set up.
+ * The options of a stream.
  *
  * @param highWaterMark from how much in its buffer on it asks the other side to stop, in units of
  *     its mode, at least 0. It is not a limit: what comes all the same is kept

@@ -2,7 +2,7 @@ package org.sabring.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong with a stream, under the name that Node gives it where Node knows it. */
+/** The error of a stream, under the name that Node gives it where Node knows it. */
 public final class StreamException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package org.sabring.stream;
 
-/** The news that a pipe has ended. */
+/** What the event unpipe says: from which source a pipe has ended. */
 public final class Unpiped {
 
   private final Readable<?> source;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Where a Writable stands. Loop thread only; the parts of a Writable share it. */
+/** The state of a Writable. Loop thread only; the parts of a Writable share it. */
 final class WriteState<T> {
 
   /** A chunk that waits to be written. */

@@ -5,7 +5,8 @@ import org.sabring.stream.StreamException.Code;
 import org.sabring.stream.WriteState.Pending;
 
 /**
- * From {@code write} to the chunk being written: one at a time, in order (RB611). Loop thread only.
+ * The write side of a Writable, from {@code write} to the chunk being written: one at a time, in
+ * order (RB611). Loop thread only.
  */
 final class Writing<T> {
 

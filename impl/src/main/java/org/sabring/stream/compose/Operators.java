@@ -2,7 +2,7 @@ package org.sabring.stream.compose;
 
 import org.sabring.stream.Readable;
 
-/** The ways to make a Readable out of another, of objects. Loop thread only. */
+/** The operators: each makes a Readable out of another, of objects. Loop thread only. */
 public final class Operators {
 
   private Operators() {}

@@ -10,9 +10,9 @@ import org.sabring.ring.Consumer;
 import org.sabring.ring.Taken;
 
 /**
- * Bytes out of a ring, in the format that the package describes. No more elements are taken than
- * the bytes asked for need, so at most 3 bytes wait here. Used by one thread at a time, the ring's
- * consumer.
+ * The decoder of packets: bytes out of a ring, in the format that the package describes. No more
+ * elements are taken than the bytes asked for need, so at most 3 bytes wait here. Used by one
+ * thread at a time, the ring's consumer.
  */
 final class PacketReader {
 

@@ -7,9 +7,9 @@ import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
 
 /**
- * Bytes into a ring, in the format that the package describes. One packet at a time is packed here
- * and then stored, in as many batches as it takes: it works over every capacity. Used by one thread
- * at a time, the ring's producer.
+ * The encoder of packets: bytes into a ring, in the format that the package describes. One packet
+ * at a time is packed here and then stored, in as many batches as it takes: it works over every
+ * capacity. Used by one thread at a time, the ring's producer.
  */
 final class PacketWriter {
 

@@ -7,7 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Taken;
 
-/** The bytes that come out of a ring, for a thread that may block. */
+/** A channel of the bytes that come out of a ring, for a thread that may block. */
 final class RingReadableChannel extends RingChannel implements ReadableByteChannel {
 
   private final Consumer ring;

@@ -7,7 +7,7 @@ import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
 import org.sabring.stream.StreamException;
 
-/** Bytes into a ring, for a thread that may block. */
+/** A channel of bytes into a ring, for a thread that may block. */
 final class RingWritableChannel extends RingChannel implements WritableByteChannel {
 
   private final Producer ring;

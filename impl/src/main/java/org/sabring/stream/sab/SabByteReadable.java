@@ -10,8 +10,8 @@ import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 
 /**
- * From a ring to a stream of bytes: {@link SabReadable} in binary mode. The ring's consumer side
- * belongs to the stream, and is used by its loop alone.
+ * A Readable of the bytes that come out of a ring: {@link SabReadable} in binary mode. The ring's
+ * consumer side belongs to the stream, and is used by its loop alone.
  *
  * <p>Backpressure as there: at most (capacity - 1) elements are in the ring, and as many bytes as
  * the high-water mark in the stream, or one if that is 0; at most 3 bytes are on their way between

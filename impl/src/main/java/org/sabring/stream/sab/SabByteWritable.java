@@ -9,8 +9,8 @@ import org.sabring.stream.Settings;
 import org.sabring.stream.StreamException;
 
 /**
- * From a stream of bytes to a ring: {@link SabWritable} in binary mode, with chunks of any length.
- * The ring's producer side belongs to the stream, and is used by its loop alone.
+ * A Writable whose bytes go into a ring: {@link SabWritable} in binary mode, with chunks of any
+ * length. The ring's producer side belongs to the stream, and is used by its loop alone.
  *
  * <p>{@code end} writes the end of the bytes after everything, and closes the ring (RB613). {@code
  * destroy} closes the ring without it (RB615), so that the reader fails instead of taking what

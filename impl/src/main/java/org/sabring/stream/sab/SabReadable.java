@@ -7,8 +7,8 @@ import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 
 /**
- * From a ring to a stream: the class of the seed document. The ring's consumer side belongs to the
- * stream, and is used by its loop alone.
+ * A Readable of the elements that come out of a ring: the class of the seed document. The ring's
+ * consumer side belongs to the stream, and is used by its loop alone.
  *
  * <p>Backpressure in both worlds: as long as nobody downstream wants elements, none is taken from
  * the ring; then the ring is full, and the producer waits. At most (capacity - 1) elements are in

@@ -10,8 +10,8 @@ import org.sabring.stream.StreamException;
 import org.sabring.stream.compose.Pipeline;
 
 /**
- * From a stream to a ring. The ring's producer side belongs to the stream, and is used by its loop
- * alone.
+ * A Writable whose chunks go into a ring, as its elements. The ring's producer side belongs to the
+ * stream, and is used by its loop alone.
  *
  * <p>A write goes into the ring as long as that has room (RB611); then into the stream's buffer,
  * and from the high-water mark on it answers false. The event drain follows when the consumer has

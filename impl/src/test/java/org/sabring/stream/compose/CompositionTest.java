@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sabring.Rules;
+import org.sabring.stream.CountingReadable;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Log;
 import org.sabring.stream.ManualReadable;
 import org.sabring.stream.ManualWritable;
 import org.sabring.stream.Mode;
-import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Turns;
 import org.sabring.stream.Writable;
@@ -26,32 +26,10 @@ class CompositionTest {
 
   private final Turns turns = new Turns();
   private final Log log = new Log();
-  private final Counting source = new Counting(turns.loop, 1_000);
+  private final CountingReadable source = new CountingReadable(turns.loop, 1_000, 2);
   private final Collecting sink = new Collecting(turns.loop);
   private final ManualReadable<Integer> given = ManualReadable.ofNumbers(turns.loop, 2);
   private final ManualWritable held = new ManualWritable(turns.loop, 1, log);
-
-  /** 1, 2, 3 … up to a last, one for each push that is wanted. */
-  private static final class Counting extends Readable<Integer> {
-    private final int last;
-    int next = 1;
-
-    Counting(EventLoop loop, int last) {
-      super(loop, Mode.objects(), Settings.highWaterMark(2));
-      this.last = last;
-    }
-
-    @Override
-    protected void onRead(int size) {
-      boolean more = true;
-      while (more && next <= last) {
-        more = push(next++);
-      }
-      if (more && next > last) {
-        pushEnd();
-      }
-    }
-  }
 
   /** Done with each chunk in a later task. */
   private static final class Collecting extends Writable<Integer> {
@@ -88,12 +66,12 @@ class CompositionTest {
     assertThat(sink.chunks).containsExactly(6, 12, 18, 24);
     assertThat(log.lines()).containsExactly("over well");
     assertThat(source.isDestroyed()).isTrue();
-    assertThat(source.next).isLessThan(20);
+    assertThat(source.pushed()).isLessThan(20);
   }
 
   @Test
   void aPipelineEndsWhenEverythingIsWritten() {
-    Counting few = new Counting(turns.loop, 5);
+    CountingReadable few = new CountingReadable(turns.loop, 5, 2);
     turns.runWell(() -> Pipeline.of(few, sink, this::over));
     assertThat(sink.chunks).containsExactly(1, 2, 3, 4, 5);
     assertThat(log.lines()).containsExactly("over well");

@@ -6,9 +6,9 @@ import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sabring.Rules;
+import org.sabring.stream.CountingReadable;
 import org.sabring.stream.Log;
 import org.sabring.stream.ManualWritable;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Turns;
@@ -75,16 +75,8 @@ class FlowTest {
     }
   }
 
-  /** 1, 2, 3 … as fast as anybody reads. */
   private Readable<Integer> endless() {
-    return new Readable<>(turns.loop, Mode.objects(), Settings.highWaterMark(2)) {
-      private int next = 1;
-
-      @Override
-      protected void onRead(int size) {
-        push(next++);
-      }
-    };
+    return new CountingReadable(turns.loop, Long.MAX_VALUE, 2);
   }
 
   @Test

@@ -92,8 +92,8 @@ final class NodeChecks {
   /** A smaller script is looked for where there is time. */
   static Check control(Mutant mutant, Bounds bounds, Progress progress)
       throws IOException, InterruptedException {
-    Function<?, ?> inside = MutantWorld.of(mutant).create(OurScripts.class, Function.class);
-    @SuppressWarnings("unchecked") // that is what OurScripts is
+    Function<?, ?> inside = MutantWorld.of(mutant).create(OurRun.OfJson.class, Function.class);
+    @SuppressWarnings("unchecked") // that is what OfJson is
     Function<String, List<String>> run = (Function<String, List<String>>) inside;
     Compared compared =
         compare(

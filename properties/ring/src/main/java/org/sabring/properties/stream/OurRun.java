@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
@@ -18,6 +19,14 @@ import org.sabring.stream.EventLoop;
  * of a source or sink, each with everything that can be seen of the streams then.
  */
 final class OurRun<T> {
+
+  /** From a script's JSON to its log: what a world of other streams is asked. */
+  static final class OfJson implements Function<String, List<String>> {
+    @Override
+    public List<String> apply(String json) {
+      return of(Script.of(json));
+    }
+  }
 
   /** More lines, and more turns of the loop, than any script leads to. */
   private static final int MOST = 100_000;

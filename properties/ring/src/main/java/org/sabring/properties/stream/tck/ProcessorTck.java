@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.IdentityFlowProcessorVerification;
+import org.sabring.stream.CountingReadable;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Readable;
 import org.sabring.stream.flow.ReadablePublisher;
@@ -29,7 +30,7 @@ public class ProcessorTck extends IdentityFlowProcessorVerification<Integer> {
 
   @Override
   public Flow.Publisher<Integer> createFailedFlowPublisher() {
-    Readable<Integer> failed = new Counted(downstream, 0);
+    Readable<Integer> failed = new CountingReadable(downstream, 0, 4);
     downstream.post(
         () -> {
           failed.error().on(error -> {});

@@ -3,6 +3,7 @@ package org.sabring.properties.stream.tck;
 import java.util.concurrent.Flow;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.sabring.stream.CountingReadable;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Readable;
 import org.sabring.stream.flow.ReadablePublisher;
@@ -19,12 +20,12 @@ public class PublisherTck extends FlowPublisherVerification<Integer> {
 
   @Override
   public Flow.Publisher<Integer> createFlowPublisher(long elements) {
-    return new ReadablePublisher<>(new Counted(loop, elements));
+    return new ReadablePublisher<>(new CountingReadable(loop, elements, 4));
   }
 
   @Override
   public Flow.Publisher<Integer> createFailedFlowPublisher() {
-    Readable<Integer> failed = new Counted(loop, 0);
+    Readable<Integer> failed = new CountingReadable(loop, 0, 4);
     loop.post(
         () -> {
           failed.error().on(error -> {});
