@@ -15,7 +15,7 @@ import org.sabring.stream.Turns;
 import org.sabring.stream.compose.Operators;
 
 /** What a stream from a ring promises when it is destroyed. */
-@Timeout(60)
+@Timeout(20)
 class SabReadableDestroyTest {
 
   private final Turns turns = new Turns();
@@ -89,6 +89,7 @@ class SabReadableDestroyTest {
   @Test
   @Rules("RB608")
   @Tag("threads")
+  @Timeout(60)
   void destroyFreesAProducerThatBlocks() throws Exception {
     CursorRing full = CursorRing.create(2);
     full.producer().offer(1);

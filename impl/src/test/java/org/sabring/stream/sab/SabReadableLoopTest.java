@@ -21,7 +21,7 @@ import org.sabring.stream.Settings;
 import org.sabring.stream.Turns;
 
 /** What a stream from a ring promises the loop that it runs on. */
-@Timeout(60)
+@Timeout(20)
 class SabReadableLoopTest {
 
   private static final int CAPACITY = 8;
@@ -85,6 +85,7 @@ class SabReadableLoopTest {
   /** The seed's stream holds its loop until something comes; ours, above, does not. */
   @Test
   @Tag("threads")
+  @Timeout(60)
   void control_theSeedsStreamHoldsItsLoop() throws Exception {
     CursorRing empty = CursorRing.create(4);
     try (EventLoop loop = EventLoop.create("blocked")) {

@@ -20,7 +20,7 @@ import org.sabring.stream.Settings;
 import org.sabring.stream.Turns;
 
 /** What a stream from a ring promises until it is destroyed. */
-@Timeout(60)
+@Timeout(20)
 class SabReadableTest {
 
   private static final int CAPACITY = 8;
@@ -182,6 +182,7 @@ class SabReadableTest {
   @Test
   @Rules("RB601")
   @Tag("threads")
+  @Timeout(60)
   void twoThreadsLoseNothing() throws Exception {
     try (EventLoop loop = EventLoop.create("reader")) {
       CursorRing wide = CursorRing.create(8);

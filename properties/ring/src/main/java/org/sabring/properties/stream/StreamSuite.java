@@ -5,7 +5,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,13 +133,9 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
   /** What each test finds in a world, by its name, where it finds something. */
   public static Map<String, String> in(MutantWorld world) {
     Map<?, ?> all = (Map<?, ?>) world.create(StreamSuite.class, Supplier.class).get();
-    Map<String, String> found = new LinkedHashMap<>();
-    for (StreamTest test : tests()) {
-      Object what = all.get(test.name());
-      if (!"".equals(what)) {
-        found.put(test.name(), what == null ? "it did not run" : what.toString());
-      }
-    }
+    Map<String, String> found = new TreeMap<>();
+    all.forEach((name, what) -> found.put(name.toString(), what.toString()));
+    found.values().removeIf(String::isEmpty);
     return found;
   }
 
