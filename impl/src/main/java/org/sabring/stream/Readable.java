@@ -33,7 +33,7 @@ public abstract non-sealed class Readable<T> extends Destroyable {
 
   /** A stream with nothing in it, which asks for nothing until somebody wants something. */
   @SuppressWarnings("this-escape") // the parts keep it and do not use it yet
-  protected Readable(EventLoop loop, Mode<T> mode, Settings settings) {
+  protected Readable(EventLoop loop, ChunkMode<T> mode, Settings settings) {
     super(loop, settings);
     state = new ReadState<>(mode.queue(), settings.highWaterMark());
     filling = new Filling<>(this, state);

@@ -22,7 +22,7 @@ public record Settings(int highWaterMark, boolean autoDestroy) {
   }
 
   /** Node's defaults. */
-  public static Settings of(Mode<?> mode) {
+  public static Settings of(ChunkMode<?> mode) {
     return highWaterMark(mode.highWaterMark());
   }
 

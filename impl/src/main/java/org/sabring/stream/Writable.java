@@ -28,7 +28,7 @@ public abstract non-sealed class Writable<T> extends Destroyable {
 
   /** A stream to which nothing has been written. */
   @SuppressWarnings("this-escape") // the parts keep it and do not use it yet
-  protected Writable(EventLoop loop, Mode<T> mode, Settings settings) {
+  protected Writable(EventLoop loop, ChunkMode<T> mode, Settings settings) {
     super(loop, settings);
     state = new WriteState<>(settings.highWaterMark());
     writing = new Writing<>(this, state, mode);

@@ -22,12 +22,12 @@ final class Writing<T> {
 
   private final Writable<T> stream;
   private final WriteState<T> state;
-  private final Mode<T> mode;
+  private final ChunkMode<T> mode;
 
   /** The tick that the next writer with the same Done may join. */
   private @Nullable AfterWrite afterWrite;
 
-  Writing(Writable<T> stream, WriteState<T> state, Mode<T> mode) {
+  Writing(Writable<T> stream, WriteState<T> state, ChunkMode<T> mode) {
     this.stream = stream;
     this.state = state;
     this.mode = mode;

@@ -7,7 +7,7 @@ public final class CountingReadable extends Readable<Integer> {
   private int pushed;
 
   public CountingReadable(EventLoop loop, long last, int highWaterMark) {
-    super(loop, Mode.objects(), Settings.highWaterMark(highWaterMark));
+    super(loop, ChunkMode.objects(), Settings.highWaterMark(highWaterMark));
     this.last = last;
   }
 

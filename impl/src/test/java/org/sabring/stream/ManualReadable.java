@@ -5,12 +5,12 @@ public final class ManualReadable<T> extends Readable<T> {
 
   private int asked;
 
-  ManualReadable(EventLoop loop, Mode<T> mode, int highWaterMark) {
+  ManualReadable(EventLoop loop, ChunkMode<T> mode, int highWaterMark) {
     super(loop, mode, Settings.highWaterMark(highWaterMark));
   }
 
   public static ManualReadable<Integer> ofNumbers(EventLoop loop, int highWaterMark) {
-    return new ManualReadable<>(loop, Mode.objects(), highWaterMark);
+    return new ManualReadable<>(loop, ChunkMode.objects(), highWaterMark);
   }
 
   @Override

@@ -10,7 +10,7 @@ public final class ManualWritable extends Writable<Integer> {
   private final Log log;
 
   public ManualWritable(EventLoop loop, int highWaterMark, Log log) {
-    super(loop, Mode.objects(), Settings.highWaterMark(highWaterMark));
+    super(loop, ChunkMode.objects(), Settings.highWaterMark(highWaterMark));
     this.log = log;
   }
 

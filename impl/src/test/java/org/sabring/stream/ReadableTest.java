@@ -90,7 +90,7 @@ class ReadableTest {
   @Test
   @Rules("RB601")
   void bytesAreDividedAndJoinedAsAskedFor() {
-    ManualReadable<byte[]> bytes = new ManualReadable<>(turns.loop, Mode.bytes(), 16);
+    ManualReadable<byte[]> bytes = new ManualReadable<>(turns.loop, ChunkMode.bytes(), 16);
     List<byte[]> read = new ArrayList<>();
     turns.runWell(
         () -> {

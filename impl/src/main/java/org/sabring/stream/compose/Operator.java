@@ -1,8 +1,8 @@
 package org.sabring.stream.compose;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.StreamException;
@@ -27,7 +27,7 @@ abstract class Operator<S, T> extends Readable<T> {
   /** Listens to the source: from now on it is for this stream alone. */
   @SuppressWarnings("this-escape") // the source calls back in later tasks and ticks only
   Operator(Readable<S> source) {
-    super(source.loop(), Mode.objects(), new Settings(1, true));
+    super(source.loop(), ChunkMode.objects(), new Settings(1, true));
     this.source = source;
     source.readable().on(ready -> pull());
     source.end().on(ended -> pushEnd());

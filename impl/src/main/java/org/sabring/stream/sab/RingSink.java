@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 import org.sabring.stream.StreamException;
 import org.sabring.stream.StreamException.Code;
@@ -30,7 +30,7 @@ abstract class RingSink<T> extends Writable<T> {
   /** Who hears when what was begun is in the ring. */
   private Done waiting = Done.NOTHING;
 
-  RingSink(EventLoop loop, Mode<T> mode, Settings settings, Producer ring) {
+  RingSink(EventLoop loop, ChunkMode<T> mode, Settings settings, Producer ring) {
     super(loop, mode, settings);
     this.ring = ring;
   }

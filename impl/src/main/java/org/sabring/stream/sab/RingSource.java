@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Taken;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 
@@ -45,7 +45,7 @@ abstract class RingSource<T> extends Readable<T> {
 
   private boolean ended;
 
-  RingSource(EventLoop loop, Mode<T> mode, Settings settings, Consumer ring) {
+  RingSource(EventLoop loop, ChunkMode<T> mode, Settings settings, Consumer ring) {
     super(loop, mode, settings);
     this.ring = ring;
   }

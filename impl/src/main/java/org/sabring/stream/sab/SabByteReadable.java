@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Taken;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 
 /**
@@ -35,12 +35,12 @@ public final class SabByteReadable extends RingSource<byte[]> {
 
   /** A stream of the bytes that come out of the ring, with Node's default high-water mark. */
   public SabByteReadable(EventLoop loop, Consumer ring) {
-    this(loop, ring, Settings.of(Mode.bytes()));
+    this(loop, ring, Settings.of(ChunkMode.bytes()));
   }
 
   /** A stream of the bytes that come out of the ring; its high-water mark is in bytes. */
   public SabByteReadable(EventLoop loop, Consumer ring, Settings settings) {
-    super(loop, Mode.bytes(), settings, ring);
+    super(loop, ChunkMode.bytes(), settings, ring);
     this.packets = new PacketReader(ring);
   }
 

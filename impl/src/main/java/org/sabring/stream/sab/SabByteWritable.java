@@ -3,8 +3,8 @@ package org.sabring.stream.sab;
 import java.nio.ByteBuffer;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 import org.sabring.stream.StreamException;
 
@@ -27,12 +27,12 @@ public final class SabByteWritable extends RingSink<byte[]> {
 
   /** A stream into the ring, with Node's default high-water mark. */
   public SabByteWritable(EventLoop loop, Producer ring) {
-    this(loop, ring, Settings.of(Mode.bytes()));
+    this(loop, ring, Settings.of(ChunkMode.bytes()));
   }
 
   /** A stream into the ring; its high-water mark is in bytes. */
   public SabByteWritable(EventLoop loop, Producer ring, Settings settings) {
-    super(loop, Mode.bytes(), settings, ring);
+    super(loop, ChunkMode.bytes(), settings, ring);
     this.packets = new PacketWriter(ring);
   }
 

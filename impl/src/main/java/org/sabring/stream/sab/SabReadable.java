@@ -2,8 +2,8 @@ package org.sabring.stream.sab;
 
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Taken;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 
 /**
@@ -26,12 +26,12 @@ public class SabReadable extends RingSource<Integer> {
 
   /** A stream of what comes out of the ring, with Node's default high-water mark. */
   public SabReadable(EventLoop loop, Consumer ring) {
-    this(loop, ring, Settings.of(Mode.objects()));
+    this(loop, ring, Settings.of(ChunkMode.objects()));
   }
 
   /** A stream of what comes out of the ring. */
   public SabReadable(EventLoop loop, Consumer ring, Settings settings) {
-    super(loop, Mode.objects(), settings, ring);
+    super(loop, ChunkMode.objects(), settings, ring);
     this.ring = ring;
   }
 

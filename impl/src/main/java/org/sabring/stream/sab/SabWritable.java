@@ -3,8 +3,8 @@ package org.sabring.stream.sab;
 import org.jspecify.annotations.Nullable;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Producer;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 import org.sabring.stream.StreamException;
 import org.sabring.stream.compose.Pipeline;
@@ -39,12 +39,12 @@ public class SabWritable extends RingSink<Integer> {
 
   /** A stream into the ring, with Node's default high-water mark. */
   public SabWritable(EventLoop loop, Producer ring) {
-    this(loop, ring, Settings.of(Mode.objects()));
+    this(loop, ring, Settings.of(ChunkMode.objects()));
   }
 
   /** A stream into the ring. */
   public SabWritable(EventLoop loop, Producer ring, Settings settings) {
-    super(loop, Mode.objects(), settings, ring);
+    super(loop, ChunkMode.objects(), settings, ring);
     this.ring = ring;
   }
 

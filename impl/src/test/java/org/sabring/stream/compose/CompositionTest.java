@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sabring.Rules;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.CountingReadable;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
 import org.sabring.stream.Log;
 import org.sabring.stream.ManualReadable;
 import org.sabring.stream.ManualWritable;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Turns;
 import org.sabring.stream.Writable;
@@ -37,7 +37,7 @@ class CompositionTest {
     int failAt = -1;
 
     Collecting(EventLoop loop) {
-      super(loop, Mode.objects(), Settings.highWaterMark(1));
+      super(loop, ChunkMode.objects(), Settings.highWaterMark(1));
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.sabring.stream.sab;
 import org.jspecify.annotations.Nullable;
 import org.sabring.ring.Consumer;
 import org.sabring.ring.Taken;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 
@@ -19,7 +19,7 @@ final class BlockingReadable extends Readable<Integer> {
   private final Consumer ring;
 
   BlockingReadable(EventLoop loop, Consumer ring) {
-    super(loop, Mode.objects(), Settings.highWaterMark(1));
+    super(loop, ChunkMode.objects(), Settings.highWaterMark(1));
     this.ring = ring;
   }
 

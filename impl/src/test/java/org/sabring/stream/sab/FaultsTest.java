@@ -12,8 +12,8 @@ import org.sabring.Fork;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
 import org.sabring.ring.Taken;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Log;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Turns;
@@ -41,7 +41,7 @@ class FaultsTest {
   @Test
   void aSourceThatThrowsDestroysItsStream() {
     Readable<Integer> source =
-        new Readable<>(turns.loop, Mode.objects(), Settings.highWaterMark(1)) {
+        new Readable<>(turns.loop, ChunkMode.objects(), Settings.highWaterMark(1)) {
           @Override
           protected void onRead(int size) {
             throw thrown;

@@ -3,9 +3,9 @@ package org.sabring.stream.sab;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Writable;
@@ -23,7 +23,7 @@ final class FileEnds {
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
 
     Source(EventLoop loop, FileChannel file) {
-      super(loop, Mode.bytes(), Settings.of(Mode.bytes()));
+      super(loop, ChunkMode.bytes(), Settings.of(ChunkMode.bytes()));
       this.file = file;
     }
 
@@ -45,7 +45,7 @@ final class FileEnds {
     private final FileChannel file;
 
     Sink(EventLoop loop, FileChannel file) {
-      super(loop, Mode.bytes(), Settings.of(Mode.bytes()));
+      super(loop, ChunkMode.bytes(), Settings.of(ChunkMode.bytes()));
       this.file = file;
     }
 

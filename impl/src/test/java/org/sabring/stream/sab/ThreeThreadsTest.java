@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.Side;
 import org.sabring.ring.CursorRing;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.StreamException;
@@ -74,7 +74,7 @@ class ThreeThreadsTest {
     private int next;
 
     Source(Ending ending) {
-      super(upstream, Mode.objects(), Settings.highWaterMark(MARK));
+      super(upstream, ChunkMode.objects(), Settings.highWaterMark(MARK));
       this.ending = ending;
     }
 
@@ -99,7 +99,7 @@ class ThreeThreadsTest {
     private final Ending ending;
 
     Sink(Ending ending) {
-      super(downstream, Mode.objects(), Settings.highWaterMark(MARK));
+      super(downstream, ChunkMode.objects(), Settings.highWaterMark(MARK));
       this.ending = ending;
     }
 

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.Offered;
 import org.sabring.ring.RingLayout;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Writable;
@@ -72,7 +72,7 @@ record Demo(int items, int capacity, Duration produce, Duration consume) {
           () -> {
             Readable<Integer> doubled = Operators.map(stream, x -> x * 2);
             Writable<Integer> sink =
-                new Writable<>(loop, Mode.objects(), Settings.highWaterMark(1)) {
+                new Writable<>(loop, ChunkMode.objects(), Settings.highWaterMark(1)) {
                   @Override
                   protected void onWrite(Integer value, Done done) {
                     int held =

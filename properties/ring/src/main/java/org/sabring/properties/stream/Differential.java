@@ -19,7 +19,7 @@ final class Differential {
    * @param theirs Node's log
    * @param ours our log
    */
-  record Difference(Script script, List<String> theirs, List<String> ours) {
+  record Difference(NodeScript script, List<String> theirs, List<String> ours) {
 
     /** How many lines of both logs are shown before the one that differs. */
     private static final int CONTEXT = 6;
@@ -57,7 +57,7 @@ final class Differential {
   private static final ThreadLocal<@Nullable Differential> CURRENT = new ThreadLocal<>();
 
   private final NodeProcess node;
-  private final Function<Script, List<String>> run;
+  private final Function<NodeScript, List<String>> run;
   private long lines;
   private long broken;
   private @Nullable Difference smallest;
@@ -73,7 +73,7 @@ final class Differential {
    *
    * @param run what runs a script on our streams, and answers with the log
    */
-  Differential(NodeProcess node, Function<Script, List<String>> run) {
+  Differential(NodeProcess node, Function<NodeScript, List<String>> run) {
     this.node = node;
     this.run = run;
   }
@@ -104,7 +104,7 @@ final class Differential {
    * @throws AssertionError when the logs differ
    */
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
-  void compare(Script script) {
+  void compare(NodeScript script) {
     if (stopped) {
       LeftBehind.end(owner);
     }
@@ -129,7 +129,7 @@ final class Differential {
   }
 
   /** What breaks a run altogether is a difference too. */
-  private List<String> ours(Script script) {
+  private List<String> ours(NodeScript script) {
     try {
       return run.apply(script);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {

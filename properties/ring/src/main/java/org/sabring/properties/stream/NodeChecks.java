@@ -117,7 +117,7 @@ final class NodeChecks {
       long scripts, long broken, @Nullable Difference difference, Map<String, Number> figures) {}
 
   private static Compared compare(
-      Function<Script, List<String>> run, int scripts, int shrinkSeconds, Progress progress)
+      Function<NodeScript, List<String>> run, int scripts, int shrinkSeconds, Progress progress)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (NodeProcess node = NodeProcess.start()) {

@@ -106,7 +106,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** Gives it a script. It runs it while we run ours. */
-  void ask(Script script) {
+  void ask(NodeScript script) {
     try {
       in.write(script.json());
       in.newLine();

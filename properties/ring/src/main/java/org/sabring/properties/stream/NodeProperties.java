@@ -10,12 +10,12 @@ import net.jqwik.api.Provide;
 final class NodeProperties {
 
   @Provide
-  Arbitrary<Script> scripts() {
-    return Scripts.all();
+  Arbitrary<NodeScript> scripts() {
+    return NodeScripts.all();
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void ourStreamsDoWhatNodesDo(@ForAll("scripts") Script script) {
+  void ourStreamsDoWhatNodesDo(@ForAll("scripts") NodeScript script) {
     Differential.current().compare(script);
   }
 }

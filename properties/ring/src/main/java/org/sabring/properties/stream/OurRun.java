@@ -24,14 +24,14 @@ final class OurRun<T> {
   static final class OfJson implements Function<String, List<String>> {
     @Override
     public List<String> apply(String json) {
-      return of(Script.of(json));
+      return of(NodeScript.of(json));
     }
   }
 
   /** More lines, and more turns of the loop, than any script leads to. */
   private static final int MOST = 100_000;
 
-  private final Script script;
+  private final NodeScript script;
   private final ScriptChunks<T> chunks;
   private final List<String> log = new ArrayList<>();
   private final Queue<Runnable> turns = new ArrayDeque<>();
@@ -39,7 +39,7 @@ final class OurRun<T> {
   private final Map<String, Integer> heard = new HashMap<>();
   private final Map<String, Played<T>> streams = new LinkedHashMap<>();
 
-  private OurRun(Script script, ScriptChunks<T> chunks) {
+  private OurRun(NodeScript script, ScriptChunks<T> chunks) {
     this.script = script;
     this.chunks = chunks;
     loop.onUncaught(error -> say("uncaught " + label(error)));
@@ -53,7 +53,7 @@ final class OurRun<T> {
   }
 
   /** The log of the script. */
-  static List<String> of(Script script) {
+  static List<String> of(NodeScript script) {
     return script.objects()
         ? new OurRun<>(script, ScriptChunks.objects()).run()
         : new OurRun<>(script, ScriptChunks.bytes()).run();

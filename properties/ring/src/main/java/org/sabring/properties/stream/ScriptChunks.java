@@ -3,17 +3,17 @@ package org.sabring.properties.stream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.stream.Mode;
+import org.sabring.stream.ChunkMode;
 
 /** What the chunks of a script are: numbers, or bytes, counted up from 1 in both cases. */
 abstract class ScriptChunks<T> {
 
-  final Mode<T> mode;
+  final ChunkMode<T> mode;
 
   /** What the next chunk holds. */
   int next = 1;
 
-  private ScriptChunks(Mode<T> mode) {
+  private ScriptChunks(ChunkMode<T> mode) {
     this.mode = mode;
   }
 
@@ -22,7 +22,7 @@ abstract class ScriptChunks<T> {
   abstract String show(@Nullable T chunk);
 
   static ScriptChunks<Integer> objects() {
-    return new ScriptChunks<>(Mode.<Integer>objects()) {
+    return new ScriptChunks<>(ChunkMode.<Integer>objects()) {
       @Override
       Integer make(int size) {
         return next++;
@@ -36,7 +36,7 @@ abstract class ScriptChunks<T> {
   }
 
   static ScriptChunks<byte[]> bytes() {
-    return new ScriptChunks<>(Mode.bytes()) {
+    return new ScriptChunks<>(ChunkMode.bytes()) {
       @Override
       byte[] make(int size) {
         byte[] made = new byte[size];

@@ -3,7 +3,7 @@ package org.sabring.properties.stream;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.stream.Script.Source;
+import org.sabring.properties.stream.NodeScript.Source;
 import org.sabring.stream.Done;
 import org.sabring.stream.Readable;
 import org.sabring.stream.Settings;

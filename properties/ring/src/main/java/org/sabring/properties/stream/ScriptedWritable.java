@@ -2,7 +2,7 @@ package org.sabring.properties.stream;
 
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
-import org.sabring.properties.stream.Script.Sink;
+import org.sabring.properties.stream.NodeScript.Sink;
 import org.sabring.stream.Done;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Writable;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sabring.properties.stream.Script.Sink;
-import org.sabring.properties.stream.Script.Source;
+import org.sabring.properties.stream.NodeScript.Sink;
+import org.sabring.properties.stream.NodeScript.Source;
 import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
@@ -122,8 +122,8 @@ class StreamLayerTest {
   @Test
   void aPipeWithASlowWriterIsLoggedAsItHappens() throws Exception {
     assumeNode();
-    Script script =
-        new Script(
+    NodeScript script =
+        new NodeScript(
             true,
             new Source(2, true, List.of("now;r.push 1;r.push 1;r.push 1;r.pushEnd"), "now"),
             List.of(new Sink(1, true, List.of("later", "later", "later"), "none", "now")),
@@ -167,7 +167,8 @@ class StreamLayerTest {
     assertThat(NodeProcess.isOfNode(List.of("r.read", thrown + own))).isTrue();
     assertThat(NodeProcess.isOfNode(List.of("r.read"))).isFalse();
     Source throwing = new Source(8, true, List.of("later;throw"), "now");
-    Script script = new Script(true, throwing, List.of(), List.of(List.of("r.read")), Map.of());
+    NodeScript script =
+        new NodeScript(true, throwing, List.of(), List.of(List.of("r.read")), Map.of());
     try (NodeProcess node = NodeProcess.start()) {
       node.ask(script);
       List<String> broken = node.answer();

@@ -3,9 +3,9 @@ package org.sabring.properties.stream.tck;
 import java.util.concurrent.Flow;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
+import org.sabring.stream.ChunkMode;
 import org.sabring.stream.Done;
 import org.sabring.stream.EventLoop;
-import org.sabring.stream.Mode;
 import org.sabring.stream.Settings;
 import org.sabring.stream.Writable;
 import org.sabring.stream.flow.WritableSubscriber;
@@ -23,7 +23,7 @@ public class SubscriberTck extends FlowSubscriberBlackboxVerification<Integer> {
   @Override
   public Flow.Subscriber<Integer> createFlowSubscriber() {
     Writable<Integer> sink =
-        new Writable<>(loop, Mode.objects(), Settings.highWaterMark(1)) {
+        new Writable<>(loop, ChunkMode.objects(), Settings.highWaterMark(1)) {
           @Override
           protected void onWrite(Integer chunk, Done done) {
             loop().post(() -> done.done(null));

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param reactions the operations that a listener does when it is called for the first, second …
  *     time, by stream and event
  */
-public record Script(
+public record NodeScript(
     boolean objects,
     Source r,
     List<Sink> w,
@@ -57,9 +57,9 @@ public record Script(
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** The script that {@link #json} has written. */
-  static Script of(String json) {
+  static NodeScript of(String json) {
     try {
-      return MAPPER.readValue(json, Script.class);
+      return MAPPER.readValue(json, NodeScript.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json, e);
     }

@@ -8,15 +8,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
-import org.sabring.properties.stream.Script.Sink;
-import org.sabring.properties.stream.Script.Source;
+import org.sabring.properties.stream.NodeScript.Sink;
+import org.sabring.properties.stream.NodeScript.Source;
 
 /**
- * Scripts over the surface that Node's streams and ours have in common. A listener for errors is
- * always there: what Node does with an error that nobody listens to is to end the process. Nobody
- * reads within onRead: there Node 20 counts bytes twice, and breaks.
+ * NodeScripts over the surface that Node's streams and ours have in common. A listener for errors
+ * is always there: what Node does with an error that nobody listens to is to end the process.
+ * Nobody reads within onRead: there Node 20 counts bytes twice, and breaks.
  */
-final class Scripts {
+final class NodeScripts {
 
   private static final Arbitrary<String> MOMENT =
       Arbitraries.frequency(
@@ -35,10 +35,10 @@ final class Scripts {
       Arbitraries.frequency(
           Tuple.of(1, 0), Tuple.of(3, 1), Tuple.of(3, 2), Tuple.of(2, 3), Tuple.of(1, 8));
 
-  private Scripts() {}
+  private NodeScripts() {}
 
-  /** Scripts with a Readable and up to two Writables. */
-  static Arbitrary<Script> all() {
+  /** NodeScripts with a Readable and up to two Writables. */
+  static Arbitrary<NodeScript> all() {
     return Arbitraries.integers()
         .between(0, 2)
         .flatMap(
@@ -49,7 +49,7 @@ final class Scripts {
                         sink().list().ofSize(sinks),
                         tasks(sinks),
                         reactions(sinks))
-                    .as(Script::new));
+                    .as(NodeScript::new));
   }
 
   /** Most begin by listening, so that they hear what comes of them. */
@@ -83,7 +83,7 @@ final class Scripts {
             Tuple.of(3, Arbitraries.just("r.pushEnd")),
             Tuple.of(1, Arbitraries.of("r.destroy", "r.fail", "r.resume")));
     Arbitrary<String> answer =
-        Combinators.combine(MOMENT, push.list().ofMinSize(1).ofMaxSize(3)).as(Scripts::joined);
+        Combinators.combine(MOMENT, push.list().ofMinSize(1).ofMaxSize(3)).as(NodeScripts::joined);
     Arbitrary<String> read =
         Arbitraries.frequencyOf(Tuple.of(24, answer), Tuple.of(1, Arbitraries.just("now;throw")));
     return Combinators.combine(

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
  *
  * @param <T> a chunk
  */
-public final class Mode<T> {
+public final class ChunkMode<T> {
 
   /** Chunks that are one thing each. */
   private static final class ObjectQueue<T> extends ChunkQueue<T> {
@@ -33,29 +33,29 @@ public final class Mode<T> {
 
   private static final int DEFAULT_BYTES = 16 * 1024;
 
-  private static final Mode<byte[]> BYTES =
-      new Mode<>(chunk -> chunk.length, ByteQueue::new, DEFAULT_BYTES);
+  private static final ChunkMode<byte[]> BYTES =
+      new ChunkMode<>(chunk -> chunk.length, ByteQueue::new, DEFAULT_BYTES);
 
   private final ToIntFunction<T> size;
   private final Supplier<ChunkQueue<T>> queue;
   private final int highWaterMark;
 
-  private Mode(ToIntFunction<T> size, Supplier<ChunkQueue<T>> queue, int highWaterMark) {
+  private ChunkMode(ToIntFunction<T> size, Supplier<ChunkQueue<T>> queue, int highWaterMark) {
     this.size = size;
     this.queue = queue;
     this.highWaterMark = highWaterMark;
   }
 
   /** Each chunk is one thing, of length 1, and never divided or joined. */
-  public static <T> Mode<T> objects() {
-    return new Mode<>(chunk -> 1, ObjectQueue::new, DEFAULT_OBJECTS);
+  public static <T> ChunkMode<T> objects() {
+    return new ChunkMode<>(chunk -> 1, ObjectQueue::new, DEFAULT_OBJECTS);
   }
 
   /**
    * A chunk is a run of bytes, and where one ends and the next begins means nothing. A chunk that
    * was handed over belongs to the stream: do not change it.
    */
-  public static Mode<byte[]> bytes() {
+  public static ChunkMode<byte[]> bytes() {
     return BYTES;
   }
 
