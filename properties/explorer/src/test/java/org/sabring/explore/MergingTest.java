@@ -2,6 +2,7 @@ package org.sabring.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.sabring.explore.monitor.Answers;
 import org.sabring.explore.runtime.Words;
 
 /** Merging equal states loses nothing: the same outcomes, the same findings, in fewer states. */
+@Tag("any-jdk")
 class MergingTest {
 
   private static final int X = 0;

@@ -2,6 +2,7 @@ package org.sabring.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import org.sabring.spec.law.Rule;
  * The matrix of mutants as a whole, and its column for one thread. What each other layer says is
  * held against the layer in its own module: the explorer's columns in {@code RingMutantTest}.
  */
+@Tag("any-jdk")
 class MatrixTest {
 
   private static final int TRIES = 60;

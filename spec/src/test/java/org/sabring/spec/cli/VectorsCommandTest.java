@@ -2,6 +2,7 @@ package org.sabring.spec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.RingStep;
 
+@Tag("any-jdk")
 class VectorsCommandTest {
 
   @TempDir Path root;

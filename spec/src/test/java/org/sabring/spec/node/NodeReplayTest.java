@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.sabring.spec.vectors.VectorWriter;
 
 /** Our ring in Node, held against the schedules that cover the law. Needs Node 20 or later. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Tag("any-jdk")
 class NodeReplayTest {
 
   private static final Path EXAMPLES =

@@ -2,6 +2,7 @@ package org.sabring.spec.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.sabring.spec.trace.Traces;
  * Files of many lines, read as they are made. {@code -Dsabring.oracle.lines=10000000
  * -DargLine=-Xmx256m} shows that a longer file needs no more memory.
  */
+@Tag("any-jdk")
 class LongFileTest {
   private static final int LINES = Integer.getInteger("sabring.oracle.lines", 1_000_000);
   private static final int BOUND = 7;

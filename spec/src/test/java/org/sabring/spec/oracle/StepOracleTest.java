@@ -2,6 +2,7 @@ package org.sabring.spec.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.sabring.spec.trace.TraceKind;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.TraceWriter;
 
+@Tag("any-jdk")
 class StepOracleTest {
 
   private static final int WALKS = 2_000;

@@ -2,6 +2,7 @@ package org.sabring.tla.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.tla.Model;
 
+@Tag("any-jdk")
 class ModelLayerTest {
 
   @TempDir static Path folder;

@@ -2,6 +2,7 @@ package org.sabring.tla.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.sabring.tla.Model;
  * The reference machine has the states and steps of the law, no more and no fewer: here in the
  * seed's profile. In ours the layer {@code conformance} compares them.
  */
+@Tag("any-jdk")
 class ReferenceMachineTest {
 
   @TempDir Path folder;

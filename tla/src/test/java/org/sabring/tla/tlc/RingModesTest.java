@@ -2,6 +2,7 @@ package org.sabring.tla.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.sabring.tla.ModelSet;
 import org.sabring.tla.Sweep;
 
 /** Which modes the accesses of the ring need: what {@code weak.json} expects is what is claimed. */
+@Tag("any-jdk")
 class RingModesTest {
 
   /** DESIGN.md's table. */

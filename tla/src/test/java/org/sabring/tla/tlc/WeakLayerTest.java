@@ -2,6 +2,7 @@ package org.sabring.tla.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.sabring.tla.ModelSet;
 import org.sabring.tla.Readme;
 import org.sabring.tla.Sweep;
 
+@Tag("any-jdk")
 class WeakLayerTest {
 
   private static final String STATISTICS = "@!@!@STARTMSG " + TlcMessage.STATISTICS;

@@ -2,6 +2,7 @@ package org.sabring.explore.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.sabring.explore.advisor.Site;
 import org.sabring.explore.memory.MemoryModel;
 
 /** What the mode advisor says of public classes, which is a page of the docs. */
+@Tag("any-jdk")
 class AdvisorTest {
 
   private static final Path PAGE = Path.of(System.getProperty("sabring.root"), "spec/doc/modes.md");

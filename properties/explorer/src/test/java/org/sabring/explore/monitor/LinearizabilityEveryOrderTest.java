@@ -2,6 +2,7 @@ package org.sabring.explore.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.sabring.explore.monitor.OneAtATime.Turn;
 /**
  * The monitor against brute force: both find the same, at the same event, in the same histories.
  */
+@Tag("any-jdk")
 class LinearizabilityEveryOrderTest {
 
   private static final List<Object> ANSWERS = List.of(true, false, Operation.DONE, 1, 2);

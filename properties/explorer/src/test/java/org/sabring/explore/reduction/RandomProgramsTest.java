@@ -2,6 +2,7 @@ package org.sabring.explore.reduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.sabring.explore.memory.Mode;
 import org.sabring.explore.reduction.Statement.Verb;
 
 /** Random programs of all that a {@link Machine} can do. */
+@Tag("any-jdk")
 class RandomProgramsTest {
 
   private static final int PROGRAMS = Integer.getInteger("sabring.programs", Share.of(1000));

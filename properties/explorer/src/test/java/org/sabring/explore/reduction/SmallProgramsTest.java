@@ -2,6 +2,7 @@ package org.sabring.explore.reduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.sabring.explore.reduction.Statement.Verb;
  * Every program of two sides and two statements each, of a family: a side keeps to one mode, and
  * uses both fields. Each build takes a {@link Share} of them.
  */
+@Tag("any-jdk")
 class SmallProgramsTest {
 
   private static final List<Mode> MODES =

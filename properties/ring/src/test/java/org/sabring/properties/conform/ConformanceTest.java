@@ -3,6 +3,7 @@ package org.sabring.properties.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.law.Interleaving;
 
 /** The ring's graph is the machine's, and a ring or a machine with a mistake is told apart. */
+@Tag("any-jdk")
 class ConformanceTest {
 
   /** The numbers of states are those of the models: see models.json. */

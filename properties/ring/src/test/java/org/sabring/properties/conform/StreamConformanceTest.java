@@ -2,6 +2,7 @@ package org.sabring.properties.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.check.Tasks;
 import org.sabring.spec.law.Rule;
 
+@Tag("any-jdk")
 class StreamConformanceTest {
 
   @TempDir Path folder;

@@ -2,6 +2,7 @@ package org.sabring.tla.smt.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import tla2sany.semantic.TheoremNode;
  * The law says nothing that is not checked: every definition of every module takes part in what
  * some model, sweep or obligation checks, and every theorem is one of those checks.
  */
+@Tag("any-jdk")
 class NothingUncheckedTest {
 
   /** Where the modules lie; the test runs in the folder of this Maven module. */

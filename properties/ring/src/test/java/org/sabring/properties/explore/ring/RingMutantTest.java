@@ -2,6 +2,7 @@ package org.sabring.properties.explore.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import org.sabring.spec.check.Bounds;
 import org.sabring.spec.law.Rule;
 
 /** The columns of the explorer are what the explorer finds: no more, no less. */
+@Tag("any-jdk")
 class RingMutantTest {
 
   private static final String RING = "impl/src/main/java/org/sabring/ring/";

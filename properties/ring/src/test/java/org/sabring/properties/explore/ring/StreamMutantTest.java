@@ -2,6 +2,7 @@ package org.sabring.properties.explore.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import org.sabring.spec.law.Rule;
  * Mistakes in the sources of the shipped streams, explored. Those that are said to be found, the
  * layer runs as controls: {@code ExploreLayerTest}.
  */
+@Tag("any-jdk")
 class StreamMutantTest {
 
   private static StreamMutant named(String name) {
