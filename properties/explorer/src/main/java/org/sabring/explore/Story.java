@@ -24,7 +24,9 @@ public record Story(String title, List<Character> sides, List<Line> lines) {
    *
    * @param side whose it is; negative for the beginning
    * @param text what it does
+   * @param known what the side has read or stored; null if it touched no location
    * @param memory what the locations hold afterwards
+   * @param asleep the sides that sleep afterwards
    * @param note what is remarkable about it; perhaps nothing
    * @param views what sides may load afterwards where it is not the newest store alone
    * @param source where in the code it is; null if it is nobody's code
@@ -32,14 +34,21 @@ public record Story(String title, List<Character> sides, List<Line> lines) {
   public record Line(
       int side,
       String text,
-      String memory,
+      @Nullable Held known,
+      List<Held> memory,
+      List<Integer> asleep,
       String note,
       List<View> views,
       @Nullable SourceLine source) {
     public Line {
+      memory = List.copyOf(memory);
+      asleep = List.copyOf(asleep);
       views = List.copyOf(views);
     }
   }
+
+  /** A location and what it holds. */
+  public record Held(String location, String value) {}
 
   /** What a side may load from a location. */
   public record View(int side, String location, List<String> values) {

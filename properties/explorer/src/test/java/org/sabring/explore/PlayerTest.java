@@ -94,8 +94,8 @@ class PlayerTest {
     assertThat(findings).hasSize(1);
     List<Story.Line> lines = findings.get(0).story().lines();
     assertThat(lines.stream().map(Story.Line::memory))
-        .anyMatch(memory -> memory.contains("word0=1"))
-        .noneMatch(memory -> memory.contains("=5"));
+        .anyMatch(memory -> memory.contains(new Story.Held("word0", "1")))
+        .noneMatch(memory -> memory.contains(new Story.Held("word0", "5")));
   }
 
   @Test

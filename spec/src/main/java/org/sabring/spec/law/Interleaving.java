@@ -18,21 +18,48 @@ public record Interleaving(String title, List<Line> lines) {
    *
    * @param side who took it; null for what both share, such as the beginning
    * @param text the step with its values, for example {@code PPublish WRITE := 3}
-   * @param memory the memory after the step, for people
+   * @param known what the side has loaded or stored in it: what it now takes a word to hold
+   * @param picture the memory after the step
    * @param note why this line matters, or empty
    * @param views what each side may load after the step, where that is not one value that both
    *     load; empty where the memory is sequentially consistent, or nobody says
    */
   public record Line(
-      @Nullable RingSide side, String text, String memory, String note, List<View> views) {
+      @Nullable RingSide side,
+      String text,
+      List<MemoryPicture.Cell> known,
+      MemoryPicture picture,
+      String note,
+      List<View> views) {
 
     public Line {
+      known = List.copyOf(known);
       views = List.copyOf(views);
     }
 
     /** A step after which both sides load the newest stores. */
+    public Line(
+        @Nullable RingSide side,
+        String text,
+        List<MemoryPicture.Cell> known,
+        MemoryPicture picture,
+        String note) {
+      this(side, text, known, picture, note, List.of());
+    }
+
+    /** A step that moves no word, or a beginning. */
+    public Line(@Nullable RingSide side, String text, MemoryPicture picture, String note) {
+      this(side, text, List.of(), picture, note, List.of());
+    }
+
+    /** A step beside a memory that is told in words. */
     public Line(@Nullable RingSide side, String text, String memory, String note) {
-      this(side, text, memory, note, List.of());
+      this(side, text, MemoryPicture.said(memory), note);
+    }
+
+    /** The memory after the step, for people. */
+    public String memory() {
+      return picture.text();
     }
   }
 

@@ -141,10 +141,10 @@ public final class MachineGraph {
   /** A path as a counterexample. */
   public Interleaving story(String title, List<Integer> way) {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line(null, "", state(0).memory(), ""));
+    lines.add(new Line(null, "", state(0).picture(), ""));
     for (int edge : way) {
       RingState after = state(targets[edge]);
-      lines.add(new Line(step(edge).side(), after.describe(step(edge)), after.memory(), ""));
+      lines.add(after.line(step(edge), "", ""));
     }
     return new Interleaving(title, lines);
   }

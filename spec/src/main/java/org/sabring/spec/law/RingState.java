@@ -1,9 +1,12 @@
 package org.sabring.spec.law;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.sabring.spec.law.MemoryPicture.Cell;
 
 /**
  * A state of the protocol: the variables of {@code CursorRing.tla}, by the same names.
@@ -130,17 +133,47 @@ public record RingState(
     return StateGraph.node(variables);
   }
 
-  /** The memory, for people: words, then slots. */
-  public String memory() {
-    return "WRITE=%s READ=%s PRODUCED=%d CONSUMED=%d slots=%s%s%s"
-        .formatted(
-            MemoryLayout.show(write),
-            MemoryLayout.show(read),
-            produced,
-            consumed,
-            slot,
-            pStep == RingStep.PAsleep ? " P sleeps" : "",
-            cStep == RingStep.CAsleep ? " C sleeps" : "");
+  /** The memory, words, then slots. */
+  public MemoryPicture picture() {
+    Set<RingSide> asleep = EnumSet.noneOf(RingSide.class);
+    if (pStep == RingStep.PAsleep) {
+      asleep.add(RingSide.PRODUCER);
+    }
+    if (cStep == RingStep.CAsleep) {
+      asleep.add(RingSide.CONSUMER);
+    }
+    return new MemoryPicture(
+        List.of(
+            new Cell("WRITE", MemoryLayout.show(write)),
+            new Cell("READ", MemoryLayout.show(read)),
+            new Cell("PRODUCED", produced),
+            new Cell("CONSUMED", consumed)),
+        slot.stream().map(String::valueOf).toList(),
+        asleep,
+        "");
+  }
+
+  /**
+   * What the side of a step took a word to hold, when it had taken it; this is the state after it.
+   */
+  public List<Cell> known(RingStep step) {
+    return switch (step) {
+      case PLoadWrite -> List.of(new Cell("WRITE", MemoryLayout.show(pWrite)));
+      case PLoadRead -> List.of(new Cell("READ", MemoryLayout.show(pRead)));
+      case PWriteSlot -> List.of(new Cell("slot" + MemoryLayout.cursor(pWrite), pElement - 1));
+      case PPublish, PClose -> List.of(new Cell("WRITE", MemoryLayout.show(write)));
+      case CLoadWrite -> List.of(new Cell("WRITE", MemoryLayout.show(cWrite)));
+      case CLoadRead -> List.of(new Cell("READ", MemoryLayout.show(cRead)));
+      case CReadSlot -> List.of(new Cell("slot" + MemoryLayout.cursor(cRead), cElement));
+      case CPublish, CCancel -> List.of(new Cell("READ", MemoryLayout.show(read)));
+      default -> List.of();
+    };
+  }
+
+  /** A step as a line of a counterexample; this is the state after it. */
+  public Interleaving.Line line(RingStep step, String beside, String note) {
+    return new Interleaving.Line(
+        step.side(), describe(step), known(step), picture().with(beside), note);
   }
 
   /** What a step did, with its values; this is the state after it. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.MemoryLayout;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.MemoryPicture.Cell;
 import org.sabring.spec.law.Word;
 import org.sabring.spec.trace.StepEvent;
 
@@ -23,14 +25,17 @@ final class RecentSteps {
       ExplainedStep step, int write, int read, int produced, int consumed, long stored) {
 
     Interleaving.Line line() {
-      String memory =
-          "WRITE=%s READ=%s PRODUCED=%s CONSUMED=%s stored=%d"
-              .formatted(
-                  MemoryLayout.show(write),
-                  MemoryLayout.show(read),
-                  Integer.toUnsignedString(produced),
-                  Integer.toUnsignedString(consumed),
-                  stored);
+      MemoryPicture memory =
+          new MemoryPicture(
+              List.of(
+                  new Cell("WRITE", MemoryLayout.show(write)),
+                  new Cell("READ", MemoryLayout.show(read)),
+                  new Cell("PRODUCED", Integer.toUnsignedString(produced)),
+                  new Cell("CONSUMED", Integer.toUnsignedString(consumed)),
+                  new Cell("stored", stored)),
+              List.of(),
+              null,
+              "");
       String text = step.step() + ": " + step.event().text();
       return new Interleaving.Line(step.event().side(), text, memory, "");
     }

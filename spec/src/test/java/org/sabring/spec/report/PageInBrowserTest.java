@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.MachineGraph;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.MemoryPicture.Cell;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Protocol;
 import org.sabring.spec.law.ReferenceMachine;
@@ -55,13 +58,19 @@ class PageInBrowserTest {
     return new Interleaving(
         "old stores",
         List.of(
-            new Interleaving.Line(null, "", "WRITE=0 READ=0 slot0=0 slot1=0", ""),
+            new Interleaving.Line(null, "", picture(0), ""),
             new Interleaving.Line(
                 RingSide.PRODUCER,
                 "PPublish WRITE := 1",
-                "WRITE=1 READ=0 slot0=0 slot1=0",
+                List.of(new Cell("WRITE", 1)),
+                picture(1),
                 "",
                 views)));
+  }
+
+  private static MemoryPicture picture(int write) {
+    return new MemoryPicture(
+        List.of(new Cell("WRITE", write), new Cell("READ", 0)), List.of("0", "0"), Set.of(), "");
   }
 
   @BeforeAll

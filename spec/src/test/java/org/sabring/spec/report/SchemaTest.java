@@ -26,6 +26,7 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.check.Table;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MemoryPicture;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 
@@ -45,7 +46,8 @@ class SchemaTest {
                 new Interleaving.Line(
                     RingSide.PRODUCER,
                     "PPublish WRITE := 1",
-                    "WRITE=1",
+                    List.of(),
+                    MemoryPicture.said("WRITE=1"),
                     "",
                     List.of(
                         new Interleaving.View(RingSide.CONSUMER, "WRITE", List.of("1", "0"))))));

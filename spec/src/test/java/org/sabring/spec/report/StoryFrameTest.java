@@ -4,77 +4,85 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Interleaving.Line;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.MemoryPicture.Cell;
 import org.sabring.spec.law.RingSide;
 
-/** What is drawn of the lines that the layers write. */
+/** What is drawn of the lines that the layers give. */
 class StoryFrameTest {
 
   private static StoryFrame last(Line... lines) {
-    List<StoryFrame> scenes = StoryFrame.of(new Interleaving("t", List.of(lines)));
-    return scenes.get(scenes.size() - 1);
+    List<StoryFrame> frames = StoryFrame.of(new Interleaving("t", List.of(lines)));
+    return frames.get(frames.size() - 1);
+  }
+
+  private static MemoryPicture picture(String write, Set<RingSide> asleep, String... slots) {
+    return new MemoryPicture(
+        List.of(new Cell("WRITE", write), new Cell("READ", 0)), List.of(slots), asleep, "");
   }
 
   @Test
-  void theLawsLines() {
-    StoryFrame scene =
+  void aSideKnowsWhatItLoadedLastWhateverTheOtherStores() {
+    Cell loaded = new Cell("WRITE", 0);
+    Cell stored = new Cell("slot1", 7);
+    StoryFrame frame =
         last(
-            new Line(null, "at first", "WRITE=0 READ=0 slots=[0, 0]", ""),
+            new Line(RingSide.CONSUMER, "CLoadWrite", List.of(loaded), picture("0", Set.of()), ""),
             new Line(
-                RingSide.CONSUMER, "CLoadWrite: WRITE is 0", "WRITE=0 READ=0 slots=[0, 0]", ""),
-            new Line(
-                RingSide.CONSUMER,
-                "CWait: sleeps on WRITE",
-                "WRITE=0 READ=0 slots=[0, 0] C sleeps",
-                ""),
-            new Line(
-                RingSide.PRODUCER,
-                "PWriteSlot: slot 1 := 7",
-                "WRITE=1! READ=0 slots=[0, 7] C sleeps",
-                ""));
-    assertThat(scene.words()).isEqualTo(Map.of("WRITE", "1!", "READ", "0"));
-    assertThat(scene.slots()).containsExactly("0", "7");
-    assertThat(scene.asleep()).containsExactly(RingSide.CONSUMER);
-    assertThat(scene.knows())
+                RingSide.PRODUCER, "PWriteSlot", List.of(stored), picture("1!", Set.of()), ""));
+    assertThat(frame.words()).isEqualTo(Map.of("WRITE", "1!", "READ", "0"));
+    assertThat(frame.knows())
         .isEqualTo(
             Map.of(
                 RingSide.PRODUCER, Map.of("slot1", "7"), RingSide.CONSUMER, Map.of("WRITE", "0")));
   }
 
   @Test
-  void theExplorersLines() {
-    Line sleeps =
-        new Line(
-            RingSide.CONSUMER,
-            "CWait waits on WRITE while 0: sleeps",
-            "WRITE=0 slot0=0 slot1=5",
-            "");
-    Line notNoticed =
-        new Line(RingSide.PRODUCER, "PNotify notifies on WRITE: wakes 0", "WRITE=0", "");
-    Line noticed = new Line(RingSide.PRODUCER, "PNotify notifies on WRITE: wakes 1", "WRITE=0", "");
-    Line wakes = new Line(RingSide.CONSUMER, "(wakes for no reason)", "WRITE=0", "");
-    assertThat(last(sleeps).slots()).containsExactly("0", "5");
-    assertThat(last(sleeps).asleep()).containsExactly(RingSide.CONSUMER);
-    assertThat(last(sleeps, notNoticed).asleep()).containsExactly(RingSide.CONSUMER);
-    assertThat(last(sleeps, noticed).asleep()).isEmpty();
-    assertThat(last(sleeps, wakes).asleep()).isEmpty();
+  void slotsAreARegionOrCells() {
+    assertThat(last(new Line(null, "", picture("0", Set.of(), "0", "7"), "")).slots())
+        .containsExactly("0", "7");
+    MemoryPicture cells =
+        new MemoryPicture(
+            List.of(new Cell("slot0", 3), new Cell("slots", 4)), List.of(), Set.of(), "");
+    StoryFrame frame = last(new Line(null, "", cells, ""));
+    assertThat(frame.slots()).containsExactly("3");
+    assertThat(frame.words()).isEqualTo(Map.of("slots", "4"));
   }
 
   @Test
-  void theLinesOfWeakMemory() {
-    StoryFrame scene =
-        last(new Line(null, "", "WRITE=0,1 (C from 0) slot0=7 (P buffers READ=1)", ""));
-    assertThat(scene.words()).isEqualTo(Map.of("WRITE", "1"));
-    assertThat(scene.slots()).containsExactly("7");
-    assertThat(scene.beside()).isEqualTo("(C from 0) (P buffers READ=1)");
+  void whoSleepsSleepsUntilSomebodySaysOtherwise() {
+    Line asleep = new Line(null, "", picture("0", Set.of(RingSide.CONSUMER)), "");
+    Line unsaid = new Line(RingSide.PRODUCER, "anything", "no picture", "");
+    Line awake = new Line(null, "", picture("0", Set.of()), "");
+    assertThat(last(asleep, unsaid).asleep()).containsExactly(RingSide.CONSUMER);
+    assertThat(last(asleep, unsaid, awake).asleep()).isEmpty();
   }
 
   @Test
-  void whatIsWrittenOtherwiseIsNotDrawn() {
-    StoryFrame scene = last(new Line(null, "anything", "put 1 called, take not yet", ""));
-    assertThat(scene.words()).isEmpty();
-    assertThat(scene.slots()).isEmpty();
+  void ofWeakMemoryTheNewestStoreIsDrawnAndTheRestStandsBeside() {
+    MemoryPicture weak =
+        new MemoryPicture(
+            List.of(new Cell("WRITE", List.of("0", "1"), "(C from 0)"), new Cell("slot0", 7)),
+            List.of(),
+            null,
+            "(P buffers READ=1)");
+    StoryFrame frame = last(new Line(null, "", weak, ""));
+    assertThat(frame.words()).isEqualTo(Map.of("WRITE", "1"));
+    assertThat(frame.slots()).containsExactly("7");
+    assertThat(frame.beside()).isEqualTo("(C from 0) (P buffers READ=1)");
+    assertThat(weak.text()).isEqualTo("WRITE=0,1 (C from 0) slot0=7 (P buffers READ=1)");
+  }
+
+  @Test
+  void ofAMemoryThatIsToldInWordsNothingIsDrawn() {
+    StoryFrame frame = last(new Line(null, "anything", "WRITE=1 slots=[1, 0] P sleeps", ""));
+    assertThat(frame.words()).isEmpty();
+    assertThat(frame.slots()).isEmpty();
+    assertThat(frame.asleep()).isEmpty();
+    assertThat(frame.beside()).isEmpty();
   }
 }

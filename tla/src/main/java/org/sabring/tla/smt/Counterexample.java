@@ -103,7 +103,7 @@ final class Counterexample {
     Map<String, String> others = new TreeMap<>(state);
     RingState.VARIABLES.forEach(others::remove);
     String beside =
-        " next %s, %s; put=%d taken=%d%s"
+        "next %s, %s; put=%d taken=%d%s"
             .formatted(
                 ring.pStep(),
                 ring.cStep(),
@@ -111,8 +111,8 @@ final class Counterexample {
                 ring.taken(),
                 others.isEmpty() ? "" : " " + others);
     return step == null
-        ? new Interleaving.Line(null, text, ring.memory() + beside, note)
-        : new Interleaving.Line(step.side(), ring.describe(step), ring.memory() + beside, note);
+        ? new Interleaving.Line(null, text, ring.picture().with(beside), note)
+        : ring.line(step, beside, note);
   }
 
   private Map<String, String> state(Solver z3, boolean next) {

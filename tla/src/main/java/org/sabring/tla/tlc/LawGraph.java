@@ -167,7 +167,7 @@ public final class LawGraph {
     String did =
         step == null || after == null
             ? arrow.action()
-            : after.describe(step) + ", " + after.memory();
+            : after.describe(step) + ", " + after.picture().text();
     return found("the law takes a step that the machine does not: " + did, machine.way(from));
   }
 

@@ -35,12 +35,11 @@ final class TlaTrace {
 
   private static Interleaving.Line line(@Nullable TlaState before, TlaState state, String note) {
     RingState ring = RingState.of(state.variables());
-    String memory = ring.memory() + others(state.variables());
+    String others = others(state.variables()).strip();
     if (before == null) {
-      return new Interleaving.Line(null, "at first", memory, note);
+      return new Interleaving.Line(null, "at first", ring.picture().with(others), note);
     }
-    RingStep step = step(RingState.of(before.variables()), ring);
-    return new Interleaving.Line(step.side(), ring.describe(step), memory, note);
+    return ring.line(step(RingState.of(before.variables()), ring), others, note);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MemoryPicture;
 import org.sabring.spec.law.RingSide;
 
 /**
@@ -48,7 +49,7 @@ final class WeakTrace {
 
   private static Interleaving.Line line(@Nullable TlaState before, TlaState state, String note) {
     String shared = state.variables().get(MEMORY);
-    String memory = shared == null ? "" : MemoryText.of(shared);
+    MemoryPicture memory = shared == null ? MemoryPicture.said("") : WeakMemoryPicture.of(shared);
     if (before == null) {
       return new Interleaving.Line(null, "at first", memory, note);
     }

@@ -15,6 +15,7 @@ import org.sabring.explore.Schedule;
 import org.sabring.explore.Schedule.Choice;
 import org.sabring.explore.Step;
 import org.sabring.explore.Story;
+import org.sabring.explore.Story.Held;
 import org.sabring.explore.Story.Line;
 import org.sabring.explore.Story.View;
 import org.sabring.explore.memory.Memory;
@@ -63,7 +64,7 @@ final class Replay {
     Transition start = moves.begin();
     state = Objects.requireNonNull(start.to());
     IntStream.range(0, program.words()).forEach(shown::add);
-    line(-1, "", start.memory(), "", null);
+    line(-1, "", null, start.memory(), state, "", null);
     tellUnseen(start);
     breach = start.breach();
   }
@@ -123,7 +124,9 @@ final class Replay {
     line(
         step.side(),
         name + text.of(step, position.access) + origin(step) + returned(move),
+        known(step),
         move.to() == null ? move.memory() : move.to().memory(),
+        after(move),
         StepText.note(step) + instead(step) + (breaks ? broken(move) : ""),
         access == null ? null : position.line);
   }
@@ -139,7 +142,9 @@ final class Replay {
       line(
           one.side(),
           nameOf(one.side(), one.at()) + text.of(step, one.access()) + origin(step),
+          known(step),
           one.after(),
+          after(move),
           breaks ? broken(move) : "",
           one.at().line);
     }
@@ -164,8 +169,40 @@ final class Replay {
     return clear ? ", from step " + from.get(0).step() : "";
   }
 
-  private void line(int side, String did, Memory after, String note, @Nullable SourceLine source) {
-    lines.add(new Line(side, did, show(after), note, views(after), source));
+  private void line(
+      int side,
+      String did,
+      @Nullable Held known,
+      Memory after,
+      State sides,
+      String note,
+      @Nullable SourceLine source) {
+    List<Integer> asleep =
+        IntStream.range(0, program.count()).filter(sides::isAsleep).boxed().toList();
+    lines.add(new Line(side, did, known, show(after), asleep, note, views(after), source));
+  }
+
+  /** The state after a step; the one before it if the step broke a promise. */
+  private State after(Transition move) {
+    return move.to() == null ? state : move.to();
+  }
+
+  /** What a step has read or stored. */
+  private @Nullable Held known(Step step) {
+    Access access = step.access();
+    if (access == null || !access.isOfLocation()) {
+      return null;
+    }
+    return switch (access.kind()) {
+      case LOAD -> held(access.location(), step.answer());
+      case STORE -> held(access.location(), access.argument());
+      case ADD -> held(access.location(), step.answer() + access.argument());
+      default -> null;
+    };
+  }
+
+  private Held held(int location, long value) {
+    return new Held(locations.nameOf(location), text.value(location, value));
   }
 
   private static String broken(Transition move) {
@@ -230,10 +267,10 @@ final class Replay {
     return views;
   }
 
-  private String show(Memory memory) {
+  private List<Held> show(Memory memory) {
     return shown.stream()
         .filter(locations::isShared)
-        .map(at -> locations.nameOf(at) + "=" + text.value(at, memory.latest(at)))
-        .collect(Collectors.joining(" "));
+        .map(at -> held(at, memory.latest(at)))
+        .toList();
   }
 }

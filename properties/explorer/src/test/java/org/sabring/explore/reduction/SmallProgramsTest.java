@@ -2,9 +2,9 @@ package org.sabring.explore.reduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Reduction;
 import org.sabring.explore.Share;

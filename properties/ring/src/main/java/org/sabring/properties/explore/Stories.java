@@ -1,12 +1,16 @@
 package org.sabring.properties.explore;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sabring.explore.Exploration;
 import org.sabring.explore.Story;
 import org.sabring.explore.runtime.SourceLine;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.MemoryPicture.Cell;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 
@@ -33,12 +37,27 @@ public final class Stories {
                         new Interleaving.View(side(view.side()), view.location(), view.values()))
                 .toList()
             : List.of();
+    Story.Held known = line.known();
     return new Interleaving.Line(
         drawn && line.side() >= 0 ? side(line.side()) : null,
         prefix + line.text() + source(line),
-        line.memory(),
+        known == null ? List.of() : List.of(cell(known)),
+        picture(line, drawn),
         line.note(),
         views);
+  }
+
+  private static MemoryPicture picture(Story.Line line, boolean drawn) {
+    Set<RingSide> asleep = EnumSet.noneOf(RingSide.class);
+    if (drawn) {
+      line.asleep().forEach(side -> asleep.add(side(side)));
+    }
+    return new MemoryPicture(
+        line.memory().stream().map(Stories::cell).toList(), List.of(), asleep, "");
+  }
+
+  private static Cell cell(Story.Held held) {
+    return new Cell(held.location(), held.value());
   }
 
   /** Where in the code it is, unless that is the code of the ring here. */

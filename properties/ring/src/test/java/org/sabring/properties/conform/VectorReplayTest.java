@@ -150,15 +150,16 @@ class VectorReplayTest {
     };
   }
 
-  private static String memory(JsonNode line) {
+  private static List<Story.Held> memory(JsonNode line) {
     List<String> names =
         List.of("WRITE", "READ", "PRODUCED", "CONSUMED", "P_WAITS", "C_WAITS", "slot0", "slot1");
-    List<String> words = new ArrayList<>();
+    List<Story.Held> words = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       int word = line.get("memory").get(i).asInt();
-      words.add(names.get(i) + "=" + (word >= FLAG ? (word - FLAG) + "+flag" : "" + word));
+      String value = word >= FLAG ? (word - FLAG) + "+flag" : "" + word;
+      words.add(new Story.Held(names.get(i), value));
     }
-    return String.join(" ", words);
+    return words;
   }
 
   @Test

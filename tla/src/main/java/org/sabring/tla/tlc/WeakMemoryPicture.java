@@ -4,32 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.MemoryPicture.Cell;
 
-/** The text of a shared memory of {@code weak/SharedMemory.tla}, for people. */
-final class MemoryText {
+/** Pictures of a shared memory of {@code weak/SharedMemory.tla}. */
+final class WeakMemoryPicture {
 
-  private MemoryText() {}
+  private WeakMemoryPicture() {}
 
   /**
    * For example {@code x=0,1 (C from 0) y=0}: both values of x may still be read, C may read the 0.
    *
    * @param memory the value of the variable, as TLC prints it
    */
-  static String of(String memory) {
+  static MemoryPicture of(String memory) {
     if (!(TlaValue.parse(memory) instanceof Map<?, ?> fields)) {
-      return memory;
+      return MemoryPicture.said(memory);
     }
+    List<Cell> cells = new ArrayList<>();
     if (fields.get("stores") instanceof Map<?, ?> stores) {
-      String race = "TRUE".equals(fields.get("race")) ? " race" : "";
-      return views(stores, map(fields.get("current"))) + race;
+      Map<?, ?> current = map(fields.get("current"));
+      stores.forEach((location, all) -> cells.add(cell(location, list(all), current)));
+      return picture(cells, "TRUE".equals(fields.get("race")) ? "race" : "");
     }
-    List<String> words = new ArrayList<>();
-    map(fields.get("value")).forEach((location, value) -> words.add(location + "=" + value));
+    map(fields.get("value"))
+        .forEach((location, value) -> cells.add(new Cell("" + location, "" + value)));
+    List<String> buffered = new ArrayList<>();
     if (fields.get("buffer") instanceof Map<?, ?> buffers) {
-      buffers.forEach((thread, buffer) -> words.add(buffered(thread, list(buffer))));
+      buffers.forEach((thread, buffer) -> buffered.add(buffered(thread, list(buffer))));
     }
-    words.removeIf(String::isEmpty);
-    return String.join(" ", words);
+    buffered.removeIf(String::isEmpty);
+    return picture(cells, String.join(" ", buffered));
+  }
+
+  private static MemoryPicture picture(List<Cell> cells, String beside) {
+    return new MemoryPicture(cells, List.of(), null, beside);
   }
 
   private static String buffered(Object thread, List<?> buffer) {
@@ -40,18 +49,11 @@ final class MemoryText {
     return stores.isEmpty() ? "" : "(" + thread + " buffers " + String.join(" ", stores) + ")";
   }
 
-  private static String views(Map<?, ?> stores, Map<?, ?> current) {
-    List<String> words = new ArrayList<>();
-    stores.forEach(
-        (location, all) -> {
-          List<String> values = new ArrayList<>();
-          list(all).forEach(store -> values.add("" + map(store).get("value")));
-          words.add(location + "=" + String.join(",", values));
-          if (values.size() > 1) {
-            words.add("(" + String.join(", ", readers(location, values, current)) + ")");
-          }
-        });
-    return String.join(" ", words);
+  private static Cell cell(Object location, List<?> stores, Map<?, ?> current) {
+    List<String> values = stores.stream().map(store -> "" + map(store).get("value")).toList();
+    String readers =
+        values.size() > 1 ? "(" + String.join(", ", readers(location, values, current)) + ")" : "";
+    return new Cell("" + location, values, readers);
   }
 
   private static List<String> readers(Object location, List<String> values, Map<?, ?> current) {
