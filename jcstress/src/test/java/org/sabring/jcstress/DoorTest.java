@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.explore.jcstress.StressVerdict;
@@ -18,6 +19,7 @@ import org.sabring.jcstress.RaceTrial.Role;
  * as shipped and on every mutant. The races of streams take minutes: {@code -Dsabring.full=true}
  * asks of them too.
  */
+@Tag("any-jdk")
 class DoorTest {
 
   private static final Door DOOR = new Door(Boolean.getBoolean("sabring.full"));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.spec.catalog.Cell;
@@ -30,6 +31,7 @@ import org.sabring.tla.Model;
 import org.sabring.tla.Readme;
 
 /** What is proved, what is refuted, and that the README says neither more nor less. */
+@Tag("any-jdk")
 class ProofLayerTest {
 
   /** Modules whose mutants are TLC's, but for those that can be proved wrong all the same. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.properties.Heard;
@@ -18,6 +19,7 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 
+@Tag("any-jdk")
 class ConformanceLayerTest {
 
   @TempDir Path folder;

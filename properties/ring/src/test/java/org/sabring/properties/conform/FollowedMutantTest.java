@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.sabring.tla.tlc.LawStates;
  * Mistakes in the sources of the shipped streams, held against the law. Those that it is said not
  * to allow, the layer runs as controls: {@code ConformanceLayerTest}.
  */
+@Tag("any-jdk")
 class FollowedMutantTest {
 
   @TempDir static Path folder;

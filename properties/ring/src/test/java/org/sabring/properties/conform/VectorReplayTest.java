@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sabring.explore.Explorer;
 import org.sabring.explore.Menu;
@@ -32,6 +33,7 @@ import org.sabring.spec.law.Protocol;
 import org.sabring.spec.vectors.VectorWriter;
 
 /** The shipped ring, held against the schedules that {@code sabring vectors} writes. */
+@Tag("any-jdk")
 class VectorReplayTest {
 
   private static final int CAPACITY = 2;

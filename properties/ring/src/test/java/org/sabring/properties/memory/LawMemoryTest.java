@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.sabring.tla.tlc.LawOutcomes;
  * two accesses a thread in any two modes, and of three in one mode; with {@code
  * -Dsabring.full=true} they are of three in any two modes.
  */
+@Tag("any-jdk")
 class LawMemoryTest {
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.sabring.spec.report.Verdict;
 /**
  * What {@code verify --mutant} finds: the right rule, in the right layer, with a counterexample.
  */
+@Tag("any-jdk")
 class PlantedTest {
 
   private static Layer layer(String name) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.properties.explore.ring.ExploreCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine;
  * The command that the playground shows takes the same steps on the shipped ring, with the same
  * memory after each: random walks through the page's own graphs, by the page's own script.
  */
+@Tag("any-jdk")
 class PlaygroundReplayTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
