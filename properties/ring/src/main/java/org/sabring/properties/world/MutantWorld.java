@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.SharedInts;
@@ -45,6 +46,9 @@ public final class MutantWorld {
 
   /** This package: what goes in and comes out. */
   private static final String SHARED = MutantWorld.class.getPackageName() + ".";
+
+  /** What was compiled, by its edits: the same mutant is asked for again and again. */
+  private static final Map<List<Edit>, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
   private final ClassLoader loader;
 
@@ -87,7 +91,12 @@ public final class MutantWorld {
    * @throws IllegalArgumentException as {@link #of(Mutant)}
    */
   public static MutantWorld of(List<Edit> edits) throws IOException {
-    return new MutantWorld(EditedClasses.of(edits, SharedInts.class));
+    Map<String, byte[]> compiled = COMPILED.get(edits);
+    if (compiled == null) {
+      compiled = EditedClasses.of(edits, SharedInts.class);
+      COMPILED.put(List.copyOf(edits), compiled);
+    }
+    return new MutantWorld(compiled);
   }
 
   /**
