@@ -70,8 +70,17 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
     }
   }
 
+  /** The tests, found once. */
+  private static final class Found {
+    static final List<StreamTest> TESTS = discovered();
+  }
+
   /** All tests there are, in the order of their names. */
   static List<StreamTest> tests() {
+    return Found.TESTS;
+  }
+
+  private static List<StreamTest> discovered() {
     TestPlan plan = launcher().discover(request(selectPackage(PACKAGE)));
     Map<String, StreamTest> tests = new TreeMap<>();
     for (TestIdentifier root : plan.getRoots()) {
