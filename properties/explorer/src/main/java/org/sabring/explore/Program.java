@@ -198,7 +198,7 @@ public final class Program {
   }
 
   /** The program in place: for the engine, and made when it asks first. */
-  public LoadedProgram scene() {
+  public synchronized LoadedProgram scene() {
     if (scene == null) {
       scene = new LoadedProgram(this);
     }

@@ -70,11 +70,14 @@ public final class Search {
 
   /**
    * Explores, and begins again whenever more is learned on the way. The moves are the same as last
-   * time if nothing was learned since.
+   * time if nothing was learned since. What is learned belongs to the program, so of those who
+   * explore one program on several threads the others wait.
    */
   public <T, E extends Exception> T explore(Exploring<T, E> exploring) throws E {
-    Learning.of(program);
-    return repeat(exploring);
+    synchronized (program) {
+      Learning.of(program);
+      return repeat(exploring);
+    }
   }
 
   <T, E extends Exception> T repeat(Exploring<T, E> exploring) throws E {

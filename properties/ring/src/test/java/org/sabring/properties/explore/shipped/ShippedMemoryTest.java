@@ -3,6 +3,9 @@ package org.sabring.properties.explore.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,33 @@ class ShippedMemoryTest {
     assertThat(explored.findings()).isEmpty();
     assertThat(explored.status()).isEqualTo(Status.PASS);
     assertThat(explored.outcomes()).isEqualTo(one.ends());
+  }
+
+  /** A program knows what was learned of it: whoever explores it meanwhile has to wait. */
+  @ParameterizedTest
+  @MethodSource("programs")
+  void onAllMemoriesAtOnceItEndsAsOnOneAfterTheOther(ShippedCase one) throws Exception {
+    Program program = one.explored();
+    List<CompletableFuture<Exploration>> explored =
+        Stream.of(MemoryModel.values())
+            .map(model -> new Explorer(program, model, one.monitor(model), one.options()))
+            .map(explorer -> CompletableFuture.supplyAsync(() -> now(explorer)))
+            .toList();
+    for (CompletableFuture<Exploration> each : explored) {
+      assertThat(each.get(1, TimeUnit.MINUTES).outcomes()).isEqualTo(one.ends());
+    }
+  }
+
+  static List<ShippedCase> programs() {
+    return ShippedCases.all().stream().filter(one -> !one.equals(ShippedCases.AS_MANY)).toList();
+  }
+
+  private static Exploration now(Explorer explorer) {
+    try {
+      return explorer.explore();
+    } catch (InterruptedException e) {
+      throw new CompletionException(e);
+    }
   }
 
   static Stream<Arguments> onEveryMemory() {
