@@ -9,9 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import org.sabring.properties.trial.Trial;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Progress;
@@ -21,14 +19,6 @@ import org.sabring.spec.check.Progress;
  * go to the platform, where nobody listens, and there is no database of earlier runs.
  */
 public final class Jqwik {
-
-  private static final LauncherConfig ALONE =
-      LauncherConfig.builder()
-          .enableLauncherSessionListenerAutoRegistration(false)
-          .enableLauncherDiscoveryListenerAutoRegistration(false)
-          .enableTestExecutionListenerAutoRegistration(false)
-          .enablePostDiscoveryFilterAutoRegistration(false)
-          .build();
 
   /** Held here, or its level would be forgotten. What it would say is in the result. */
   private static final Logger LOG = Logger.getLogger("net.jqwik");
@@ -93,7 +83,7 @@ public final class Jqwik {
             .configurationParameter(
                 "jqwik.shrinking.bounded.seconds", Integer.toString(Math.max(1, shrinkSeconds)))
             .build();
-    Runnable execution = () -> LauncherFactory.create(ALONE).execute(request);
+    Runnable execution = () -> QuietLauncher.create().execute(request);
     Thread thread = new Thread(() -> around.accept(execution), "sabring-property");
     thread.start();
     try {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.Word;
 import org.sabring.spec.oracle.HistoryOracle;
 import org.sabring.spec.oracle.StepOracle;
 import org.sabring.spec.oracle.TraceFinding;
@@ -23,6 +25,15 @@ import org.sabring.spec.trace.TraceWriter;
  * sabring check} would, so that format, parser and oracle are those that everybody uses.
  */
 public final class Oracles {
+
+  private static final List<Word> WORDS =
+      List.of(
+          Word.WRITE,
+          Word.READ,
+          Word.PRODUCED,
+          Word.CONSUMED,
+          Word.PRODUCER_WAITS,
+          Word.CONSUMER_WAITS);
 
   private Oracles() {}
 
@@ -55,6 +66,30 @@ public final class Oracles {
     } catch (IOException e) {
       throw new UncheckedIOException("in memory", e);
     }
+  }
+
+  /**
+   * The word at a place of the memory; every slot is {@link Word#DATA}.
+   *
+   * @throws IllegalArgumentException if it is none of the ring's
+   */
+  public static Word word(RingLayout layout, int index) {
+    if (index >= layout.data() && index < layout.data() + layout.capacity()) {
+      return Word.DATA;
+    }
+    List<Integer> places =
+        List.of(
+            layout.write(),
+            layout.read(),
+            layout.produced(),
+            layout.consumed(),
+            layout.producerWaits(),
+            layout.consumerWaits());
+    int place = places.indexOf(index);
+    if (place < 0) {
+      throw new IllegalArgumentException("word=" + index + ", expected one of the ring's");
+    }
+    return WORDS.get(place);
   }
 
   private static @Nullable TraceFinding judge(TraceKind kind, byte[] file) throws IOException {

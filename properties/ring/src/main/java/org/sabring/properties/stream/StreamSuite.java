@@ -15,16 +15,14 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
+import org.sabring.properties.QuietLauncher;
 import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.catalog.Mutant;
 
@@ -39,14 +37,6 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
 
   /** More than any test needs: one that hangs on a mutant fails after it. */
   private static final String LIMIT = "20 s";
-
-  private static final LauncherConfig ALONE =
-      LauncherConfig.builder()
-          .enableLauncherSessionListenerAutoRegistration(false)
-          .enableLauncherDiscoveryListenerAutoRegistration(false)
-          .enableTestExecutionListenerAutoRegistration(false)
-          .enablePostDiscoveryFilterAutoRegistration(false)
-          .build();
 
   /** What each test has found, by its name. */
   private static final class Verdicts implements TestExecutionListener {
@@ -81,7 +71,7 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
   }
 
   private static List<StreamTest> discovered() {
-    TestPlan plan = launcher().discover(request(selectPackage(PACKAGE)));
+    TestPlan plan = QuietLauncher.create().discover(request(selectPackage(PACKAGE)));
     Map<String, StreamTest> tests = new TreeMap<>();
     for (TestIdentifier root : plan.getRoots()) {
       for (TestIdentifier one : plan.getDescendants(root)) {
@@ -112,12 +102,8 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
 
   private static Map<String, String> run(DiscoverySelector selector) {
     Verdicts verdicts = new Verdicts();
-    launcher().execute(request(selector), verdicts);
+    QuietLauncher.create().execute(request(selector), verdicts);
     return verdicts.found;
-  }
-
-  private static Launcher launcher() {
-    return LauncherFactory.create(ALONE);
   }
 
   private static LauncherDiscoveryRequest request(DiscoverySelector selector) {

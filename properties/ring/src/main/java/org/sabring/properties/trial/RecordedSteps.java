@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.memory.Awaited;
 import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
+import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
@@ -63,23 +64,11 @@ final class RecordedSteps extends ForwardingInts {
   }
 
   private Word word(int index) {
-    if (index >= layout.data() && index < layout.data() + layout.capacity()) {
-      return Word.DATA;
+    try {
+      return Oracles.word(layout, index);
+    } catch (IllegalArgumentException e) {
+      throw new Violation("access to word " + index + ", which is none of the ring's", Rule.RB203);
     }
-    if (index == layout.write()) {
-      return Word.WRITE;
-    } else if (index == layout.read()) {
-      return Word.READ;
-    } else if (index == layout.produced()) {
-      return Word.PRODUCED;
-    } else if (index == layout.consumed()) {
-      return Word.CONSUMED;
-    } else if (index == layout.producerWaits()) {
-      return Word.PRODUCER_WAITS;
-    } else if (index == layout.consumerWaits()) {
-      return Word.CONSUMER_WAITS;
-    }
-    throw new Violation("access to word " + index + ", which is none of the ring's", Rule.RB203);
   }
 
   private void add(AccessKind access, int index, int value, @Nullable WaitResult result) {

@@ -79,7 +79,10 @@ public final class SequenceRun {
     }
   }
 
-  /** The other side's call; after it the one that is about to wait looks again, or never slept. */
+  /**
+   * The other side's call. It has moved a cursor, so the wait that follows does not begin, and the
+   * call that was about to wait looks again: what that answers holds from here on.
+   */
   private void comeBetween(Move move) throws InterruptedException {
     trial.count(move.gap().get(0).kind().label() + " in the gap", 1);
     make(move.gap().get(0));

@@ -37,16 +37,6 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Monitor {
   /** So many random walks, always the same. */
   private static final int WALKS = 25;
 
-  /** The words before the slots, as the compact layout has them. */
-  private static final List<Word> COMPACT =
-      List.of(
-          Word.WRITE,
-          Word.READ,
-          Word.PRODUCED,
-          Word.CONSUMED,
-          Word.PRODUCER_WAITS,
-          Word.CONSUMER_WAITS);
-
   RingTrace {
     events = List.copyOf(events);
   }
@@ -91,7 +81,7 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Monitor {
   }
 
   private void add(List<StepEvent> more, RingSide side, Access access, int answer) {
-    Word word = word(access.word());
+    Word word = Oracles.word(layout, access.word());
     int slot = word == Word.DATA ? access.word() - layout.data() : -1;
     var kind =
         switch (access.kind()) {
@@ -127,10 +117,6 @@ record RingTrace(RingLayout layout, List<StepEvent> events) implements Monitor {
         return;
       }
     }
-  }
-
-  private Word word(int word) {
-    return word >= layout.data() ? Word.DATA : COMPACT.get(word);
   }
 
   @Override
