@@ -47,13 +47,21 @@ final class NodeProcess implements AutoCloseable {
         .start();
   }
 
-  /** Whether a log ends with an exception that nobody has caught. */
+  /**
+   * Whether a log ends because something broke: with an exception that nobody has caught, or so.
+   */
   static boolean isBroken(List<String> log) {
     return last(log).startsWith("broke: ");
   }
 
-  /** Whether it was thrown by Node's own streams, and not by what runs the scripts. */
+  /** The end of a log whose stream says that it holds another number of bytes than it does. */
+  private static final String LOST_COUNT = "broke: Node has lost count";
+
+  /** Whether it was Node's own streams that broke, and not what runs the scripts. */
   static boolean isOfNode(List<String> log) {
+    if (last(log).equals(LOST_COUNT)) {
+      return true;
+    }
     List<String> frames = last(log).lines().filter(line -> line.startsWith("    at ")).toList();
     return isBroken(log) && !frames.isEmpty() && frames.get(0).contains("(node:internal/streams/");
   }

@@ -165,7 +165,16 @@ class Run {
     const states = Object.keys(this.streams).length === 0 ? []
       : Object.entries(this.streams).map(([name, s]) => name === 'r' ? seenR(s) : seenW(s));
     this.log.push(line + ' | ' + states.join(' | '));
+    if (this.streams.r && hasLostCount(this.streams.r)) broke('Node has lost count');
   }
+}
+
+// A read within _read takes what it read off the count twice.
+function hasLostCount(r) {
+  const held = [...r._readableState.buffer].filter((chunk) => chunk !== null);
+  const count = r.readableObjectMode ? held.length
+    : held.reduce((sum, chunk) => sum + chunk.length, 0);
+  return count !== r.readableLength;
 }
 
 function seenR(r) {
@@ -193,13 +202,20 @@ function label(error) {
 }
 
 let run = null;
+let broken = false;
 const lines = readline.createInterface({ input: process.stdin });
 lines.on('line', (line) => {
-  run = new Run(JSON.parse(line), (log) => process.stdout.write(JSON.stringify(log) + '\n'));
+  run = new Run(JSON.parse(line), (log) => {
+    if (!broken) process.stdout.write(JSON.stringify(log) + '\n');
+  });
 });
 
-// Where Node's own code throws, the log ends, and so does this Node: its streams are broken then.
-process.on('uncaughtException', (error) => {
-  const log = [...run.log, 'broke: ' + error.stack];
-  process.stdout.write(JSON.stringify(log) + '\n', () => process.exit());
-});
+// Where Node's own code throws or loses count the log ends, and so does this Node: its streams are
+// broken then.
+function broke(why) {
+  if (broken) return;
+  broken = true;
+  process.stdout.write(JSON.stringify([...run.log, 'broke: ' + why]) + '\n', () => process.exit());
+}
+
+process.on('uncaughtException', (error) => broke(error.stack));

@@ -157,6 +157,36 @@ class StreamLayerTest {
     }
   }
 
+  /**
+   * A read of what an error's listener hears within {@code _read} takes bytes off Node's count
+   * twice: a script came to it once. Ours goes on with the right one, and such a script is not
+   * compared.
+   */
+  @Test
+  void aNodeThatHasLostCountIsNoMeasure() throws Exception {
+    assumeNode();
+    Source throwing = new Source(1, false, List.of("now;r.push 2;r.push 9", "now;throw"), "now");
+    Map<String, List<List<String>>> reading = Map.of("r.error", List.of(List.of("r.read 1")));
+    List<List<String>> tasks =
+        List.of(List.of("r.on pause"), List.of("r.read 1"), List.of("r.read"), List.of("r.read"));
+    NodeScript script = new NodeScript(false, throwing, List.of(), tasks, reading);
+    try (NodeProcess node = NodeProcess.start()) {
+      node.ask(script);
+      List<String> lost = node.answer();
+      assertThat(NodeProcess.isOfNode(lost)).as("%s", lost).isTrue();
+      NodeScript well =
+          new NodeScript(
+              false,
+              new Source(1, false, List.of("now;r.push 2"), "now"),
+              List.of(),
+              tasks,
+              Map.of());
+      node.ask(well);
+      assertThat(NodeProcess.isBroken(node.answer())).as("control").isFalse();
+    }
+    assertThat(OurRun.of(script)).noneMatch(line -> line.startsWith("broke: "));
+  }
+
   /** As Node 20.20.2 did: a script came to it once. */
   @Test
   void whatNodesOwnStreamsThrowIsToldFromWhatTheRunnerThrows() throws Exception {
