@@ -17,7 +17,8 @@ import org.sabring.spec.trace.MalformedTrace;
  * status           PASS, FAIL or UNKNOWN: of all files together
  * files[]          file, status; then either
  *                  error: line, column, found, expected; or
- *                  kind, profile, bound, complete, events, notes[], finding: null, or
+ *                  kind, profile, bound, complete, events, misfit: null or why nothing can be said,
+ *                  notes[], finding: null, or
  *                  rule, sentence, file, line, found, allowed, counterexample
  * </pre>
  */
@@ -56,6 +57,7 @@ final class JudgedJson {
     node.put("bound", judgement.header().bound());
     node.put("complete", judgement.header().complete());
     node.put("events", judgement.events());
+    node.put("misfit", judgement.misfit());
     node.set("notes", Json.strings(judgement.notes()));
     if (judgement.finding() == null) {
       node.putNull("finding");

@@ -1,6 +1,7 @@
 package org.sabring.spec.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Printable;
 import org.sabring.spec.oracle.Judgement;
@@ -36,7 +37,8 @@ final class JudgedText {
     return switch (judgement.status()) {
       case PASS -> "CONFORMS to " + law(judgement) + ", " + events(judgement);
       case FAIL -> "VIOLATES " + law(judgement);
-      case UNKNOWN -> "UNKNOWN: nothing was judged";
+      case UNKNOWN ->
+          "UNKNOWN: " + Objects.requireNonNullElse(judgement.misfit(), "nothing was judged");
     };
   }
 

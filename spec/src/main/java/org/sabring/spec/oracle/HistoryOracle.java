@@ -59,7 +59,8 @@ public final class HistoryOracle {
     } else if (!reader.header().complete()) {
       notes.add("not complete: a side left asleep is not a finding");
     }
-    return new Judgement(reader.file(), reader.header(), oracle.source.events(), finding, notes);
+    return new Judgement(
+        reader.file(), reader.header(), oracle.source.events(), finding, null, notes);
   }
 
   private @Nullable TraceFinding findFirst() throws IOException {

@@ -6,12 +6,14 @@ import org.sabring.spec.check.Status;
 import org.sabring.spec.trace.TraceHeader;
 
 /**
- * The judgement of an oracle on one trace: a finding, or none.
+ * The judgement of an oracle on one trace: a finding, a misfit, or neither.
  *
  * @param file the name of the file
  * @param header its first line
  * @param events how many lines after the header were judged
  * @param finding what breaks the law; null if nothing does
+ * @param misfit why nothing can be said, and what would help: the recording is not of this
+ *     protocol, or judging it was given up; null if something can
  * @param notes what else a reader should know, such as what was not checked
  */
 public record Judgement(
@@ -19,17 +21,20 @@ public record Judgement(
     TraceHeader header,
     long events,
     @Nullable TraceFinding finding,
+    @Nullable String misfit,
     List<String> notes) {
 
   public Judgement {
     notes = List.copyOf(notes);
   }
 
-  /** FAIL with a finding; UNKNOWN if there was nothing to judge; otherwise PASS. */
+  /**
+   * FAIL with a finding; UNKNOWN if it does not fit or there was nothing to judge; otherwise PASS.
+   */
   public Status status() {
     if (finding != null) {
       return Status.FAIL;
     }
-    return events == 0 ? Status.UNKNOWN : Status.PASS;
+    return misfit != null || events == 0 ? Status.UNKNOWN : Status.PASS;
   }
 }

@@ -52,9 +52,9 @@ public final class StepOracle {
         merge.add((event.side() == RingSide.PRODUCER ? producer : consumer).follow(event));
       }
       merge.end(header.complete());
-      return new Judgement(reader.file(), header, events, null, notes());
+      return new Judgement(reader.file(), header, events, null, null, notes());
     } catch (UnexplainedStep unexplained) {
-      return new Judgement(reader.file(), header, events, finding(unexplained), notes());
+      return new Judgement(reader.file(), header, events, finding(unexplained), null, notes());
     }
   }
 
