@@ -29,7 +29,7 @@ public final class ReferenceMachine {
   private final MemoryLayout layout;
 
   /**
-   * @throws IllegalArgumentException for the bare profile, whose steps the law does not have
+   * @throws IllegalArgumentException for the profile {@code any}, which is no protocol
    */
   public ReferenceMachine(Protocol protocol) {
     this(protocol, protocol.order());
@@ -38,11 +38,11 @@ public final class ReferenceMachine {
   /**
    * A machine that takes its steps in another order: a mistake, to be found.
    *
-   * @throws IllegalArgumentException for the bare profile, whose steps the law does not have
+   * @throws IllegalArgumentException for the profile {@code any}, which is no protocol
    */
   public ReferenceMachine(Protocol protocol, StepOrder order) {
-    if (protocol.profile() == Profile.BARE) {
-      throw new IllegalArgumentException("profile=bare, expected seed or reference");
+    if (!protocol.profile().isProtocol()) {
+      throw new IllegalArgumentException("profile=any, expected seed or reference");
     }
     this.protocol = protocol;
     this.order = order;

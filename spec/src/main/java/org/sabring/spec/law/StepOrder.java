@@ -4,13 +4,16 @@ import java.util.List;
 
 /**
  * The order in which each side takes its steps: PutOrder, TakeOrder, PCannotGoOn and CCannotGoOn of
- * {@code RingWords.tla}. The profiles differ here and nowhere else.
+ * {@code RingWords.tla}. The two protocols differ here and nowhere else.
  *
- * @param profile the variant of the protocol
+ * @param profile the protocol
  * @param put the steps of a put once there is room
  * @param take the steps of a take once there is an element
  */
 public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take) {
+
+  private static final List<RingStep> TAKE =
+      List.of(RingStep.CReadSlot, RingStep.CPublish, RingStep.CCountConsumed, RingStep.CNotify);
 
   public StepOrder {
     put = List.copyOf(put);
@@ -19,7 +22,7 @@ public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take
 
   /** The order in a profile. */
   public StepOrder(Profile profile) {
-    this(profile, put(profile), take(profile));
+    this(profile, put(profile), TAKE);
   }
 
   private static List<RingStep> put(Profile profile) {
@@ -30,14 +33,8 @@ public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take
       case REFERENCE ->
           List.of(
               RingStep.PWriteSlot, RingStep.PCountProduced, RingStep.PPublish, RingStep.PNotify);
-      case BARE -> List.of(RingStep.PWriteSlot, RingStep.PPublish);
+      case ANY -> throw new IllegalArgumentException("profile=any, expected seed or reference");
     };
-  }
-
-  private static List<RingStep> take(Profile profile) {
-    return profile == Profile.BARE
-        ? List.of(RingStep.CReadSlot, RingStep.CPublish)
-        : List.of(RingStep.CReadSlot, RingStep.CPublish, RingStep.CCountConsumed, RingStep.CNotify);
   }
 
   /** The first step once there is room. */
@@ -62,18 +59,14 @@ public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take
     return next == order.size() ? idle : order.get(next);
   }
 
-  /** The first step of a producer that waits. In the bare profile it only asks again. */
+  /** The first step of a producer that waits. */
   public RingStep whenFullAndPatient() {
-    return profile == Profile.BARE ? RingStep.PLoadWrite : RingStep.PCountWait;
+    return RingStep.PCountWait;
   }
 
   /** The first step of a consumer that waits. The seed does not count it. */
   public RingStep whenEmptyAndPatient() {
-    return switch (profile) {
-      case SEED -> RingStep.CWait;
-      case REFERENCE -> RingStep.CCountWait;
-      case BARE -> RingStep.CLoadWrite;
-    };
+    return profile == Profile.SEED ? RingStep.CWait : RingStep.CCountWait;
   }
 
   /** Whether a side may close or cancel. */
@@ -83,6 +76,6 @@ public record StepOrder(Profile profile, List<RingStep> put, List<RingStep> take
 
   /** The step after closing or cancelling. */
   RingStep whenClosed() {
-    return profile == Profile.BARE ? RingStep.PDone : RingStep.PNotify;
+    return RingStep.PNotify;
   }
 }

@@ -1,12 +1,17 @@
 package org.sabring.spec.oracle;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Profile;
-import org.sabring.spec.law.RingSide;
+import org.sabring.spec.oracle.steps.BrokenPromise;
+import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
+import org.sabring.spec.oracle.steps.Misfit;
+import org.sabring.spec.oracle.steps.StepJudge;
 import org.sabring.spec.trace.MalformedTrace;
-import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 
@@ -14,25 +19,30 @@ import org.sabring.spec.trace.TraceReader;
  * The conformance checker of traces: of the steps that the two sides took, seen from inside. One
  * pass; memory is bounded by the capacity and by what has not yet matched.
  *
- * <p>Each side is followed through its own log, and the two logs are merged. A side's own log must
- * be a path through the protocol; between the logs there must be an interleaving that explains what
- * each has seen of the other. The first line for which there is none is the finding.
+ * <p>Three answers. A promise is broken only if the recording itself shows it, and then says what
+ * comes of it. Where the recording is incomplete, or of another protocol than the one it is held
+ * against, it does not fit: that says nothing against the ring.
  */
 public final class StepOracle {
 
   private final TraceReader reader;
   private final TraceHeader header;
-  private final RecentSteps recent = new RecentSteps();
+  private final StepJudge judge;
+  private final List<String> notes = new ArrayList<>();
+  private long events;
+  private @Nullable BrokenPromise broken; // with a doubt that the rest of the file removes
+  private @Nullable Misfit misfit;
 
   private StepOracle(TraceReader reader, TraceHeader header) {
     this.reader = reader;
     this.header = header;
+    judge = new StepJudge(header);
   }
 
   /**
    * Judges a trace of kind {@code steps}.
    *
-   * @param profile the profile to judge it by; null for that of its header
+   * @param profile what to hold it against; null for that of its header
    * @throws MalformedTrace if a line is malformed
    * @throws IOException if it cannot be read
    */
@@ -42,37 +52,70 @@ public final class StepOracle {
   }
 
   private Judgement judge() throws IOException {
-    Follower producer = new Follower(RingSide.PRODUCER, header.layout(), header.profile());
-    Follower consumer = new Follower(RingSide.CONSUMER, header.layout(), header.profile());
-    Merge merge = new Merge(recent, header.profile() == Profile.SEED);
-    long events = 0;
-    try {
-      for (StepEvent event = reader.nextStep(); event != null; event = reader.nextStep()) {
-        events++;
-        merge.add((event.side() == RingSide.PRODUCER ? producer : consumer).follow(event));
+    for (TraceAccess access = reader.nextAccess(); access != null; access = reader.nextAccess()) {
+      events++;
+      take(access);
+      if (broken != null && broken.unless() == Unless.NOTHING) {
+        return judgement();
       }
-      merge.end(header.complete());
-      return new Judgement(reader.file(), header, events, null, null, notes());
-    } catch (UnexplainedStep unexplained) {
-      return new Judgement(reader.file(), header, events, finding(unexplained), null, notes());
+    }
+    if (broken == null && misfit == null) {
+      end();
+    }
+    return judgement();
+  }
+
+  private void take(TraceAccess access) {
+    try {
+      if (broken == null && misfit == null) {
+        judge.add(access);
+      } else {
+        judge.glance(access);
+      }
+    } catch (BrokenPromise e) {
+      broken = e;
+    } catch (Misfit e) {
+      misfit = e;
     }
   }
 
-  private List<String> notes() {
-    return header.complete()
-        ? List.of()
-        : List.of("The recording is not complete: that nobody was left asleep was not judged.");
+  private void end() {
+    try {
+      long unjudged = judge.end();
+      if (unjudged > 0) {
+        notes.add(
+            unjudged
+                + " steps at the end depend on what the other side did after its log ends; they were"
+                + " not judged.");
+      }
+    } catch (BrokenPromise e) {
+      broken = e;
+    } catch (Misfit e) {
+      misfit = e;
+    }
   }
 
-  private TraceFinding finding(UnexplainedStep unexplained) {
-    StepEvent event = unexplained.event;
-    String title = unexplained.rule + " at line " + event.line() + ": " + event.text();
+  private Judgement judgement() {
+    notes.addAll(judge.notes());
+    if (!header.complete()) {
+      notes.add("The recording is not complete: that nobody was left asleep was not judged.");
+    }
+    String unseen = broken == null ? null : judge.unseen(broken.unless());
+    if (broken != null && unseen == null) {
+      return new Judgement(reader.file(), header, events, finding(broken), null, notes);
+    }
+    String why = unseen != null ? unseen : misfit == null ? null : misfit.why();
+    return new Judgement(reader.file(), header, events, null, why, notes);
+  }
+
+  private TraceFinding finding(BrokenPromise promise) {
+    Interleaving how = judge.story(promise);
     return new TraceFinding(
-        unexplained.rule,
+        promise.rule(),
         reader.file(),
-        event.line(),
-        event.text(),
-        unexplained.allowed,
-        recent.draw(title, event, "nothing explains this; allowed: " + unexplained.allowed));
+        promise.access().line(),
+        promise.found(),
+        promise.allowed(),
+        how);
   }
 }

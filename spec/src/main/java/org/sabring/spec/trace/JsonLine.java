@@ -125,6 +125,11 @@ final class JsonLine {
     return number;
   }
 
+  /** The value of a key that is an element: any JSON scalar. */
+  Object scalar(Key key) throws IOException {
+    return integer(key, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
   /** The value of a key that is an Int32. */
   int int32(Key key) throws IOException {
     return (int) integer(key, Integer.MIN_VALUE, Integer.MAX_VALUE);

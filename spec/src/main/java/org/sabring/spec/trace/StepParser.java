@@ -3,19 +3,33 @@ package org.sabring.spec.trace;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.law.Word;
 
 /** The parser of the lines of a trace of steps. */
 final class StepParser {
-  private static final Map<String, RingSide> SIDES =
-      Key.byLabel(RingSide.values(), RingSide::letter);
-  private static final Map<String, AccessKind> ACCESSES =
-      Key.byLabel(AccessKind.values(), AccessKind::label);
-  private static final Map<String, Word> WORDS = Key.byLabel(Word.values(), Word::label);
+  private static final Map<String, TraceThread> THREADS =
+      Key.byLabel(TraceThread.values(), TraceThread::label);
+  private static final Map<String, TraceAccess.Kind> ACCESSES =
+      Key.byLabel(TraceAccess.Kind.values(), TraceAccess.Kind::label);
+  private static final Map<String, Place> WORDS = Key.byLabel(Place.values(), Place::label);
   private static final Map<String, WaitResult> RESULTS =
       Key.byLabel(WaitResult.values(), WaitResult::label);
+  private static final Map<String, AccessMode> MODES =
+      Key.byLabel(
+          new AccessMode[] {
+            AccessMode.PLAIN,
+            AccessMode.OPAQUE,
+            AccessMode.ACQUIRE,
+            AccessMode.RELEASE,
+            AccessMode.VOLATILE
+          },
+          AccessMode::label);
+
+  /** The largest value of a word: Int32 and Uint32 are the same 32 bits. */
+  private static final long MAX_WORD = (1L << 32) - 1;
+
+  private static final Map<String, RingSide> SIDES =
+      Key.byLabel(RingSide.values(), RingSide::letter);
 
   private final int slots;
 
@@ -23,27 +37,47 @@ final class StepParser {
     slots = header.layout().capacity();
   }
 
-  StepEvent parse(JsonLine line) throws IOException {
-    RingSide side = side(line);
-    AccessKind access = line.oneOf(Key.ACCESS, ACCESSES);
-    Word word = line.oneOf(Key.WORD, WORDS);
-    int index = index(word, line);
-    int value =
-        switch (access) {
-          case LOAD, STORE, ADD -> line.int32(Key.VALUE);
-          case WAIT -> line.int32(Key.EXPECTED);
-          case NOTIFY -> (int) line.integer(Key.WOKEN, 0, Integer.MAX_VALUE);
-        };
-    return new StepEvent(line.number(), side, access, word, index, value, result(access, line));
+  TraceAccess parse(JsonLine line) throws IOException {
+    TraceThread thread =
+        line.oneOf(Key.THREAD, THREADS, ": one producer, one consumer, and who sets up");
+    TraceAccess.Kind kind = line.oneOf(Key.ACCESS, ACCESSES);
+    boolean fence = kind == TraceAccess.Kind.FENCE;
+    Place place = fence ? Place.OTHER : line.oneOf(Key.WORD, WORDS);
+    boolean element =
+        place == Place.DATA && (kind == TraceAccess.Kind.LOAD || kind == TraceAccess.Kind.STORE);
+    return new TraceAccess(
+        line.number(),
+        thread,
+        kind,
+        place,
+        index(place, line),
+        line.has(Key.PART) ? (int) line.integer(Key.PART, 0, Integer.MAX_VALUE) : 0,
+        element || fence ? 0 : value(kind, line),
+        element ? line.scalar(Key.VALUE) : null,
+        line.has(Key.BY) ? word(Key.BY, line) : 1,
+        result(kind, line),
+        line.has(Key.MODE) || fence ? line.oneOf(Key.MODE, MODES) : AccessMode.UNKNOWN);
   }
 
-  /** The side of a line, in either kind of file. */
+  /** The side of a line of a history. */
   static RingSide side(JsonLine line) throws IOException {
     return line.oneOf(Key.THREAD, SIDES, ": one producer and one consumer");
   }
 
-  private int index(Word word, JsonLine line) throws IOException {
-    if (word == Word.DATA) {
+  private static int value(TraceAccess.Kind kind, JsonLine line) throws IOException {
+    return switch (kind) {
+      case WAIT -> word(Key.EXPECTED, line);
+      case NOTIFY -> (int) line.integer(Key.WOKEN, 0, Integer.MAX_VALUE);
+      default -> word(Key.VALUE, line);
+    };
+  }
+
+  private static int word(Key key, JsonLine line) throws IOException {
+    return (int) line.integer(key, Integer.MIN_VALUE, MAX_WORD);
+  }
+
+  private int index(Place place, JsonLine line) throws IOException {
+    if (place == Place.DATA) {
       return (int) line.integer(Key.INDEX, 0, slots - 1);
     }
     if (line.has(Key.INDEX)) {
@@ -52,8 +86,9 @@ final class StepParser {
     return -1;
   }
 
-  private static @Nullable WaitResult result(AccessKind access, JsonLine line) throws IOException {
-    boolean woke = access == AccessKind.WAIT && line.has(Key.RESULT);
+  private static @Nullable WaitResult result(TraceAccess.Kind kind, JsonLine line)
+      throws IOException {
+    boolean woke = kind == TraceAccess.Kind.WAIT && line.has(Key.RESULT);
     return woke ? line.oneOf(Key.RESULT, RESULTS) : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.sabring.spec.trace;
 
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 
@@ -10,16 +11,25 @@ import org.sabring.spec.law.Profile;
  * capacity}, or for a history either {@code capacity} or {@code bound}.
  *
  * @param kind what the lines after it are
- * @param bound how many elements can be stored, at least 1; a ring of {@code capacity} slots has
- *     the bound {@code capacity - 1}
- * @param profile the variant of the protocol; {@code reference} when the file does not say. Nothing
- *     in a history depends on it
+ * @param bound how many elements can be stored, at least 1
+ * @param profile what the recording is held against; {@code any} when the file does not say.
+ *     Nothing in a history depends on it
  * @param complete whether the recording covers the whole run, so that a side left asleep is a
  *     finding; false when the file does not say
  * @param source free text; empty when the file does not say
+ * @param ring what else is known of the ring that was recorded
  */
 public record TraceHeader(
-    TraceKind kind, int bound, Profile profile, boolean complete, String source) {
+    TraceKind kind, int bound, Profile profile, boolean complete, String source, Ring ring) {
+
+  /**
+   * What is known of a recorded ring beside how much it holds.
+   *
+   * @param capacity number of slots; 0 for a queue that has none
+   * @param cursors how its cursors go on at the end; null when the file does not say
+   * @param fromMiddle whether nothing is known of the memory before the recording
+   */
+  public record Ring(int capacity, @Nullable CursorKind cursors, boolean fromMiddle) {}
 
   public TraceHeader {
     if (bound < 1) {
@@ -27,9 +37,14 @@ public record TraceHeader(
     }
   }
 
+  /** The header of a ring with one empty slot, recorded from the start. */
+  public TraceHeader(TraceKind kind, int bound, Profile profile, boolean complete, String source) {
+    this(kind, bound, profile, complete, source, new Ring(bound + 1, null, false));
+  }
+
   /** The same header under another profile. */
   public TraceHeader withProfile(Profile other) {
-    return new TraceHeader(kind, bound, other, complete, source);
+    return new TraceHeader(kind, bound, other, complete, source, ring);
   }
 
   /**
@@ -41,6 +56,6 @@ public record TraceHeader(
     if (kind != TraceKind.STEPS) {
       throw new IllegalStateException("kind=" + kind.label() + ", expected steps");
     }
-    return new MemoryLayout(bound + 1);
+    return new MemoryLayout(ring.capacity());
   }
 }

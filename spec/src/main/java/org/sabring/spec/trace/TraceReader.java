@@ -88,10 +88,10 @@ public final class TraceReader implements Closeable {
   /**
    * The next line of a trace of steps; null at the end of the file.
    *
-   * @throws MalformedTrace if the line is no step
+   * @throws MalformedTrace if the line is no access
    * @throws IllegalStateException if the file is no trace of steps
    */
-  public @Nullable StepEvent nextStep() throws IOException {
+  public @Nullable TraceAccess nextAccess() throws IOException {
     if (steps == null) {
       throw new IllegalStateException("kind=" + header.kind().label() + ", expected steps");
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.sabring.spec.oracle.StepOracle;
 import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.oracle.TraceMutation;
 import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.TraceWriter;
@@ -95,8 +97,8 @@ class NodeTraceTest {
     TraceHeader header;
     try (TraceReader reader = TraceReader.open(seedTrace)) {
       header = reader.header();
-      for (StepEvent event = reader.nextStep(); event != null; event = reader.nextStep()) {
-        events.add(event);
+      for (TraceAccess a = reader.nextAccess(); a != null; a = reader.nextAccess()) {
+        events.add(Objects.requireNonNull(a.step()));
       }
     }
     for (TraceMutation mutation : TraceMutation.values()) {

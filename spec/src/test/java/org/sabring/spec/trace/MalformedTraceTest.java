@@ -27,6 +27,7 @@ class MalformedTraceTest {
   private static final String LOAD = "{'thread':'C','access':'load','word':'write','value':3}";
   private static final String PUT = "{'thread':'P','op':'put','value':7,'call':1,'return':5}";
   private static final String NUMBERS = "an integer in -2147483648..2147483647";
+  private static final String WORDS = "an integer in -2147483648..4294967295";
 
   private static String messageOf(ThrowingCallable code) {
     MalformedTrace error = catchThrowableOfType(MalformedTrace.class, code);
@@ -57,8 +58,8 @@ class MalformedTraceTest {
           {'format':'sabring-trace','version':1,'kind':'steps','capacity':1}               | t:1:65: found 1, expected an integer in 2..1073741818
           {'format':'sabring-trace','version':1,'kind':'history','bound':0}                | t:1:64: found 0, expected an integer in 1..2147483647
           {'format':'sabring-trace','version':1,'kind':'history','bound':2,'capacity':3}   | t:1: found "capacity" and "bound", expected one of the two
-          {'format':'sabring-trace','version':1,'kind':'steps','bound':2}                  | t:1: found no "capacity", expected the number of slots: a trace of steps has no "bound"
-          {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'profile':'p'} | t:1:77: found "p", expected one of "seed", "reference", "bare"
+          {'format':'sabring-trace','version':1,'kind':'steps','bound':2}                  | t:1: found no "capacity", expected an integer in 2..1073741818
+          {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'profile':'p'} | t:1:77: found "p", expected one of "seed", "reference", "any", "bare"
           {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'complete':1}  | t:1:78: found 1, expected true or false
           {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'source':[]}   | t:1:76: found an array, expected a string
           hello                                                    | t:1:1: found "hello", expected a JSON object
@@ -74,24 +75,24 @@ class MalformedTraceTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'thread':'C','access':'load','word':'colour','value':3}                | t:2:38: found "colour", expected one of "write", "read", "produced", "consumed", "producer-waits", "consumer-waits", "data"
-          {'thread':'C','access':'peek','word':'write','value':3}                 | t:2:24: found "peek", expected one of "load", "store", "add", "wait", "notify"
-          {'thread':'Q','access':'load','word':'write','value':3}                 | t:2:11: found "Q", expected one of "P", "C": one producer and one consumer
-          {'thread':7,'access':'load','word':'write','value':3}                   | t:2:11: found 7, expected one of "P", "C": one producer and one consumer
-          {'access':'load','word':'write','value':3}                              | t:2: found no "thread", expected one of "P", "C": one producer and one consumer
-          {'thread':'C','word':'write','value':3}                                 | t:2: found no "access", expected one of "load", "store", "add", "wait", "notify"
-          {'thread':'C','access':'load','word':'write'}                           | t:2: found no "value", expected NUMBERS
-          {'thread':'C','access':'load','word':'write','value':2147483648}        | t:2:54: found 2147483648, expected NUMBERS
-          {'thread':'C','access':'load','word':'write','value':-2147483649}       | t:2:54: found -2147483649, expected NUMBERS
-          {'thread':'C','access':'load','word':'write','value':99999999999999999999} | t:2:54: found 99999999999999999999, expected NUMBERS
-          {'thread':'C','access':'load','word':'write','value':1.5}               | t:2:54: found 1.5, expected NUMBERS
-          {'thread':'C','access':'load','word':'write','value':null}              | t:2:54: found null, expected NUMBERS
-          {'thread':'C','access':'load','word':'write','value':{'a':[]}}          | t:2:54: found an object, expected NUMBERS
+          {'thread':'C','access':'load','word':'colour','value':3}                | t:2:38: found "colour", expected one of "write", "read", "produced", "consumed", "producer-waits", "consumer-waits", "data", "other"
+          {'thread':'C','access':'peek','word':'write','value':3}                 | t:2:24: found "peek", expected one of "load", "store", "add", "wait", "notify", "fence"
+          {'thread':'Q','access':'load','word':'write','value':3}                 | t:2:11: found "Q", expected one of "P", "C", "main": one producer, one consumer, and who sets up
+          {'thread':7,'access':'load','word':'write','value':3}                   | t:2:11: found 7, expected one of "P", "C", "main": one producer, one consumer, and who sets up
+          {'access':'load','word':'write','value':3}                              | t:2: found no "thread", expected one of "P", "C", "main": one producer, one consumer, and who sets up
+          {'thread':'C','word':'write','value':3}                                 | t:2: found no "access", expected one of "load", "store", "add", "wait", "notify", "fence"
+          {'thread':'C','access':'load','word':'write'}                           | t:2: found no "value", expected WORDS
+          {'thread':'C','access':'load','word':'write','value':4294967296}        | t:2:54: found 4294967296, expected WORDS
+          {'thread':'C','access':'load','word':'write','value':-2147483649}       | t:2:54: found -2147483649, expected WORDS
+          {'thread':'C','access':'load','word':'write','value':99999999999999999999} | t:2:54: found 99999999999999999999, expected WORDS
+          {'thread':'C','access':'load','word':'write','value':1.5}               | t:2:54: found 1.5, expected WORDS
+          {'thread':'C','access':'load','word':'write','value':null}              | t:2:54: found null, expected WORDS
+          {'thread':'C','access':'load','word':'write','value':{'a':[]}}          | t:2:54: found an object, expected WORDS
           {'thread':'C','access':'load','word':'write','index':0,'value':3}       | t:2:54: found 0, expected no "index": only "data" has one
           {'thread':'C','access':'load','word':'data','value':3}                  | t:2: found no "index", expected an integer in 0..3
           {'thread':'C','access':'load','word':'data','index':4,'value':3}        | t:2:53: found 4, expected an integer in 0..3
           {'thread':'C','access':'load','word':'data','index':-1,'value':3}       | t:2:53: found -1, expected an integer in 0..3
-          {'thread':'C','access':'wait','word':'write','value':3}                 | t:2: found no "expected", expected NUMBERS
+          {'thread':'C','access':'wait','word':'write','value':3}                 | t:2: found no "expected", expected WORDS
           {'thread':'C','access':'wait','word':'write','expected':3,'result':'x'} | t:2:68: found "x", expected one of "ok", "not-equal", "timed-out"
           {'thread':'P','access':'notify','word':'write','woken':-1}              | t:2:56: found -1, expected an integer in 0..2147483647
           {'thread':'C','access':'load','word':'write','value':3,'value':3}       | t:2:56: found "value" twice, expected each key once
@@ -100,7 +101,7 @@ class MalformedTraceTest {
           """)
   void steps(String line, String message) {
     assertThat(message(Traces.STEPS + "\n" + line + "\n"))
-        .isEqualTo(message.replace("NUMBERS", NUMBERS));
+        .isEqualTo(message.replace("WORDS", WORDS));
   }
 
   @ParameterizedTest

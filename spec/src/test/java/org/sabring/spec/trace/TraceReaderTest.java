@@ -39,7 +39,13 @@ class TraceReaderTest {
         .isEqualTo(new TraceHeader(TraceKind.STEPS, 7, Profile.SEED, true, "é"));
     assertThat(header("'kind':'history','bound':2147483647}"))
         .isEqualTo(
-            new TraceHeader(TraceKind.HISTORY, Integer.MAX_VALUE, Profile.REFERENCE, false, ""));
+            new TraceHeader(
+                TraceKind.HISTORY,
+                Integer.MAX_VALUE,
+                Profile.ANY,
+                false,
+                "",
+                new TraceHeader.Ring(0, null, false)));
     assertThat(header("'kind':'history','capacity':2}").bound()).isEqualTo(1);
   }
 
@@ -47,10 +53,10 @@ class TraceReaderTest {
   void theHeaderOfStepsKnowsItsRing() throws IOException {
     TraceHeader steps = header("'kind':'steps','capacity':8}");
     assertThat(steps.layout()).isEqualTo(new MemoryLayout(8));
-    assertThat(steps.withProfile(Profile.BARE).profile()).isEqualTo(Profile.BARE);
+    assertThat(steps.withProfile(Profile.SEED).profile()).isEqualTo(Profile.SEED);
     assertThatThrownBy(header("'kind':'history','capacity':8}")::layout)
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new TraceHeader(TraceKind.HISTORY, 0, Profile.BARE, false, ""))
+    assertThatThrownBy(() -> new TraceHeader(TraceKind.HISTORY, 0, Profile.ANY, false, ""))
         .hasMessage("bound=0, expected at least 1");
   }
 
@@ -64,16 +70,16 @@ class TraceReaderTest {
           {'thread':'P','access':'store','word':'write','value':1073741827}            | P store write 3!
           {'thread':'P','access':'store','word':'write','value':-1}                    | P store write -1
           {'thread':'C','access':'load','word':'data','index':3,'value':-2147483648}   | C load data[3] -2147483648
-          {'thread':'P','access':'add','word':'producer-waits','value':1073741827}     | P add to producer-waits at 1073741827
+          {'thread':'P','access':'add','word':'producer-waits','value':1073741827}     | P add 1 to producer-waits at 1073741827
           {'thread':'C','access':'wait','word':'write','expected':3,'result':'ok'}     | C wait write expected 3: ok
           {'thread':'C','access':'wait','word':'write','expected':3}                   | C wait write expected 3: never woke
           {'woken':1,'word':'read','access':'notify','thread':'C'}                     | C notify read: woke 1
           """)
   void stepsReadLikeSentences(String line, String text) throws IOException {
     try (TraceReader reader = Traces.open(Traces.STEPS + "\n" + json(line))) {
-      StepEvent event = reader.nextStep();
-      assertThat(event).isNotNull().extracting(StepEvent::text).isEqualTo(text);
-      assertThat(reader.nextStep()).isNull();
+      TraceAccess access = reader.nextAccess();
+      assertThat(access).isNotNull().extracting(TraceAccess::text).isEqualTo(text);
+      assertThat(reader.nextAccess()).isNull();
     }
   }
 
@@ -82,7 +88,9 @@ class TraceReaderTest {
     String line =
         "{'thread':'C','access':'wait','word':'write','expected':-1,'result':'timed-out'}";
     try (TraceReader reader = Traces.open(Traces.STEPS + "\n" + json(line))) {
-      assertThat(reader.nextStep())
+      assertThat(reader.nextAccess())
+          .isNotNull()
+          .extracting(TraceAccess::step)
           .isEqualTo(
               new StepEvent(
                   2, RingSide.CONSUMER, AccessKind.WAIT, Word.WRITE, -1, -1, WaitResult.TIMED_OUT));
@@ -163,7 +171,7 @@ class TraceReaderTest {
     try (TraceReader steps = Traces.open(Traces.STEPS);
         TraceReader history = Traces.open(Traces.HISTORY)) {
       assertThatThrownBy(steps::nextOperation).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(history::nextStep).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(history::nextAccess).isInstanceOf(IllegalStateException.class);
     }
   }
 

@@ -27,7 +27,7 @@ public final class Traces {
     try (TraceReader reader = TraceReader.open(in, "t")) {
       int count = 0;
       boolean steps = reader.header().kind() == TraceKind.STEPS;
-      while ((steps ? reader.nextStep() : reader.nextOperation()) != null) {
+      while ((steps ? reader.nextAccess() : reader.nextOperation()) != null) {
         count++;
       }
       return count;

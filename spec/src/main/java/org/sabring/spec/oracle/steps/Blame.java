@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.oracle.steps;
 
 import java.util.List;
 import org.sabring.spec.law.AccessKind;
@@ -6,8 +6,10 @@ import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.oracle.Follower.Expected;
+import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
+import org.sabring.spec.oracle.steps.ProtocolFollower.Expected;
 import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.TraceAccess;
 
 /** The choice of the rule that is broken by a step which its side may not take now. */
 final class Blame {
@@ -15,10 +17,49 @@ final class Blame {
   private Blame() {}
 
   /**
+   * The broken promise.
+   *
    * @param next what the side may do; empty if it never woke
-   * @param event what it did
+   * @param access what it did
    */
-  static Rule rule(List<Expected> next, StepEvent event) {
+  static BrokenPromise promise(
+      List<Expected> next, TraceAccess access, StepEvent event, String allowed) {
+    Rule rule = rule(next, event);
+    boolean writes = event.access() == AccessKind.STORE || event.access() == AccessKind.ADD;
+    boolean own = !writes || event.word().writer() == event.side();
+    Unless unless =
+        switch (rule) {
+          case RB401, RB402, RB403 -> own ? Unless.NO_COUNTERS : Unless.NOTHING;
+          case RB303 -> Unless.NO_NOTIFICATIONS;
+          default -> Unless.NOTHING;
+        };
+    return new BrokenPromise(rule, access, consequence(rule, event), allowed, unless);
+  }
+
+  /** What comes of it, for whoever uses the ring. */
+  private static String consequence(Rule rule, StepEvent event) {
+    boolean produces = event.side() == org.sabring.spec.law.RingSide.PRODUCER;
+    return switch (rule) {
+      case RB102 -> "an element is lost: it was put, and is not handed over";
+      case RB103 -> "an element is taken that was not put, or a second time";
+      case RB104 -> "it stores into a ring that it found full: an element is overwritten, and lost";
+      case RB201 -> "a slot is handed over before it is written: what was in it before is taken";
+      case RB202 -> "a slot is freed before it is read: the element may be overwritten, and lost";
+      case RB203 -> "a word does not hold what its one writer stored there";
+      case RB204 ->
+          produces
+              ? "it hands over a slot that it did not write"
+              : "it frees a slot that it did not read";
+      case RB302 -> "it sleeps on a word, or a value, that did not tell it to";
+      case RB303 -> "whoever sleeps on the cursor is not told that it moved";
+      case RB401, RB402 -> "the counter does not say how many elements there were";
+      case RB403 -> "the counter does not say how often it waited";
+      case RB502 -> produces ? "it puts after it closed" : "it takes after it cancelled";
+      default -> "";
+    };
+  }
+
+  private static Rule rule(List<Expected> next, StepEvent event) {
     if (next.isEmpty()) {
       return Rule.RB302;
     }

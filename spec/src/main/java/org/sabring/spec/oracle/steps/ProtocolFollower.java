@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.oracle.steps;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.StepOrder;
 import org.sabring.spec.law.Word;
 import org.sabring.spec.trace.StepEvent;
+import org.sabring.spec.trace.TraceAccess;
 
 /**
- * The state machine of one side, driven by that side's own log. What a side may do next depends on
- * nothing else: of the peer it knows only what it has loaded, and that is in the log. Whether the
- * peer can have stored what it loaded is for {@link Merge} to say.
+ * The state machine of one side of a protocol, driven by that side's own log: which step follows
+ * which. What a side may do next depends on nothing else. Whether the other side can have stored
+ * what it loaded is for {@link RingJudge} to say.
  */
-final class Follower {
+final class ProtocolFollower {
 
   /**
    * A step that a side may take next.
@@ -54,13 +54,11 @@ final class Follower {
 
   private List<Expected> next;
   private int own; // the own cursor word
-  private long moves; // how often the own cursor was stored
   private int seen; // the peer's cursor word, as loaded last
-  private long seenVersion; // how often it had been stored then
   private int count; // PRODUCED or CONSUMED
   private int waits; // PRODUCER_WAITS or CONSUMER_WAITS
 
-  Follower(RingSide side, MemoryLayout layout, Profile profile) {
+  ProtocolFollower(RingSide side, MemoryLayout layout, Profile profile) {
     this.side = side;
     this.layout = layout;
     this.profile = profile;
@@ -71,15 +69,42 @@ final class Follower {
   /**
    * Takes the next line of this side.
    *
-   * @throws UnexplainedStep if this side may not do that now, whatever the peer does
+   * @return the step that it is
+   * @throws BrokenPromise if this side may not do that now, whatever the other does
+   * @throws Misfit if the protocol has its loads in another order
    */
-  ExplainedStep follow(StepEvent event) throws UnexplainedStep {
+  RingStep follow(TraceAccess access) throws BrokenPromise, Misfit {
+    StepEvent event = access.step();
+    if (event == null) {
+      throw new Misfit(access, "the profile " + profile.label() + " has no such step");
+    }
     for (Expected expected : next) {
       if (expected.matches(event)) {
-        return take(expected.step(), event);
+        take(expected.step(), event);
+        return expected.step();
       }
     }
-    throw new UnexplainedStep(Blame.rule(next, event), event, allowed());
+    if (isLoadInAnotherOrder(event)) {
+      throw new Misfit(
+          access,
+          "the profile "
+              + profile.label()
+              + " has here "
+              + allowed()
+              + ". Another ring? --profile any judges it as one");
+    }
+    throw Blame.promise(next, access, event, allowed());
+  }
+
+  /** A load of one cursor where the protocol loads the other: an order, and no promise. */
+  private boolean isLoadInAnotherOrder(StepEvent event) {
+    return isCursorLoad(event.access(), event.word())
+        && next.stream().noneMatch(expected -> expected.isKindOf(event))
+        && next.stream().map(Expected::step).anyMatch(s -> isCursorLoad(s.access(), s.word()));
+  }
+
+  private static boolean isCursorLoad(AccessKind access, Word word) {
+    return access == AccessKind.LOAD && (word == Word.WRITE || word == Word.READ);
   }
 
   /** What would be allowed now, in words. */
@@ -89,48 +114,15 @@ final class Follower {
         : String.join(" or ", next.stream().map(Expected::text).toList());
   }
 
-  private ExplainedStep take(RingStep step, StepEvent event) throws UnexplainedStep {
-    long version = 0;
+  private void take(RingStep step, StepEvent event) {
     switch (step) {
-      case PLoadRead, CLoadWrite -> {
-        see(event);
-        version = seenVersion;
-      }
-      case PWait, CWait -> version = seenVersion;
-      case PPublish, CPublish, PClose, CCancel -> {
-        own = event.value();
-        version = ++moves;
-      }
+      case PLoadRead, CLoadWrite -> seen = event.value();
+      case PPublish, CPublish, PClose, CCancel -> own = event.value();
       case PCountProduced, CCountConsumed -> count++;
       case PCountWait, CCountWait -> waits++;
       default -> {}
     }
     next = after(step, event);
-    return new ExplainedStep(event, step, version);
-  }
-
-  /** The peer is at most capacity - 1 slots away, so the slot tells how often it has moved. */
-  private void see(StepEvent event) throws UnexplainedStep {
-    int cursor = MemoryLayout.cursor(event.value());
-    if (event.value() < 0 || cursor >= layout.capacity()) {
-      String allowed =
-          "a cursor from 0 to " + (layout.capacity() - 1) + ", with or without its flag";
-      throw new UnexplainedStep(Rule.RB204, event, allowed);
-    }
-    int ahead =
-        side == RingSide.PRODUCER
-            ? Math.floorMod(MemoryLayout.cursor(own) - cursor, layout.capacity())
-            : Math.floorMod(cursor - MemoryLayout.cursor(own), layout.capacity());
-    long elements = moves - (MemoryLayout.isFlagged(own) ? 1 : 0);
-    long peer = side == RingSide.PRODUCER ? elements - ahead : elements + ahead;
-    long version = peer + (MemoryLayout.isFlagged(event.value()) ? 1 : 0);
-    if (version < seenVersion) {
-      String allowed =
-          "what was loaded before, " + MemoryLayout.show(seen) + ", or something newer";
-      throw new UnexplainedStep(Rule.RB203, event, allowed);
-    }
-    seen = event.value();
-    seenVersion = version;
   }
 
   private enum Seen {
@@ -200,7 +192,7 @@ final class Follower {
       }
       case PClose, CCancel -> {
         RingStep notify = side == RingSide.PRODUCER ? RingStep.PNotify : RingStep.CNotify;
-        return profile == Profile.BARE ? idle() : List.of(expected(notify));
+        return List.of(expected(notify));
       }
       case PNotify, CNotify -> {
         return idle();

@@ -1,0 +1,89 @@
+package org.sabring.spec.oracle.steps;
+
+import org.sabring.spec.trace.TraceAccess;
+import org.sabring.spec.trace.WaitResult;
+
+/**
+ * An access as the judge sees it: a slot's index and a cursor's value have become positions, which
+ * count on for ever.
+ *
+ * @param kind what it does
+ * @param access the line
+ * @param word which of its writer's words it is about
+ * @param at the position of the slot; or the version of the word that was stored, loaded, or
+ *     compared with
+ * @param step its name in the protocol; empty if it is held against none
+ */
+record Action(Kind kind, TraceAccess access, Counted word, long at, String step) {
+
+  Action(Kind kind, TraceAccess access, Counted word, long at) {
+    this(kind, access, word, at, "");
+  }
+
+  /** Something that tells the judge nothing, kept for the story. */
+  static Action nothing(TraceAccess access) {
+    return new Action(Kind.NOTHING, access, Counted.CURSOR, 0);
+  }
+
+  /** The same as a step of a protocol. */
+  Action named(String name) {
+    return new Action(kind, access, word, at, name);
+  }
+
+  enum Kind {
+    /** The producer works on a slot. */
+    WRITE_SLOT,
+    /** The consumer works on a slot. */
+    READ_SLOT,
+    /** A side moves a word of its own. */
+    MOVE,
+    /** A side loads a word of the other. */
+    LOOK,
+    /** A wait that found the word changed. */
+    NOT_EQUAL,
+    /** A wait that found the word unchanged. */
+    SLEEP,
+    /** A wait on a word of which nothing is known: anything may have happened meanwhile. */
+    UNSEEN_WAIT,
+    NOTIFY,
+    FENCE,
+    /** It tells nothing of the other side, and hands nothing over. */
+    NOTHING
+  }
+
+  /** A word whose values only grow: its side's cursor, or one of its counters. */
+  enum Counted {
+    CURSOR,
+    ELEMENTS,
+    WAITS
+  }
+
+  /** Whether it tells how far the other side has come. */
+  boolean binds() {
+    return kind == Kind.LOOK || kind == Kind.NOT_EQUAL || kind == Kind.SLEEP;
+  }
+
+  boolean isSleep() {
+    return kind == Kind.SLEEP;
+  }
+
+  /** A wait that found the word unchanged, and came back because its time was up. */
+  boolean isTimeout() {
+    return isSleep() && access.result() == WaitResult.TIMED_OUT;
+  }
+
+  /** A wait that never came back. */
+  boolean isForever() {
+    return isSleep() && access.result() == null;
+  }
+
+  /** The version of a cursor, which closing moves as well. */
+  static long version(long position, boolean flagged) {
+    return 2 * position + (flagged ? 1 : 0);
+  }
+
+  /** The position in a version of a cursor. */
+  static long position(long version) {
+    return version >> 1;
+  }
+}

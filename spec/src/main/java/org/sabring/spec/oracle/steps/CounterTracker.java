@@ -1,0 +1,90 @@
+package org.sabring.spec.oracle.steps;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.RingSide;
+import org.sabring.spec.oracle.steps.Action.Counted;
+import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.trace.Place;
+import org.sabring.spec.trace.TraceAccess;
+import org.sabring.spec.trace.WaitResult;
+
+/**
+ * The reading of a side's counters, its own and those that it loads of the other. No promise is
+ * made of them here; but who loads one learns how far the other has come. One that does not only
+ * grow tells nothing.
+ */
+final class CounterTracker {
+
+  /** A counter as one side knows it. */
+  private static final class Counter {
+    int value;
+    long count;
+    boolean useless;
+
+    /** Goes on to a value; false if it is no counter, or tells nothing. */
+    boolean reach(int next) {
+      int more = next - value;
+      useless |= more < 0;
+      count += useless ? 0 : more;
+      value = next;
+      return !useless;
+    }
+  }
+
+  private final RingSide side;
+  private final SetUp setUp;
+  private final Map<Place, Counter> counters = new EnumMap<>(Place.class);
+
+  CounterTracker(RingSide side, SetUp setUp) {
+    this.side = side;
+    this.setUp = setUp;
+  }
+
+  private Counter counter(TraceAccess access) {
+    return counters.computeIfAbsent(
+        access.place(),
+        place -> {
+          Counter counter = new Counter();
+          counter.value = setUp.value(place);
+          counter.count = Integer.toUnsignedLong(counter.value);
+          return counter;
+        });
+  }
+
+  @Nullable Action move(TraceAccess access) {
+    boolean adds = access.kind() == TraceAccess.Kind.ADD;
+    return reached(Kind.MOVE, access, adds ? access.value() + access.by() : access.value());
+  }
+
+  @Nullable Action look(TraceAccess access) {
+    return reached(Kind.LOOK, access, access.value());
+  }
+
+  private @Nullable Action reached(Kind kind, TraceAccess access, int value) {
+    Counter counter = counter(access);
+    return counter.reach(value) ? new Action(kind, access, word(access), counter.count) : null;
+  }
+
+  @Nullable Action notification(TraceAccess access) {
+    return access.place() == Place.OTHER
+        ? null
+        : new Action(Kind.NOTIFY, access, word(access), counter(access).count);
+  }
+
+  /** A wait on a counter of the other side; null if it is none, or tells nothing. */
+  @Nullable Action sleep(TraceAccess access) {
+    boolean changed = access.result() == WaitResult.NOT_EQUAL;
+    if (changed || access.place().writer() != side.peer() || access.place() == Place.DATA) {
+      return null;
+    }
+    return reached(Kind.SLEEP, access, access.value());
+  }
+
+  private static Counted word(TraceAccess access) {
+    return access.place() == Place.PRODUCED || access.place() == Place.CONSUMED
+        ? Counted.ELEMENTS
+        : Counted.WAITS;
+  }
+}

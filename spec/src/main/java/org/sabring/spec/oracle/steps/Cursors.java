@@ -1,0 +1,111 @@
+package org.sabring.spec.oracle.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.MemoryLayout;
+import org.sabring.spec.trace.CursorKind;
+
+/**
+ * The arithmetic of a ring's cursors: how many slots lie between two of their values.
+ *
+ * <p>How they go on at the end of the data region need not be told: up to there all kinds look
+ * alike, and the first cursor that passes it shows which it is. What no kind explains is no cursor.
+ */
+final class Cursors {
+
+  private final int capacity;
+  private final int bound;
+  private final boolean told;
+  private final List<CursorKind> possible = new ArrayList<>();
+
+  /**
+   * @param told how they go on; null if the recording is to show it
+   * @param bound how many elements can be stored, at most
+   */
+  Cursors(int capacity, @Nullable CursorKind told, int bound) {
+    this.capacity = capacity;
+    this.bound = bound;
+    this.told = told != null;
+    possible.addAll(told == null ? List.of(CursorKind.values()) : List.of(told));
+  }
+
+  private long modulus(CursorKind kind) {
+    return switch (kind) {
+      case WRAPPED -> capacity;
+      case DOUBLED -> 2L * capacity;
+      case COUNTING -> 1L << 32;
+    };
+  }
+
+  /**
+   * The slots from one value to another, at most the capacity; -1 if no kind of cursor explains the
+   * two.
+   */
+  long between(int from, int to) {
+    long slots = -1;
+    List<CursorKind> fitting = new ArrayList<>(3);
+    for (CursorKind kind : possible) {
+      long modulus = modulus(kind);
+      long a = number(kind, from);
+      long b = number(kind, to);
+      long apart = Math.floorMod(b - a, modulus);
+      if (a < modulus
+          && b < modulus
+          && apart <= (kind == CursorKind.WRAPPED ? capacity - 1 : capacity)) {
+        fitting.add(kind);
+        slots = apart;
+      }
+    }
+    if (!fitting.isEmpty() && fitting.size() < possible.size()) {
+      possible.retainAll(fitting);
+    }
+    return slots;
+  }
+
+  private static long number(CursorKind kind, int raw) {
+    return kind != CursorKind.COUNTING && isMarked(raw)
+        ? MemoryLayout.cursor(raw)
+        : Integer.toUnsignedLong(raw);
+  }
+
+  private static boolean isMarked(int raw) {
+    return raw >= 0 && MemoryLayout.isFlagged(raw);
+  }
+
+  /** Whether a value says that its side has closed or cancelled. Counting cursors have no flag. */
+  boolean isFlagged(int raw) {
+    return isMarked(raw) && possible.get(0) != CursorKind.COUNTING;
+  }
+
+  /** The slot that a value points at. */
+  int slot(int raw) {
+    CursorKind kind = possible.get(0);
+    return (int) (number(kind, raw) % capacity);
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  /** How many elements can be stored. Without an empty slot it is the capacity. */
+  int bound() {
+    boolean all = !told && bound == capacity - 1 && !possible.contains(CursorKind.WRAPPED);
+    return all ? capacity : bound;
+  }
+
+  /** Whether the header says how they go on, or a cursor has shown it. */
+  boolean isKnown() {
+    return possible.size() == 1;
+  }
+
+  /** Whether the header says how they go on. */
+  boolean isTold() {
+    return told;
+  }
+
+  /** For people. */
+  String text() {
+    return possible.size() == 1 ? possible.get(0).label() : "not yet known";
+  }
+}

@@ -1,0 +1,280 @@
+package org.sabring.spec.oracle.steps;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.RingSide;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.oracle.steps.Action.Counted;
+import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.trace.AccessMode;
+import org.sabring.spec.trace.Place;
+import org.sabring.spec.trace.TraceAccess;
+import org.sabring.spec.trace.WaitResult;
+
+/**
+ * The reading of one side's log: every cursor value becomes the position that it means.
+ *
+ * <p>In a ring that keeps its promises the two cursors are never further apart than its slots, and
+ * neither side ever sees the other fall back; so a value has one meaning, seen from the own cursor.
+ * A value that has none shows a promise broken, or that the recording is not of such a ring.
+ */
+final class PositionTracker {
+
+  private final RingSide side;
+  private final Cursors cursors;
+  private final SetUp setUp;
+  private final boolean complete;
+  private final boolean fromMiddle;
+  private final CounterTracker counters;
+
+  private boolean begun;
+  private boolean placed; // positions are known
+  private int own; // the own cursor as last stored
+  private long position; // what it means
+  private boolean flagged; // closed or cancelled
+  private int seen; // the peer's cursor as last loaded
+  private long seenVersion; // what it means
+  private boolean touchedData;
+
+  PositionTracker(
+      RingSide side, Cursors cursors, SetUp setUp, boolean complete, boolean fromMiddle) {
+    this.fromMiddle = fromMiddle;
+    this.side = side;
+    this.cursors = cursors;
+    this.setUp = setUp;
+    this.complete = complete;
+    counters = new CounterTracker(side, setUp);
+  }
+
+  /** Whether its set-up is over. */
+  boolean isAtWork() {
+    return begun || touchedData;
+  }
+
+  /** Where its cursor stands before its first step. */
+  long start() {
+    place();
+    return position;
+  }
+
+  /**
+   * Takes the next line of this side.
+   *
+   * @return what it means to the judge; null if nothing
+   * @throws BrokenPromise if this side may not do that, whatever the other does
+   * @throws Misfit if it has no meaning in a ring of this kind
+   */
+  @Nullable Action follow(TraceAccess access) throws BrokenPromise, Misfit {
+    boolean own = access.place().writer() == side;
+    boolean stores =
+        access.kind() == TraceAccess.Kind.STORE || access.kind() == TraceAccess.Kind.ADD;
+    if (isSetUp(access, own, stores)) {
+      setUp.store(access);
+      placed = false;
+      return null;
+    }
+    begun |= !stores && access.place() != Place.OTHER;
+    place();
+    if (access.place() == Place.DATA) {
+      return data(access);
+    }
+    return switch (access.kind()) {
+      case FENCE -> new Action(Kind.FENCE, access, Counted.CURSOR, 0);
+      case LOAD -> own ? ownLoad(access) : look(access);
+      case STORE, ADD -> own ? move(access) : foreign(access);
+      case WAIT -> sleep(access);
+      case NOTIFY -> own ? notification(access) : null;
+    };
+  }
+
+  /**
+   * Whether it only makes the memory ready: a store to the other side's words, or of a cursor that
+   * is no publication, before this side has loaded anything.
+   */
+  private boolean isSetUp(TraceAccess access, boolean own, boolean stores) {
+    if (begun || !stores || access.place() == Place.OTHER) {
+      return false;
+    }
+    boolean cursor = own && isCursor(access) && access.kind() == TraceAccess.Kind.STORE;
+    place();
+    return !own || (cursor && !touchedData && cursors.between(this.own, access.value()) != 1);
+  }
+
+  /** Both cursors stand where the set-up left them; the producer's number is its position. */
+  private void place() {
+    if (placed) {
+      return;
+    }
+    placed = true;
+    int write = setUp.cursor(RingSide.PRODUCER);
+    int read = setUp.cursor(RingSide.CONSUMER);
+    long stored = Math.max(0, cursors.between(read, write));
+    long producer = Integer.toUnsignedLong(write);
+    boolean produces = side == RingSide.PRODUCER;
+    own = produces ? write : read;
+    seen = produces ? read : write;
+    position = produces ? producer : producer - stored;
+    long peers = Action.version(produces ? producer - stored : producer, false);
+    seenVersion = fromMiddle ? Long.MIN_VALUE : peers; // it may still load something older
+  }
+
+  private @Nullable Action data(TraceAccess access) {
+    touchedData = true;
+    boolean loads = access.kind() == TraceAccess.Kind.LOAD;
+    boolean works = side == RingSide.CONSUMER || access.kind() == TraceAccess.Kind.STORE;
+    if (access.kind() == TraceAccess.Kind.WAIT || access.kind() == TraceAccess.Kind.NOTIFY) {
+      return new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0);
+    }
+    if (loads && !works) {
+      return null; // the producer may look at what it wrote
+    }
+    int ahead = Math.floorMod(access.index() - cursors.slot(own), cursors.capacity());
+    Kind kind = side == RingSide.PRODUCER ? Kind.WRITE_SLOT : Kind.READ_SLOT;
+    return new Action(kind, access, Counted.CURSOR, position + ahead);
+  }
+
+  private boolean isCursor(TraceAccess access) {
+    return access.place() == Place.WRITE || access.place() == Place.READ;
+  }
+
+  /** A load of a word that this side alone stores to. */
+  private @Nullable Action ownLoad(TraceAccess access) throws BrokenPromise, Misfit {
+    if (!isCursor(access) || access.value() == own) {
+      return null;
+    }
+    String other = "it holds " + own + ", which this side stored itself";
+    if (complete) {
+      throw new BrokenPromise(Rule.RB203, access, "somebody else stores there too", other);
+    }
+    throw new Misfit(access, other + "; the recording misses a store, or another thread stores");
+  }
+
+  private @Nullable Action foreign(TraceAccess access) throws BrokenPromise {
+    boolean counter = access.place() != Place.OTHER && !isCursor(access);
+    if (access.place() == Place.OTHER || (counter && access.kind() == TraceAccess.Kind.ADD)) {
+      return null; // a counter that both sides add to
+    }
+    String peer = side.peer().letter();
+    throw new BrokenPromise(
+        Rule.RB203,
+        access,
+        "it overwrites what " + peer + " stores there: elements are lost, or come twice",
+        "to leave the word to " + peer);
+  }
+
+  private @Nullable Action move(TraceAccess access) throws BrokenPromise, Misfit {
+    if (!isCursor(access)) {
+      return counters.move(access);
+    }
+    boolean adds = access.kind() == TraceAccess.Kind.ADD;
+    if (adds) {
+      ownLoad(access);
+    }
+    int next = adds ? access.value() + access.by() : access.value();
+    long slots = cursors.between(own, next);
+    if (flagged && next != own) {
+      String what = side == RingSide.PRODUCER ? "puts after it closed" : "takes after it cancelled";
+      throw new BrokenPromise(Rule.RB502, access, "it " + what, "to leave the cursor alone");
+    }
+    if (slots < 0) {
+      throw new BrokenPromise(Rule.RB204, access, jump(next), "to move over the slots worked on");
+    }
+    boolean moved = slots > 0;
+    begun |= moved;
+    own = next;
+    position += slots;
+    flagged = cursors.isFlagged(next);
+    return moved || flagged
+        ? new Action(Kind.MOVE, access, Counted.CURSOR, Action.version(position, flagged))
+        : null;
+  }
+
+  private String jump(int next) {
+    String from = "from " + Integer.toUnsignedString(own) + " to " + Integer.toUnsignedString(next);
+    String kind = cursors.isKnown() ? "a cursor that is " + cursors.text() : "any cursor";
+    return from
+        + ", which is no move forward of "
+        + kind
+        + " in a ring of "
+        + cursors.capacity()
+        + (side == RingSide.PRODUCER
+            ? ": slots are handed over that nobody wrote"
+            : ": slots are freed that nobody read");
+  }
+
+  /** A load of a word of the other side. */
+  private @Nullable Action look(TraceAccess access) throws BrokenPromise, Misfit {
+    if (access.place() == Place.OTHER) {
+      return null;
+    }
+    if (!isCursor(access)) {
+      return counters.look(access);
+    }
+    long version = meaning(access.value());
+    if (version < 0) {
+      String allowed = "a cursor at most " + cursors.bound() + " slots from its own, " + shown(own);
+      if (complete || cursors.isTold()) {
+        throw new BrokenPromise(Rule.RB204, access, "that is no cursor of this ring", allowed);
+      }
+      throw new Misfit(access, "expected " + allowed + "; are capacity and layout right?");
+    }
+    if (version < seenVersion) {
+      if (access.mode() == AccessMode.PLAIN) {
+        return null; // plain loads of one word may come out of order
+      }
+      throw new BrokenPromise(
+          Rule.RB203,
+          access,
+          "it had loaded something newer before, " + shown(seen),
+          "that, or something newer still");
+    }
+    if (version == seenVersion && access.value() == seen && !access.mode().acquires()) {
+      return null; // nothing new
+    }
+    seen = access.value();
+    seenVersion = version;
+    return new Action(Kind.LOOK, access, Counted.CURSOR, version);
+  }
+
+  /** The version that a value of the peer's cursor means; -1 if none. */
+  private long meaning(int value) {
+    boolean produces = side == RingSide.PRODUCER;
+    long apart = produces ? cursors.between(value, own) : cursors.between(own, value);
+    long there = produces ? position - apart : position + apart;
+    return apart < 0 ? -1 : Action.version(there, cursors.isFlagged(value));
+  }
+
+  private @Nullable Action notification(TraceAccess access) {
+    return isCursor(access)
+        ? new Action(Kind.NOTIFY, access, Counted.CURSOR, 0)
+        : counters.notification(access);
+  }
+
+  private Action sleep(TraceAccess access) throws BrokenPromise {
+    Place peers = side == RingSide.PRODUCER ? Place.READ : Place.WRITE;
+    if (access.place() != peers) {
+      Action counted = counters.sleep(access);
+      return Objects.requireNonNullElse(
+          counted, new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0));
+    }
+    boolean changed = access.result() == WaitResult.NOT_EQUAL;
+    long version = access.value() == seen ? seenVersion : meaning(access.value());
+    if (version < seenVersion) {
+      if (changed) {
+        return new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0);
+      }
+      String allowed = "not-equal: it had loaded " + shown(seen) + " before";
+      throw new BrokenPromise(
+          Rule.RB302, access, "it sleeps although the word has changed", allowed);
+    }
+    if (!changed) {
+      seen = access.value();
+      seenVersion = version;
+    }
+    return new Action(changed ? Kind.NOT_EQUAL : Kind.SLEEP, access, Counted.CURSOR, version);
+  }
+
+  private String shown(int cursor) {
+    return Integer.toUnsignedString(cursor);
+  }
+}

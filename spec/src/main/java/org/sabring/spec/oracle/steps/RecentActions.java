@@ -1,0 +1,70 @@
+package org.sabring.spec.oracle.steps;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.MemoryPicture.Cell;
+import org.sabring.spec.trace.TraceAccess;
+
+/** A ring buffer of the last steps, in an order that explains them: the counterexample. */
+public final class RecentActions {
+
+  private static final int KEPT = 16;
+
+  private record Taken(Action action, long write, long read) {}
+
+  private final Deque<Taken> kept = new ArrayDeque<>();
+  private final int capacity;
+
+  /**
+   * @param capacity number of slots
+   */
+  public RecentActions(int capacity) {
+    this.capacity = capacity;
+  }
+
+  void took(Action action, long write, long read) {
+    if (kept.size() == KEPT) {
+      kept.removeFirst();
+    }
+    kept.addLast(new Taken(action, write, read));
+  }
+
+  /** Draws the last steps and, at the end, the one that breaks a promise. */
+  public Interleaving draw(BrokenPromise broken) {
+    TraceAccess culprit = broken.access();
+    List<Interleaving.Line> lines = new ArrayList<>();
+    for (Taken taken : kept) {
+      if (taken.action().access().line() != culprit.line()) {
+        lines.add(line(taken));
+      }
+    }
+    String note = broken.rule() + ": " + broken.found();
+    lines.add(new Interleaving.Line(broken.side(), culprit.action(), "", note));
+    String title = broken.rule() + " at line " + culprit.line() + ": " + culprit.text();
+    return new Interleaving(title, lines);
+  }
+
+  private Interleaving.Line line(Taken taken) {
+    MemoryPicture memory =
+        new MemoryPicture(
+            List.of(
+                new Cell("WRITE", slot(taken.write())),
+                new Cell("READ", slot(taken.read())),
+                new Cell("stored", taken.write() - taken.read())),
+            List.of(),
+            null,
+            "");
+    TraceAccess access = taken.action().access();
+    String step = taken.action().step();
+    String text = access.line() + ": " + (step.isEmpty() ? "" : step + ": ") + access.action();
+    return new Interleaving.Line(access.thread().side(), text, memory, "");
+  }
+
+  private long slot(long position) {
+    return Math.floorMod(position, (long) capacity);
+  }
+}

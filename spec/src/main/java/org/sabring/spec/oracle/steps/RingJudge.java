@@ -1,0 +1,326 @@
+package org.sabring.spec.oracle.steps;
+
+import org.sabring.spec.law.RingSide;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.oracle.steps.Action.Counted;
+import org.sabring.spec.oracle.steps.Action.Kind;
+
+/**
+ * The law of any ring with two cursors, {@code AnyRing.tla}, and the search for an interleaving of
+ * two logs that it explains. There is no common clock, and none is needed: each word has one
+ * writer, so what a side has loaded tells how far the other had come.
+ *
+ * <p>A step is taken as soon as nothing speaks against it. Loads may return older values, so having
+ * come further never hinders one; what can be hindered are waits, which compare under the lock of
+ * the waiter list and see whatever was notified. So a notification is held back until the other
+ * side has passed every wait on an older value. Of the waits that a notification can have ended it
+ * ends the earliest: whatever another choice explains, this one does. The steps taken never have to
+ * be taken back; what is kept is what has not yet matched.
+ */
+final class RingJudge {
+
+  /** Whether a step can be taken now. */
+  enum Verdict {
+    READY,
+    /** More of the other side's log is needed to tell. */
+    OPEN,
+    /** The other side must go on first. */
+    BLOCKED,
+    /** It sleeps, or is about to, and will be woken by the other side or for no reason. */
+    ASLEEP
+  }
+
+  private static final int SHORT = 1_000;
+
+  private final SideState producer = new SideState(RingSide.PRODUCER);
+  private final SideState consumer = producer.peer();
+  private final SlotRules rules;
+  private final boolean sequentiallyConsistent;
+  private final RecentActions recent;
+  private boolean begun;
+  private boolean guessed;
+
+  /**
+   * @param sequentiallyConsistent whether a load returns the newest store, as in the seed
+   * @param fromMiddle whether nothing is known of the memory before the first line
+   */
+  RingJudge(
+      Cursors cursors, boolean sequentiallyConsistent, boolean fromMiddle, RecentActions recent) {
+    this.sequentiallyConsistent = sequentiallyConsistent;
+    this.recent = recent;
+    rules = new SlotRules(cursors, producer, fromMiddle);
+  }
+
+  /** Begins, with the cursors at these positions. */
+  void begin(long write, long read) {
+    if (!begun) {
+      begun = true;
+      producer.begin(write, read);
+      consumer.begin(read, write);
+      rules.begin(write, read);
+    }
+  }
+
+  /** Whether a story has room for a step that tells nothing, or memory should be kept small. */
+  boolean isShort(RingSide side) {
+    return (side == RingSide.PRODUCER ? producer : consumer).pending.size() < SHORT;
+  }
+
+  /** Takes what a line means, and every step that it makes possible. */
+  void add(RingSide side, Action action) throws BrokenPromise, Misfit {
+    (side == RingSide.PRODUCER ? producer : consumer).add(action);
+    advance();
+  }
+
+  /**
+   * Says that there are no more lines.
+   *
+   * @return how many steps could not be judged, since the other side's log ends before what they
+   *     depend on
+   */
+  long end(boolean complete) throws BrokenPromise, Misfit {
+    producer.ended = true;
+    consumer.ended = true;
+    advance();
+    Endings endings = new Endings(producer, rules);
+    if (complete) {
+      endings.leftAsleep();
+      Stuck.atEnd(this, producer);
+      Stuck.atEnd(this, consumer);
+    }
+    return endings.unjudged();
+  }
+
+  /** The side with fewer steps that have not matched: reading on there keeps memory small. */
+  RingSide hungry() {
+    return producer.pending.size() <= consumer.pending.size()
+        ? RingSide.PRODUCER
+        : RingSide.CONSUMER;
+  }
+
+  private void advance() throws BrokenPromise, Misfit {
+    while (true) {
+      if (step(producer) || step(consumer)) {
+        continue;
+      }
+      if (!wakeSpuriously(producer) && !wakeSpuriously(consumer)) {
+        break;
+      }
+    }
+    Stuck.check(this, producer);
+  }
+
+  private boolean step(SideState own) throws BrokenPromise, Misfit {
+    if (own.head() == null || verdict(own) != Verdict.READY) {
+      return false;
+    }
+    take(own);
+    return true;
+  }
+
+  private void take(SideState own) throws BrokenPromise, Misfit {
+    Action action = own.take();
+    switch (action.kind()) {
+      case WRITE_SLOT, READ_SLOT -> rules.work(action, own);
+      case MOVE -> move(action, own);
+      case LOOK -> look(action, own);
+      case NOT_EQUAL, UNSEEN_WAIT -> own.wake();
+      case SLEEP -> wake(action, own);
+      case NOTIFY -> own.notified(action);
+      case FENCE -> own.fence(action, rules.worked(own));
+      case NOTHING -> {}
+    }
+    recent.took(action, producer.position(), consumer.position());
+    Action sleeper = own.peer().head();
+    boolean wakes = action.kind() == Kind.NOTIFY && action.access().value() > 0;
+    if (wakes && sleeper != null && sleeper.isSleep()) {
+      take(own.peer());
+    }
+  }
+
+  private void move(Action action, SideState own) throws BrokenPromise, Misfit {
+    if (sequentiallyConsistent && sleepsOn(action.word(), own.peer())) {
+      own.peer().asleep = true; // it compared before this
+    }
+    rules.move(action, own);
+  }
+
+  private static void wake(Action action, SideState own) {
+    if (action.isForever()) {
+      own.neverCameBack = action;
+    } else if (!action.isTimeout()) {
+      own.wake();
+    }
+  }
+
+  private static void look(Action action, SideState own) throws BrokenPromise {
+    SideState peer = own.peer();
+    boolean cursor = action.word() == Counted.CURSOR;
+    if (!peer.hasStored(action.word(), action.at())) {
+      if (cursor) {
+        throw new BrokenPromise(
+            Rule.RB203,
+            action.access(),
+            "nobody has stored that value",
+            "a value that " + peer.side.letter() + " has stored");
+      }
+      return;
+    }
+    own.look(action);
+  }
+
+  /** Whether the first pending step of a side can be taken. */
+  Verdict verdict(SideState own) throws BrokenPromise, Misfit {
+    SideState peer = own.peer();
+    Action action = own.pending.getFirst();
+    return switch (action.kind()) {
+      case LOOK -> againstLook(action, peer);
+      case NOT_EQUAL -> peer.version(action.word()) > action.at() ? Verdict.READY : Verdict.BLOCKED;
+      case SLEEP -> own.asleep ? Verdict.ASLEEP : againstSleep(action, peer);
+      case NOTIFY -> againstNotify(action, own);
+      case MOVE -> sequentiallyConsistent ? againstMove(action, peer) : ready(action, own);
+      case WRITE_SLOT, READ_SLOT -> ready(action, own);
+      case UNSEEN_WAIT, FENCE, NOTHING -> Verdict.READY;
+    };
+  }
+
+  /** Who goes by what a wait told it goes on when the other has come as far as it assumes. */
+  private Verdict ready(Action action, SideState own) {
+    long needs = own.isWoken() ? rules.needs(action, own) : Long.MIN_VALUE;
+    return needs <= own.peer().position() ? Verdict.READY : Verdict.BLOCKED;
+  }
+
+  private Verdict againstLook(Action action, SideState peer) {
+    long version = peer.version(action.word());
+    boolean stale = sequentiallyConsistent && action.word() == Counted.CURSOR;
+    if (action.word() != Counted.CURSOR && version < action.at() && peer.head() == null) {
+      return peer.ended ? Verdict.READY : Verdict.BLOCKED;
+    }
+    return version < action.at() || (stale && version > action.at())
+        ? Verdict.BLOCKED
+        : Verdict.READY;
+  }
+
+  private Verdict againstSleep(Action action, SideState peer) throws BrokenPromise {
+    if (peer.version(action.word()) < action.at()) {
+      return Verdict.BLOCKED;
+    }
+    boolean changed =
+        sequentiallyConsistent
+            ? peer.version(action.word()) > action.at()
+            : peer.notified(action.word()) > action.at();
+    if (changed) {
+      throw new BrokenPromise(
+          Rule.RB302,
+          action.access(),
+          "the word had changed, and that had been notified: " + rules.sleepsOver(action),
+          "not-equal, and to go on");
+    }
+    return action.isTimeout() ? Verdict.READY : Verdict.ASLEEP;
+  }
+
+  /**
+   * A notification wakes who sleeps on its word: one at most, and nobody only if nobody sleeps.
+   * Waits on an older value than the notified one must be over, or be what it ends.
+   */
+  private Verdict againstNotify(Action action, SideState own) throws BrokenPromise, Misfit {
+    SideState peer = own.peer();
+    int woken = action.access().value();
+    if (woken > 1) {
+      throw new Misfit(action.access(), "more than one thread sleeps there; a side has one thread");
+    }
+    boolean asleep = sleepsOn(action.word(), peer);
+    if (woken == 1 && !asleep) {
+      return peer.head() != null ? Verdict.BLOCKED : peer.ended ? Verdict.READY : Verdict.OPEN;
+    }
+    int sleeps = asleep && woken == 1 ? 1 : 0; // the first is the one that it ends
+    for (Action other : peer.binding) {
+      boolean older = other.word() == action.word() && other.at() < own.version(action.word());
+      if (older && other.isSleep() && sleeps-- == 0) {
+        return passFirst(other, asleep && woken == 0);
+      }
+      if (other.word() == action.word() && !older) {
+        return Verdict.READY;
+      }
+    }
+    return peer.ended ? Verdict.READY : Verdict.OPEN;
+  }
+
+  private boolean sleepsOn(Counted word, SideState side) throws BrokenPromise, Misfit {
+    Action head = side.head();
+    return head != null && head.isSleep() && head.word() == word && verdict(side) == Verdict.ASLEEP;
+  }
+
+  private Verdict passFirst(Action sleeper, boolean asleep) throws BrokenPromise {
+    if (asleep && sleeper.isForever()) {
+      throw new BrokenPromise(
+          Rule.RB302,
+          sleeper.access(),
+          "the word has changed and was notified, and it sleeps on: " + rules.sleepsOver(sleeper),
+          "not-equal, or to be woken by that notification");
+    }
+    return Verdict.BLOCKED;
+  }
+
+  /** Sequential consistency: a store waits until the other side has loaded what was there. */
+  private Verdict againstMove(Action action, SideState peer) throws BrokenPromise, Misfit {
+    if (sleepsOn(action.word(), peer)) {
+      return Verdict.READY;
+    }
+    for (Action look : peer.binding) {
+      if (look.word() == action.word() && look.kind() != Kind.NOT_EQUAL) {
+        return look.at() >= action.at() ? Verdict.READY : Verdict.BLOCKED;
+      }
+    }
+    return peer.ended ? Verdict.READY : Verdict.OPEN;
+  }
+
+  /**
+   * When neither side can go on otherwise, one that sleeps, and later came back, woke for no
+   * reason.
+   */
+  private boolean wakeSpuriously(SideState own) throws BrokenPromise, Misfit {
+    Action action = own.head();
+    if (action == null
+        || !action.isSleep()
+        || action.isForever()
+        || verdict(own) != Verdict.ASLEEP) {
+      return false;
+    }
+    Action other = own.peer().head();
+    if (other == null ? !own.peer().ended : !mustWake(own, other)) {
+      return false;
+    }
+    take(own);
+    return true;
+  }
+
+  /** Whether the other side cannot go on while this one sleeps. */
+  private boolean mustWake(SideState own, Action other) throws BrokenPromise, Misfit {
+    Verdict others = verdict(own.peer());
+    boolean both = others == Verdict.ASLEEP && !other.isForever();
+    boolean first = both && wakesFirst(own);
+    guessed |= first;
+    return first || others == Verdict.BLOCKED || (others == Verdict.ASLEEP && !both);
+  }
+
+  /** Both sleep, and both came back: who goes on to wake the other woke for no reason. */
+  private static boolean wakesFirst(SideState own) {
+    SideState peer = own.peer();
+    boolean none = !wakesSomebody(own) && !wakesSomebody(peer) && own.ended && peer.ended;
+    return none || wakesSomebody(own);
+  }
+
+  private static boolean wakesSomebody(SideState side) {
+    return side.pending.stream()
+        .anyMatch(action -> action.kind() == Kind.NOTIFY && action.access().value() > 0);
+  }
+
+  /**
+   * Whether both sides slept at once and came back, and it had to be guessed who woke for no
+   * reason: what is found afterwards may be the guess's fault.
+   */
+  boolean guessed() {
+    return guessed;
+  }
+}

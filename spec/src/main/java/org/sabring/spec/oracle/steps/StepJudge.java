@@ -1,0 +1,196 @@
+package org.sabring.spec.oracle.steps;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.Profile;
+import org.sabring.spec.law.RingSide;
+import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
+import org.sabring.spec.trace.CursorKind;
+import org.sabring.spec.trace.Place;
+import org.sabring.spec.trace.TraceAccess;
+import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceThread;
+
+/**
+ * The judge of a trace of steps: the law of any ring, and for a protocol the order of its steps as
+ * well.
+ */
+public final class StepJudge {
+
+  private final TraceHeader header;
+  private final Cursors cursors;
+  private final SetUp setUp = new SetUp();
+  private final RecentActions recent;
+  private final RingJudge ring;
+  private final Map<RingSide, PositionTracker> trackers = new EnumMap<>(RingSide.class);
+  private final Map<RingSide, ProtocolFollower> followers = new EnumMap<>(RingSide.class);
+  private final MiddleStart middle;
+
+  private long others; // accesses of words that are no part of the ring
+  private boolean counts;
+  private boolean notifies;
+  private boolean tellsModes;
+
+  /**
+   * @param header the header of the recording, with the profile to hold it against
+   */
+  public StepJudge(TraceHeader header) {
+    this.header = header;
+    TraceHeader.Ring shape = header.ring();
+    boolean protocol = header.profile().isProtocol(); // where they are wrapped
+    cursors =
+        new Cursors(
+            shape.capacity(), protocol ? CursorKind.WRAPPED : shape.cursors(), header.bound());
+    recent = new RecentActions(shape.capacity());
+    ring = new RingJudge(cursors, header.profile() == Profile.SEED, shape.fromMiddle(), recent);
+    middle = new MiddleStart(shape.fromMiddle(), setUp);
+    for (RingSide side : RingSide.values()) {
+      trackers.put(
+          side, new PositionTracker(side, cursors, setUp, header.complete(), shape.fromMiddle()));
+      if (protocol) {
+        followers.put(side, new ProtocolFollower(side, header.layout(), header.profile()));
+      }
+    }
+  }
+
+  /**
+   * Takes the next line.
+   *
+   * @throws BrokenPromise if the lines so far show a promise broken
+   * @throws Misfit if they are not of a ring of this kind
+   */
+  public void add(TraceAccess access) throws BrokenPromise, Misfit {
+    note(access);
+    RingSide side = access.thread().side();
+    if (side == null) {
+      setUp(access);
+      return;
+    }
+    for (TraceAccess known : middle.add(access)) {
+      take(Objects.requireNonNull(known.thread().side()), known);
+    }
+  }
+
+  private void setUp(TraceAccess access) throws Misfit {
+    boolean stores =
+        access.kind() == TraceAccess.Kind.STORE || access.kind() == TraceAccess.Kind.ADD;
+    if (stores) {
+      setUp.store(access);
+    }
+  }
+
+  private void take(RingSide side, TraceAccess access) throws BrokenPromise, Misfit {
+    ProtocolFollower follower = followers.get(side);
+    boolean named = follower != null && access.place() != Place.OTHER;
+    String step = named ? Objects.requireNonNull(follower).follow(access).name() : "";
+    Action action = tracker(side).follow(access);
+    if (tracker(side).isAtWork()) {
+      ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start());
+    }
+    if (action != null) {
+      ring.add(side, action.named(step));
+    } else if (tracker(side).isAtWork() && ring.isShort(side)) {
+      ring.add(side, Action.nothing(access).named(step));
+    }
+  }
+
+  private PositionTracker tracker(RingSide side) {
+    return Objects.requireNonNull(trackers.get(side));
+  }
+
+  /** Looks at a line only for what the recording shows at all. */
+  public void glance(TraceAccess access) {
+    note(access);
+  }
+
+  private void note(TraceAccess access) {
+    boolean other = access.place() == Place.OTHER && access.kind() != TraceAccess.Kind.FENCE;
+    others += other ? 1 : 0;
+    seen.add(access);
+    counts |= isCounter(access.place());
+    notifies |= access.kind() == TraceAccess.Kind.NOTIFY || access.kind() == TraceAccess.Kind.WAIT;
+    tellsModes |= access.mode() != org.sabring.spec.trace.AccessMode.UNKNOWN;
+  }
+
+  private final SeenData seen = new SeenData();
+
+  /** Which sides have accessed a slot. */
+  private static final class SeenData {
+    private boolean producer;
+    private boolean consumer;
+
+    void add(TraceAccess access) {
+      if (access.place() == Place.DATA) {
+        producer |= access.thread() == TraceThread.P;
+        consumer |= access.thread() == TraceThread.C;
+      }
+    }
+  }
+
+  private static boolean isCounter(Place place) {
+    return switch (place) {
+      case PRODUCED, CONSUMED, PRODUCER_WAITS, CONSUMER_WAITS -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Says that there are no more lines.
+   *
+   * @return how many steps could not be judged, since the other side's log ends before what they
+   *     depend on
+   */
+  public long end() throws BrokenPromise, Misfit {
+    for (TraceAccess known : middle.end()) {
+      take(Objects.requireNonNull(known.thread().side()), known);
+    }
+    ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start());
+    return ring.end(header.complete());
+  }
+
+  /** Why the recording, and not the ring, is to blame; null if it is not. */
+  public @Nullable String unseen(Unless unless) {
+    String profile = header.profile().label();
+    return switch (unless) {
+      case NOTHING -> null;
+      case NO_PRODUCER_DATA ->
+          seen.producer ? null : "no access of the producer to a slot was recorded";
+      case NO_CONSUMER_DATA ->
+          seen.consumer ? null : "no access of the consumer to a slot was recorded";
+      case NO_COUNTERS ->
+          counts
+              ? null
+              : "this ring has no counters, and the profile "
+                  + profile
+                  + " counts; --profile any judges it without";
+      case NO_NOTIFICATIONS ->
+          notifies
+              ? null
+              : "this ring never notifies, and the profile "
+                  + profile
+                  + " does; --profile any judges it without";
+    };
+  }
+
+  /** What else a reader should know. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (others > 0) {
+      notes.add(others + " accesses of words that are no part of the ring were not judged.");
+    }
+    if (!tellsModes) {
+      notes.add("The steps do not tell their memory order (\"mode\"): no race was looked for.");
+    }
+    return notes;
+  }
+
+  /** The last steps before what breaks a promise. */
+  public Interleaving story(BrokenPromise broken) {
+    return recent.draw(broken);
+  }
+}

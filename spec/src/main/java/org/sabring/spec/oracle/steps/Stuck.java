@@ -1,0 +1,81 @@
+package org.sabring.spec.oracle.steps;
+
+import java.util.Objects;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.oracle.steps.RingJudge.Verdict;
+
+/** The search for who is to blame when no interleaving explains two logs. */
+final class Stuck {
+
+  private Stuck() {}
+
+  /** Neither side can go on, and more lines would not help: no interleaving explains the two. */
+  static void check(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
+    if (isBlocked(judge, side) && isBlocked(judge, side.peer())) {
+      blame(judge, side);
+    }
+  }
+
+  private static boolean isBlocked(RingJudge judge, SideState own) throws BrokenPromise, Misfit {
+    return own.head() != null && judge.verdict(own) == Verdict.BLOCKED;
+  }
+
+  /**
+   * At the end of a complete recording: a step that waits for what the other side never did.
+   *
+   * @throws BrokenPromise if there is one
+   */
+  static void atEnd(RingJudge judge, SideState own) throws BrokenPromise, Misfit {
+    if (isBlocked(judge, own)) {
+      blame(judge, own);
+    }
+  }
+
+  /** Of the steps that wait for each other, names the earlier line. */
+  private static void blame(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
+    Action culprit = Objects.requireNonNull(side.head());
+    Action other = side.peer().head();
+    if (other != null && other.access().line() < culprit.access().line()) {
+      culprit = other;
+    }
+    boolean woke = culprit.kind() == Action.Kind.NOTIFY && culprit.access().value() > 0;
+    if (woke) {
+      throw new Misfit(culprit.access(), "nobody sleeps there in what was recorded");
+    }
+    if (judge.guessed()) {
+      throw new Misfit(
+          culprit.access(),
+          "both sides woke for no reason at once, and who was first cannot be told");
+    }
+    throw accuse(culprit);
+  }
+
+  private static BrokenPromise accuse(Action action) {
+    String later = "it is stored only after what follows here, or never";
+    return switch (action.kind()) {
+      case LOOK -> broken(Rule.RB203, action, later, "a value that has been stored");
+      case SLEEP -> broken(Rule.RB302, action, later, "not-equal");
+      case NOT_EQUAL ->
+          broken(Rule.RB302, action, "the word had not changed", "to sleep until it is notified");
+      case NOTIFY ->
+          broken(Rule.RB301, action, "the other side sleeps there and is not woken", "to wake it");
+      case WRITE_SLOT ->
+          broken(Rule.RB202, action, "the slot is never freed", "to look again after a wait");
+      case READ_SLOT ->
+          broken(Rule.RB201, action, "the slot is never handed over", "to look again after a wait");
+      default ->
+          broken(Rule.RB203, action, "the other side later loads what was there before", "that");
+    };
+  }
+
+  private static BrokenPromise broken(
+      Rule rule, Action action, String consequence, String allowed) {
+    return new BrokenPromise(rule, action.access(), consequence, allowed);
+  }
+
+  /** How many steps of a side could not be judged. */
+  static long unjudged(SideState own) {
+    Action head = own.head();
+    return (long) own.pending.size() - (head != null && head.isSleep() ? 1 : 0);
+  }
+}
