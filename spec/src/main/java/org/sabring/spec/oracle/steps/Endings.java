@@ -45,9 +45,4 @@ final class Endings {
           "to be woken");
     }
   }
-
-  /** How many steps depend on what the other side did after its log ends. */
-  long unjudged() {
-    return Stuck.unjudged(producer) + Stuck.unjudged(consumer);
-  }
 }

@@ -30,11 +30,14 @@ final class PositionTracker {
   private boolean begun;
   private boolean placed; // positions are known
   private int own; // the own cursor as last stored
-  private long position; // what it means
+  private long start; // where the own cursor stood at first
+  private long position; // what it means now
   private boolean flagged; // closed or cancelled
   private int seen; // the peer's cursor as last loaded
   private long seenVersion; // what it means
+  private long atLeast = Long.MIN_VALUE; // what a wait has shown it to be, at least
   private boolean touchedData;
+  private boolean asleep; // its last line is a wait that never came back
 
   PositionTracker(
       RingSide side, Cursors cursors, SetUp setUp, boolean complete, boolean fromMiddle) {
@@ -54,7 +57,7 @@ final class PositionTracker {
   /** Where its cursor stands before its first step. */
   long start() {
     place();
-    return position;
+    return start;
   }
 
   /**
@@ -65,6 +68,10 @@ final class PositionTracker {
    * @throws Misfit if it has no meaning in a ring of this kind
    */
   @Nullable Action follow(TraceAccess access) throws BrokenPromise, Misfit {
+    if (asleep) {
+      throw new Misfit(access, "its thread waits, by the line before, and has not come back");
+    }
+    asleep = access.kind() == TraceAccess.Kind.WAIT && access.result() == null;
     boolean own = access.place().writer() == side;
     boolean stores =
         access.kind() == TraceAccess.Kind.STORE || access.kind() == TraceAccess.Kind.ADD;
@@ -113,7 +120,8 @@ final class PositionTracker {
     boolean produces = side == RingSide.PRODUCER;
     own = produces ? write : read;
     seen = produces ? read : write;
-    position = produces ? producer : producer - stored;
+    start = produces ? producer : producer - stored;
+    position = start;
     long peers = Action.version(produces ? producer - stored : producer, false);
     seenVersion = fromMiddle ? Long.MIN_VALUE : peers; // it may still load something older
   }
@@ -218,14 +226,14 @@ final class PositionTracker {
       }
       throw new Misfit(access, "expected " + allowed + "; are capacity and layout right?");
     }
-    if (version < seenVersion) {
+    if (version < Math.max(seenVersion, atLeast)) {
       if (access.mode() == AccessMode.PLAIN) {
         return null; // plain loads of one word may come out of order
       }
       throw new BrokenPromise(
           Rule.RB203,
           access,
-          "it had loaded something newer before, " + shown(seen),
+          "it had seen something newer before" + (version < seenVersion ? ", " + shown(seen) : ""),
           "that, or something newer still");
     }
     if (version == seenVersion && access.value() == seen && !access.mode().acquires()) {
@@ -259,15 +267,17 @@ final class PositionTracker {
     }
     boolean changed = access.result() == WaitResult.NOT_EQUAL;
     long version = access.value() == seen ? seenVersion : meaning(access.value());
-    if (version < seenVersion) {
-      if (changed) {
-        return new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0);
-      }
+    if (changed && version != seenVersion) {
+      return new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0); // it saw what it had loaded
+    }
+    if (version < seenVersion || (!changed && version < atLeast)) {
       String allowed = "not-equal: it had loaded " + shown(seen) + " before";
       throw new BrokenPromise(
           Rule.RB302, access, "it sleeps although the word has changed", allowed);
     }
-    if (!changed) {
+    if (changed) {
+      atLeast = version + 1;
+    } else {
       seen = access.value();
       seenVersion = version;
     }

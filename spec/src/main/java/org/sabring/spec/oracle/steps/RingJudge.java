@@ -1,9 +1,11 @@
 package org.sabring.spec.oracle.steps;
 
+import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.trace.TraceHeader;
 
 /**
  * The law of any ring with two cursors, {@code AnyRing.tla}, and the search for an interleaving of
@@ -18,6 +20,12 @@ import org.sabring.spec.oracle.steps.Action.Kind;
  * be taken back; what is kept is what has not yet matched.
  */
 final class RingJudge {
+
+  private enum Wakes {
+    THE_OTHER,
+    NOBODY,
+    NOT_KNOWN
+  }
 
   /** Whether a step can be taken now. */
   enum Verdict {
@@ -36,19 +44,19 @@ final class RingJudge {
   private final SideState consumer = producer.peer();
   private final SlotRules rules;
   private final boolean sequentiallyConsistent;
+  private final boolean complete;
   private final RecentActions recent;
   private boolean begun;
   private boolean guessed;
 
   /**
-   * @param sequentiallyConsistent whether a load returns the newest store, as in the seed
-   * @param fromMiddle whether nothing is known of the memory before the first line
+   * @param header of the recording; under the profile {@code seed} a load returns the newest store
    */
-  RingJudge(
-      Cursors cursors, boolean sequentiallyConsistent, boolean fromMiddle, RecentActions recent) {
-    this.sequentiallyConsistent = sequentiallyConsistent;
+  RingJudge(Cursors cursors, TraceHeader header, RecentActions recent) {
+    sequentiallyConsistent = header.profile() == Profile.SEED;
+    complete = header.complete();
     this.recent = recent;
-    rules = new SlotRules(cursors, producer, fromMiddle);
+    rules = new SlotRules(cursors, producer, header.ring().fromMiddle());
   }
 
   /** Begins, with the cursors at these positions. */
@@ -78,17 +86,16 @@ final class RingJudge {
    * @return how many steps could not be judged, since the other side's log ends before what they
    *     depend on
    */
-  long end(boolean complete) throws BrokenPromise, Misfit {
+  long end() throws BrokenPromise, Misfit {
     producer.ended = true;
     consumer.ended = true;
     advance();
-    Endings endings = new Endings(producer, rules);
     if (complete) {
-      endings.leftAsleep();
+      new Endings(producer, rules).leftAsleep();
       Stuck.atEnd(this, producer);
       Stuck.atEnd(this, consumer);
     }
-    return endings.unjudged();
+    return Stuck.unjudged(this, producer) + Stuck.unjudged(this, consumer);
   }
 
   /** The side with fewer steps that have not matched: reading on there keeps memory small. */
@@ -146,9 +153,11 @@ final class RingJudge {
   }
 
   private static void wake(Action action, SideState own) {
+    boolean told = own.isWoken();
+    own.look(action); // it compared equal
     if (action.isForever()) {
       own.neverCameBack = action;
-    } else if (!action.isTimeout()) {
+    } else if (told || !action.isTimeout()) {
       own.wake();
     }
   }
@@ -205,6 +214,10 @@ final class RingJudge {
     if (peer.version(action.word()) < action.at()) {
       return Verdict.BLOCKED;
     }
+    if (!peer.hasStored(action.word(), action.at()) && action.word() == Counted.CURSOR) {
+      throw new BrokenPromise(
+          Rule.RB302, action.access(), "the word never held that value", "not-equal");
+    }
     boolean changed =
         sequentiallyConsistent
             ? peer.version(action.word()) > action.at()
@@ -231,6 +244,9 @@ final class RingJudge {
     }
     boolean asleep = sleepsOn(action.word(), peer);
     if (woken == 1 && !asleep) {
+      if (complete && peer.ended && peer.head() == null) {
+        throw new Misfit(action.access(), "nobody sleeps there in what was recorded");
+      }
       return peer.head() != null ? Verdict.BLOCKED : peer.ended ? Verdict.READY : Verdict.OPEN;
     }
     int sleeps = asleep && woken == 1 ? 1 : 0; // the first is the one that it ends
@@ -299,21 +315,32 @@ final class RingJudge {
   private boolean mustWake(SideState own, Action other) throws BrokenPromise, Misfit {
     Verdict others = verdict(own.peer());
     boolean both = others == Verdict.ASLEEP && !other.isForever();
-    boolean first = both && wakesFirst(own);
-    guessed |= first;
-    return first || others == Verdict.BLOCKED || (others == Verdict.ASLEEP && !both);
+    return both
+        ? wakesFirst(wakes(own), wakes(own.peer()))
+        : others == Verdict.BLOCKED || others == Verdict.ASLEEP;
   }
 
   /** Both sleep, and both came back: who goes on to wake the other woke for no reason. */
-  private static boolean wakesFirst(SideState own) {
-    SideState peer = own.peer();
-    boolean none = !wakesSomebody(own) && !wakesSomebody(peer) && own.ended && peer.ended;
-    return none || wakesSomebody(own);
+  private boolean wakesFirst(Wakes own, Wakes peer) {
+    if (own == Wakes.NOT_KNOWN || peer == Wakes.NOT_KNOWN) {
+      return false;
+    }
+    guessed |= own == Wakes.THE_OTHER && peer == Wakes.THE_OTHER;
+    return own == Wakes.THE_OTHER || peer == Wakes.NOBODY;
   }
 
-  private static boolean wakesSomebody(SideState side) {
-    return side.pending.stream()
-        .anyMatch(action -> action.kind() == Kind.NOTIFY && action.access().value() > 0);
+  /** Whom a side would wake if it went on before the other does. */
+  private static Wakes wakes(SideState own) {
+    for (Action action : own.pending) {
+      boolean looks = action.kind() == Kind.LOOK || action.kind() == Kind.NOT_EQUAL;
+      if (looks && action.at() > own.peer().version(action.word())) {
+        return Wakes.NOBODY;
+      }
+      if (action.kind() == Kind.NOTIFY && action.access().value() > 0) {
+        return Wakes.THE_OTHER;
+      }
+    }
+    return own.ended ? Wakes.NOBODY : Wakes.NOT_KNOWN;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
 import org.sabring.spec.trace.CursorKind;
@@ -47,7 +46,7 @@ public final class StepJudge {
         new Cursors(
             shape.capacity(), protocol ? CursorKind.WRAPPED : shape.cursors(), header.bound());
     recent = new RecentActions(shape.capacity());
-    ring = new RingJudge(cursors, header.profile() == Profile.SEED, shape.fromMiddle(), recent);
+    ring = new RingJudge(cursors, header, recent);
     middle = new MiddleStart(shape.fromMiddle(), setUp);
     for (RingSide side : RingSide.values()) {
       trackers.put(
@@ -150,7 +149,7 @@ public final class StepJudge {
       take(Objects.requireNonNull(known.thread().side()), known);
     }
     ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start());
-    return ring.end(header.complete());
+    return ring.end();
   }
 
   /** Why the recording, and not the ring, is to blame; null if it is not. */

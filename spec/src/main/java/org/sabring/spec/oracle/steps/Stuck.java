@@ -73,9 +73,9 @@ final class Stuck {
     return new BrokenPromise(rule, action.access(), consequence, allowed);
   }
 
-  /** How many steps of a side could not be judged. */
-  static long unjudged(SideState own) {
-    Action head = own.head();
-    return (long) own.pending.size() - (head != null && head.isSleep() ? 1 : 0);
+  /** How many steps of a side could not be judged: all that are left, but for one that sleeps. */
+  static long unjudged(RingJudge judge, SideState own) throws BrokenPromise, Misfit {
+    boolean sleeps = own.head() != null && judge.verdict(own) == Verdict.ASLEEP;
+    return (long) own.pending.size() - (sleeps ? 1 : 0);
   }
 }
