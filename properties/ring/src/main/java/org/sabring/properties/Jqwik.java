@@ -3,6 +3,8 @@ package org.sabring.properties;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -24,6 +26,9 @@ public final class Jqwik {
   private static final Logger LOG = Logger.getLogger("net.jqwik");
 
   private static final long TICK_MILLIS = 500;
+
+  /** jqwik keeps what its properties store in one place for all, which two must not change. */
+  private static final Lock ALONE = new ReentrantLock();
 
   private Jqwik() {}
 
@@ -85,8 +90,9 @@ public final class Jqwik {
             .build();
     Runnable execution = () -> QuietLauncher.create().execute(request);
     Thread thread = new Thread(() -> around.accept(execution), "sabring-property");
-    thread.start();
+    ALONE.lockInterruptibly();
     try {
+      thread.start();
       thread.join(TICK_MILLIS);
       while (thread.isAlive()) {
         progress.tick(count.getAsLong() + " tries");
@@ -95,6 +101,7 @@ public final class Jqwik {
     } finally {
       stop.run();
       thread.join();
+      ALONE.unlock();
     }
   }
 }

@@ -28,6 +28,11 @@ public final class Figures {
     return (seconds < 9.95 ? text(Math.round(seconds * 10) / 10.0) : text(whole)) + " s";
   }
 
+  /** Seconds since a moment of {@link System#nanoTime}, with one decimal. */
+  public static double secondsSince(long nanos) {
+    return Math.round((System.nanoTime() - nanos) / 1e8) / 10.0;
+  }
+
   /** How many checks and controls there are: {@code 1 check, 2 controls}. */
   public static String counts(long checks, long controls) {
     return checks

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The work of a layer: as many tasks at once as there are cores, the largest first, told of in the
@@ -18,10 +19,15 @@ import java.util.concurrent.Future;
  */
 public final class Tasks {
 
-  private record Task(String name, long size, Callable<List<Check>> work) {}
+  /** How long an interrupted task may take to end what it has started. */
+  private static final long GRACE_SECONDS = 5;
 
   private final List<Task> tasks = new ArrayList<>();
-  private int checks;
+
+  /** A task. */
+  public void add(Task task) {
+    tasks.add(task);
+  }
 
   /** A task of one check, which has its name. */
   public void add(String name, Callable<Check> task) {
@@ -40,17 +46,17 @@ public final class Tasks {
    * @param count how many checks there will be
    */
   public void add(String name, long size, int count, Callable<List<Check>> task) {
-    tasks.add(new Task(name, size, task));
-    checks += count;
+    add(new Task(name, size, count, task));
   }
 
   /**
    * Runs all of them. One that throws is UNKNOWN, and says why.
    *
-   * @throws InterruptedException if the caller gave up; the tasks are interrupted then
+   * @throws InterruptedException if the caller gave up; the tasks are interrupted then, and have
+   *     ended
    */
   public List<Check> run(Progress progress) throws InterruptedException {
-    progress.checks(checks);
+    progress.checks(tasks.stream().mapToInt(Task::count).sum());
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       Map<Task, Future<List<Check>>> running = new HashMap<>();
@@ -71,6 +77,7 @@ public final class Tasks {
       return all;
     } finally {
       pool.shutdownNow();
+      pool.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS); // they end their processes
     }
   }
 

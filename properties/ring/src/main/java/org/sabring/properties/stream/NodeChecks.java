@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Task;
 
 /**
  * The comparison with a real Node: of the shipped streams, and of those with a mistake that it has
@@ -39,10 +42,10 @@ final class NodeChecks {
   static List<Task> within(Bounds bounds) throws InterruptedException {
     String missing = NodeProcess.missing();
     List<Task> tasks = new ArrayList<>();
-    tasks.add(task(SAME, missing, progress -> same(bounds, progress)));
+    tasks.add(task(SAME, missing, () -> same(bounds)).ofSize(1));
     for (Mutant mutant : MutantWorld.ofTheStreams()) {
       if (Mutants.cell(mutant, Column.NODE).isCaught()) {
-        tasks.add(task(nameOf(mutant), missing, progress -> control(mutant, bounds, progress)));
+        tasks.add(task(nameOf(mutant), missing, () -> control(mutant, bounds)));
       }
     }
     return tasks;
@@ -53,9 +56,8 @@ final class NodeChecks {
     return "Node." + mutant.name();
   }
 
-  private static Task task(String name, @Nullable String missing, Task.Work work) {
-    return new Task(
-        name, missing == null ? work : progress -> Check.unknown(name, "skipped: " + missing));
+  private static Task task(String name, @Nullable String missing, Callable<Check> work) {
+    return Task.of(name, missing == null ? work : () -> Check.unknown(name, "skipped: " + missing));
   }
 
   private static int scripts(Bounds bounds) {
@@ -66,10 +68,9 @@ final class NodeChecks {
     };
   }
 
-  private static Check same(Bounds bounds, Progress progress)
-      throws IOException, InterruptedException {
+  private static Check same(Bounds bounds) throws IOException, InterruptedException {
     int scripts = scripts(bounds);
-    return same(scripts, compare(OurRun::of, scripts, 10, progress));
+    return same(scripts, compare(OurRun::of, scripts, 10));
   }
 
   /** What a comparison of so many scripts says of the shipped streams. */
@@ -90,17 +91,13 @@ final class NodeChecks {
   }
 
   /** A smaller script is looked for where there is time. */
-  static Check control(Mutant mutant, Bounds bounds, Progress progress)
-      throws IOException, InterruptedException {
+  static Check control(Mutant mutant, Bounds bounds) throws IOException, InterruptedException {
     Function<?, ?> inside = MutantWorld.of(mutant).create(OurRun.OfJson.class, Function.class);
     @SuppressWarnings("unchecked") // that is what OfJson is
     Function<String, List<String>> run = (Function<String, List<String>>) inside;
     Compared compared =
         compare(
-            script -> run.apply(script.json()),
-            CONTROL_SCRIPTS,
-            bounds == Bounds.QUICK ? 0 : 1,
-            progress);
+            script -> run.apply(script.json()), CONTROL_SCRIPTS, bounds == Bounds.QUICK ? 0 : 1);
     Difference difference = compared.difference();
     return difference != null
         ? check(nameOf(mutant), mutant, Status.PASS, difference.text(), compared)
@@ -117,7 +114,7 @@ final class NodeChecks {
       long scripts, long broken, @Nullable Difference difference, Map<String, Number> figures) {}
 
   private static Compared compare(
-      Function<NodeScript, List<String>> run, int scripts, int shrinkSeconds, Progress progress)
+      Function<NodeScript, List<String>> run, int scripts, int shrinkSeconds)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (NodeProcess node = NodeProcess.start()) {
@@ -129,11 +126,11 @@ final class NodeChecks {
           differential::around,
           differential::scripts,
           differential::stop,
-          progress);
+          Progress.SILENT);
       Map<String, Number> figures = new LinkedHashMap<>();
       figures.put("scripts", differential.scripts());
       figures.put("lines", differential.lines());
-      figures.put("seconds", Task.secondsSince(start));
+      figures.put("seconds", Figures.secondsSince(start));
       return new Compared(
           differential.scripts(), differential.broken(), differential.smallest(), figures);
     }

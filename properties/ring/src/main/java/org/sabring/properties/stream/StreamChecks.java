@@ -11,7 +11,9 @@ import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Task;
 
 /**
  * The tests of the streams, and every mutant of a shipped stream as their control: those tests have
@@ -27,11 +29,11 @@ final class StreamChecks {
   static List<Task> all() {
     List<Task> tasks = new ArrayList<>();
     for (StreamTest test : StreamSuite.tests()) {
-      tasks.add(new Task(test.name(), progress -> check(test)));
+      tasks.add(Task.of(test.name(), () -> check(test)));
     }
-    tasks.add(new Task(UNEDITED, progress -> unedited()));
+    tasks.add(Task.of(UNEDITED, StreamChecks::unedited).ofSize(1));
     for (Mutant mutant : MutantWorld.ofTheStreams()) {
-      tasks.add(new Task(mutant.name(), progress -> control(mutant)));
+      tasks.add(Task.of(mutant.name(), () -> control(mutant)));
     }
     return tasks;
   }
@@ -88,6 +90,6 @@ final class StreamChecks {
   }
 
   private static Map<String, Number> seconds(long start) {
-    return Map.of("seconds", Task.secondsSince(start));
+    return Map.of("seconds", Figures.secondsSince(start));
   }
 }

@@ -9,11 +9,12 @@ import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Bounds;
-import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MutantLayer;
 import org.sabring.spec.check.Progress;
+import org.sabring.spec.check.Task;
+import org.sabring.spec.check.Tasks;
 
 /**
  * The layer {@code stream}: our streams against those of a real Node, against the test kit of
@@ -51,7 +52,7 @@ public final class StreamLayer implements Layer {
             run(
                 Stream.concat(TckChecks.all().stream(), StreamChecks.all().stream())
                     .filter(task -> names.contains(task.name()))
-                    .map(task -> new Task(task.name(), p -> task.work().run(p).asFound()))
+                    .map(Task::asFound)
                     .toList(),
                 progress);
     boolean seen = Mutants.cell(mutant, Column.STREAM_CHECKS).isCaught();
@@ -66,11 +67,8 @@ public final class StreamLayer implements Layer {
   }
 
   static Evidence run(List<Task> tasks, Progress progress) throws InterruptedException {
-    progress.checks(tasks.size());
-    List<Check> checks = new ArrayList<>();
-    for (Task task : tasks) {
-      checks.add(task.run(progress));
-    }
-    return new Evidence(checks);
+    Tasks all = new Tasks();
+    tasks.forEach(all::add);
+    return new Evidence(all.run(progress));
   }
 }

@@ -1,6 +1,5 @@
 package org.sabring.properties.stream;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.io.IOException;
@@ -8,11 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -28,10 +28,10 @@ import org.sabring.spec.catalog.Mutant;
 
 /**
  * The JUnit tests of the shipped streams, run as checks: those that say which rules they watch and
- * are the same in every run. As a supplier it runs all of them, on the streams that are loaded
- * where it is.
+ * are the same in every run. As a function it runs those that it is given, as {@link
+ * StreamTest#selected} names them, on the streams that are loaded where it is.
  */
-public final class StreamSuite implements Supplier<Map<String, String>> {
+public final class StreamSuite implements Function<List<String>, Map<String, String>> {
 
   private static final String PACKAGE = "org.sabring.stream";
 
@@ -71,7 +71,7 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
   }
 
   private static List<StreamTest> discovered() {
-    TestPlan plan = QuietLauncher.create().discover(request(selectPackage(PACKAGE)));
+    TestPlan plan = QuietLauncher.create().discover(request(List.of(selectPackage(PACKAGE))));
     Map<String, StreamTest> tests = new TreeMap<>();
     for (TestIdentifier root : plan.getRoots()) {
       for (TestIdentifier one : plan.getDescendants(root)) {
@@ -83,30 +83,29 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
 
   /** What one test finds; empty if nothing is wrong. */
   static String found(StreamTest test) {
-    String found =
-        run(selectMethod(test.method().getDeclaringClass(), test.method())).get(test.name());
+    String found = run(List.of(test.selector())).get(test.name());
     return found == null ? "it did not run" : found;
   }
 
   @Override
-  public Map<String, String> get() {
+  public Map<String, String> apply(List<String> selected) {
     Thread here = Thread.currentThread();
     ClassLoader before = here.getContextClassLoader();
     here.setContextClassLoader(StreamSuite.class.getClassLoader()); // JUnit loads the tests by it
     try {
-      return run(selectPackage(PACKAGE));
+      return run(DiscoverySelectors.parseAll(selected.toArray(String[]::new)).toList());
     } finally {
       here.setContextClassLoader(before);
     }
   }
 
-  private static Map<String, String> run(DiscoverySelector selector) {
+  private static Map<String, String> run(List<? extends DiscoverySelector> selectors) {
     Verdicts verdicts = new Verdicts();
-    QuietLauncher.create().execute(request(selector), verdicts);
+    QuietLauncher.create().execute(request(selectors), verdicts);
     return verdicts.found;
   }
 
-  private static LauncherDiscoveryRequest request(DiscoverySelector selector) {
+  private static LauncherDiscoveryRequest request(List<? extends DiscoverySelector> selectors) {
     PostDiscoveryFilter watching =
         found -> {
           TestSource source = found.getSource().orElse(null);
@@ -114,7 +113,7 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
               !(source instanceof MethodSource) || StreamTest.of(source).isPresent());
         };
     return LauncherDiscoveryRequestBuilder.request()
-        .selectors(selector)
+        .selectors(selectors)
         .filters(
             EngineFilter.includeEngines("junit-jupiter"),
             TagFilter.excludeTags("threads"),
@@ -125,32 +124,43 @@ public final class StreamSuite implements Supplier<Map<String, String>> {
         .build();
   }
 
+  /** What each test finds in the streams as shipped, by its name; empty where nothing is wrong. */
+  public static Map<String, String> here() {
+    return new StreamSuite().apply(tests().stream().map(StreamTest::selected).toList());
+  }
+
   /** What each test finds in a world, by its name, where it finds something. */
   public static Map<String, String> in(MutantWorld world) {
-    Map<?, ?> all = (Map<?, ?>) world.create(StreamSuite.class, Supplier.class).get();
-    Map<String, String> found = new TreeMap<>();
-    all.forEach((name, what) -> found.put(name.toString(), what.toString()));
+    return in(world, tests());
+  }
+
+  private static Map<String, String> in(MutantWorld world, List<StreamTest> tests) {
+    @SuppressWarnings("unchecked") // that is what it is
+    Function<List<String>, Map<String, String>> inside =
+        (Function<List<String>, Map<String, String>>)
+            world.create(StreamSuite.class, Function.class);
+    Map<String, String> found =
+        new TreeMap<>(inside.apply(tests.stream().map(StreamTest::selected).toList()));
+    for (StreamTest test : tests) {
+      found.putIfAbsent(test.name(), "it did not run");
+    }
     found.values().removeIf(String::isEmpty);
     return found;
   }
 
   /**
    * Those that find this mutant by a rule that it breaks; of a mutant that breaks none, those that
-   * watch none.
+   * watch none. No others are run.
    *
    * @throws IOException as {@link MutantWorld#of}
    */
   static Map<String, String> of(Mutant mutant) throws IOException {
-    Map<String, String> found = in(MutantWorld.of(mutant));
-    for (StreamTest test : tests()) {
-      boolean fits =
-          mutant.rules().isEmpty()
-              ? test.rules().isEmpty()
-              : !Collections.disjoint(test.rules(), mutant.rules());
-      if (!fits) {
-        found.remove(test.name());
-      }
-    }
-    return found;
+    return in(MutantWorld.of(mutant), tests().stream().filter(test -> fits(test, mutant)).toList());
+  }
+
+  private static boolean fits(StreamTest test, Mutant mutant) {
+    return mutant.rules().isEmpty()
+        ? test.rules().isEmpty()
+        : !Collections.disjoint(test.rules(), mutant.rules());
   }
 }

@@ -1,9 +1,12 @@
 package org.sabring.properties.stream;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.sabring.Rules;
@@ -28,6 +31,16 @@ record StreamTest(Method method, List<Rule> rules) {
             some ->
                 new StreamTest(
                     method.getJavaMethod(), Stream.of(some.value()).map(Rule::valueOf).toList()));
+  }
+
+  /** For the JUnit Platform. */
+  DiscoverySelector selector() {
+    return selectMethod(method.getDeclaringClass(), method);
+  }
+
+  /** The same as a text, which means the class of that name where it is read. */
+  String selected() {
+    return selector().toIdentifier().orElseThrow().toString();
   }
 
   /** Whose promise it is, and what is promised. */

@@ -11,7 +11,9 @@ import org.sabring.properties.world.MutantWorld;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Check;
+import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Task;
 
 /** The test kit of Reactive Streams, and mistakes in the publisher that it has to find. */
 final class TckChecks {
@@ -44,22 +46,23 @@ final class TckChecks {
   }
 
   private static Task task(String name, Class<?> verification) {
-    return new Task(
-        name,
-        progress -> {
-          long start = System.nanoTime();
-          TckRun run = TckRun.of(verification);
-          return check(name, run, figures(run, start));
-        });
+    return Task.of(
+            name,
+            () -> {
+              long start = System.nanoTime();
+              TckRun run = TckRun.of(verification);
+              return check(name, run, figures(run, start));
+            })
+        .ofSize(1);
   }
 
   /** One test of the kit, which has to find the mistake in the publisher. */
   private static Task control(String mutant, String test) {
     Mutant planted = Mutants.named(mutant).orElseThrow();
     String name = "TCK." + mutant;
-    return new Task(
+    return Task.of(
         name,
-        progress -> {
+        () -> {
           long start = System.nanoTime();
           Class<?> verification = MutantWorld.of(planted).load(PublisherTck.class);
           TckRun run = TckRun.of(verification, test::equals);
@@ -80,7 +83,7 @@ final class TckChecks {
     figures.put("passed", run.passed().size());
     figures.put("failed", run.failed().size());
     figures.put("left out", run.skipped().size());
-    figures.put("seconds", Task.secondsSince(start));
+    figures.put("seconds", Figures.secondsSince(start));
     return figures;
   }
 

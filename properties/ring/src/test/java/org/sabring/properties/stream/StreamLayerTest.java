@@ -26,6 +26,7 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.check.Task;
 import org.sabring.spec.law.Rule;
 
 /** The layer, part by part. What needs Node 20 is skipped by name without it. */

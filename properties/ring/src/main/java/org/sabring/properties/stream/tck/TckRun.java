@@ -2,6 +2,8 @@ package org.sabring.properties.stream.tck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.testng.IMethodInterceptor;
 import org.testng.ITestListener;
@@ -29,13 +31,17 @@ public record TckRun(List<String> passed, List<String> failed, List<String> skip
     skipped = List.copyOf(skipped);
   }
 
+  /** TestNG has one runner at a time. */
+  private static final Lock ALONE = new ReentrantLock();
+
   /** Runs a verification. Prints nothing and writes no file. */
-  public static TckRun of(Class<?> verification) {
+  public static TckRun of(Class<?> verification) throws InterruptedException {
     return of(verification, name -> true);
   }
 
   /** Runs those tests of a verification whose names are wanted. */
-  public static TckRun of(Class<?> verification, Predicate<String> wanted) {
+  public static TckRun of(Class<?> verification, Predicate<String> wanted)
+      throws InterruptedException {
     Results results = new Results();
     TestNG runner = new TestNG(false);
     runner.setVerbose(0);
@@ -45,7 +51,12 @@ public record TckRun(List<String> passed, List<String> failed, List<String> skip
         (tests, context) ->
             tests.stream().filter(test -> wanted.test(test.getMethod().getMethodName())).toList();
     runner.addListener(choice);
-    runner.run();
+    ALONE.lockInterruptibly();
+    try {
+      runner.run();
+    } finally {
+      ALONE.unlock();
+    }
     return new TckRun(results.passed, results.failed, results.skipped);
   }
 
