@@ -20,14 +20,16 @@ import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutant.Edit;
 
 /**
- * The harness that runs jcstress in a JVM of its own, on the class path of this one. Each run has a
- * folder of its own, which holds what jcstress printed, its results and its temporary files.
+ * The harness that runs jcstress in a JVM of its own, on the class path of this one. Each plan has
+ * a folder of its own, which holds its trials, results and temporary files; what jcstress printed
+ * is beside them.
  */
 final class Harness {
 
   private static final long POLL_MILLIS = 250;
 
-  private static final String TRIALS = "trials.txt";
+  /** The file in a plan's folder that {@link Launcher} reads. */
+  static final String TRIALS = "trials.txt";
 
   private final Path folder;
   private final Forks forks;
@@ -49,8 +51,11 @@ final class Harness {
     this.forks = new Forks(this.folder.resolve("mutants"), edits);
   }
 
+  /** Trials to run as a plan says. */
+  record Part(RunPlan plan, List<RaceTrial> trials) {}
+
   /**
-   * The results of a run.
+   * The results of a part.
    *
    * @param results one for each fork
    * @param trouble why results may be missing, or empty when jcstress came to its end
@@ -58,34 +63,57 @@ final class Harness {
   record Run(List<TestResult> results, String trouble) {}
 
   /**
-   * Runs the trials as planned. What ran must be read from the results.
+   * Runs the parts one after the other: jcstress asks this machine once what it can, which takes
+   * seconds. What ran must be read from the results.
    *
    * @param says hears the last line that jcstress printed
+   * @return the results of each part
    * @throws InterruptedException if the caller gave up; jcstress and its forks are gone then
    */
-  Run run(RunPlan plan, List<RaceTrial> trials, Consumer<String> says)
-      throws IOException, InterruptedException {
-    Path home = folder.resolve(plan.name());
-    clear(home);
-    Files.createDirectories(home.resolve("tmp"));
-    List<String> troubles = write(plan, trials, home);
-    if (troubles.size() == trials.size()) {
-      return new Run(List.of(), String.join("; ", troubles));
+  List<Run> run(List<Part> parts, Consumer<String> says) throws IOException, InterruptedException {
+    List<List<String>> troubles = new ArrayList<>();
+    List<Path> homes = new ArrayList<>();
+    Duration limit = Duration.ZERO;
+    for (Part part : parts) {
+      Path home = home(part);
+      clear(home);
+      Files.createDirectories(home.resolve("tmp"));
+      List<String> unwritten = write(part, home);
+      troubles.add(unwritten);
+      if (unwritten.size() < part.trials().size()) {
+        homes.add(home);
+        limit = limit.plus(part.plan().limit());
+      }
     }
-    Path output = home.resolve("output.txt");
+    List<String> trouble = homes.isEmpty() ? List.of() : launch(homes, limit, says);
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      troubles.get(i).addAll(trouble);
+      runs.add(new Run(results(home(parts.get(i))), String.join("; ", troubles.get(i))));
+    }
+    return runs;
+  }
+
+  private Path home(Part part) {
+    return folder.resolve(part.plan().name());
+  }
+
+  /** Runs what was written down; what went wrong, if anything did. */
+  private List<String> launch(List<Path> homes, Duration limit, Consumer<String> says)
+      throws IOException, InterruptedException {
+    Path output = folder.resolve("output.txt");
     Process process =
-        new ProcessBuilder(command(plan, home))
-            .directory(home.toFile())
+        new ProcessBuilder(command(homes))
+            .directory(homes.get(0).toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
     try {
-      boolean ended = await(process, plan.limit(), () -> says.accept(lastLine(output)));
-      troubles.addAll(ended ? trouble(process, output) : stopped(plan.limit()));
+      boolean ended = await(process, limit, () -> says.accept(lastLine(output)));
+      return ended ? trouble(process, output) : stopped(limit);
     } finally {
       kill(process);
     }
-    return new Run(results(home), String.join("; ", troubles));
   }
 
   private static boolean await(Process process, Duration limit, Runnable tick)
@@ -118,15 +146,16 @@ final class Harness {
     forks.forEach(fork -> fork.onExit().join());
   }
 
-  /** Writes down what is to run; what cannot be, a line each. */
-  private List<String> write(RunPlan plan, List<RaceTrial> trials, Path home) throws IOException {
+  /** Writes down the options and what is to run; what cannot be, a line each. */
+  private List<String> write(Part part, Path home) throws IOException {
     List<String> properties =
         List.of(
             "-Djava.io.tmpdir=" + home.resolve("tmp"),
-            "-D" + Memories.PROPERTY + "=" + Memories.text(plan.memories()));
+            "-D" + Memories.PROPERTY + "=" + Memories.text(part.plan().memories()));
     List<String> troubles = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (RaceTrial trial : trials) {
+    lines.add(String.join(Launcher.TAB, part.plan().options()));
+    for (RaceTrial trial : part.trials()) {
       try {
         lines.add(forks.line(trial, properties));
       } catch (IOException | IllegalArgumentException e) {
@@ -137,13 +166,12 @@ final class Harness {
     return troubles;
   }
 
-  private static List<String> command(RunPlan plan, Path home) {
+  private static List<String> command(List<Path> homes) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));
+    command.add("-Djava.io.tmpdir=" + homes.get(0).resolve("tmp"));
     command.addAll(List.of("-cp", Forks.classPath(), Launcher.class.getName()));
-    command.add(home.resolve(TRIALS).toString());
-    command.addAll(plan.options());
+    homes.forEach(home -> command.add(home.toString()));
     return command;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.openjdk.jcstress.Options;
@@ -36,27 +35,37 @@ final class Launcher {
   /**
    * Runs forks and writes down their results.
    *
-   * @param args a file with a line for each test to run, its name and the JVM arguments of its
-   *     forks; and then options as jcstress's main class has them
+   * @param args folders, each with a file whose first line has options as jcstress's main class has
+   *     them, and then a line for each test to run, its name and the JVM arguments of its forks
    */
   public static void main(String[] args) throws Exception {
-    Options options = new Options(Arrays.copyOfRange(args, 1, args.length));
-    if (!options.parse()) {
-      throw new IllegalArgumentException("options=" + Arrays.toString(args));
+    for (String arg : args) {
+      Path home = Path.of(arg);
+      List<String> lines = Files.readAllLines(home.resolve(Harness.TRIALS));
+      Options options = new Options(lines.get(0).split(TAB));
+      if (!options.parse()) {
+        throw new IllegalArgumentException("options=" + lines.get(0));
+      }
+      if (arg.equals(args[0])) {
+        OSSupport.init();
+        VMSupport.initFlags(options);
+      }
+      run(home, lines.subList(1, lines.size()), options);
     }
-    OSSupport.init();
-    VMSupport.initFlags(options);
+  }
+
+  private static void run(Path home, List<String> tests, Options options) throws IOException {
     Scheduler scheduler = new Scheduler(Topology.get(), options.getCPUCount());
     List<List<String>> machines = machines(options);
     List<TestConfig> configs = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of(args[0]))) {
+    for (String line : tests) {
       List<String> fields = List.of(line.split(TAB));
       for (List<String> machine : machines) {
         add(configs, fields, machine, options, scheduler);
       }
     }
     Collections.shuffle(configs);
-    run(configs, options, scheduler);
+    run(home, configs, options, scheduler);
   }
 
   /** The JVM arguments that were asked for, or all kinds of JVM that jcstress knows. */
@@ -93,9 +102,10 @@ final class Launcher {
         : new int[] {CompileMode.UNIFIED};
   }
 
-  private static void run(List<TestConfig> configs, Options options, Scheduler scheduler)
+  private static void run(Path home, List<TestConfig> configs, Options options, Scheduler scheduler)
       throws IOException {
-    DiskWriteCollector disk = new DiskWriteCollector(options.getResultFile());
+    Path file = home.resolve(options.getResultFile());
+    DiskWriteCollector disk = new DiskWriteCollector(file.toString());
     TestResultCollector sink =
         new TestResultCollector() {
           private int results;
@@ -104,7 +114,9 @@ final class Launcher {
           public synchronized void add(TestResult result) {
             disk.add(result);
             results++;
-            System.out.println(results + " of " + configs.size() + ": " + result.getName());
+            System.out.printf(
+                "%s, %d of %d: %s%n",
+                home.getFileName(), results, configs.size(), result.getName());
           }
         };
     new TestExecutor(options.verbosity(), sink, scheduler).runAll(configs);

@@ -3,9 +3,12 @@ package org.sabring.jcstress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.sabring.jcstress.Harness.Part;
 import org.sabring.jcstress.RaceTrial.Role;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
@@ -19,10 +22,10 @@ import org.sabring.spec.check.Progress;
  */
 public final class RaceLayer implements Layer {
 
-  /** Runs trials as a plan says. */
+  /** Runs trials as plans say. */
   @FunctionalInterface
   interface Runner {
-    Harness.Run run(RunPlan plan, List<RaceTrial> trials, Consumer<String> says)
+    List<Harness.Run> run(List<Part> parts, Consumer<String> says)
         throws IOException, InterruptedException;
   }
 
@@ -94,30 +97,37 @@ public final class RaceLayer implements Layer {
    * open gets a second chance; what broke off stays as it is.
    */
   private RaceJudge judge(List<RunPlan> planned, Progress progress) throws InterruptedException {
-    List<RunResult> parts = new ArrayList<>();
-    for (RunPlan plan : planned) {
-      List<RaceTrial> chosen = plan.of(trials);
-      if (!chosen.isEmpty()) {
-        parts.add(run(plan, chosen, progress));
-      }
-    }
-    for (RunPlan plan : planned) {
-      RaceJudge judge = new RaceJudge(parts);
-      List<RaceTrial> open = plan.of(trials).stream().filter(judge::isOpen).toList();
-      if (!open.isEmpty()) {
-        parts.add(run(plan.again(), open, progress));
-      }
-    }
-    return new RaceJudge(parts);
+    List<RunResult> results = new ArrayList<>();
+    results.addAll(run(parts(planned, trial -> true), progress));
+    List<RunPlan> again = planned.stream().map(RunPlan::again).toList();
+    results.addAll(run(parts(again, new RaceJudge(results)::isOpen), progress));
+    return new RaceJudge(results);
   }
 
-  private RunResult run(RunPlan plan, List<RaceTrial> chosen, Progress progress)
-      throws InterruptedException {
-    try {
-      Harness.Run run = runner.run(plan, chosen, says -> progress.tick(plan.name() + ": " + says));
-      return new RunResult(plan.name(), chosen, run.results(), run.trouble());
-    } catch (IOException e) {
-      return new RunResult(plan.name(), chosen, List.of(), "jcstress could not be run: " + e);
+  private List<Part> parts(List<RunPlan> plans, Predicate<RaceTrial> chosen) {
+    return plans.stream()
+        .map(plan -> new Part(plan, plan.of(trials).stream().filter(chosen).toList()))
+        .filter(part -> !part.trials().isEmpty())
+        .toList();
+  }
+
+  private List<RunResult> run(List<Part> parts, Progress progress) throws InterruptedException {
+    if (parts.isEmpty()) {
+      return List.of();
     }
+    List<Harness.Run> runs;
+    try {
+      runs = runner.run(parts, says -> progress.tick("jcstress: " + says));
+    } catch (IOException e) {
+      Harness.Run none = new Harness.Run(List.of(), "jcstress could not be run: " + e);
+      runs = Collections.nCopies(parts.size(), none);
+    }
+    List<RunResult> results = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Harness.Run run = runs.get(i);
+      results.add(new RunResult(part.plan().name(), part.trials(), run.results(), run.trouble()));
+    }
+    return results;
   }
 }

@@ -152,6 +152,8 @@ record RunPlan(
     List<String> options = new ArrayList<>(List.of("-sc", "false", "-af", "NONE", "-pth", "false"));
     // Where the machine does something else too, a thread that spins keeps the other one waiting.
     options.addAll(List.of("-spinStyle", "THREAD_YIELD"));
+    // Else it finds out by keeping all of them busy.
+    options.addAll(List.of("-c", Integer.toString(Runtime.getRuntime().availableProcessors())));
     options.addAll(List.of("-jvmArgs", "-XX:+UseSerialGC " + jvm));
     options.addAll(List.of("-iters", "1", "-time", Integer.toString(millis)));
     return new RunPlan(

@@ -89,20 +89,21 @@ class RaceLayerTest {
             "begin RB501_CloseAgainstPoll.ClosedBeforeEmpty",
             "end RB501_CloseAgainstPoll.ClosedBeforeEmpty");
     assertThat(RECORDER.ticks)
-        .anyMatch(tick -> tick.startsWith(SHORT.name()))
-        .allMatch(tick -> tick.startsWith(SHORT.name()) || tick.startsWith("exploring"));
+        .anyMatch(tick -> tick.startsWith("jcstress: " + SHORT.name() + ", 1 of 2: "))
+        .allMatch(tick -> tick.startsWith("jcstress: ") || tick.startsWith("exploring"));
   }
 
   @Test
   void whatWasLeftOpenRunsAgain() throws InterruptedException {
     List<String> ran = new ArrayList<>();
     RaceLayer.Runner runner =
-        (plan, trials, says) -> {
+        (parts, says) -> {
+          RunPlan plan = parts.get(0).plan();
           boolean again = plan.options().containsAll(List.of("-f", "3"));
-          ran.add(plan.name() + " " + trials.size());
+          ran.add(plan.name() + " " + parts.get(0).trials().size());
           List<TestResult> few =
               Results.with(SOME, Results.of(SHIPPED, Status.NORMAL, "42, END", again ? 9999 : 10));
-          return new Harness.Run(again ? few.subList(0, 1) : few, "");
+          return List.of(new Harness.Run(again ? few.subList(0, 1) : few, ""));
         };
     Evidence all =
         new RaceLayer(SOME, bounds -> List.of(SHORT), runner, NOTHING)
