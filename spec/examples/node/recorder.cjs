@@ -1,7 +1,7 @@
 'use strict';
 // Records what an unmodified Node program does to its ring:
 //
-//   SABRING_TRACE=trace.jsonl node --require ./recorder.cjs main.js
+//   SABRING_LAYOUT=write=0,read=1,data=2 node --require ./recorder.cjs main.js
 //
 // The process that the shell starts becomes the supervisor. It does not run the program, it starts
 // it again as a child, so that whatever becomes of the child (it ends, crashes, is killed, or sleeps
@@ -9,7 +9,7 @@
 // every worker load this file before anything else.
 
 const { isMainThread, getEnvironmentData, setEnvironmentData } = require('node:worker_threads');
-const { newControl } = require('./recorder/log.cjs');
+const sabring = require('./core/index.cjs');
 
 const KEY = 'sabring recorder';
 const NESTED = 'nested'; // a process that the recorded program started: not recorded
@@ -22,19 +22,23 @@ if (!isMainThread) {
 } else if (process.env.SABRING_CHILD !== NESTED) {
   const settings = JSON.parse(process.env.SABRING_CHILD);
   process.env.SABRING_CHILD = NESTED;
-  const recording = { settings, control: newControl() };
+  const recording = { settings, control: sabring.control.newControl() };
   setEnvironmentData(KEY, recording); // every worker inherits it
   record(recording);
 }
 
 function record({ settings, control }) {
-  const { Log } = require('./recorder/log.cjs');
-  const { Memory } = require('./recorder/memory.cjs');
-  const { replaceInt32Array } = require('./recorder/arrays.cjs');
-  const { replaceMessaging } = require('./recorder/messages.cjs');
+  const { FileSink } = require('./recorder/files.cjs');
+  const { replaceMessaging } = require('./recorder/messaging.cjs');
+  const { noticeBuffers } = require('./recorder/buffers.cjs');
+  const layout = settings.layout === undefined ? undefined : sabring.layout.parseLayout(settings.layout);
 
-  const memory = new Memory(settings, control, new Log(settings, control));
+  const log = new sabring.log.Log(control, settings.steps, new FileSink(settings.directory, control));
+  const buffers = new sabring.control.Buffers(control);
+  const follows = (number) => layout === undefined || sabring.cells.chosen(layout, buffers.lengths).has(number);
+  const memory = new sabring.memory.Memory(log, buffers, follows);
   memory.replaceAtomics();
-  const ringArray = replaceInt32Array(memory);
-  replaceMessaging(memory, ringArray, __filename);
+  const view = sabring.arrays.replaceViews(memory, buffers);
+  noticeBuffers(memory, control);
+  replaceMessaging(sabring.messages.messagesOf(memory, buffers, view), __filename);
 }

@@ -3,11 +3,10 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { layout: { BadLayout, parseLayout } } = require('../core/index.cjs');
 
 const SEED_LAYOUT = 'write=0,read=1,produced=2,consumed=3,producer-waits=4,consumer-waits=5,data=6';
-const WORDS = SEED_LAYOUT.split(',').map((part) => part.split('=')[0]);
-const REQUIRED_WORDS = ['write', 'read', 'data'];
-const PROFILES = ['seed', 'reference', 'bare'];
+const PROFILES = ['any', 'seed', 'reference'];
 const MAX_INT = 2 ** 31 - 1;
 
 /** A value that a variable may not have. */
@@ -28,33 +27,34 @@ function integer(env, name, least, absent) {
 }
 
 function profile(env) {
-  const found = env.SABRING_PROFILE ?? 'seed';
+  const found = env.SABRING_PROFILE ?? 'any';
   if (!PROFILES.includes(found)) {
     throw new BadSetting('SABRING_PROFILE', found, `one of ${PROFILES.join(', ')}`);
   }
   return found;
 }
 
-/** Word name to index in the buffer, counted in Int32 words. */
-function layout(env) {
-  const found = env.SABRING_LAYOUT ?? SEED_LAYOUT;
-  const bad = (expected) => new BadSetting('SABRING_LAYOUT', found, expected);
-  const places = {};
-  for (const part of found.split(',')) {
-    const match = /^([a-z-]+)=([0-9]{1,9})$/.exec(part);
-    if (!match || !WORDS.includes(match[1])) {
-      throw bad(`word=index pairs with commas between them, the words from ${WORDS.join(', ')}`);
-    }
-    if (match[1] in places) throw bad(`${match[1]} once`);
-    places[match[1]] = Number(match[2]);
+/** The layout's text, known to be good; undefined when none is given and none goes without saying. */
+function layout(env, profileName) {
+  const found = env.SABRING_LAYOUT;
+  if (found === undefined) return profileName === 'any' ? undefined : SEED_LAYOUT;
+  const isText = found.includes('=') || found.trimStart().startsWith('{');
+  try {
+    const text = isText ? found : readFile(found);
+    parseLayout(text);
+    return text;
+  } catch (error) {
+    if (!(error instanceof BadLayout)) throw error;
+    throw new BadSetting('SABRING_LAYOUT', found, error.message);
   }
-  for (const word of REQUIRED_WORDS) {
-    if (!(word in places)) throw bad(`an index for each of ${REQUIRED_WORDS.join(', ')}`);
+}
+
+function readFile(name) {
+  try {
+    return fs.readFileSync(name, 'utf8');
+  } catch {
+    throw new BadLayout('word=index pairs, JSON, or a file that has one of them');
   }
-  const indexes = Object.values(places);
-  if (new Set(indexes).size < indexes.length) throw bad('an index of its own for each word');
-  if (places.data < Math.max(...indexes)) throw bad('data after all other words');
-  return places;
 }
 
 function trace(env) {
@@ -69,24 +69,13 @@ function trace(env) {
 
 /** The settings that `env` asks for, or a BadSetting. */
 function readSettings(env) {
-  const places = layout(env);
-  const capacity = integer(env, 'SABRING_CAPACITY', 2, undefined);
-  const leastBytes = (places.data + (capacity ?? 2)) * Int32Array.BYTES_PER_ELEMENT;
+  const profileName = profile(env);
   return {
     trace: trace(env),
     steps: integer(env, 'SABRING_STEPS', 1, 10000),
-    profile: profile(env),
-    layout: places,
-    capacity,
-    leastBytes,
-    bufferBytes: integer(env, 'SABRING_BUFFER_BYTES', leastBytes, undefined),
+    profile: profileName === 'any' ? undefined : profileName,
+    layout: layout(env, profileName),
   };
 }
 
-/** How many slots a ring in a buffer of this length has. */
-function capacityOf(settings, bufferBytes) {
-  const words = Math.floor(bufferBytes / Int32Array.BYTES_PER_ELEMENT);
-  return settings.capacity ?? words - settings.layout.data;
-}
-
-module.exports = { BadSetting, readSettings, capacityOf };
+module.exports = { BadSetting, readSettings };

@@ -6,9 +6,9 @@ const os = require('node:os');
 const path = require('node:path');
 const Module = require('node:module');
 const { spawn } = require('node:child_process');
-const { BadSetting, readSettings, capacityOf } = require('./settings.cjs');
-const { BUDGET_SPENT } = require('./log.cjs');
-const { merge } = require('./merge.cjs');
+const { BadSetting, readSettings } = require('./settings.cjs');
+const { readFiles, BUDGET_SPENT } = require('./files.cjs');
+const { trace: { makeTrace, Refusal }, layout: { parseLayout } } = require('../core/index.cjs');
 
 const BAD_USAGE = 2; // as for sabring
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -17,8 +17,10 @@ const SETTLE_MS = 300; // who still takes steps so long after a signal is at wor
 const POLL_MS = 20;
 const PATIENCE_MS = 2000; // for the program to heed a signal, before SIGKILL
 
+const say = (message) => process.stderr.write(`sabring recorder: ${message}\n`);
+
 function fail(message) {
-  process.stderr.write(`sabring recorder: ${message}\n`);
+  say(message);
   process.exit(BAD_USAGE);
 }
 
@@ -51,19 +53,21 @@ function supervise(settings) {
   child.on('exit', (code, signal) => {
     const cut = fs.existsSync(path.join(directory, BUDGET_SPENT));
     const quiet = silence(directory, started) >= QUIET_MS;
+    say(whyStopped(settings, { cut, code, signal }));
     let written;
     try {
-      written = writeTrace(settings, directory, merge(directory, { cut, quiet }));
+      written = writeTrace(settings, directory, { cut, quiet });
     } finally {
       fs.rmSync(directory, { recursive: true });
     }
     const status = cut ? 0 : signal === null ? code : 128 + os.constants.signals[signal];
-    if (!written && status === 0) {
-      fail('no access to a ring was recorded, so no trace was written; expected an Int32Array over a' +
-        ` SharedArrayBuffer of ${settings.bufferBytes ?? `at least ${settings.leastBytes}`} bytes`);
-    }
-    process.exit(status);
+    process.exit(written || status !== 0 ? status : BAD_USAGE);
   });
+}
+
+function whyStopped({ steps }, { cut, code, signal }) {
+  if (cut) return `${steps} steps are recorded (SABRING_STEPS), so the program was stopped`;
+  return signal === null ? `the program ended, with exit code ${code}` : `the program was ended by ${signal}`;
 }
 
 /** For how long no thread has logged a step, in milliseconds. */
@@ -90,22 +94,26 @@ function passOn(signal, child, directory, started) {
   }, POLL_MS);
 }
 
-/** Writes the trace whole or not at all. */
-function writeTrace(settings, directory, trace) {
-  if (trace === undefined) return false;
+/** Writes the trace whole or not at all, and says what it is or why there is none. */
+function writeTrace(settings, directory, ending) {
   const program = [path.basename(process.argv[1]), ...process.argv.slice(2)].join(' ');
-  const head = {
-    format: 'sabring-trace',
-    version: 1,
-    kind: 'steps',
-    capacity: capacityOf(settings, trace.bytes),
-    profile: settings.profile,
-    complete: trace.complete,
-    source: `node ${process.version} ${program}`,
-  };
+  const head = { profile: settings.profile, source: `node ${process.version} ${program}` };
+  const layout = settings.layout === undefined ? undefined : parseLayout(settings.layout);
+  let trace;
+  try {
+    trace = makeTrace(readFiles(directory), layout, ending, head);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say(`no trace was written: ${error.message}`);
+    return false;
+  }
   const whole = path.join(directory, 'trace');
-  fs.writeFileSync(whole, [JSON.stringify(head), ...trace.lines, ''].join('\n'));
+  fs.writeFileSync(whole, trace.text);
   fs.renameSync(whole, settings.trace);
+  const { P, C } = trace.sides;
+  for (const note of trace.notes) say(note);
+  const name = path.relative('', settings.trace);
+  say(`${name}: ${trace.steps} steps; P is ${P ?? 'nobody'}, C is ${C ?? 'nobody'}; to judge it: sabring check ${name}`);
   return true;
 }
 

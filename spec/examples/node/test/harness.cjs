@@ -10,6 +10,9 @@ const { afterEach } = require('node:test');
 
 const RECORDER = path.join(__dirname, '..', 'recorder.cjs');
 
+// Where nothing else is said, the ring of the seed and ours.
+const LAYOUT = 'write=0,read=1,produced=2,consumed=3,producer-waits=4,consumer-waits=5,data=6';
+
 const directories = [];
 afterEach(() => directories.splice(0).forEach((name) => fs.rmSync(name, { recursive: true })));
 
@@ -39,6 +42,12 @@ async function run(nodeArguments, { env = {}, cwd = newDirectory(), onOutput = (
   return { ...result, code, text: fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined };
 }
 
-const record = (program, options) => run(['--require', RECORDER, ...program], options);
+/** Runs a program under the recorder; `err` is without what the recorder says, which is `said`. */
+async function record(program, { env = {}, ...options } = {}) {
+  const result = await run(['--require', RECORDER, ...program], { env: { SABRING_LAYOUT: LAYOUT, ...env }, ...options });
+  const at = result.err.search(/^sabring recorder: /m);
+  const [err, said] = at < 0 ? [result.err, ''] : [result.err.slice(0, at), result.err.slice(at)];
+  return { ...result, err, said };
+}
 
 module.exports = { run, record, newDirectory };

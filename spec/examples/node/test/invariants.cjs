@@ -4,19 +4,18 @@
 
 const assert = require('node:assert');
 
-const HEAD = ['format', 'version', 'kind', 'capacity', 'profile', 'complete', 'source'];
+const HEAD = ['format', 'version', 'kind', 'capacity', 'bound', 'cursors', 'profile', 'complete', 'source'];
+const OPTIONAL = ['bound', 'cursors', 'profile'];
 const OWN = { P: ['write', 'data', 'produced', 'producer-waits'], C: ['read', 'consumed', 'consumer-waits'] };
 const WORDS = [...OWN.P, ...OWN.C];
-const KEYS = { load: ['value'], store: ['value'], add: ['value'], wait: ['expected', 'result'], notify: ['woken'] };
+const KEYS = { load: ['value', 'mode'], store: ['value', 'mode'], add: ['value', 'mode'], wait: ['expected', 'result'], notify: ['woken'] };
 const FLAG = 1 << 30;
-
-const isInt32 = (value) => value === (value | 0);
 
 /** The trace as `{ head, steps }`, each line checked against the format. */
 function parse(text) {
   assert(text.endsWith('\n'), 'the last line is whole');
   const [head, ...steps] = text.slice(0, -1).split('\n').map((line) => JSON.parse(line));
-  assert.deepStrictEqual(Object.keys(head), HEAD);
+  assert.deepStrictEqual(Object.keys(head), HEAD.filter((key) => key in head || !OPTIONAL.includes(key)));
   assert.deepStrictEqual([head.format, head.version, head.kind], ['sabring-trace', 1, 'steps']);
   assert.strictEqual(typeof head.complete, 'boolean');
   for (const step of steps) assertForm(step, head.capacity);
@@ -25,14 +24,18 @@ function parse(text) {
 
 function assertForm(step, capacity) {
   const told = JSON.stringify(step);
-  assert(step.access in KEYS, told);
-  assert(WORDS.includes(step.word), told);
-  const keys = ['thread', 'access', 'word', ...(step.word === 'data' ? ['index'] : []), ...KEYS[step.access]];
-  const found = Object.keys(step);
-  if (step.access === 'wait' && !('result' in step)) keys.pop(); // it never woke
-  assert.deepStrictEqual(found, keys, told);
-  for (const key of ['value', 'expected', 'woken', 'index']) assert(!(key in step) || isInt32(step[key]), told);
-  if ('index' in step) assert(step.index >= 0 && step.index < capacity, told);
+  const { thread, access, word, index, part } = step;
+  assert(['P', 'C', 'main'].includes(thread) && access in KEYS && [...WORDS, 'other'].includes(word), told);
+  const place = word === 'data' ? ['index', ...(part === undefined ? [] : ['part'])] : word === 'other' ? ['name'] : [];
+  const keys = ['thread', 'access', 'word', ...place, ...KEYS[access]];
+  if (access === 'add' && 'by' in step) keys.splice(-1, 0, 'by');
+  if (access === 'wait' && !('result' in step)) keys.pop(); // it never woke
+  assert.deepStrictEqual(Object.keys(step), keys, told);
+  const whole = ['expected', 'woken', ...(word === 'data' || word === 'other' ? [] : ['value'])];
+  for (const key of whole) assert(!(key in step) || Number.isInteger(step[key]), told);
+  if ('value' in step) assert(['number', 'string'].includes(typeof step.value), told);
+  if (word === 'data') assert(Number.isInteger(index) && index >= 0 && index < capacity, told);
+  if ('mode' in step) assert(['plain', 'volatile'].includes(step.mode), told);
   if ('result' in step) assert(['ok', 'not-equal', 'timed-out'].includes(step.result), told);
 }
 

@@ -2,64 +2,98 @@
 // The recorder's parts by themselves, where a whole run would need luck to reach the case.
 
 const assert = require('node:assert');
-const fs = require('node:fs');
 const path = require('node:path');
 const { test } = require('node:test');
-const { run, newDirectory } = require('./harness.cjs');
-const { merge, nameThreads } = require('../recorder/merge.cjs');
+const { run } = require('./harness.cjs');
+const { readLogs, sleepers } = require('../core/index.cjs').logs;
+const { Repeats } = require('../core/index.cjs').log;
+const { sidesOf } = require('../core/index.cjs').sides;
 
 test('a step that others can see is in the log before it is in memory', async () => {
   const { out } = await run([path.join(__dirname, 'fixtures', 'order.cjs')]);
   assert.deepStrictEqual(JSON.parse(out), [
-    ['step', 'store', 0], ['step', 'store', 1], ['step', 'add', 2], ['step', 'load', 3],
+    ['step', 'store', 0], ['step', 'store', 1], ['step', 'add', 2], ['load', 'load', 3],
     ['step', 'wait', 3], ['awoke', 'not-equal', 3], ['begin', 'notify', 3], ['outcome', null, 3],
   ]);
 });
 
-/** The trace of two threads' logs, given as lines: the outcomes of its steps by side, and `complete`. */
-function merged(producer, consumer, ending = { cut: false, quiet: true }) {
-  const directory = newDirectory();
-  const told = (records) => ['{"bytes":56}', ...records.map((it) => JSON.stringify(it)), '{"order":9,"acc'].join('\n');
-  fs.writeFileSync(path.join(directory, 'thread-0.log'), told([{ order: -1, access: 'store', word: 'read', value: 1 }, ...consumer]));
-  fs.writeFileSync(path.join(directory, 'thread-3.log'), told([{ order: 0, access: 'store', word: 'write', value: 1 }, ...producer]));
-  const { bytes, complete, lines } = merge(directory, ending);
-  assert.strictEqual(bytes, 56);
-  const steps = lines.map((line) => JSON.parse(line)).filter((step) => step.access !== 'store');
-  const of = (thread) => steps.filter((step) => step.thread === thread).map((it) => it.woken ?? it.result ?? 'asleep');
-  return { P: of('P'), C: of('C'), complete };
+/** Two threads' logs, given as lines: the outcomes of each side's steps, and who sleeps at the end. */
+function merged(producer, consumer) {
+  const told = (records) => [...records.map((it) => JSON.stringify(it)), '{"order":9,"acc'].join('\n');
+  const first = (at) => ({ order: at - 2, access: 'store', buffer: 1, at, type: 'Int32', value: 1 });
+  const { threads, loosened } = readLogs([
+    { name: 'C', text: told([first(1), ...consumer]) },
+    { name: 'P', text: told([first(0), ...producer]) },
+  ]);
+  const of = (name) => {
+    const steps = threads.find((thread) => thread.name === name).steps.filter((step) => step.access !== 'store');
+    return steps.map((it) => it.woken ?? it.result ?? (it.access === 'wait' ? 'asleep' : it.access));
+  };
+  return { P: of('P'), C: of('C'), asleep: sleepers(threads).any, loosened };
 }
 
+const wait = (order, more) => ({ order, access: 'wait', buffer: 1, at: 0, type: 'Int32', expected: 0, ...more });
+const awoke = (of, order, result) => ({ of, awoke: order, result });
+const notify = (order) => ({ order, access: 'notify', buffer: 1, at: 0, type: 'Int32' });
+const woke = (woken) => ({ woken });
+
 test('waits and notifications that were cut short are settled by their counterparts', () => {
-  const wait = (order) => ({ order, access: 'wait', word: 'write', expected: 0 });
-  const awoke = (order, result) => ({ order, result });
-  const notify = (order) => ({ order, access: 'notify', word: 'write' });
-  const woke = (woken) => ({ woken });
-  assert.deepStrictEqual(merged([notify(2)], [wait(1), awoke(3, 'ok')]), { P: [1], C: ['ok'], complete: true });
-  assert.deepStrictEqual(merged([notify(2)], [wait(1)]), { P: [], C: ['asleep'], complete: true });
-  assert.deepStrictEqual(merged([notify(2), woke(1)], [wait(1)]), { P: [1], C: ['ok'], complete: true });
-  assert.deepStrictEqual(merged([notify(1), woke(0)], [wait(2)]), { P: [0], C: ['asleep'], complete: true });
+  const settled = (producer, consumer) => {
+    const { P, C, asleep } = merged(producer, consumer);
+    return { P, C, asleep };
+  };
+  assert.deepStrictEqual(settled([notify(2)], [wait(1), awoke(1, 3, 'ok')]), { P: [1], C: ['ok'], asleep: false });
+  assert.deepStrictEqual(settled([notify(2)], [wait(1)]), { P: [], C: ['asleep'], asleep: true });
+  assert.deepStrictEqual(settled([notify(2), woke(1)], [wait(1)]), { P: [1], C: ['ok'], asleep: false });
+  assert.deepStrictEqual(settled([notify(1), woke(0)], [wait(2)]), { P: [0], C: ['asleep'], asleep: true });
   assert.deepStrictEqual(
-    merged([notify(2), woke(1), notify(5)], [wait(1), awoke(3, 'ok'), wait(4), awoke(4, 'not-equal')]),
-    { P: [1], C: ['ok', 'not-equal'], complete: true });
+    settled([notify(2), woke(1), notify(5)], [wait(1), awoke(1, 3, 'ok'), wait(4), awoke(4, 4, 'not-equal')]),
+    { P: [1], C: ['ok', 'not-equal'], asleep: false });
 });
 
-test('complete means that who sleeps was left asleep', () => {
-  const wait = { order: 1, access: 'wait', word: 'write', expected: 0 };
-  const complete = (consumer, cut, quiet) => merged([], consumer, { cut, quiet }).complete;
-  assert.strictEqual(complete([wait], false, true), true);
-  assert.strictEqual(complete([wait], false, false), false); // perhaps about to wake, or to find it need not sleep
-  assert.strictEqual(complete([{ ...wait, bounded: true }], false, true), false); // wakes by itself
-  assert.strictEqual(complete([], false, false), true);
-  assert.strictEqual(complete([], true, true), false);
+test('a waitAsync is a wait if its thread takes no step meanwhile, else a load, and its notification woke one less', () => {
+  const load = { order: 3, access: 'load', buffer: 1, at: 0, type: 'Int32', value: 0 };
+  const begun = wait(1, { async: true });
+  const alone = merged([notify(2), woke(1)], [begun, awoke(1, 3, 'ok'), { ...load, order: 4 }]);
+  assert.deepStrictEqual(alone, { P: [1], C: ['ok', 'load'], asleep: false, loosened: 0 });
+  const overlapping = merged([notify(2), woke(1)], [begun, load, awoke(1, 4, 'ok')]);
+  assert.deepStrictEqual(overlapping, { P: [0], C: ['load', 'load'], asleep: false, loosened: 1 });
+  const asleep = merged([], [begun]);
+  assert.deepStrictEqual(asleep, { P: [], C: ['asleep'], asleep: true, loosened: 0 });
 });
 
-test('threads are named for what they write, else for what they wait on', () => {
-  const store = (word) => ({ access: 'store', word });
-  const named = (...logs) => nameThreads(logs.map((steps) => ({ steps })));
-  const look = { access: 'load', word: 'write' };
-  assert.deepStrictEqual(named([look, store('read')], [look, store('data')]), ['C', 'P']);
-  assert.deepStrictEqual(named([look, store('data')], [look]), ['P', 'C']);
-  assert.deepStrictEqual(named([{ access: 'wait', word: 'write' }], [{ access: 'wait', word: 'read' }]), ['C', 'P']);
-  assert.deepStrictEqual(named([store('write')], [store('write'), store('write')], [store('read')]), ['P2', 'P', 'C']);
-  assert.deepStrictEqual(named([store('write')], [look], [store('read')]), ['P', 'T2', 'C']);
+test('loads that repeat the round before are left out, and nothing else', () => {
+  const logged = (values) => {
+    const repeats = new Repeats();
+    const load = (value) => ({ buffer: 1, at: 0, type: 'Int32', value });
+    const told = [...values].flatMap((value) => repeats.load(load(value)));
+    return [...told, ...repeats.end()].map((it) => it.value).join('');
+  };
+  assert.strictEqual(logged('aaaa'), 'a');
+  assert.strictEqual(logged('abababab'), 'ab');
+  assert.strictEqual(logged('ababababa'), 'aba'); // the start of one more round
+  assert.strictEqual(logged('abababac'), 'abac');
+  assert.strictEqual(logged('abac'.repeat(9)), 'abacabac'); // a round within the round misleads for a while
+  assert.strictEqual(logged('abcdefghi'), 'abcdefghi');
+});
+
+test('sides are told by what they write, else by what they wait on', () => {
+  let order = 0;
+  const step = (access, word) => ({ order: order++, access, word });
+  const named = (...threads) => {
+    const { P, C } = sidesOf(threads.map((steps, i) => ({ name: `${i}`, steps })));
+    return [P?.name, C?.name];
+  };
+  const look = () => step('load', 'write');
+  assert.deepStrictEqual(named([look(), step('store', 'read')], [look(), step('store', 'data')]), ['1', '0']);
+  assert.deepStrictEqual(named([look(), step('store', 'data')], [look()]), ['0', '1']);
+  assert.deepStrictEqual(named([step('wait', 'write')], [step('wait', 'read')]), ['1', '0']);
+  assert.deepStrictEqual(named([step('store', 'write')], [look()], [step('store', 'read')]), ['0', '2']);
+  const setUp = [step('store', 'write'), step('store', 'read')];
+  assert.deepStrictEqual(named(setUp, [step('store', 'write')], [step('store', 'read')]), ['1', '2']);
+  const [early, other1, late] = [step('store', 'write'), step('store', 'write'), step('store', 'write')];
+  assert.throws(() => named([early, late], [other1]), /both 0 and 1 store to write/);
+  const both = [step('store', 'write'), step('store', 'read')];
+  const other = [look()];
+  assert.throws(() => named([...both, step('store', 'write'), step('store', 'read')], other), /0 stores to both/);
 });
