@@ -2,7 +2,7 @@
 // The part of the recorder that needs nothing of Node, for Node. ../browser/recorder.mjs is the same
 // for a browser: the files put what they offer into one object, in this order.
 
-for (const part of ['values', 'control', 'log', 'memory', 'arrays', 'messages', 'layout', 'cells', 'logs', 'steps', 'sides', 'survey', 'trace']) {
+for (const part of ['values', 'control', 'log', 'memory', 'arrays', 'messages', 'layout', 'cells', 'logs', 'steps', 'sides', 'survey', 'trace', 'history']) {
   require(`./${part}.js`);
 }
 

@@ -6,20 +6,31 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { spawn } = require('node:child_process');
-const { afterEach } = require('node:test');
+const { after, afterEach } = require('node:test');
 
 const RECORDER = path.join(__dirname, '..', 'recorder.cjs');
 
 // Where nothing else is said, the ring of the seed and ours.
 const LAYOUT = 'write=0,read=1,produced=2,consumed=3,producer-waits=4,consumer-waits=5,data=6';
 
+const PATIENCE_MS = 60_000; // a program that hangs is stopped, and its test fails
+
 const directories = [];
-afterEach(() => directories.splice(0).forEach((name) => fs.rmSync(name, { recursive: true })));
+const kept = [];
+const remove = (names) => names.splice(0).forEach((name) => fs.rmSync(name, { recursive: true }));
+afterEach(() => remove(directories));
+after(() => remove(kept));
 
 function newDirectory() {
   const name = fs.mkdtempSync(path.join(os.tmpdir(), 'sabring-node-'));
   directories.push(name);
   return name;
+}
+
+/** Keeps a new directory until all tests are over. */
+function keep(directory) {
+  kept.push(...directories.splice(directories.indexOf(directory), 1));
+  return directory;
 }
 
 /**
@@ -36,7 +47,9 @@ async function run(nodeArguments, { env = {}, cwd = newDirectory(), onOutput = (
     result.out += chunk;
     onOutput(result.out, child);
   });
+  const timer = setTimeout(() => child.kill('SIGTERM'), PATIENCE_MS);
   const code = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
   const left = fs.readdirSync(cwd).filter((name) => name.includes('.parts-'));
   assert.deepStrictEqual(left, [], 'the recorder cleans up');
   return { ...result, code, text: fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined };
@@ -50,4 +63,4 @@ async function record(program, { env = {}, ...options } = {}) {
   return { ...result, err, said };
 }
 
-module.exports = { run, record, newDirectory };
+module.exports = { run, record, newDirectory, keep };
