@@ -211,3 +211,4 @@ require('./test/layouts.cjs');
 require('./test/parts.cjs');
 require('./test/histories.cjs');
 require('./test/rings.cjs');
+require('./test/browser.cjs');

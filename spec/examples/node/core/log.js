@@ -93,7 +93,8 @@
     }
 
     #claim() {
-      const claimed = count(this.#control, TICKETS) < this.#steps;
+      // Once they are used up the words are let alone, for a thread that goes on for hours.
+      const claimed = load(this.#control, TICKETS) < this.#steps && count(this.#control, TICKETS) < this.#steps;
       if (!claimed) this.#sink.stop(true);
       return claimed;
     }

@@ -5,7 +5,8 @@
 
 {
   const sabring = (globalThis[Symbol.for('sabring recorder')] ??= {});
-  const ENVELOPE = 'sabring recorder: a message and its buffers';
+  const BUFFERS = 'sabring recorder: buffers'; // key of a message that is an object
+  const VALUE = 'sabring recorder: value'; // and, when it is none, of what stands in its place
 
   function isPlain(value) {
     if (typeof value !== 'object' || value === null) return false;
@@ -44,19 +45,17 @@
       if (!contains(value, isShared)) return value;
       // All of this thread's, since the clone keeps which object is which.
       const known = buffers.known();
-      return {
-        [ENVELOPE]: contains(value, isRecorded) ? copy(value) : value,
-        buffers: known.map(([buffer]) => buffer),
-        numbers: known.map(([, number]) => number),
-      };
+      const sent = isPlain(value) && !Array.isArray(value) ? copy(value) : { [VALUE]: copy(value) };
+      sent[BUFFERS] = { buffers: known.map(([buffer]) => buffer), numbers: known.map(([, number]) => number) };
+      return sent;
     }
 
-    const isEnvelope = (value) => isPlain(value) && Object.hasOwn(value, ENVELOPE);
-
     function incoming(message) {
-      if (!isEnvelope(message)) return message;
-      message.buffers.forEach((buffer, i) => buffers.adopt(buffer, message.numbers[i]));
-      return recorded(message[ENVELOPE]);
+      if (!isPlain(message) || !Object.hasOwn(message, BUFFERS)) return message;
+      const { [BUFFERS]: known } = message;
+      delete message[BUFFERS];
+      known.buffers.forEach((buffer, i) => buffers.adopt(buffer, known.numbers[i]));
+      return recorded(Object.hasOwn(message, VALUE) ? message[VALUE] : message);
     }
 
     /** The value, which nobody else has yet, with recorded views in the place of the real ones. */

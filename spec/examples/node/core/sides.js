@@ -80,13 +80,13 @@
   function label(threads, { P, C }) {
     const starts = [P, C]
       .filter((side) => side !== undefined)
-      .map((side) => ofRing(side).find((step) => step.order > setUpEnds(side, P))?.order ?? Infinity);
+      .map((side) => [side, setUpEnds(side, P)])
+      .map(([side, until]) => ofRing(side).find((step) => step.order > until)?.order ?? Infinity);
     const begins = Math.min(...starts);
     for (const thread of threads) {
       if (thread === P || thread === C) {
-        for (const step of thread.steps) {
-          step.thread = step.order <= setUpEnds(thread, P) ? 'main' : thread === P ? 'P' : 'C';
-        }
+        const [side, until] = [thread === P ? 'P' : 'C', setUpEnds(thread, P)];
+        for (const step of thread.steps) step.thread = step.order <= until ? 'main' : side;
         continue;
       }
       const late = ofRing(thread).find((step) => step.order > begins && STORES.includes(step.access));

@@ -26,11 +26,11 @@
     return type.scratch[0];
   }
 
+  const BY_ARRAY = Object.fromEntries(Object.values(TYPES).map((type) => [type.array.name, type]));
+  const { get: nameOf } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int32Array.prototype), Symbol.toStringTag);
+
   /** The elements under a view: their type, or undefined for a DataView. */
-  function typeOf(view) {
-    const name = Object.prototype.toString.call(view).slice(8, -1);
-    return TYPES[name.replace(/Array$/, '')];
-  }
+  const typeOf = (view) => BY_ARRAY[nameOf.call(view)];
 
   const bytes = new DataView(new ArrayBuffer(8));
 

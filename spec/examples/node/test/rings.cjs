@@ -10,6 +10,7 @@ const { test, before } = require('node:test');
 const { parse } = require('./invariants.cjs');
 const { assertRing } = require('./ring-checker.cjs');
 const { assertFifo } = require('./history-checker.cjs');
+const { chromium, posted } = require('./chromium.cjs');
 const { record, run, newDirectory, keep } = require('./harness.cjs');
 
 const RINGS = path.join(__dirname, 'rings');
@@ -69,6 +70,14 @@ withRings('control: a ringbuf.js that overwrites when it is full is found', asyn
   const from = '_available_write(rd, wr) {';
   const { head, steps } = await recordRingbuf(planted('ringbuf.js/dist/index.js', from, `${from} return this._capacity;`));
   assert.throws(() => assertRing(head, steps), /is filled before it is known to be free|taken in line|were taken of/);
+});
+
+test('ringbuf.js in a browser, between an AudioWorklet and a worker, keeps its promises', async (t) => {
+  if (modules === undefined || chromium === undefined) return t.skip(absent || 'Chromium is not on the PATH');
+  const [pathname, text] = await posted(path.join(modules, 'ringbuf.js', 'dist', 'index.mjs'));
+  assert.strictEqual(pathname, '/trace', text);
+  const { head, steps } = parse(text);
+  assert(assertRing(head, steps) > 500, `${steps.length} steps`);
 });
 
 async function recordStream(from) {
