@@ -210,5 +210,4 @@ test('a program deaf to the signal is killed, and only then is the old trace rep
 require('./test/layouts.cjs');
 require('./test/parts.cjs');
 require('./test/histories.cjs');
-require('./test/rings.cjs');
-require('./test/browser.cjs');
+require('./test/readme.cjs');
