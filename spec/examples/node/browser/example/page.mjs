@@ -3,7 +3,7 @@
 import { start } from '/browser/recorder.mjs';
 import { RingBuffer } from '/ring.mjs';
 
-const FRAMES = 128 * 20_000;
+const FRAMES = 128 * 50_000;
 
 const say = (text) => (document.body.textContent += `${text}\n`);
 const post = (path, body) => fetch(path, { method: 'POST', body });

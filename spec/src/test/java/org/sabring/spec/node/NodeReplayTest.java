@@ -25,10 +25,6 @@ import org.sabring.spec.vectors.VectorWriter;
 @Tag("any-jdk")
 class NodeReplayTest {
 
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("sabring.root", ".."), "spec", "examples", "node")
-          .toAbsolutePath();
-
   @TempDir static Path folder;
   private static Path vectors = Path.of("not written");
 
@@ -42,7 +38,7 @@ class NodeReplayTest {
 
   @BeforeAll
   static void write() throws IOException, InterruptedException {
-    assumeTrue(nodeIsThere(), "skipped: Node 20 or later is not on the PATH");
+    assumeTrue(NodeProgram.isThere(), "skipped: Node 20 or later is not on the PATH");
     vectors = folder.resolve("vectors.jsonl");
     try (Writer writer = Files.newBufferedWriter(vectors)) {
       VectorWriter.write(new Protocol(2, 2, 4, Profile.REFERENCE, true, true), writer);
@@ -71,7 +67,7 @@ class NodeReplayTest {
 
   @Test
   void control_aSpoiltRingIsFound() throws Exception {
-    String ring = Files.readString(EXAMPLES.resolve("ring.cjs"));
+    String ring = Files.readString(NodeProgram.EXAMPLES.resolve("ring.cjs"));
     String spoilt =
         ring.replace("Atomics.notify(memory, READ); // CNotify\n      return", "return");
     assertThat(spoilt).isNotEqualTo(ring);
@@ -94,7 +90,7 @@ class NodeReplayTest {
 
   private static Ran replay(Path file, Path... ring) throws IOException, InterruptedException {
     Stream<String> programs =
-        Stream.of("node", EXAMPLES.resolve("replay.cjs").toString(), file.toString());
+        Stream.of("node", NodeProgram.EXAMPLES.resolve("replay.cjs").toString(), file.toString());
     return run(Stream.concat(programs, Stream.of(ring).map(Path::toString)).toList());
   }
 
@@ -102,15 +98,5 @@ class NodeReplayTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Ran(process.waitFor(), said);
-  }
-
-  private static boolean nodeIsThere() throws InterruptedException {
-    try {
-      String version = run(List.of("node", "--version")).said().strip();
-      return version.matches("v\\d+\\..*")
-          && Integer.parseInt(version.substring(1, version.indexOf('.'))) >= 20;
-    } catch (IOException e) {
-      return false; // there is none
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.sabring.spec.node;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -40,13 +39,10 @@ import org.sabring.spec.trace.TraceWriter;
  * ours. Needs Node 20 or later; those of the seed need the seed document too.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @Tag("any-jdk")
 class NodeTraceTest {
 
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("sabring.root", ".."), "spec", "examples", "node")
-          .toAbsolutePath();
   private static final Path SEED = Path.of(System.getProperty("sabring.seed", "no-seed-document"));
 
   @TempDir static Path folder;
@@ -55,14 +51,13 @@ class NodeTraceTest {
 
   @BeforeAll
   void record() throws IOException, InterruptedException {
-    assumeTrue(nodeIsThere(), "skipped: Node 20 or later is not on the PATH");
+    assumeTrue(NodeProgram.isThere(), "skipped: Node 20 or later is not on the PATH");
     if (Files.exists(SEED)) {
       Path programs = folder.resolve("seed");
-      run(
+      NodeProgram.run(
           folder,
           Map.of(),
-          "node",
-          EXAMPLES.resolve("extract.cjs").toString(),
+          NodeProgram.EXAMPLES.resolve("extract.cjs").toString(),
           SEED.toString(),
           "seed");
       seedTrace = folder.resolve("seed.jsonl");
@@ -117,7 +112,7 @@ class NodeTraceTest {
   @Test
   void ourRingInNodeConformsToTheReferenceProfile() throws IOException, InterruptedException {
     Path trace = folder.resolve("reference.jsonl");
-    record(EXAMPLES, trace, "reference", 1_000_000, "reference.cjs", "500");
+    record(NodeProgram.EXAMPLES, trace, "reference", 1_000_000, "reference.cjs", "500");
     Judgement judgement = judge(trace, null);
     assertThat(judgement.finding()).isNull();
     assertThat(judgement.header().complete()).isTrue();
@@ -127,68 +122,29 @@ class NodeTraceTest {
   @Test
   void ourRingInNodeConformsWhenItIsCancelled() throws IOException, InterruptedException {
     Path trace = folder.resolve("cancelled.jsonl");
-    record(EXAMPLES, trace, "reference", 1_000_000, "reference.cjs", "500", "120");
+    record(NodeProgram.EXAMPLES, trace, "reference", 1_000_000, "reference.cjs", "500", "120");
     Judgement judgement = judge(trace, null);
     assertThat(judgement.finding()).isNull();
     assertThat(judgement.header().complete()).isTrue();
-  }
-
-  @Test
-  void theRecordersOwnTestsPass() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("node", "test.cjs"));
-    if (Files.exists(SEED)) {
-      command.add(SEED.toString());
-    }
-    run(EXAMPLES, Map.of(), command.toArray(String[]::new));
   }
 
   private static void assumeSeed() {
     assumeTrue(Files.exists(SEED), "skipped: the seed document is not there: " + SEED);
   }
 
-  private static boolean nodeIsThere() throws InterruptedException {
-    try {
-      Process process = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
-      String version = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-      process.waitFor();
-      return version.matches("v\\d+\\..*")
-          && Integer.parseInt(version.substring(1, version.indexOf('.'))) >= 20;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private static void record(
       Path programs, Path trace, String profile, int steps, String... program)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("node", "--require"));
-    command.add(EXAMPLES.resolve("recorder.cjs").toString());
-    command.addAll(List.of(program));
+    List<String> arguments = new ArrayList<>(List.of("--require"));
+    arguments.add(NodeProgram.EXAMPLES.resolve("recorder.cjs").toString());
+    arguments.addAll(List.of(program));
     Map<String, String> settings =
         Map.of(
             "SABRING_TRACE", trace.toString(),
             "SABRING_PROFILE", profile,
             "SABRING_STEPS", Integer.toString(steps));
-    run(programs, settings, command.toArray(String[]::new));
+    NodeProgram.run(programs, settings, arguments.toArray(String[]::new));
     assertThat(trace).exists();
-  }
-
-  private static void run(Path directory, Map<String, String> settings, String... command)
-      throws IOException, InterruptedException {
-    Path output = Files.createTempFile(folder, "output", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    builder.environment().putAll(settings);
-    Process process = builder.start();
-    boolean ended = process.waitFor(100, TimeUnit.SECONDS);
-    process.destroy();
-    assertThat(ended)
-        .as("%s ended; it said: %s", List.of(command), Files.readString(output))
-        .isTrue();
-    assertThat(process.exitValue()).as(Files.readString(output)).isZero();
   }
 
   private static Judgement judge(Path trace, @Nullable Profile profile) throws IOException {
