@@ -15,17 +15,35 @@ const { isMainThread, getEnvironmentData, setEnvironmentData } = require('node:w
 const sabring = require('./core/index.cjs');
 
 const KEY = 'sabring history';
-const { add, load, store } = Atomics; // taken before a recorder replaces them
+const { add, load, wait } = Atomics; // taken before a recorder replaces them
 const STOPPED = 2; // not 0: a call threw, and nothing more is recorded
 const LANES = { P: 0, C: 1 }; // how many there are of each
+const NEVER = 3; // nobody ever notifies here
 const COMPLETE = ['"complete":false', '"complete":true '];
 
 if (isMainThread && getEnvironmentData(KEY) === undefined) {
   const base = path.resolve(process.env.SABRING_HISTORY ?? 'history');
-  const shared = new Int32Array(new SharedArrayBuffer(12));
+  const shared = new Int32Array(new SharedArrayBuffer(16));
   setEnvironmentData(KEY, { base, run: randomBytes(6).toString('hex'), shared });
 }
 const recording = getEnvironmentData(KEY);
+
+const ONLY = /("thread":"[PC]")(?=,)/;
+
+/** Gives the first thread of a side its number, now that there is a second: it has none while it is the only one. */
+function numberTheFirst(side) {
+  const file = `${recording.base}-${side}.jsonl`;
+  const only = `"thread":"${side}" `;
+  for (let tries = 0; tries < 100; tries++) {
+    const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n')[0] : '';
+    if (text.includes(recording.run) && text.includes(only)) {
+      const opened = fs.openSync(file, 'r+');
+      fs.writeSync(opened, `"thread":"${side}1"`, text.indexOf(only));
+      return fs.closeSync(opened);
+    }
+    wait(recording.shared, NEVER, 0, 10); // it is only just being made
+  }
+}
 
 /**
  * The calls of one side in one thread, or of those of them that overlap: a file. A call is in it
@@ -41,13 +59,15 @@ class Lane {
   constructor(side, { capacity, bound, overwrites, source, thread }) {
     const nth = add(recording.shared, LANES[side], 1);
     const name = thread ?? (nth === 0 ? side : `${side}${nth + 1}`);
+    if (nth === 1 && thread === undefined) numberTheFirst(side);
     const header = sabring.values.line({
       format: 'sabring-trace', version: 1, kind: 'history', capacity, bound, overwrites,
       complete: false, run: recording.run, thread: name, source: source ?? path.basename(process.argv[1] ?? 'node'),
     });
-    this.#completeAt = header.indexOf(COMPLETE[0]);
+    const padded = header.replace(ONLY, '$1 '); // room for a number
+    this.#completeAt = padded.indexOf(COMPLETE[0]);
     this.#file = fs.openSync(`${recording.base}-${name}.jsonl`, 'w');
-    this.#at = this.#write(`${header}\n`, 0);
+    this.#at = this.#write(`${padded}\n`, 0);
     process.once('exit', () => this.#close());
   }
 

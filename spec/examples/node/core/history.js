@@ -4,7 +4,10 @@
 
 {
   const sabring = (globalThis[Symbol.for('sabring recorder')] ??= {});
-  const SIDES = { put: 'P', offer: 'P', close: 'P', take: 'C', poll: 'C', peek: 'C', skip: 'C', cancel: 'C', count: 'C', size: 'C' };
+  /** Operation to the side that may call it; how many there are may be asked by both. */
+  const SIDES = {
+    put: 'P', offer: 'P', close: 'P', take: 'C', poll: 'C', peek: 'C', skip: 'C', cancel: 'C', count: undefined, size: undefined,
+  };
   const HEADER = ['capacity', 'bound', 'overwrites', 'source'];
   const OPTIONS = [...Object.keys(SIDES), ...HEADER, 'value', 'empty', 'end', 'thread', 'refused'];
 
@@ -91,8 +94,10 @@
     checked(options);
     const free = { P: [], C: [] }; // lanes of this thread whose call is over
     const wrappers = new Map();
-    for (const [op, side] of Object.entries(SIDES)) {
+    const puts = options.put !== undefined || options.offer !== undefined;
+    for (const [op, of] of Object.entries(SIDES)) {
       if (options[op] === undefined) continue;
+      const side = of ?? (puts ? 'P' : 'C');
       const how = typeof options[op] === 'string' ? { method: options[op] } : options[op];
       if (typeof queue[how.method] !== 'function') throw new TypeError(`${op} is ${how.method}, expected the name of a method`);
       wrappers.set(how.method, (...args) => call(op, side, how, args));

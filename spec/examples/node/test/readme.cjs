@@ -24,6 +24,13 @@ const lasting = (text) => text
   .replace(/\b\d+(?= steps;|x\b)/g, 'N')
   .replace(/"(call|return)":\d+/g, '"$1":N');
 
+test('control: what lasts differs where the README would be wrong', () => {
+  const shown = commands().find(({ output }) => output.includes('steps; P is main')).output;
+  assert.strictEqual(lasting(shown.replace(/\d+ steps/, '7 steps')), lasting(shown));
+  assert.notStrictEqual(lasting(shown.replace('P is main', 'P is worker 1')), lasting(shown));
+  assert.notStrictEqual(lasting(shown.replace('47.5', '48.5')), lasting(shown));
+});
+
 test('the commands of the README do what it shows', () => {
   const cwd = newDirectory();
   for (const name of ['core', 'recorder', 'recorder.cjs', 'history.cjs', 'ring.cjs', 'reference.cjs', 'example.cjs', 'example-queue.cjs']) {
