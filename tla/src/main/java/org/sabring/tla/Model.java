@@ -173,6 +173,9 @@ public record Model(
     if (value instanceof List<?> set) {
       return "{" + String.join(", ", set.stream().map(Model::tlaValue).toList()) + "}";
     }
+    if (value instanceof Boolean truth) {
+      return truth ? "TRUE" : "FALSE";
+    }
     return value instanceof String ? "\"" + value + "\"" : value.toString();
   }
 }

@@ -138,12 +138,17 @@ final class WeakTrace {
   /** The entries of a function; anything else is one entry under its own name. */
   private static Map<String, Object> entries(String name, String text) {
     Map<String, Object> entries = new LinkedHashMap<>();
-    if ((text.startsWith("[") || text.startsWith("("))
-        && TlaValue.parse(text) instanceof Map<?, ?> map) {
+    if (isFunction(text) && TlaValue.parse(text) instanceof Map<?, ?> map) {
       map.forEach((key, value) -> entries.put(key.toString(), value));
     } else {
       entries.put(name, text);
     }
     return entries;
+  }
+
+  /** Functions on 0..n are lists of their values already: those are one entry. */
+  private static boolean isFunction(String text) {
+    boolean isRecord = text.startsWith("[") && (text.equals("[]") || text.contains("|->"));
+    return isRecord || text.startsWith("(");
   }
 }
