@@ -29,7 +29,11 @@ class ModelCatalogueTest {
           "BrokenOffWaits",
           "StoppedSide",
           "WaiterListPromises",
-          "HandshakePromises");
+          "HandshakePromises",
+          "AnyRingPromises",
+          "CursorRingAsAny",
+          "CachedRing",
+          "BatchedRing");
 
   @Test
   void everyPropertyOfTheCatalogueIsCheckedAndHasAControl() {

@@ -64,6 +64,15 @@ class ModelLayerTest {
         .anyMatch(line -> line.matches(".*\\| +\\| CTake owes=TRUE .*"));
   }
 
+  @Test
+  void drawsAnyRingInTheCommonForm() throws InterruptedException {
+    assertThat(drawn("any-not-compared-c"))
+        .anyMatch(line -> line.matches(".*\\| PStep .*pOwes=TRUE.*"))
+        .anyMatch(line -> line.matches(".*\\| +\\| CStep cAsleep=TRUE .*"));
+    assertThat(drawn("cached-never-full"))
+        .anyMatch(line -> line.matches(".*\\| PWriteSlot slot=\\[1, 0] -> PPublish +\\| .*"));
+  }
+
   private static Check checked(Model model) throws InterruptedException {
     return new ModelLayer(List.of(model), folder)
         .run(Bounds.DEFAULT, Progress.SILENT)

@@ -23,16 +23,20 @@ class MutantColumnsTest {
 
   /**
    * Root modules of controls that plant no mistake in the ring: other bounds or assumptions for the
-   * law, and what is about waiter lists and timeouts rather than about the ring.
+   * law, and what is about waiter lists, timeouts or other rings rather than about the ring.
    */
   private static final Set<String> OTHERS =
       Set.of(
+          "AnyRingMistakes",
           "AwakeInList",
+          "BatchedRingMistakes",
+          "CachedRingMistakes",
           "CursorRingPromises",
           "ExactBounds",
           "HandshakePromises",
           "NeverPublish",
           "NoRoom",
+          "NotAnyRing",
           "RememberNotification",
           "SabWritablePromises",
           "SleepAgain",
