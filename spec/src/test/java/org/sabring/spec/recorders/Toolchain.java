@@ -71,7 +71,7 @@ enum Toolchain {
   }
 
   private List<String> command(String source, List<String> defines, String... more) {
-    List<String> command = new ArrayList<>(List.of(compiler(), "-O"));
+    List<String> command = new ArrayList<>(List.of(compiler()));
     command.addAll(
         switch (this) {
           case C -> List.of("-std=gnu11", "-Wall", "-Wextra", "-Werror", "-pedantic", "-pthread");
@@ -112,7 +112,7 @@ enum Toolchain {
   String assembly(Path into, String... defines) throws IOException, InterruptedException {
     Path file = into.resolve("ring.s");
     String only = this == RUST ? "--emit=asm" : "-S";
-    Ran ran = run(into, command(ring, List.of(defines), only, "-o", file.toString()));
+    Ran ran = run(into, command(ring, List.of(defines), "-O", only, "-o", file.toString()));
     if (ran.code() != 0) {
       throw new AssertionError(ran.said());
     }
