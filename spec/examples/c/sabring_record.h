@@ -22,6 +22,7 @@
  *   SABRING_PUT(value, call)                   SABRING_OFFER(value, call)    true if it was stored
  *   SABRING_TAKE(call, value)                  SABRING_POLL(call, value)     SABRING_ELEMENT, _EMPTY, _END_OF_ALL
  *   SABRING_CLOSE(call)                        SABRING_CANCEL(call)
+ *   SABRING_PEEK(call, value)                  SABRING_COUNT(call)           how many are stored
  *
  * A program may have both: what is recorded is what was asked for first. Values are integers of up to 64 bits. Each thread logs into memory of its own and touches nothing
  * that threads share. The files are written when the program ends.
@@ -82,6 +83,8 @@ static inline int sb_answer(int answer) { return answer; }
 #define SABRING_OFFER(value, call) sb_answer(call)
 #define SABRING_TAKE(call, value) ((void)sizeof(value), sb_answer(call))
 #define SABRING_POLL(call, value) ((void)sizeof(value), sb_answer(call))
+#define SABRING_PEEK(call, value) ((void)sizeof(value), sb_answer(call))
+#define SABRING_COUNT(call) (call)
 #define SABRING_CLOSE(call) ((void)(call))
 #define SABRING_CANCEL(call) ((void)(call))
 
@@ -164,14 +167,14 @@ static inline void sb_text(FILE *out, const char *text) {
 }
 
 static inline void sb_write_call(FILE *out, const struct sb_step *s) {
-  int gives = s->name[0] == 't' || !strcmp(s->name, "poll"); /* take, poll: the value is its answer */
+  int puts = !strcmp(s->name, "put") || !strcmp(s->name, "offer"); /* else the value is its answer */
   fputs("{\"op\":", out);
   sb_text(out, s->name);
-  if (s->outcome != SB_NOTHING && (gives ? !s->pending && s->outcome == SABRING_ELEMENT : 1))
+  if (puts || (!s->pending && s->outcome == SABRING_ELEMENT))
     fprintf(out, ",\"value\":%lld", s->value);
   if (!s->pending) {
-    if (gives && s->outcome == SABRING_EMPTY) fputs(",\"empty\":true", out);
-    if (gives && s->outcome == SABRING_END_OF_ALL) fputs(",\"end\":true", out);
+    if (s->outcome == SABRING_EMPTY) fputs(",\"empty\":true", out);
+    if (s->outcome == SABRING_END_OF_ALL) fputs(",\"end\":true", out);
     if (s->outcome == SB_REFUSED) fputs(",\"result\":false", out);
     if (s->outcome == SB_STORED && s->name[0] == 'o') fputs(",\"result\":true", out);
   }
@@ -578,6 +581,14 @@ static inline void sb_returns(struct sb_step *s, long long value, int outcome) {
 #define SABRING_OFFER(value, call) SB_PUTS("offer", value, call)
 #define SABRING_TAKE(call, value) SB_TAKES("take", call, value)
 #define SABRING_POLL(call, value) SB_TAKES("poll", call, value)
+#define SABRING_PEEK(call, value) SB_TAKES("peek", call, value)
+#define SABRING_COUNT(call)                                       \
+  __extension__({                                                 \
+    struct sb_step *sb_s = sb_calls("count", 0, SABRING_ELEMENT); \
+    SB_AUTO sb_v = (call);                                        \
+    sb_returns(sb_s, (long long)sb_v, SABRING_ELEMENT);           \
+    sb_v;                                                         \
+  })
 #define SABRING_CLOSE(call) SB_ENDS("close", call)
 #define SABRING_CANCEL(call) SB_ENDS("cancel", call)
 

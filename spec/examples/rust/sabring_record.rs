@@ -264,6 +264,20 @@ fn takes<T: Number>(op: &'static str, call: impl FnOnce() -> Result<T, Nothing>)
 }
 
 #[inline(always)]
+pub fn peek<T: Number>(call: impl FnOnce() -> Result<T, Nothing>) -> Result<T, Nothing> {
+    takes("peek", call)
+}
+
+/// How many are stored.
+#[inline(always)]
+pub fn count<T: Number>(call: impl FnOnce() -> T) -> T {
+    let step = log::calls("count", 0);
+    let stored = call();
+    log::returns(step, stored.number(), "element");
+    stored
+}
+
+#[inline(always)]
 pub fn close(call: impl FnOnce()) {
     ends("close", call)
 }

@@ -52,6 +52,8 @@ static void calls(void) {
   SABRING_TAKE(SABRING_END_OF_ALL, value);
   SABRING_POLL(SABRING_ELEMENT, value);
   for (int i = 0; i < 5; i++) SABRING_POLL(SABRING_EMPTY, value);
+  SABRING_PEEK(SABRING_ELEMENT, value);
+  (void)SABRING_COUNT(2u);
   SABRING_CLOSE((void)0);
   SABRING_CANCEL((void)0);
 }

@@ -49,6 +49,8 @@ fn calls() {
     for _ in 0..5 {
         let _ = record::poll(|| Err::<i32, _>(Nothing::Empty));
     }
+    let _ = record::peek(|| Ok(5));
+    record::count(|| 2usize);
     record::close(|| ());
     record::cancel(|| ());
 }

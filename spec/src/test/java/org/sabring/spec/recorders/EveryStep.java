@@ -49,6 +49,8 @@ final class EveryStep {
       {"op":"poll","value":5}
       {"op":"poll","empty":true}
       {"op":"poll","empty":true}
+      {"op":"peek","value":5}
+      {"op":"count","value":2}
       {"op":"close"}
       {"op":"cancel"}
       """

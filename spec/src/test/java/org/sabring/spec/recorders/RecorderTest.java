@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @Tag("any-jdk")
 class RecorderTest {
-  private static final int ELEMENTS = 2_003;
+  private static final int ELEMENTS = 1_003;
 
   @TempDir Path folder;
 
