@@ -22,6 +22,7 @@ class ArrowsTest {
   private static final Map<String, List<String>> DRAWN =
       Map.of(
           "spec", List.of(),
+          "spec/recorder", List.of("spec"),
           "impl", List.of(),
           "tla", List.of("spec"),
           "properties/explorer", List.of(),

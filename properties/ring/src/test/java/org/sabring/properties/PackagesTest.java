@@ -28,7 +28,7 @@ class PackagesTest {
       Pattern.compile("\\b(org\\.sabring(?:\\.[a-z]\\w*)+)\\.[A-Z]");
 
   @ParameterizedTest
-  @ValueSource(strings = {"spec", "impl", "tla", "properties/bugs", "jcstress"})
+  @ValueSource(strings = {"spec", "spec/recorder", "impl", "tla", "properties/bugs", "jcstress"})
   void thePackagesOfAModuleHaveAnOrder(String module) throws IOException {
     List<String> sources =
         filesOf(module).stream()
@@ -51,6 +51,7 @@ class PackagesTest {
   @ValueSource(
       strings = {
         "spec",
+        "spec/recorder",
         "impl",
         "tla",
         "properties/explorer",

@@ -13,6 +13,7 @@ final class Repository {
   static final List<String> MODULES =
       List.of(
           "spec",
+          "spec/recorder",
           "impl",
           "tla",
           "properties/explorer",

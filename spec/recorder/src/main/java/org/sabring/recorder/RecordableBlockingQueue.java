@@ -1,0 +1,40 @@
+package org.sabring.recorder;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link BlockingQueue} with all its calls. */
+record RecordableBlockingQueue<E>(BlockingQueue<E> queue) implements RecordableQueue<E> {
+
+  @Override
+  public boolean offer(E element) {
+    return queue.offer(element);
+  }
+
+  @Override
+  public boolean offer(E element, long timeout, TimeUnit unit) throws InterruptedException {
+    return queue.offer(element, timeout, unit);
+  }
+
+  @Override
+  public boolean put(E element) throws InterruptedException {
+    queue.put(element);
+    return true;
+  }
+
+  @Override
+  public @Nullable E poll() {
+    return queue.poll();
+  }
+
+  @Override
+  public @Nullable E poll(long timeout, TimeUnit unit) throws InterruptedException {
+    return queue.poll(timeout, unit);
+  }
+
+  @Override
+  public E take() throws InterruptedException {
+    return queue.take();
+  }
+}
