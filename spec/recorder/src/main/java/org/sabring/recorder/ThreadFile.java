@@ -41,6 +41,7 @@ final class ThreadFile {
     try {
       ThreadFile file = new ThreadFile(path, thread, open(path));
       file.line.header(header, run, thread);
+      file.line.flush(file.out);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
