@@ -62,7 +62,7 @@ final class HistoryLine {
    */
   void header(HistoryHeader header, @Nullable String run, @Nullable String thread) {
     ascii("{\"format\":\"sabring-trace\",\"version\":1,\"kind\":\"history\",\"bound\":");
-    integer(header.bound());
+    integer(header.knownBound());
     ascii(",\"complete\":");
     ascii(Boolean.toString(header.complete()));
     if (run != null) {
@@ -73,9 +73,7 @@ final class HistoryLine {
       ascii(",\"thread\":");
       text(thread);
     }
-    ascii(",\"source\":");
-    text(header.source());
-    ascii("}\n");
+    ascii(",\"source\":\"sabring-recorder\"}\n");
   }
 
   /**

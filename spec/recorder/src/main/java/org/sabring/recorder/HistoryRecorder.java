@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.recorder.RecordingVerdict.Answer;
 
@@ -40,24 +40,20 @@ import org.sabring.recorder.RecordingVerdict.Answer;
  * @param <E> the elements
  */
 public final class HistoryRecorder<E> {
-  private static final int UNKNOWN_BOUND = -1;
-
   private final RecordableQueue<E> queue;
-  private final List<ThreadLog> logs = new ArrayList<>();
-  private int producers;
-  private int consumers;
 
-  private int bound;
+  /** The logs; null before the first handle. */
+  private @Nullable RecordingLogs logs;
+
+  private int bound = HistoryHeader.UNSAID;
   private boolean complete;
   private boolean every;
   private LongSupplier clock = System::nanoTime;
   private Function<? super E, ?> shown = Function.identity();
   private @Nullable Path files;
-  private final String run = UUID.randomUUID().toString();
 
-  private HistoryRecorder(RecordableQueue<E> queue, int bound) {
+  private HistoryRecorder(RecordableQueue<E> queue) {
     this.queue = queue;
-    this.bound = bound;
   }
 
   /**
@@ -78,7 +74,7 @@ public final class HistoryRecorder<E> {
 
   /** A recorder around any object, by the calls that it has. */
   public static <E> HistoryRecorder<E> around(RecordableQueue<E> queue) {
-    return new HistoryRecorder<>(queue, UNKNOWN_BOUND);
+    return new HistoryRecorder<>(queue);
   }
 
   /**
@@ -150,40 +146,54 @@ public final class HistoryRecorder<E> {
   }
 
   private synchronized HistoryRecorder<E> with(Runnable setting) {
-    if (!logs.isEmpty()) {
+    if (logs != null) {
       throw new IllegalStateException("a setting after the first handle, expected before it");
     }
     setting.run();
     return this;
   }
 
-  /** A handle for a thread that puts: P, and if there are several P2, P3 and so on. */
-  public synchronized RecordedProducer<E> producer() {
-    producers++;
-    return new RecordedProducer<>(queue, shown, log("P", producers));
+  /** The handle of the only thread that puts, P. */
+  public RecordedProducer<E> producer() {
+    return producers(1).get(0);
   }
 
-  /** A handle for a thread that takes: C, and if there are several C2, C3 and so on. */
-  public synchronized RecordedConsumer<E> consumer() {
-    consumers++;
-    return new RecordedConsumer<>(queue, shown, log("C", consumers));
+  /**
+   * The handles of all threads that put, P1, P2 and so on.
+   *
+   * @throws IllegalStateException the second time
+   */
+  public synchronized List<RecordedProducer<E>> producers(int threads) {
+    return logs("P", threads).map(log -> new RecordedProducer<>(queue, shown, log)).toList();
   }
 
-  private ThreadLog log(String side, int number) {
-    String thread = number == 1 ? side : side + number;
-    ThreadFile file = files == null ? null : ThreadFile.create(files, header(), run, thread);
-    ThreadLog log = new ThreadLog(thread, clock, every, file);
-    logs.add(log);
-    return log;
+  /** The handle of the only thread that takes, C. */
+  public RecordedConsumer<E> consumer() {
+    return consumers(1).get(0);
   }
 
-  private HistoryHeader header() {
-    if (bound == UNKNOWN_BOUND
-        && (files != null || logs.stream().anyMatch(ThreadLog::needsBound))) {
-      throw new IllegalStateException("how many elements the queue holds was not said: see bound");
+  /**
+   * The handles of all threads that take, C1, C2 and so on.
+   *
+   * @throws IllegalStateException the second time
+   */
+  public synchronized List<RecordedConsumer<E>> consumers(int threads) {
+    return logs("C", threads).map(log -> new RecordedConsumer<>(queue, shown, log)).toList();
+  }
+
+  private Stream<ThreadLog> logs(String side, int threads) {
+    RecordingLogs all = logs();
+    logs = all;
+    if (all.has(side)) {
+      throw new IllegalStateException(side + " for the second time, expected all handles at once");
     }
-    return new HistoryHeader(
-        bound == UNKNOWN_BOUND ? Integer.MAX_VALUE : bound, complete, "sabring-recorder");
+    return IntStream.rangeClosed(1, threads)
+        .mapToObj(number -> all.add(threads == 1 ? side : side + number));
+  }
+
+  private synchronized RecordingLogs logs() {
+    HistoryHeader header = new HistoryHeader(bound, complete);
+    return logs == null ? new RecordingLogs(header, clock, every, files) : logs;
   }
 
   /**
@@ -192,7 +202,7 @@ public final class HistoryRecorder<E> {
    * @throws IllegalStateException if that is missing, or the bound although it matters
    */
   public RecordingVerdict judge() {
-    try (HistoryMerge history = history()) {
+    try (HistoryMerge history = logs().history()) {
       return OracleJudge.judge(history);
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
@@ -224,34 +234,18 @@ public final class HistoryRecorder<E> {
    * @throws IllegalStateException if the bound is missing although it matters
    */
   public void writeTo(Path path) throws IOException {
-    try (HistoryMerge history = history();
+    try (HistoryMerge history = logs().history();
         OutputStream out = ThreadFile.open(path)) {
       history.transferTo(out);
     }
   }
 
-  /** Ends the files of {@link #streamingTo}, and answers which they are. */
-  public synchronized List<Path> close() throws IOException {
-    List<Path> paths = new ArrayList<>();
-    for (ThreadLog log : logs) {
-      ThreadFile file = log.file();
-      if (file != null) {
-        file.close(log.snapshot());
-        paths.add(file.path());
-      }
-    }
-    return paths;
-  }
-
-  private synchronized HistoryMerge history() throws IOException {
-    long now = clock.getAsLong();
-    HistoryHeader header = header();
-    close();
-    List<CallCursor> cursors = new ArrayList<>();
-    for (ThreadLog log : logs) {
-      ThreadFile file = log.file();
-      cursors.add(file == null ? log.snapshot() : file.read());
-    }
-    return new HistoryMerge(header, cursors, files == null ? now : Long.MAX_VALUE);
+  /**
+   * Ends the files of {@link #streamingTo}, once all threads have ended or sleep for good.
+   *
+   * @return the files
+   */
+  public List<Path> close() throws IOException {
+    return logs().close();
   }
 }

@@ -74,6 +74,10 @@ final class ThreadLog {
     used = 1;
   }
 
+  String thread() {
+    return thread;
+  }
+
   @Nullable ThreadFile file() {
     return file;
   }
