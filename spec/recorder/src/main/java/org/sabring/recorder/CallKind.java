@@ -7,7 +7,9 @@ enum CallKind {
   CLOSE(2, "close"),
   TAKE(3, "take"),
   POLL(4, "poll"),
-  CANCEL(5, "cancel");
+  CANCEL(5, "cancel"),
+  PEEK(6, "peek"),
+  COUNT(7, "count");
 
   private static final CallKind[] ALL = values();
 

@@ -94,7 +94,9 @@ final class HistoryLine {
     ascii(kind.label());
     ascii("\"");
     Object element = chunk.element(record);
-    if (element != null && (back || kind.isGiving())) {
+    if (element instanceof DrainedElements batch) {
+      batch(batch, back);
+    } else if (element != null && (back || kind.isGiving())) {
       ascii(",\"value\":");
       element(element);
     }
@@ -104,6 +106,20 @@ final class HistoryLine {
       integer(returned);
     }
     ascii("}\n");
+  }
+
+  private void batch(DrainedElements batch, boolean back) {
+    ascii(",\"max\":");
+    integer(batch.most());
+    if (back) {
+      String before = ",\"values\":[";
+      for (Object element : batch.elements()) {
+        ascii(before);
+        element(element);
+        before = ",";
+      }
+      ascii("]");
+    }
   }
 
   private static String text(CallAnswer answer) {
@@ -117,8 +133,12 @@ final class HistoryLine {
   }
 
   private void element(Object element) {
-    if (element instanceof Long value) {
-      integer(value);
+    if (element instanceof Long || element instanceof Integer) {
+      integer(((Number) element).longValue());
+    } else if (element instanceof Short || element instanceof Byte) {
+      integer(((Number) element).longValue());
+    } else if (element instanceof Float value) {
+      element((double) value);
     } else if (element instanceof Double value && !Double.isFinite(value)) {
       text(value.toString());
     } else if (element instanceof Number && isExact(element)) {

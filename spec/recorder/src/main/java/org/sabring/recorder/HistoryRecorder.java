@@ -33,17 +33,16 @@ import org.sabring.recorder.RecordingVerdict.Answer;
  * is made. Any thread may make handles and ask for the verdict, at any time; what is asked for
  * while calls are made is the history up to then.
  *
- * <p>The clock is {@link System#nanoTime}, of which all threads of a JVM read the same. A call that
- * came back before another began, by that clock, is taken to have been before it; at equal times
- * nothing is. On machines whose processors disagree about the time, take {@link #clock} instead.
+ * <p>The clock is {@link System#nanoTime}, of one origin for all threads. A call that came back
+ * before another began, by that clock, is taken to have been before it; at equal times nothing is.
+ * That a later reading is never less, whichever thread makes it, Java does not promise; HotSpot
+ * takes a clock of the system's that does. Where that is in doubt, see {@link #clock}.
  *
  * @param <E> the elements
  */
 public final class HistoryRecorder<E> {
   private final RecordableQueue<E> queue;
-
-  /** The logs; null before the first handle. */
-  private @Nullable RecordingLogs logs;
+  private @Nullable RecordingLogs logs; // null before the first handle
 
   private int bound = HistoryHeader.UNSAID;
   private boolean complete;

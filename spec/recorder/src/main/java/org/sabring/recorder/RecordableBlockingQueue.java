@@ -1,7 +1,10 @@
 package org.sabring.recorder;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link BlockingQueue} with all its calls. */
@@ -36,5 +39,23 @@ record RecordableBlockingQueue<E>(BlockingQueue<E> queue) implements RecordableQ
   @Override
   public E take() throws InterruptedException {
     return queue.take();
+  }
+
+  @Override
+  public int drain(Consumer<? super E> each, int most) {
+    List<E> drained = new ArrayList<>();
+    queue.drainTo(drained, most);
+    drained.forEach(each);
+    return drained.size();
+  }
+
+  @Override
+  public @Nullable E peek() {
+    return queue.peek();
+  }
+
+  @Override
+  public int size() {
+    return queue.size();
   }
 }

@@ -3,6 +3,7 @@ package org.sabring.recorder;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,26 @@ public interface RecordableQueue<E> {
     throw missing("take");
   }
 
+  /**
+   * Takes so many elements at most, the oldest first. That it took fewer says nothing of what is
+   * stored.
+   *
+   * @return how many it took
+   */
+  default int drain(Consumer<? super E> each, int most) {
+    throw missing("drain");
+  }
+
+  /** The oldest element, which stays; null if there is none. By a consumer. */
+  default @Nullable E peek() {
+    throw missing("peek");
+  }
+
+  /** How many elements are stored. By any thread. */
+  default int size() {
+    throw missing("size");
+  }
+
   /** Says that nothing will be taken any more. */
   default void cancel() {
     throw missing("cancel");
@@ -95,6 +116,6 @@ public interface RecordableQueue<E> {
   static <E> RecordableQueue<E> of(Queue<E> queue) {
     return queue instanceof BlockingQueue<E> blocking
         ? new RecordableBlockingQueue<>(blocking)
-        : of(queue::offer, queue::poll);
+        : new RecordableCollection<>(queue);
   }
 }

@@ -1,7 +1,10 @@
 package org.sabring.recorder;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,47 @@ public final class RecordedConsumer<E> {
     }
   }
 
+  /**
+   * Takes so many elements at most, the oldest first. A call that took none is not recorded: a
+   * queue may answer so although something is stored.
+   *
+   * @return how many it took
+   */
+  public int drain(Consumer<? super E> each, int most) {
+    List<Object> drained = new ArrayList<>();
+    log.begin(CallKind.POLL);
+    try {
+      return queue.drain(
+          element -> {
+            drained.add(shown(element));
+            each.accept(element);
+          },
+          most);
+    } finally {
+      if (drained.isEmpty()) {
+        log.abandon();
+      } else {
+        log.end(CallAnswer.ELEMENT, new DrainedElements(drained, most));
+      }
+    }
+  }
+
+  /** The oldest element, which stays; null if there is none. */
+  public @Nullable E peek() {
+    log.begin(CallKind.PEEK);
+    try {
+      return end(queue.peek());
+    } catch (RuntimeException | Error e) {
+      log.abandon();
+      throw e;
+    }
+  }
+
+  /** How many elements are stored. */
+  public int size() {
+    return log.size(queue);
+  }
+
   /** Says that nothing will be taken any more. */
   public void cancel() {
     log.begin(CallKind.CANCEL);
@@ -76,9 +120,12 @@ public final class RecordedConsumer<E> {
     } else if (answer == null) {
       log.end(CallAnswer.EMPTY);
     } else {
-      Object element = shown.apply(answer);
-      log.end(CallAnswer.ELEMENT, Objects.requireNonNull(element, "an element is shown as null"));
+      log.end(CallAnswer.ELEMENT, shown(answer));
     }
     return answer;
+  }
+
+  private Object shown(E element) {
+    return Objects.requireNonNull(shown.apply(element), "an element is shown as null");
   }
 }

@@ -57,6 +57,11 @@ public final class RecordedProducer<E> {
     }
   }
 
+  /** How many elements are stored. */
+  public int size() {
+    return log.size(queue);
+  }
+
   /** Says that nothing will be put any more. */
   public void close() {
     log.begin(CallKind.CLOSE);

@@ -174,6 +174,19 @@ final class ThreadLog {
     endWriting();
   }
 
+  /** Asks a queue for its size: a call of both sides. */
+  int size(RecordableQueue<?> queue) {
+    begin(CallKind.COUNT);
+    try {
+      int size = queue.size();
+      end(CallAnswer.DONE, size);
+      return size;
+    } catch (RuntimeException | Error e) {
+      abandon();
+      throw e;
+    }
+  }
+
   /** What is there now: for any thread, at any time. */
   LogSnapshot snapshot() {
     while (true) {
