@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * rightly finds nothing is accused: on x86 4 of 30 runs of {@code SpscArrayQueue} with 400 000
  * calls each were, and none of 30 with the fences.
  *
- * <p>Of calls of one kind that follow one another and were fruitless only the last is kept, so that
- * who spins fills no memory. With one producer and one consumer nothing is lost by that: an offer
- * that rightly found the queue full found it as full as all that were refused before it, since
- * nobody else adds, and a poll likewise.
+ * <p>Of calls that follow one another and were refused, or found nothing, only the last is kept, so
+ * that who spins fills no memory. With one producer and one consumer nothing is lost by that: an
+ * offer that rightly found the queue full found it as full as all that were refused before it,
+ * since nobody else adds, and a poll likewise.
  */
 final class ThreadLog {
   /** Records of a chunk. */
@@ -151,11 +151,14 @@ final class ThreadLog {
     endWriting();
   }
 
+  /**
+   * Whether the call says all that the last one said: that nothing is stored, or the same of room.
+   */
   private boolean isRepeated() {
     int last = next - 1;
     return last >= 0
         && chunk.answer(last) == chunk.answer(next)
-        && chunk.kind(last) == chunk.kind(next);
+        && (chunk.answer(next) == CallAnswer.EMPTY || chunk.kind(last) == chunk.kind(next));
   }
 
   /** The call comes back with an element. */

@@ -85,7 +85,7 @@ final class Traffic {
 
   /** Who finds nothing to do lets the other side run, if they share a processor. */
   @SuppressWarnings("ThreadPriorityCheck")
-  private static void await() {
+  static void await() {
     Thread.yield();
   }
 
