@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Moment;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
@@ -19,10 +21,13 @@ import org.sabring.spec.trace.Outcome;
  *
  * <p>For one {@code j}, the {@code i} that can be reached are an interval, {@code low..high}. By
  * induction: every condition on the consumer's next operation (an element is there, none is there,
- * closed, called after operation {@code i} came back) holds on an interval of {@code i}, and what
- * that leaves of {@code low..high} grows at its upper end only, while the producer's next operation
- * is allowed. So two numbers hold all configurations, one pass is enough, and nothing is guessed:
- * also not where the clock is so coarse that many operations seem to happen at once.
+ * so many are, closed, called after operation {@code i} came back) holds on an interval of {@code
+ * i}, and what that leaves of {@code low..high} grows at its upper end only, while the producer's
+ * next operation is allowed. So two numbers hold all configurations, one pass is enough, and
+ * nothing is guessed: also not where the clock is so coarse that many operations seem to happen at
+ * once. The upper end does not walk but jumps, to the next operation that is not allowed, so that
+ * {@code n} operations take {@code n log n} on any clock (with refused batches of more elements
+ * than one, up to the number of those that overlap times as much).
  *
  * <p>Two operations of different sides overlap unless one came back strictly before the other was
  * called: at equal times the clock does not say which was first.
@@ -31,13 +36,16 @@ final class Frontier {
   /** How many operations of each side are remembered to show how it came about. */
   static final int REMEMBERED = 20;
 
+  /** How far ahead the producer's operations are read to find out which is not allowed. */
+  private static final int AHEAD = 256;
+
   /**
    * An operation of the consumer that took effect.
    *
    * @param after how many operations of the producer can have taken effect before it, at most
    * @param taken the element that it took, if it took one
    */
-  record Passed(HistoryEvent event, long after, @Nullable Integer taken) {}
+  record Passed(HistoryEvent event, long after, @Nullable Scalar taken) {}
 
   private final HistorySource source;
   private final ProducerLog log;
@@ -45,6 +53,7 @@ final class Frontier {
   private final Deque<Passed> passed = new ArrayDeque<>();
   private long low;
   private long high;
+  private long called;
   private long taken;
   private boolean cancelled;
 
@@ -58,34 +67,40 @@ final class Frontier {
    * Lets the producer come as far as it can before the consumer's next operation, called and
    * returned at these times, takes effect.
    */
-  void extend(long call, long returned) throws IOException {
+  void extend(Moment call, Moment returned) throws IOException {
     settle(call);
-    while (source.hasProducer(high)
-        && log.get(high).call() <= returned
-        && isAllowed(log.get(high))) {
-      high++;
+    long before;
+    do {
+      before = high;
+      while (called < high + AHEAD
+          && source.hasProducer(called)
+          && !returned.isBefore(log.get(called).call())) {
+        called++;
+      }
+      high = Math.max(high, Math.min(called, firstForbidden()));
       settle(call);
-    }
+    } while (high > before && high == called);
   }
 
   /** What came back before the consumer's next operation was called took effect before it. */
-  private void settle(long call) {
-    while (low < high && log.get(low).returned() < call) {
+  private void settle(Moment call) {
+    while (low < high && log.get(low).returned().isBefore(call)) {
       low++;
     }
     log.forget(low - REMEMBERED);
+    log.exact().forget(low);
   }
 
-  /** Whether the producer's next operation can take effect where it has come furthest. */
-  private boolean isAllowed(HistoryEvent next) {
-    boolean closed = log.isClosedBefore(high);
-    boolean full = stored(high) == bound;
-    return switch (next.outcome()) {
-      case STORED -> !full && !closed;
-      case REFUSED -> closed || cancelled || (full && next.op() == OperationKind.OFFER);
-      case PENDING -> !next.isGiving() || (!full && !closed);
-      default -> true;
-    };
+  /**
+   * The producer's first operation that cannot take effect, from where it has come furthest on, as
+   * far as it is read.
+   */
+  private long firstForbidden() {
+    if (cancelled) {
+      return log.storedAfterClose();
+    }
+    long limit = Math.min(log.storedAfterClose(), log.storeOf(taken + bound));
+    return log.exact().firstForbidden(high, limit, taken);
   }
 
   /**
@@ -95,57 +110,78 @@ final class Frontier {
    * @return false if no configuration allows it; then nothing has changed
    */
   boolean pass(HistoryEvent next) throws IOException {
-    long from = low;
-    long to = high;
-    if (source.hasProducer(to) && log.get(to).returned() < next.call()) {
+    if (source.hasProducer(high) && log.get(high).isBefore(next)) {
       return false;
     }
-    boolean takes = next.outcome() == Outcome.ELEMENT || (isPending(next) && next.isTaking());
-    if (takes) {
-      while (from <= to && stored(from) == 0) {
-        from++;
-      }
+    long from = low;
+    long to = high;
+    boolean element = isElement(next);
+    if (element) {
+      from = atLeast(1);
+    } else if (next.outcome() == Outcome.COUNTED && !cancelled) {
+      from = atLeast(next.count());
+      to = atMost(next.count());
     } else if (next.outcome() == Outcome.EMPTY && !cancelled) {
-      while (from <= to && (stored(to) > 0 || log.isClosedBefore(to))) {
-        to--;
-      }
+      to = Math.min(atMost(0), log.closedBy());
+    } else if (next.outcome() == Outcome.NOTHING && !cancelled) {
+      to = atMost(0);
     } else if (next.outcome() == Outcome.END && !cancelled) {
-      while (from <= to && !log.isClosedBefore(from)) {
-        from++;
-      }
-      while (from <= to && stored(to) > 0) {
-        to--;
-      }
+      from = log.closedBy() == ProducerLog.NOWHERE ? high + 1 : Math.max(from, log.closedBy() + 1);
+      to = atMost(0);
     }
-    if (from > to || (takes && (cancelled || !isOldest(next)))) {
+    if (from > to || (element && (cancelled || !isOldest(next)))) {
       return false;
     }
     low = from;
     high = to;
-    cancelled |= next.op() == OperationKind.CANCEL;
-    passed.addLast(new Passed(next, high, takes ? log.take() : null));
-    if (passed.size() > REMEMBERED) {
-      passed.removeFirst();
-    }
+    boolean takes = element && next.op() != OperationKind.PEEK;
+    remember(new Passed(next, high, takes ? log.take() : null));
     taken += takes ? 1 : 0;
+    if (next.op() == OperationKind.CANCEL) {
+      cancelled = true;
+      log.cancel();
+    }
     return true;
   }
 
-  private boolean isOldest(HistoryEvent next) {
-    Integer oldest = log.oldest();
-    return isPending(next) || (oldest != null && oldest == next.value());
+  private void remember(Passed last) {
+    passed.addLast(last);
+    if (passed.size() > REMEMBERED) {
+      passed.removeFirst();
+    }
   }
 
-  private static boolean isPending(HistoryEvent event) {
-    return event.outcome() == Outcome.PENDING;
+  /** The first configuration with at least so many elements stored. */
+  private long atLeast(int count) {
+    long store = count == 0 ? -1 : log.storeOf(taken + count - 1);
+    return store == ProducerLog.NOWHERE ? high + 1 : Math.max(low, store + 1);
+  }
+
+  /** The last configuration with at most so many elements stored. */
+  private long atMost(int count) {
+    return Math.min(high, log.storeOf(taken + count));
+  }
+
+  /** Whether an operation takes, drops or sees an element. */
+  private static boolean isElement(HistoryEvent next) {
+    return switch (next.outcome()) {
+      case ELEMENT, SKIPPED -> true;
+      case PENDING -> next.isRemoving();
+      default -> false;
+    };
+  }
+
+  private boolean isOldest(HistoryEvent next) {
+    return next.outcome() != Outcome.ELEMENT || next.value().equals(log.oldest());
   }
 
   /**
    * The producer's next operation where it has come furthest; null if it was not called before the
    * given time.
    */
-  @Nullable HistoryEvent next(long time) throws IOException {
-    return source.hasProducer(high) && log.get(high).call() <= time ? log.get(high) : null;
+  @Nullable HistoryEvent next(Moment time) throws IOException {
+    boolean there = source.hasProducer(high) && !time.isBefore(log.get(high).call());
+    return there ? log.get(high) : null;
   }
 
   /** How many elements are stored when {@code i} operations of the producer have taken effect. */

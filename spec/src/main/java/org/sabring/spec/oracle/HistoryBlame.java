@@ -1,9 +1,10 @@
 package org.sabring.spec.oracle;
 
 import java.io.IOException;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
@@ -40,12 +41,14 @@ final class HistoryBlame {
       throws IOException {
     HistoryBlame furthest = new HistoryBlame(file, frontier, frontier.high());
     HistoryEvent stuck = frontier.next(event.returned());
-    if (stuck != null && (stuck.returned() < event.call() || furthest.isStarved(event))) {
+    if (stuck != null && (stuck.isBefore(event) || furthest.isStarved(event))) {
       return furthest.producer(stuck);
     }
     return switch (event.outcome()) {
       case ELEMENT -> furthest.element(event);
-      case EMPTY -> new HistoryBlame(file, frontier, frontier.low()).empty(event);
+      case SKIPPED -> furthest.skipped(event);
+      case COUNTED -> furthest.counted(event);
+      case EMPTY, NOTHING -> new HistoryBlame(file, frontier, frontier.low()).empty(event);
       case END -> furthest.end(event);
       default ->
           throw new IllegalArgumentException("event=" + event.text() + ", expected an answer");
@@ -54,70 +57,116 @@ final class HistoryBlame {
 
   /** Whether only more operations of the producer could have explained the answer. */
   private boolean isStarved(HistoryEvent event) {
-    boolean more = event.outcome() == Outcome.ELEMENT || !isClosed();
-    return stored == 0 && event.outcome() != Outcome.EMPTY && more && !frontier.isCancelled();
+    boolean more =
+        switch (event.outcome()) {
+          case ELEMENT, SKIPPED -> stored == 0;
+          case COUNTED -> stored < event.count();
+          case END -> stored == 0 && !isClosed();
+          default -> false;
+        };
+    return more && !frontier.isCancelled();
   }
 
   private TraceFinding element(HistoryEvent event) {
-    int value = event.value();
+    Scalar value = event.value();
+    String did = event.op() == OperationKind.PEEK ? " seen" : " taken";
     if (frontier.isCancelled()) {
-      return finding(Rule.RB502, event, value + " taken after cancel", "empty, or the end");
+      return finding(Rule.RB502, event, value + did + " after cancel", "empty, or the end");
     }
-    int[] elements = log.oldest(stored);
-    int place = 0;
-    while (place < stored && elements[place] != value) {
-      place++;
-    }
-    if (place < stored) {
-      String missing = "; if " + elements[0] + " never comes, it is lost (RB102)";
-      String found = value + " taken before " + elements[0] + ", which was put earlier" + missing;
+    List<Scalar> elements = log.oldest(stored);
+    if (elements.contains(value)) {
+      Scalar oldest = elements.get(0);
+      String missing = "; if " + oldest + " never comes, it is lost (RB102)";
+      String found = value + did + " before " + oldest + ", which was put earlier" + missing;
       return finding(Rule.RB101, event, found, next());
     }
     HistoryEvent earlier = takenBefore(value);
     String found =
         earlier == null
-            ? value + " taken, which was not put before"
-            : value + " taken, which line " + earlier.line() + " took already";
+            ? value + did + ", which was not put before: it is invented, or came too early"
+            : value + did + ", which line " + earlier.line() + " took already: it is doubled";
     return finding(Rule.RB103, event, found, next());
   }
 
-  private @Nullable HistoryEvent takenBefore(int value) {
+  private @Nullable HistoryEvent takenBefore(Scalar value) {
     return frontier.passed().stream()
-        .filter(passed -> Objects.equals(passed.taken(), value))
+        .filter(passed -> value.equals(passed.taken()))
         .map(Frontier.Passed::event)
         .reduce((first, second) -> second)
         .orElse(null);
   }
 
+  private TraceFinding skipped(HistoryEvent event) {
+    return frontier.isCancelled()
+        ? finding(Rule.RB502, event, "an element skipped after cancel", "nothing")
+        : finding(Rule.RB103, event, "an element skipped with " + count(), next());
+  }
+
   private TraceFinding empty(HistoryEvent event) {
+    String said = event.outcome() == Outcome.EMPTY ? "the answer empty" : "nothing got";
     if (stored > 0) {
-      return finding(Rule.RB102, event, "the answer empty with " + count(), next());
+      String missed = ": " + log.oldest(1).get(0) + " is missed, and lost if it never comes";
+      return finding(Rule.RB102, event, said + " with " + count() + missed, next());
     }
-    return finding(Rule.RB501, event, "the answer empty after close", next());
+    String waits = ": the consumer is not told that nothing will come";
+    return finding(Rule.RB501, event, said + " after close" + waits, next());
   }
 
   private TraceFinding end(HistoryEvent event) {
-    String found = isClosed() ? "the end with " + count() : "the end before close";
-    return finding(Rule.RB501, event, found, next());
+    if (isClosed()) {
+      String lost = ": " + log.oldest(1).get(0) + " is lost";
+      return finding(Rule.RB501, event, "the end with " + count() + lost, next());
+    }
+    String lost = stored > 0 ? log.oldest(1).get(0) + " is lost" : "what is put later is lost";
+    return finding(Rule.RB501, event, "the end before close: " + lost, next());
+  }
+
+  private TraceFinding counted(HistoryEvent event) {
+    int fewest = frontier.stored(frontier.low());
+    String range = fewest == stored ? "" + stored : fewest + " to " + stored;
+    boolean few = event.count() < fewest;
+    String found =
+        "a count of "
+            + event.count()
+            + " where "
+            + range
+            + " of "
+            + frontier.bound()
+            + (event.count() > frontier.bound() ? " can be" : " are")
+            + (few ? " stored: elements are lost" : " stored: elements are invented or doubled");
+    Rule rule = few ? Rule.RB102 : event.count() > frontier.bound() ? Rule.RB104 : Rule.RB103;
+    return finding(rule, event, found, range);
   }
 
   /** What the consumer may be answered. */
   private String next() {
     if (stored > 0) {
-      return Integer.toString(log.oldest(1)[0]);
+      return log.oldest(1).get(0).toString();
     }
     return isClosed() ? "the end" : "empty, or to wait";
   }
 
   /** Blames the producer's next operation. */
   TraceFinding producer(HistoryEvent event) {
-    if (event.outcome() == Outcome.STORED && isClosed()) {
-      return finding(Rule.RB502, event, event.value() + " stored after close", "to refuse it");
+    return switch (event.outcome()) {
+      case COUNTED -> counted(event);
+      case REFUSED -> refused(event);
+      default -> stored(event);
+    };
+  }
+
+  private TraceFinding stored(HistoryEvent event) {
+    Scalar value = event.value();
+    if (isClosed()) {
+      String found = value + " stored after close: the consumer may have seen the end before it";
+      return finding(Rule.RB502, event, found, "to refuse it");
     }
-    if (event.outcome() == Outcome.STORED) {
-      String allowed = event.op() == OperationKind.OFFER ? "to refuse it" : "to wait";
-      return finding(Rule.RB104, event, event.value() + " stored with " + count(), allowed);
-    }
+    String lost = ": " + log.oldest(1).get(0) + ", the oldest, may be overwritten";
+    String allowed = event.op() == OperationKind.OFFER ? "to refuse it" : "to wait";
+    return finding(Rule.RB104, event, value + " stored with " + count() + lost, allowed);
+  }
+
+  private TraceFinding refused(HistoryEvent event) {
     String found = event.asked() + " refused with " + count() + ", neither closed nor cancelled";
     boolean wait = event.op() == OperationKind.PUT && stored == frontier.bound();
     return finding(Rule.RB104, event, found, wait ? "to wait" : "to store it");
@@ -126,21 +175,24 @@ final class HistoryBlame {
   /** Blames a put that never came back. */
   TraceFinding producerAsleep(HistoryEvent event) {
     if (frontier.isCancelled()) {
-      String found = event.asked() + " never came back after cancel";
+      String found = event.asked() + " never came back after cancel: nobody will make room for it";
       return finding(Rule.RB503, event, found, "to refuse it");
     }
     String found = event.asked() + " never came back with " + count();
-    return finding(Rule.RB301, event, found, isClosed() ? "to refuse it" : "to store it");
+    String asleep = isClosed() ? "" : ": " + event.caller().name() + " sleeps beside room";
+    return finding(Rule.RB301, event, found + asleep, isClosed() ? "to refuse it" : "to store it");
   }
 
   /** Blames a take that never came back. */
   TraceFinding consumerAsleep(HistoryEvent event) {
+    boolean over = stored > 0 && !frontier.isCancelled();
     String found =
         event.asked()
             + " never came back with "
             + count()
             + (isClosed() ? ", closed" : "")
-            + (frontier.isCancelled() ? ", cancelled" : "");
+            + (frontier.isCancelled() ? ", cancelled" : "")
+            + (over ? ": " + event.caller().name() + " sleeps over " + log.oldest(1).get(0) : "");
     return finding(Rule.RB301, event, found, frontier.isCancelled() ? "the end" : next());
   }
 
@@ -150,6 +202,11 @@ final class HistoryBlame {
 
   private String count() {
     return stored + " of " + frontier.bound() + " stored";
+  }
+
+  /** What a rule says of a queue of which nothing is known but how many elements it holds. */
+  static String sentence(Rule rule, int bound) {
+    return rule == Rule.RB104 ? "At most " + bound + " elements are stored." : rule.sentence();
   }
 
   private TraceFinding finding(Rule rule, HistoryEvent event, String found, String allowed) {

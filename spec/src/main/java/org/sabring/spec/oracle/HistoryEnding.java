@@ -2,6 +2,7 @@ package org.sabring.spec.oracle;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Moment;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 
@@ -14,24 +15,23 @@ final class HistoryEnding {
   private final Frontier frontier;
   private final ProducerLog log;
   private final @Nullable HistoryEvent consumer;
-  private final boolean tookEffect;
+  private final int effects;
   private final @Nullable HistoryEvent stuck;
   private final @Nullable HistoryEvent producer;
 
   /**
    * @param frontier with the producer as far as it can come
    * @param consumer the consumer's last call, if that never came back
-   * @param tookEffect whether that call took effect all the same
+   * @param effects how many of its parts took effect all the same
    */
-  HistoryEnding(
-      TraceReader reader, Frontier frontier, @Nullable HistoryEvent consumer, boolean tookEffect)
+  HistoryEnding(TraceReader reader, Frontier frontier, @Nullable HistoryEvent consumer, int effects)
       throws IOException {
     this.reader = reader;
     this.frontier = frontier;
     this.consumer = consumer;
-    this.tookEffect = tookEffect;
+    this.effects = effects;
     log = frontier.log();
-    HistoryEvent next = frontier.next(HistoryEvent.NEVER);
+    HistoryEvent next = frontier.next(Moment.NEVER);
     stuck = next != null && next.hasReturn() ? next : null;
     HistoryEvent last = stuck == null && log.end() > 0 ? log.get(log.end() - 1) : null;
     producer = last != null && !last.hasReturn() ? last : null;
@@ -47,12 +47,17 @@ final class HistoryEnding {
     if (stuck != null) {
       return new HistoryBlame(reader.file(), frontier, frontier.high()).producer(stuck);
     }
-    long returned = producer == null ? log.end() : log.end() - 1;
-    boolean calm = isCalm(returned) || isCalm(log.end());
-    if (calm || !reader.header().complete()) {
+    if (!reader.header().complete()) {
       return null;
     }
-    long at = frontier.reaches(returned) ? returned : log.end();
+    long returned = log.end() - log.pending();
+    long at = -1;
+    for (long i = returned; i <= log.end(); i++) {
+      if (isCalm(i)) {
+        return null;
+      }
+      at = at < 0 && frontier.reaches(i) ? i : at;
+    }
     HistoryBlame blame = new HistoryBlame(reader.file(), frontier, at);
     if (producer != null && !mayProducerWait(at)) {
       return blame.producerAsleep(producer);
@@ -65,14 +70,19 @@ final class HistoryEnding {
     return frontier.reaches(i) && mayProducerWait(i) && mayConsumerWait(i);
   }
 
+  /** A batch may wait for room for all that is left of it. */
   private boolean mayProducerWait(long i) {
-    boolean full = frontier.stored(i) == frontier.bound();
-    return producer == null || !producer.isGiving() || (i < log.end() && full && isOpen(i));
+    long left = log.end() - i;
+    boolean full = frontier.stored(i) + left > frontier.bound();
+    return producer == null || !producer.isGiving() || (left > 0 && full && isOpen(i));
   }
 
+  /** A batch may wait for more. */
   private boolean mayConsumerWait(long i) {
     boolean empty = frontier.stored(i) == 0;
-    return consumer == null || !consumer.isTaking() || (!tookEffect && empty && isOpen(i));
+    return consumer == null
+        || !consumer.isRemoving()
+        || (effects < consumer.parts() && empty && isOpen(i));
   }
 
   private boolean isOpen(long i) {

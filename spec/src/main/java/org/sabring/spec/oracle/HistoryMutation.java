@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
+import org.sabring.spec.scalar.Moment;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
@@ -72,7 +74,9 @@ enum HistoryMutation {
   }
 
   private static HistoryEvent with(HistoryEvent e, OperationKind op, int value, Outcome outcome) {
-    return new HistoryEvent(e.line(), op, value, outcome, e.call(), e.returned());
+    List<Scalar> values = outcome == Outcome.ELEMENT ? List.of(Scalar.of(value)) : List.of();
+    return new HistoryEvent(
+        e.line(), e.caller(), op, values, 1, 1, outcome, e.call(), e.returned());
   }
 
   /** Two takes in a row, the second element put before the first was taken. */
@@ -82,11 +86,11 @@ enum HistoryMutation {
         i = find(events, i + 1, HistoryMutation::isElement)) {
       HistoryEvent first = events.get(i);
       int j = find(events, i + 1, HistoryMutation::isElement);
-      boolean together = j >= 0 && wasStored(events, events.get(j).value(), first.call());
+      boolean together = j >= 0 && wasStored(events, events.get(j), first);
       if (together) {
         HistoryEvent second = events.get(j);
-        events.set(i, with(first, first.op(), second.value(), Outcome.ELEMENT));
-        events.set(j, with(second, second.op(), first.value(), Outcome.ELEMENT));
+        events.set(i, with(first, first.op(), second.number(), Outcome.ELEMENT));
+        events.set(j, with(second, second.op(), first.number(), Outcome.ELEMENT));
         return true;
       }
     }
@@ -97,14 +101,14 @@ enum HistoryMutation {
     int i = find(events, 0, HistoryMutation::isElement);
     if (i >= 0) {
       HistoryEvent e = events.get(i);
-      events.set(i, with(e, e.op(), -e.value(), Outcome.ELEMENT));
+      events.set(i, with(e, e.op(), -e.number(), Outcome.ELEMENT));
     }
     return i >= 0;
   }
 
   /** Another answer to a take, made when its element had been put long before. */
   private static boolean answer(List<HistoryEvent> events, OperationKind op, Outcome outcome) {
-    int i = find(events, 0, e -> isElement(e) && wasStored(events, e.value(), e.call()));
+    int i = find(events, 0, e -> isElement(e) && wasStored(events, e, e));
     if (i >= 0) {
       events.set(i, with(events.get(i), op, 0, outcome));
     }
@@ -130,22 +134,35 @@ enum HistoryMutation {
 
   /** A take of an element that was there does not come back, and all that came later is cut off. */
   private static boolean neverComesBack(List<HistoryEvent> events) {
-    int i = find(events, 0, e -> isElement(e) && wasStored(events, e.value(), e.call()));
+    int i = find(events, 0, e -> isElement(e) && wasStored(events, e, e));
     if (i >= 0) {
       HistoryEvent take = events.get(i);
-      events.removeIf(e -> e.returned() >= take.call());
+      events.removeIf(e -> !e.isBefore(take));
       events.add(
           new HistoryEvent(
-              take.line(), take.op(), 0, Outcome.PENDING, take.call(), HistoryEvent.NEVER));
+              take.line(),
+              take.caller(),
+              take.op(),
+              List.of(),
+              0,
+              1,
+              Outcome.PENDING,
+              take.call(),
+              Moment.NEVER));
     }
     return i >= 0;
   }
 
-  private static boolean wasStored(List<HistoryEvent> events, int value, long before) {
+  /** Whether the element that was taken had been stored before another call began. */
+  private static boolean wasStored(
+      List<HistoryEvent> events, HistoryEvent taken, HistoryEvent call) {
     return find(
             events,
             0,
-            e -> e.outcome() == Outcome.STORED && e.value() == value && e.returned() < before)
+            e ->
+                e.outcome() == Outcome.STORED
+                    && e.value().equals(taken.value())
+                    && e.isBefore(call))
         >= 0;
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Moment;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.MalformedTrace;
+import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.TraceReader;
 
 /**
@@ -77,15 +79,24 @@ public final class HistoryOracle {
 
   /** Judges how it ends, with the consumer's last call if that never came back. */
   private @Nullable TraceFinding findAtEnd(@Nullable HistoryEvent pending) throws IOException {
-    long call = pending == null ? HistoryEvent.NEVER : pending.call();
-    frontier.extend(call, HistoryEvent.NEVER);
-    HistoryEnding without = new HistoryEnding(reader, frontier, pending, false);
-    TraceFinding finding = without.find();
-    if (finding == null || pending == null || !frontier.pass(pending)) {
-      return finding;
+    Moment call = pending == null ? Moment.NEVER : pending.call();
+    int parts = pending == null || !hasEffect(pending) ? 0 : pending.parts();
+    TraceFinding first = null;
+    boolean stuck = true;
+    for (int effects = 0; ; effects++) {
+      frontier.extend(call, Moment.NEVER);
+      HistoryEnding ending = new HistoryEnding(reader, frontier, pending, effects);
+      TraceFinding finding = ending.find();
+      first = finding == null || stuck ? finding : first;
+      if (first == null || pending == null || effects == parts || !frontier.pass(pending)) {
+        return first;
+      }
+      stuck = ending.isStuck();
     }
-    frontier.extend(call, HistoryEvent.NEVER);
-    TraceFinding other = new HistoryEnding(reader, frontier, pending, true).find();
-    return other == null || without.isStuck() ? other : finding;
+  }
+
+  /** Whether a call that never came back can have taken effect. */
+  private static boolean hasEffect(HistoryEvent pending) {
+    return pending.isRemoving() || pending.op() == OperationKind.CANCEL;
   }
 }

@@ -14,12 +14,15 @@ import org.sabring.spec.trace.TraceReader;
  */
 final class HistorySource {
   private final TraceReader reader;
-  private final ProducerLog producer = new ProducerLog();
+  private final ProducerLog producer;
   private final Queue<HistoryEvent> consumer = new ArrayDeque<>();
+  private @Nullable HistoryEvent current;
+  private int part;
   private long events;
 
   HistorySource(TraceReader reader) {
     this.reader = reader;
+    producer = new ProducerLog(reader.header().bound());
   }
 
   /** The producer's operations as far as they are read. */
@@ -41,13 +44,25 @@ final class HistorySource {
     return producer.end() > index;
   }
 
-  /** The consumer's next operation; null if there is none. */
+  /**
+   * The consumer's next operation, of a batch the next part; of a call that never came back all
+   * together. Null if there is none.
+   */
   @Nullable HistoryEvent nextConsumer() throws IOException {
-    boolean more = true;
-    while (consumer.isEmpty() && more) {
-      more = read();
+    while (current == null || part == (current.hasReturn() ? current.parts() : 1)) {
+      boolean more = true;
+      while (consumer.isEmpty() && more) {
+        more = read();
+      }
+      current = consumer.poll();
+      part = 0;
+      if (current == null) {
+        return null;
+      }
     }
-    return consumer.poll();
+    HistoryEvent next = current.hasReturn() ? current.part(part) : current;
+    part++;
+    return next;
   }
 
   /** Reads what is left, so that nothing malformed goes unseen. */
@@ -65,7 +80,9 @@ final class HistorySource {
     }
     events++;
     if (event.side() == RingSide.PRODUCER) {
-      producer.add(event);
+      for (int i = 0; i < event.parts(); i++) {
+        producer.add(event.part(i));
+      }
     } else {
       consumer.add(event);
     }

@@ -1,17 +1,15 @@
 package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 
@@ -26,8 +24,8 @@ final class HistoryWitness {
   private final Iterator<Frontier.Passed> consumer;
   private final List<Interleaving.Line> backwards = new ArrayList<>();
 
-  /** The elements in order; {@code values[taken..stored)} are in the queue. */
-  private final int[] values;
+  /** The elements in order; those from {@code taken} to {@code stored - 1} are in the queue. */
+  private final List<Scalar> values = new ArrayList<>();
 
   private int taken;
   private int stored;
@@ -36,22 +34,21 @@ final class HistoryWitness {
   private HistoryWitness(Frontier frontier, long at) {
     log = frontier.log();
     consumer = frontier.passed().descendingIterator();
-    IntStream gone =
-        frontier.passed().stream()
-            .map(Frontier.Passed::taken)
-            .filter(Objects::nonNull)
-            .mapToInt(Integer::intValue);
-    int[] there = log.oldest(frontier.stored(at));
-    values = IntStream.concat(gone, Arrays.stream(there)).toArray();
-    stored = values.length;
-    taken = stored - there.length;
+    for (Frontier.Passed passed : frontier.passed()) {
+      if (passed.taken() != null) {
+        values.add(passed.taken());
+      }
+    }
+    taken = values.size();
+    stored = taken + frontier.stored(at);
+    values.addAll(log.oldest(frontier.stored(at)));
     cancelled = frontier.isCancelled();
   }
 
   /** The last operations up to the one that nothing explains, which is the last line. */
   static Interleaving of(Frontier frontier, long at, HistoryEvent last, Rule rule) {
     HistoryWitness witness = new HistoryWitness(frontier, at);
-    witness.add(last, at, rule + ": " + rule.sentence());
+    witness.add(last, at, rule + ": " + HistoryBlame.sentence(rule, frontier.bound()));
     boolean all = witness.walk(at);
     Collections.reverse(witness.backwards);
     String from = all ? "from the beginning" : "the last operations";
@@ -92,8 +89,10 @@ final class HistoryWitness {
   private String memory(long i) {
     int count = stored - taken;
     String shown =
-        IntStream.range(taken, taken + Math.min(count, SHOWN))
-            .mapToObj(index -> Integer.toString(values[index]))
+        values.stream()
+            .skip(taken)
+            .limit(Math.min(count, SHOWN))
+            .map(Scalar::toString)
             .collect(Collectors.joining(" "));
     return "["
         + shown

@@ -1,71 +1,100 @@
 package org.sabring.spec.oracle;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
 
 /**
  * A sliding window over the producer's operations, numbered from 0: those that are read and still
- * needed, and the elements that they stored and nobody has taken.
+ * needed, and the elements that they stored and nobody has taken. Elements are numbered as well, in
+ * the order in which they were stored.
  */
 final class ProducerLog {
-  private record Entry(HistoryEvent event, long storedBefore) {}
+  /** What is not known to be anywhere is behind everything. */
+  static final long NOWHERE = Long.MAX_VALUE;
 
   /**
-   * Operation {@code i} is in {@code entries[i % length]}, for {@code i} in {@code start..end-1}.
+   * Operation {@code i} is in {@code events[i % length]}, for {@code i} in {@code start..end-1};
+   * {@code storedBefore} says how many elements the operations before it stored.
    */
-  private @Nullable Entry[] entries = new @Nullable Entry[64];
+  private @Nullable HistoryEvent[] events = new @Nullable HistoryEvent[64];
 
+  private long[] storedBefore = new long[events.length];
   private long start;
   private long end;
   private long stored;
-  private long closedBy = Long.MAX_VALUE;
-  private final ArrayDeque<Integer> elements = new ArrayDeque<>();
+  private long closedBy = NOWHERE;
+  private long storedAfterClose = NOWHERE;
+  private int pending;
+  private boolean cancelled;
+  private final ArrayDeque<Scalar> elements = new ArrayDeque<>();
+
+  /** Which operation stored element {@code n}, of those that nobody has taken. */
+  private final LongWindow stores = new LongWindow();
+
+  private final ExactOperations exact;
+
+  /**
+   * @param bound how many elements can be stored
+   */
+  ProducerLog(int bound) {
+    exact = new ExactOperations(bound);
+  }
 
   void add(HistoryEvent event) {
-    if (end - start == entries.length) {
+    if (end - start == events.length) {
       grow();
     }
-    entries[slot(end)] = new Entry(event, stored);
+    events[slot(end)] = event;
+    storedBefore[slot(end)] = stored;
     if (isStore(event)) {
+      if (!cancelled) {
+        elements.add(event.value());
+        stores.add(end);
+      }
+      if (closedBy < end) {
+        storedAfterClose = Math.min(storedAfterClose, end);
+      }
       stored++;
-      elements.add(event.value());
+    } else {
+      exact.add(event, end, stored, closedBy < end);
     }
-    if (event.op() == OperationKind.CLOSE && closedBy == Long.MAX_VALUE) {
+    if (event.op() == OperationKind.CLOSE && closedBy == NOWHERE) {
       closedBy = end;
     }
+    pending += event.hasReturn() ? 0 : 1;
     end++;
   }
 
   /** Whether an operation stores its element when it takes effect. */
   private static boolean isStore(HistoryEvent event) {
-    return event.isGiving() && event.outcome() != Outcome.REFUSED;
+    return event.isGiving()
+        && (event.outcome() == Outcome.STORED || event.outcome() == Outcome.PENDING);
   }
 
   private void grow() {
-    @Nullable Entry[] old = entries;
-    entries = new @Nullable Entry[2 * old.length];
+    @Nullable HistoryEvent[] old = events;
+    long[] before = storedBefore;
+    events = new @Nullable HistoryEvent[2 * old.length];
+    storedBefore = new long[events.length];
     for (long i = start; i < end; i++) {
-      entries[slot(i)] = old[(int) (i % old.length)];
+      events[slot(i)] = old[(int) (i & (old.length - 1))];
+      storedBefore[slot(i)] = before[(int) (i & (old.length - 1))];
     }
   }
 
   private int slot(long index) {
-    return (int) (index % entries.length);
-  }
-
-  private Entry entry(long index) {
-    return Objects.requireNonNull(entries[slot(index)]);
+    return (int) (index & (events.length - 1));
   }
 
   /** Operation {@code index}, in {@link #start} to {@link #end} - 1. */
   HistoryEvent get(long index) {
-    return entry(index).event();
+    return Objects.requireNonNull(events[slot(index)]);
   }
 
   /** The first operation that is still known. */
@@ -80,7 +109,7 @@ final class ProducerLog {
 
   /** How many elements the operations before {@code index} stored. */
   long storedBefore(long index) {
-    return index == end ? stored : entry(index).storedBefore();
+    return index == end ? stored : storedBefore[slot(index)];
   }
 
   /** Whether one of the operations before {@code index} closed the queue. */
@@ -88,28 +117,56 @@ final class ProducerLog {
     return closedBy < index;
   }
 
+  /** The operation that closed the queue; {@link #NOWHERE} if none has. */
+  long closedBy() {
+    return closedBy;
+  }
+
+  /** The first operation that stored an element after close; {@link #NOWHERE} if none has. */
+  long storedAfterClose() {
+    return storedAfterClose;
+  }
+
+  /** The operation that stored an element that nobody has taken; {@link #NOWHERE} if none has. */
+  long storeOf(long element) {
+    return element < stores.end() ? stores.get(element) : NOWHERE;
+  }
+
+  /** How many of the last operations never came back. */
+  int pending() {
+    return pending;
+  }
+
+  /** The operations that depend on how many elements are stored. */
+  ExactOperations exact() {
+    return exact;
+  }
+
   /** Lets go of the operations before {@code index}. */
   void forget(long index) {
     for (; start < Math.min(index, end); start++) {
-      entries[slot(start)] = null;
+      events[slot(start)] = null;
     }
   }
 
+  /** Nothing is taken any more: elements that are stored from now on are not kept. */
+  void cancel() {
+    cancelled = true;
+  }
+
   /** The oldest element that nobody has taken, among all that were read; null if there is none. */
-  @Nullable Integer oldest() {
+  @Nullable Scalar oldest() {
     return elements.peek();
   }
 
   /** Takes the oldest element, which there must be. */
-  int take() {
+  Scalar take() {
+    stores.forget(stores.start() + 1);
     return elements.remove();
   }
 
-  /** The oldest elements that nobody has taken. */
-  int[] oldest(int count) {
-    int[] values = new int[count];
-    Iterator<Integer> all = elements.iterator();
-    Arrays.setAll(values, i -> all.next());
-    return values;
+  /** The oldest elements that nobody has taken; after cancel there may be fewer. */
+  List<Scalar> oldest(int count) {
+    return elements.stream().limit(count).toList();
   }
 }

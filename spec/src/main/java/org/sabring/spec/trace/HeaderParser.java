@@ -10,6 +10,7 @@ import org.sabring.spec.law.Profile;
 /** The parser of a trace file's first line. */
 final class HeaderParser {
   private static final Map<String, String> FORMAT = Map.of("sabring-trace", "");
+  private static final Map<String, String> OLDEST = Map.of("oldest", "");
   private static final Map<String, TraceKind> KINDS =
       Key.byLabel(TraceKind.values(), TraceKind::label);
   private static final Map<String, Profile> PROFILES = profiles();
@@ -46,7 +47,23 @@ final class HeaderParser {
         line.has(Key.PROFILE) ? line.oneOf(Key.PROFILE, PROFILES) : Profile.ANY,
         line.flagOrFalse(Key.COMPLETE),
         line.has(Key.SOURCE) ? line.text(Key.SOURCE) : "",
-        new TraceHeader.Ring(capacity, cursors, line.has(Key.FROM) && line.oneOf(Key.FROM, FROM)));
+        new TraceHeader.Ring(
+            capacity,
+            cursors,
+            line.has(Key.FROM) && line.oneOf(Key.FROM, FROM),
+            overwrites(kind, line)));
+  }
+
+  /** Whether a put into a full queue drops the oldest element. */
+  private static boolean overwrites(TraceKind kind, JsonLine line) throws IOException {
+    if (!line.has(Key.OVERWRITES)) {
+      return false;
+    }
+    if (kind == TraceKind.STEPS) {
+      throw line.unexpected(Key.OVERWRITES, "no \"overwrites\": only a history has one");
+    }
+    line.oneOf(Key.OVERWRITES, OLDEST);
+    return true;
   }
 
   /** The number of slots; 0 for a history that gives a bound instead. */

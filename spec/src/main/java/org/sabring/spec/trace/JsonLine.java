@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Moment;
+import org.sabring.spec.scalar.Scalar;
 
 /** The JSON object on the current line of a {@link LineSource}: the values of its known keys. */
 final class JsonLine {
@@ -30,14 +32,16 @@ final class JsonLine {
           .build();
 
   private final LineSource source;
-  private final Map<Key, Field> fields = new EnumMap<>(Key.class);
+  private final Map<Key, JsonField> fields = new EnumMap<>(Key.class);
+  private final PlainLine plain;
   private final Set<String> extras = new HashSet<>();
 
   JsonLine(LineSource source) {
     this.source = source;
     for (Key key : Key.values()) {
-      fields.put(key, new Field());
+      fields.put(key, new JsonField());
     }
+    plain = new PlainLine(fields);
   }
 
   /** Goes on to the next line; false at the end of the file. */
@@ -45,7 +49,15 @@ final class JsonLine {
     if (!source.next()) {
       return false;
     }
-    fields.values().forEach(Field::clear);
+    plain.clear();
+    if (!plain.read(source.buffer(), source.start(), source.length())) {
+      parse();
+    }
+    return true;
+  }
+
+  /** The slow path, for lines that are not plain. */
+  private void parse() throws IOException {
     extras.clear();
     try (JsonParser parser = parser()) {
       parser.nextToken();
@@ -58,7 +70,7 @@ final class JsonLine {
         }
         JsonToken token = parser.nextToken();
         if (key != null) {
-          field(key).keep(token, parser);
+          field(key).keep(token, true, parser);
         }
         parser.skipChildren();
       }
@@ -68,14 +80,13 @@ final class JsonLine {
     } catch (JsonProcessingException e) {
       throw notJson(e);
     }
-    return true;
   }
 
   private JsonParser parser() throws IOException {
     return JSON.createParser(source.buffer(), source.start(), source.length());
   }
 
-  private Field field(Key key) {
+  private JsonField field(Key key) {
     return Objects.requireNonNull(fields.get(key));
   }
 
@@ -105,7 +116,7 @@ final class JsonLine {
 
   /** The value of a key that is one of a few strings; an error also says why. */
   <E> E oneOf(Key key, Map<String, E> choices, String why) throws IOException {
-    Field field = field(key);
+    JsonField field = field(key);
     E choice = field.token == JsonToken.VALUE_STRING ? choices.get(field.text) : null;
     if (choice == null) {
       String all =
@@ -117,17 +128,12 @@ final class JsonLine {
 
   /** The value of a key that is an integer, both ends included. */
   long integer(Key key, long min, long max) throws IOException {
-    Field field = field(key);
+    JsonField field = field(key);
     long number = field.number;
     if (field.token != JsonToken.VALUE_NUMBER_INT || number < min || number > max) {
       throw unexpected(key, min == max ? Long.toString(min) : "an integer in " + min + ".." + max);
     }
     return number;
-  }
-
-  /** The value of a key that is an element: any JSON scalar. */
-  Object scalar(Key key) throws IOException {
-    return integer(key, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   /** The value of a key that is an Int32. */
@@ -151,11 +157,41 @@ final class JsonLine {
 
   /** The value of a key that is any string. */
   String text(Key key) throws IOException {
-    Field field = field(key);
+    JsonField field = field(key);
     if (field.token != JsonToken.VALUE_STRING) {
       throw unexpected(key, "a string");
     }
     return field.text;
+  }
+
+  /** The value of a key that is any scalar. */
+  Scalar scalar(Key key) throws IOException {
+    Scalar scalar = field(key).scalar();
+    if (scalar == null) {
+      throw unexpected(key, "a number, a string, true, false or null");
+    }
+    return scalar;
+  }
+
+  /** The value of a key that is an array of scalars. */
+  List<Scalar> scalars(Key key) throws IOException {
+    List<Scalar> list = field(key).list;
+    if (list == null) {
+      throw unexpected(key, "an array of numbers, strings, true, false or null");
+    }
+    return list;
+  }
+
+  /** The value of a key that is a time: any number. */
+  Moment moment(Key key) throws IOException {
+    JsonField field = field(key);
+    if (field.token == JsonToken.VALUE_NUMBER_INT) {
+      return Moment.of(field.number);
+    }
+    if (field.token != JsonToken.VALUE_NUMBER_FLOAT) {
+      throw unexpected(key, "a number");
+    }
+    return Moment.parse(field.text);
   }
 
   /** An error at the value of a key, or about its absence; the line is parsed again to show it. */
@@ -195,34 +231,5 @@ final class JsonLine {
       case VALUE_STRING -> MalformedTrace.quoted(parser.getText());
       default -> MalformedTrace.shortened(parser.getText());
     };
-  }
-
-  /** The value of one JSON key: reused from line to line. */
-  private static final class Field {
-    /** Its type; null when the line does not have the key. */
-    @Nullable JsonToken token;
-
-    /** Its value, if it is an integer. */
-    long number;
-
-    /** Its value, if it is a string. */
-    String text = "";
-
-    void clear() {
-      token = null;
-    }
-
-    void keep(JsonToken value, JsonParser parser) throws IOException {
-      token = value;
-      if (value == JsonToken.VALUE_STRING) {
-        text = parser.getText();
-      } else if (value == JsonToken.VALUE_NUMBER_INT) {
-        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-          token = JsonToken.VALUE_NUMBER_FLOAT; // no number that a trace can hold
-        } else {
-          number = parser.getLongValue();
-        }
-      }
-    }
   }
 }

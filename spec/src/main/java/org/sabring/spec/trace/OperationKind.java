@@ -10,7 +10,13 @@ public enum OperationKind implements Labelled {
   CLOSE(RingSide.PRODUCER),
   TAKE(RingSide.CONSUMER),
   POLL(RingSide.CONSUMER),
-  CANCEL(RingSide.CONSUMER);
+  CANCEL(RingSide.CONSUMER),
+  /** Looks at the oldest element, and leaves it there. */
+  PEEK(RingSide.CONSUMER),
+  /** Drops elements unseen. */
+  SKIP(RingSide.CONSUMER),
+  /** Asks how many elements are stored. Either side may. */
+  COUNT(RingSide.CONSUMER);
 
   private final RingSide side;
 
@@ -18,8 +24,13 @@ public enum OperationKind implements Labelled {
     this.side = side;
   }
 
-  /** The one side that does this. */
+  /** The side that does this; of {@link #COUNT}, which both may do, the consumer. */
   public RingSide side() {
     return side;
+  }
+
+  /** Whether a side may do this. */
+  boolean isOf(RingSide caller) {
+    return side == caller || this == COUNT;
   }
 }

@@ -28,8 +28,21 @@ public record TraceHeader(
    * @param capacity number of slots; 0 for a queue that has none
    * @param cursors how its cursors go on at the end; null when the file does not say
    * @param fromMiddle whether nothing is known of the memory before the recording
+   * @param overwrites in a history, whether a put into a full queue drops the oldest element
    */
-  public record Ring(int capacity, @Nullable CursorKind cursors, boolean fromMiddle) {}
+  public record Ring(
+      int capacity, @Nullable CursorKind cursors, boolean fromMiddle, boolean overwrites) {}
+
+  /** The header of a queue that may drop its oldest element. */
+  public TraceHeader(
+      TraceKind kind,
+      int bound,
+      Profile profile,
+      boolean complete,
+      String source,
+      boolean overwrites) {
+    this(kind, bound, profile, complete, source, new Ring(bound + 1, null, false, overwrites));
+  }
 
   public TraceHeader {
     if (bound < 1) {
@@ -39,7 +52,12 @@ public record TraceHeader(
 
   /** The header of a ring with one empty slot, recorded from the start. */
   public TraceHeader(TraceKind kind, int bound, Profile profile, boolean complete, String source) {
-    this(kind, bound, profile, complete, source, new Ring(bound + 1, null, false));
+    this(kind, bound, profile, complete, source, new Ring(bound + 1, null, false, false));
+  }
+
+  /** In a history, whether a put into a full queue drops the oldest element. */
+  public boolean overwrites() {
+    return ring.overwrites();
   }
 
   /** The same header under another profile. */

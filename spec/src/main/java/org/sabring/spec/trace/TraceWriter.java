@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Word;
+import org.sabring.spec.scalar.Scalar;
 
 /** The writer of traces and histories, in the format that {@link TraceReader} reads. */
 public final class TraceWriter {
@@ -49,6 +50,9 @@ public final class TraceWriter {
       json.writeStringField("profile", header.profile().label());
       json.writeBooleanField("complete", header.complete());
       json.writeStringField("source", header.source());
+      if (header.overwrites()) {
+        json.writeStringField("overwrites", "oldest");
+      }
       json.writeEndObject();
       json.writeRaw('\n');
       for (E event : events) {
@@ -60,32 +64,76 @@ public final class TraceWriter {
 
   private static void write(HistoryEvent event, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("thread", event.side().letter());
+    json.writeStringField("thread", event.caller().name());
     json.writeStringField("op", event.op().label());
+    if (event.isGiving() || event.outcome() == Outcome.ELEMENT) {
+      writeValues(event, json);
+    } else if (event.op() == OperationKind.SKIP) {
+      json.writeNumberField("n", event.most());
+    } else if (event.isTaking() && event.most() != 1) {
+      json.writeNumberField("max", event.most());
+    }
     switch (event.outcome()) {
-      case STORED -> writeOffered(event, true, json);
-      case REFUSED -> writeOffered(event, false, json);
-      case ELEMENT -> json.writeNumberField("value", event.value());
+      case STORED -> writeStored(event, json);
+      case REFUSED -> writeStored(event, json);
+      case SKIPPED -> json.writeNumberField("taken", event.count());
+      case COUNTED -> json.writeNumberField("value", event.count());
       case EMPTY -> json.writeBooleanField("empty", true);
       case END -> json.writeBooleanField("end", true);
-      case DONE -> {}
-      case PENDING -> {
-        if (event.op() == OperationKind.PUT || event.op() == OperationKind.OFFER) {
-          json.writeNumberField("value", event.value());
-        }
-      }
+      case NOTHING, DONE -> writeNothing(event, json);
+      case ELEMENT, PENDING -> {}
     }
-    json.writeNumberField("call", event.call());
+    json.writeFieldName("call");
+    json.writeNumber(event.call().toString());
     if (event.hasReturn()) {
-      json.writeNumberField("return", event.returned());
+      json.writeFieldName("return");
+      json.writeNumber(event.returned().toString());
     }
     json.writeEndObject();
   }
 
-  private static void writeOffered(HistoryEvent event, boolean result, JsonGenerator json)
-      throws IOException {
-    json.writeNumberField("value", event.value());
-    json.writeBooleanField("result", result);
+  private static void writeValues(HistoryEvent event, JsonGenerator json) throws IOException {
+    if (event.values().size() == 1) {
+      json.writeFieldName("value");
+      write(event.value(), json);
+      return;
+    }
+    json.writeArrayFieldStart("values");
+    for (Scalar value : event.values()) {
+      write(value, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(Scalar value, JsonGenerator json) throws IOException {
+    String text = value.text();
+    if (text == null) {
+      json.writeRawValue(value.json());
+    } else {
+      json.writeString(text);
+    }
+  }
+
+  /** All or nothing is a result; what came back short, or found no room for one, is a number. */
+  private static void writeStored(HistoryEvent event, JsonGenerator json) throws IOException {
+    boolean stored = event.outcome() == Outcome.STORED;
+    int size = event.values().size();
+    if (stored ? event.count() == size : event.most() == size) {
+      json.writeBooleanField("result", stored);
+    } else {
+      json.writeNumberField("stored", stored ? event.count() : 0);
+    }
+  }
+
+  private static void writeNothing(HistoryEvent event, JsonGenerator json) throws IOException {
+    if (event.isGiving()) {
+      json.writeBooleanField("result", true);
+    } else if (event.op() == OperationKind.SKIP) {
+      json.writeNumberField("taken", 0);
+    } else if (event.isTaking()) {
+      json.writeArrayFieldStart("values");
+      json.writeEndArray();
+    }
   }
 
   private static void write(StepEvent event, JsonGenerator json) throws IOException {

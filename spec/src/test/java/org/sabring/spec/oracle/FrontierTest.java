@@ -3,6 +3,7 @@ package org.sabring.spec.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ class FrontierTest {
   void whatIsSettledIsForgotten() throws IOException {
     String lines =
         IntStream.range(0, 10_000).mapToObj(FrontierTest::putAndTake).collect(Collectors.joining());
-    try (TraceReader reader = Traces.open(Histories.header(1, true) + lines)) {
+    try (TraceReader reader =
+        Traces.open(Histories.json(Histories.header(1, true, false), List.of()) + lines)) {
       HistorySource source = new HistorySource(reader);
       Frontier frontier = new Frontier(source, 1);
       for (int i = 0; i < 10_000; i++) {

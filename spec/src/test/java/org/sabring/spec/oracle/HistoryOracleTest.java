@@ -28,23 +28,23 @@ class HistoryOracleTest {
       textBlock =
           """
           put 1 0-1, put 2 2-3, take 2 4-5                     | t:4: RB101: found 2 taken before 1, which was put earlier; if 1 never comes, it is lost (RB102), allowed: 1
-          put 1 0-1, poll empty 2-3                            | t:3: RB102: found the answer empty with 1 of 2 stored, allowed: 1
-          put 1 0-1, put 2 2-9, poll empty 3-8                 | t:4: RB102: found the answer empty with 1 of 2 stored, allowed: 1
-          take 7 0-1                                           | t:2: RB103: found 7 taken, which was not put before, allowed: empty, or to wait
-          put 1 0-1, take 7 2-3                                | t:3: RB103: found 7 taken, which was not put before, allowed: 1
-          take 1 0-1, put 1 2-3                                | t:2: RB103: found 1 taken, which was not put before, allowed: empty, or to wait
-          put 1 0-1, put 2 2-3, take 1 4-5, take 1 6-7         | t:5: RB103: found 1 taken, which line 4 took already, allowed: 2
-          put 1 0-1, take 1 2-3, close 4-5, take 1 6-7         | t:5: RB103: found 1 taken, which line 3 took already, allowed: the end
-          put 1 0-1, put 2 2-3, put 3 4-5, take 1 6-7          | t:4: RB104: found 3 stored with 2 of 2 stored, allowed: to wait
-          put 1 0-1, put 2 2-3, offer 3 4-5                    | t:4: RB104: found 3 stored with 2 of 2 stored, allowed: to refuse it
+          put 1 0-1, poll empty 2-3                            | t:3: RB102: found the answer empty with 1 of 2 stored: 1 is missed, and lost if it never comes, allowed: 1
+          put 1 0-1, put 2 2-9, poll empty 3-8                 | t:4: RB102: found the answer empty with 1 of 2 stored: 1 is missed, and lost if it never comes, allowed: 1
+          take 7 0-1                                           | t:2: RB103: found 7 taken, which was not put before: it is invented, or came too early, allowed: empty, or to wait
+          put 1 0-1, take 7 2-3                                | t:3: RB103: found 7 taken, which was not put before: it is invented, or came too early, allowed: 1
+          take 1 0-1, put 1 2-3                                | t:2: RB103: found 1 taken, which was not put before: it is invented, or came too early, allowed: empty, or to wait
+          put 1 0-1, put 2 2-3, take 1 4-5, take 1 6-7         | t:5: RB103: found 1 taken, which line 4 took already: it is doubled, allowed: 2
+          put 1 0-1, take 1 2-3, close 4-5, take 1 6-7         | t:5: RB103: found 1 taken, which line 3 took already: it is doubled, allowed: the end
+          put 1 0-1, put 2 2-3, put 3 4-5, take 1 6-7          | t:4: RB104: found 3 stored with 2 of 2 stored: 1, the oldest, may be overwritten, allowed: to wait
+          put 1 0-1, put 2 2-3, offer 3 4-5                    | t:4: RB104: found 3 stored with 2 of 2 stored: 1, the oldest, may be overwritten, allowed: to refuse it
           put 1 0-1, offer 2 refused 2-3                       | t:3: RB104: found offer 2 refused with 1 of 2 stored, neither closed nor cancelled, allowed: to store it
           put 1 refused 0-1                                    | t:2: RB104: found put 1 refused with 0 of 2 stored, neither closed nor cancelled, allowed: to store it
           put 1 0-1, put 2 2-3, put 3 refused 4-5              | t:4: RB104: found put 3 refused with 2 of 2 stored, neither closed nor cancelled, allowed: to wait
-          put 1 0-1, close 2-3, take end 4-5                   | t:4: RB501: found the end with 1 of 2 stored, allowed: 1
-          take end 0-1                                         | t:2: RB501: found the end before close, allowed: empty, or to wait
-          put 1 0-1, take end 2-3                              | t:3: RB501: found the end before close, allowed: 1
-          close 0-1, poll empty 2-3                            | t:3: RB501: found the answer empty after close, allowed: the end
-          close 0-1, put 1 2-3                                 | t:3: RB502: found 1 stored after close, allowed: to refuse it
+          put 1 0-1, close 2-3, take end 4-5                   | t:4: RB501: found the end with 1 of 2 stored: 1 is lost, allowed: 1
+          take end 0-1                                         | t:2: RB501: found the end before close: what is put later is lost, allowed: empty, or to wait
+          put 1 0-1, take end 2-3                              | t:3: RB501: found the end before close: 1 is lost, allowed: 1
+          close 0-1, poll empty 2-3                            | t:3: RB501: found the answer empty after close: the consumer is not told that nothing will come, allowed: the end
+          close 0-1, put 1 2-3                                 | t:3: RB502: found 1 stored after close: the consumer may have seen the end before it, allowed: to refuse it
           put 1 0-1, cancel 2-3, take 1 4-5                    | t:4: RB502: found 1 taken after cancel, allowed: empty, or the end
           offer 1 refused 0-1, put 2 2-3, take 2 4-5           | t:2: RB104: found offer 1 refused with 0 of 2 stored, neither closed nor cancelled, allowed: to store it
           put 1 0-9, offer 2 refused 10-11, take 1 0-9, take 3 9-20 | t:3: RB104: found offer 2 refused with 0 of 2 stored, neither closed nor cancelled, allowed: to store it
@@ -120,16 +120,16 @@ class HistoryOracleTest {
       quoteCharacter = '`',
       textBlock =
           """
-          put 1 0-                          | t:2: RB301: found put 1 never came back with 0 of 1 stored, allowed: to store it
-          put 1 0-1, put 2 2-, take 1 3-4   | t:3: RB301: found put 2 never came back with 0 of 1 stored, allowed: to store it
-          put 1 0-1, put 2 2-, cancel 3-4   | t:3: RB503: found put 2 never came back after cancel, allowed: to refuse it
+          put 1 0-                          | t:2: RB301: found put 1 never came back with 0 of 1 stored: P sleeps beside room, allowed: to store it
+          put 1 0-1, put 2 2-, take 1 3-4   | t:3: RB301: found put 2 never came back with 0 of 1 stored: P sleeps beside room, allowed: to store it
+          put 1 0-1, put 2 2-, cancel 3-4   | t:3: RB503: found put 2 never came back after cancel: nobody will make room for it, allowed: to refuse it
           close 0-1, put 2 2-               | t:3: RB301: found put 2 never came back with 0 of 1 stored, allowed: to refuse it
-          put 1 0-1, take 0-                | t:3: RB301: found take never came back with 1 of 1 stored, allowed: 1
-          put 1 0-1, put 2 2-, take 0-      | t:4: RB301: found take never came back with 1 of 1 stored, allowed: 1
-          put 1 0-, take 0-                 | t:2: RB301: found put 1 never came back with 0 of 1 stored, allowed: to store it
+          put 1 0-1, take 0-                | t:3: RB301: found take never came back with 1 of 1 stored: C sleeps over 1, allowed: 1
+          put 1 0-1, put 2 2-, take 0-      | t:4: RB301: found take never came back with 1 of 1 stored: C sleeps over 1, allowed: 1
+          put 1 0-, take 0-                 | t:2: RB301: found put 1 never came back with 0 of 1 stored: P sleeps beside room, allowed: to store it
           close 0-1, take 0-                | t:3: RB301: found take never came back with 0 of 1 stored, closed, allowed: the end
           cancel 0-1, take 2-               | t:3: RB301: found take never came back with 0 of 1 stored, cancelled, allowed: the end
-          put 1 0-1, put 2 2-3, take 0-     | t:4: RB301: found take never came back with 1 of 1 stored, allowed: 2
+          put 1 0-1, put 2 2-3, take 0-     | t:4: RB301: found take never came back with 1 of 1 stored: C sleeps over 2, allowed: 2
           """)
   void whoWaitsForNothingIsAFindingWhenTheRecordingIsComplete(String words, String text)
       throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ class LongFileTest {
     HistoryEvent last = Histories.event("poll -1 " + 2L * LINES + "-" + 3L * LINES);
     Stream<String> lines =
         Stream.concat(
-            Stream.of(Histories.header(BOUND, true)),
+            Stream.of(Histories.json(Histories.header(BOUND, true, false), List.of())),
             IntStream.rangeClosed(1, LINES)
                 .mapToObj(time -> time < LINES ? operation(time) : Histories.json(last)));
     long start = System.nanoTime();

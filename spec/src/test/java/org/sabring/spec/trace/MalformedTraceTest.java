@@ -110,17 +110,17 @@ class MalformedTraceTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'thread':'X','op':'put','value':7,'call':6,'return':9}             | t:3:11: found "X", expected one of "P", "C": one producer and one consumer
-          {'thread':'C','op':'put','value':7,'call':6,'return':9}             | t:3:20: found "put", expected one of "take", "poll", "cancel"
-          {'thread':'P','op':'take','value':7,'call':6,'return':9}            | t:3:20: found "take", expected one of "put", "offer", "close"
-          {'thread':'P','op':'put','value':8,'call':4,'return':9}             | t:3:43: found 4, expected at least 5, the return of line 2: there is one producer and one consumer, and a side makes one call at a time
-          {'thread':'C','op':'take','value':7,'call':9,'return':8}            | t:3:55: found 8, expected an integer in 9..9223372036854775806
-          {'thread':'C','op':'take','value':7,'return':8}                     | t:3: found no "call", expected an integer in -9223372036854775808..9223372036854775806
-          {'thread':'P','op':'put','call':6,'return':9}                       | t:3: found no "value", expected NUMBERS
+          {'thread':'X','op':'put','value':7,'call':6,'return':9}             | t:3:11: found "X", expected "P" or "C", or where a side has several threads "P1", "C2" and so on
+          {'thread':'C','op':'put','value':7,'call':6,'return':9}             | t:3:20: found "put", expected one of "take", "poll", "cancel", "peek", "skip", "count", "size"
+          {'thread':'P','op':'take','value':7,'call':6,'return':9}            | t:3:20: found "take", expected one of "put", "offer", "close", "count", "size"
+          {'thread':'P','op':'put','value':8,'call':4,'return':9}             | t:3:43: found 4, expected at least 5, the return of line 2: a thread makes one call at a time
+          {'thread':'C','op':'take','value':7,'call':9,'return':8}            | t:3:55: found 8, expected at least 9, its call
+          {'thread':'C','op':'take','value':7,'return':8}                     | t:3: found no "call", expected a number
+          {'thread':'P','op':'put','call':6,'return':9}                       | t:3: found no "value", expected a number, a string, true, false or null
           {'thread':'P','op':'offer','value':1,'call':6,'return':9}           | t:3: found no "result", expected true or false
           {'thread':'P','op':'offer','value':1,'result':1,'call':6,'return':9}| t:3:47: found 1, expected true or false
-          {'thread':'C','op':'poll','call':6,'return':9}                      | t:3: found none of "value", "empty" and "end", expected exactly one: what the call answered
-          {'thread':'C','op':'poll','empty':true,'end':true,'call':6,'return':9} | t:3: found more than one of "value", "empty" and "end", expected exactly one: what the call answered
+          {'thread':'C','op':'poll','call':6,'return':9}                      | t:3: found none of "value", "values", "empty" and "end", expected exactly one: what the call answered
+          {'thread':'C','op':'poll','empty':true,'end':true,'call':6,'return':9} | t:3: found more than one of "value", "values", "empty" and "end", expected exactly one: what the call answered
           {'thread':'C','op':'poll','empty':true,'call':6}                    | t:3: found an answer but no "return", expected both or neither
           {'thread':'P','op':'offer','value':1,'result':true,'call':6}        | t:3: found an answer but no "return", expected both or neither
           """)
@@ -135,7 +135,7 @@ class MalformedTraceTest {
     assertThat(message(Traces.HISTORY + "\n" + pending + "\n" + PUT))
         .isEqualTo(
             "t:3: found a call by P after line 2, which never came back,"
-                + " expected nothing more from that side");
+                + " expected nothing more from that thread");
   }
 
   static Stream<Arguments> bytes() {

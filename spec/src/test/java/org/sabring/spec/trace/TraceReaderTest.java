@@ -45,7 +45,7 @@ class TraceReaderTest {
                 Profile.ANY,
                 false,
                 "",
-                new TraceHeader.Ring(0, null, false)));
+                new TraceHeader.Ring(0, null, false, false)));
     assertThat(header("'kind':'history','capacity':2}").bound()).isEqualTo(1);
   }
 

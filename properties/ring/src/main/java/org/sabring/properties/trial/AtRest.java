@@ -40,7 +40,7 @@ final class AtRest {
   }
 
   private static List<Integer> values(List<HistoryEvent> events, Outcome outcome) {
-    return events.stream().filter(e -> e.outcome() == outcome).map(HistoryEvent::value).toList();
+    return events.stream().filter(e -> e.outcome() == outcome).map(HistoryEvent::number).toList();
   }
 
   private static boolean isDone(HistoryEvent event) {

@@ -76,7 +76,7 @@ class RingJudgeTest {
             Profile.ANY,
             complete,
             "random",
-            new TraceHeader.Ring(ring.capacity, ring.cursors, false));
+            new TraceHeader.Ring(ring.capacity, ring.cursors, false, false));
     StepJudge judge = new StepJudge(header);
     try {
       for (TraceAccess access : accesses) {
