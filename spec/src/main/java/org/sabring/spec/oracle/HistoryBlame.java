@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
+import org.sabring.spec.linear.Frontier;
+import org.sabring.spec.linear.ProducerLog;
 import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
@@ -202,11 +204,6 @@ final class HistoryBlame {
 
   private String count() {
     return stored + " of " + frontier.bound() + " stored";
-  }
-
-  /** What a rule says of a queue of which nothing is known but how many elements it holds. */
-  static String sentence(Rule rule, int bound) {
-    return rule == Rule.RB104 ? "At most " + bound + " elements are stored." : rule.sentence();
   }
 
   private TraceFinding finding(Rule rule, HistoryEvent event, String found, String allowed) {

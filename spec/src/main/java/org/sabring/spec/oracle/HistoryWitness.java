@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
+import org.sabring.spec.linear.DeadEnd;
+import org.sabring.spec.linear.Frontier;
+import org.sabring.spec.linear.ProducerLog;
 import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
@@ -48,7 +51,7 @@ final class HistoryWitness {
   /** The last operations up to the one that nothing explains, which is the last line. */
   static Interleaving of(Frontier frontier, long at, HistoryEvent last, Rule rule) {
     HistoryWitness witness = new HistoryWitness(frontier, at);
-    witness.add(last, at, rule + ": " + HistoryBlame.sentence(rule, frontier.bound()));
+    witness.add(last, at, rule + ": " + DeadEnd.sentence(rule, frontier.bound()));
     boolean all = witness.walk(at);
     Collections.reverse(witness.backwards);
     String from = all ? "from the beginning" : "the last operations";

@@ -74,6 +74,9 @@ final class HeaderParser {
       }
       return 0;
     }
+    if (kind == TraceKind.HISTORY && !line.has(Key.CAPACITY)) {
+      throw line.error("neither \"capacity\" nor \"bound\"", "one of the two");
+    }
     return (int) line.integer(Key.CAPACITY, MemoryLayout.MIN_CAPACITY, MemoryLayout.MAX_CAPACITY);
   }
 

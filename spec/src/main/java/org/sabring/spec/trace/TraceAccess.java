@@ -6,6 +6,7 @@ import org.sabring.spec.law.Labelled;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
+import org.sabring.spec.scalar.Scalar;
 
 /**
  * An access that a thread of any program made, one line of a trace of steps.
@@ -31,7 +32,7 @@ public record TraceAccess(
     int index,
     int part,
     int value,
-    @Nullable Object element,
+    @Nullable Scalar element,
     int by,
     @Nullable WaitResult result,
     AccessMode mode) {
@@ -57,7 +58,7 @@ public record TraceAccess(
         step.index(),
         0,
         data ? 0 : step.value(),
-        data ? Long.valueOf(step.value()) : null,
+        data ? Scalar.of(step.value()) : null,
         1,
         step.result(),
         AccessMode.UNKNOWN);
@@ -73,7 +74,7 @@ public record TraceAccess(
     if (side == null || word == null || kind == Kind.FENCE || by != 1 || part != 0) {
       return null;
     }
-    int plain = element == null ? value : element.hashCode(); // a protocol takes any element
+    int plain = element == null ? value : (int) element.hashCode(); // whichever it is
     return new StepEvent(line, side, AccessKind.valueOf(kind.name()), word, index, plain, result);
   }
 

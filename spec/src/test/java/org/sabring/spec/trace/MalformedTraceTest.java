@@ -62,6 +62,9 @@ class MalformedTraceTest {
           {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'profile':'p'} | t:1:77: found "p", expected one of "seed", "reference", "any", "bare"
           {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'complete':1}  | t:1:78: found 1, expected true or false
           {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'source':[]}   | t:1:76: found an array, expected a string
+          {'format':'sabring-trace','version':1,'kind':'history','bound':2,'overwrites':'all'} | t:1:79: found "all", expected "oldest"
+          {'format':'sabring-trace','version':1,'kind':'steps','capacity':4,'overwrites':'oldest'} | t:1:80: found "oldest", expected no "overwrites": only a history has one
+          {'format':'sabring-trace','version':1,'kind':'history'}  | t:1: found neither "capacity" nor "bound", expected one of the two
           hello                                                    | t:1:1: found "hello", expected a JSON object
           [1]                                                      | t:1:1: found "[1]", expected a JSON object
           """)
@@ -121,6 +124,29 @@ class MalformedTraceTest {
           {'thread':'P','op':'offer','value':1,'result':1,'call':6,'return':9}| t:3:47: found 1, expected true or false
           {'thread':'C','op':'poll','call':6,'return':9}                      | t:3: found none of "value", "values", "empty" and "end", expected exactly one: what the call answered
           {'thread':'C','op':'poll','empty':true,'end':true,'call':6,'return':9} | t:3: found more than one of "value", "values", "empty" and "end", expected exactly one: what the call answered
+          {'thread':'P','op':'put','value':[1],'call':6,'return':9}           | t:3:34: found an array, expected a number, a string, true, false or null
+          {'thread':'P','op':'put','value':{},'call':6,'return':9}            | t:3:34: found an object, expected a number, a string, true, false or null
+          {'thread':'P','op':'put','values':7,'call':6,'return':9}            | t:3:35: found 7, expected an array of numbers, strings, true, false or null
+          {'thread':'P','op':'put','values':[[1]],'call':6,'return':9}        | t:3:35: found an array, expected an array of numbers, strings, true, false or null
+          {'thread':'P','op':'put','values':[1,{}],'call':6,'return':9}       | t:3:35: found an array, expected an array of numbers, strings, true, false or null
+          {'thread':'P','op':'put','value':1,'values':[1],'call':6,'return':9} | t:3: found "value" and "values", expected one of the two
+          {'thread':'P','op':'offer','values':[1],'stored':2,'call':6,'return':9} | t:3:50: found 2, expected an integer in 0..1
+          {'thread':'P','op':'offer','values':[1],'stored':1.5,'call':6,'return':9} | t:3:50: found 1.5, expected an integer in 0..1
+          {'thread':'P','op':'offer','values':[1],'stored':1,'result':true,'call':6,'return':9} | t:3: found "stored" and "result", expected one of the two
+          {'thread':'P','op':'offer','values':[1],'stored':1,'call':6}        | t:3: found an answer but no "return", expected both or neither
+          {'thread':'C','op':'poll','value':1,'values':[1],'call':6,'return':9} | t:3: found more than one of "value", "values", "empty" and "end", expected exactly one: what the call answered
+          {'thread':'C','op':'poll','values':[1,2],'max':1,'call':6,'return':9} | t:3:48: found 1, expected at least 2, as many as it got
+          {'thread':'C','op':'poll','values':[1],'max':-1,'call':6,'return':9} | t:3:46: found -1, expected an integer in 0..2147483647
+          {'thread':'C','op':'peek','values':[1],'call':6,'return':9}         | t:3:36: found an array, expected no "values": a peek sees one element
+          {'thread':'C','op':'skip','call':6,'return':9}                      | t:3: found no "taken", expected an integer in 0..2147483647
+          {'thread':'C','op':'skip','n':2,'taken':3,'call':6,'return':9}      | t:3:41: found 3, expected an integer in 0..2
+          {'thread':'C','op':'count','value':'2','call':6,'return':9}         | t:3:36: found "2", expected an integer in 0..2147483647
+          {'thread':'C','op':'size','call':6,'return':9}                      | t:3: found no "value", expected an integer in 0..2147483647
+          {'thread':'P','op':'skip','taken':1,'call':6,'return':9}            | t:3:20: found "skip", expected one of "put", "offer", "close", "count", "size"
+          {'thread':'P','op':'put','value':1,'call':'6','return':9}           | t:3:43: found "6", expected a number
+          {'thread':'P','op':'put','value':1,'call':6.5,'return':6.4999}      | t:3:56: found 6.4999, expected at least 6.5, its call
+          {'thread':'P1','op':'put','value':1,'call':6,'return':9}            | t:3:11: found "P1", expected "P": an earlier line has "P", and the only thread of a side has no number
+          {'thread':'Px','op':'put','value':1,'call':6,'return':9}            | t:3:11: found "Px", expected "P" or "C", or where a side has several threads "P1", "C2" and so on
           {'thread':'C','op':'poll','empty':true,'call':6}                    | t:3: found an answer but no "return", expected both or neither
           {'thread':'P','op':'offer','value':1,'result':true,'call':6}        | t:3: found an answer but no "return", expected both or neither
           """)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Scalar;
 
 /** The slots that are in use, by position: what was stored in each, and whether it was read. */
 final class Elements {
@@ -11,10 +12,10 @@ final class Elements {
   /** A word of a slot that has several. */
   private record Part(long position, int part) {}
 
-  private @Nullable Object[] values = new @Nullable Object[16];
+  private @Nullable Scalar[] values = new @Nullable Scalar[16];
   private boolean[] written = new boolean[16];
   private boolean[] read = new boolean[16];
-  private final Map<Part, Object> parts = new HashMap<>();
+  private final Map<Part, Scalar> parts = new HashMap<>();
   private long start; // the oldest position that is kept
   private long end; // behind the newest
 
@@ -45,7 +46,7 @@ final class Elements {
 
   private void grow() {
     int length = 2 * values.length;
-    @Nullable Object[] moreValues = new @Nullable Object[length];
+    @Nullable Scalar[] moreValues = new @Nullable Scalar[length];
     boolean[] moreWritten = new boolean[length];
     boolean[] moreRead = new boolean[length];
     for (long position = start; position < end; position++) {
@@ -59,7 +60,7 @@ final class Elements {
     read = moreRead;
   }
 
-  void write(long position, int part, @Nullable Object value) {
+  void write(long position, int part, @Nullable Scalar value) {
     if (position < start) {
       return;
     }
@@ -80,7 +81,7 @@ final class Elements {
   }
 
   /** What was stored; null if nothing is known of it. */
-  @Nullable Object value(long position, int part) {
+  @Nullable Scalar value(long position, int part) {
     if (!has(position) || !written[at(position)]) {
       return null;
     }
@@ -96,7 +97,7 @@ final class Elements {
   }
 
   /** The position of another element with this value; -1 if there is none. */
-  long find(Object value, int part) {
+  long find(Scalar value, int part) {
     for (long position = start; position < end; position++) {
       if (value.equals(value(position, part))) {
         return position;

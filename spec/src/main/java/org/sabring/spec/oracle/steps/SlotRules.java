@@ -1,6 +1,7 @@
 package org.sabring.spec.oracle.steps;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
@@ -23,7 +24,7 @@ final class SlotRules {
   private long firstRead;
   private long written; // all positions before it were written
   private long read;
-  private @Nullable Object lastTaken;
+  private @Nullable Scalar lastTaken;
 
   SlotRules(Cursors cursors, SideState producer, boolean fromMiddle) {
     this.cursors = cursors;
@@ -114,8 +115,8 @@ final class SlotRules {
     if (position >= consumer.acquired()) {
       throw race(Rule.RB201, action, consumer, "it may take what was in the slot before");
     }
-    Object stored = elements.value(position, access.part());
-    Object loaded = access.element();
+    Scalar stored = elements.value(position, access.part());
+    Scalar loaded = access.element();
     if (position >= firstWrite && stored != null && loaded != null && !stored.equals(loaded)) {
       throw wrongElement(access, position, stored, loaded);
     }
@@ -129,7 +130,7 @@ final class SlotRules {
   }
 
   private BrokenPromise wrongElement(
-      TraceAccess access, long position, Object stored, Object loaded) {
+      TraceAccess access, long position, Scalar stored, Scalar loaded) {
     long other = elements.find(loaded, access.part());
     String lost = stored + " was stored there";
     if (other > position) {
@@ -263,7 +264,7 @@ final class SlotRules {
   }
 
   private String element(long position, int part) {
-    Object value = elements.value(position, part);
+    Scalar value = elements.value(position, part);
     return value == null ? "what is in the slot" : "element " + value;
   }
 

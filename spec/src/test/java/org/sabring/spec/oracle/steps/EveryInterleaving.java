@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.CursorKind;
 import org.sabring.spec.trace.Place;
 import org.sabring.spec.trace.TraceAccess;
@@ -251,7 +252,7 @@ final class EveryInterleaving {
   }
 
   /** What the producer stored for a position, in its log so far. */
-  private @Nullable Object lastWritten(Configuration at, long position) {
+  private @Nullable Scalar lastWritten(Configuration at, long position) {
     for (int i = at.get(Of.TAKEN, true) - 1; i >= 0; i--) {
       TraceAccess access = producer.get(i);
       boolean stores = access.kind() == TraceAccess.Kind.STORE && access.place() == Place.DATA;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.AccessMode;
 import org.sabring.spec.trace.CursorKind;
 import org.sabring.spec.trace.Place;
@@ -61,7 +62,7 @@ final class RandomRing {
   private final Random random;
   private final Side producer = new Side(true);
   private final Side consumer = new Side(false);
-  private final Object[] slots;
+  private final @Nullable Scalar[] slots;
   private final boolean waits;
   private final boolean notifies;
   private int next = 1;
@@ -71,7 +72,7 @@ final class RandomRing {
     capacity = 2 + random.nextInt(3);
     cursors = List.of(CursorKind.values()).get(random.nextInt(3));
     bound = cursors == CursorKind.WRAPPED ? capacity - 1 : capacity;
-    slots = new Object[capacity];
+    slots = new @Nullable Scalar[capacity];
     waits = random.nextBoolean();
     notifies = random.nextInt(4) > 0;
     for (int step = 0; step < steps; step++) {
@@ -111,7 +112,7 @@ final class RandomRing {
     }
     int slot = side.slot(side.worked);
     if (side.produces) {
-      slots[slot] = random.nextInt(4) == 0 ? Long.valueOf(0) : Long.valueOf(next++);
+      slots[slot] = random.nextInt(4) == 0 ? Scalar.of(0) : Scalar.of(next++);
       data(side, TraceAccess.Kind.STORE, slot);
     } else {
       data(side, TraceAccess.Kind.LOAD, slot);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.law.Profile;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.Place;
 import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
@@ -135,12 +136,12 @@ class RingJudgeTest {
       return with(a, 1 - a.value(), null, null);
     }
     return a.place() == Place.DATA
-        ? with(a, 0, Long.valueOf(random.nextInt(5)), null)
+        ? with(a, 0, Scalar.of(random.nextInt(5)), null)
         : with(a, a.value() + 1 + random.nextInt(2), null, a.result());
   }
 
   private static TraceAccess with(
-      TraceAccess a, int value, @Nullable Object element, @Nullable WaitResult result) {
+      TraceAccess a, int value, @Nullable Scalar element, @Nullable WaitResult result) {
     return new TraceAccess(
         a.line(),
         a.thread(),

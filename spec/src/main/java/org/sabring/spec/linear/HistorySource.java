@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.linear;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -6,37 +6,49 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 
 /**
  * A demultiplexer of a history into its two sides. The file interleaves them in any way, so
  * whichever side runs ahead in it is buffered.
  */
-final class HistorySource {
-  private final TraceReader reader;
+public final class HistorySource {
+
+  /** Where the lines come from. */
+  public interface Lines {
+    /** The next line; null if there is none. */
+    @Nullable HistoryEvent next() throws IOException;
+  }
+
+  private final Lines lines;
   private final ProducerLog producer;
   private final Queue<HistoryEvent> consumer = new ArrayDeque<>();
   private @Nullable HistoryEvent current;
   private int part;
   private long events;
 
-  HistorySource(TraceReader reader) {
-    this.reader = reader;
-    producer = new ProducerLog(reader.header().bound());
+  public HistorySource(TraceReader reader) {
+    this(reader.header(), reader::nextOperation);
+  }
+
+  public HistorySource(TraceHeader header, Lines lines) {
+    this.lines = lines;
+    producer = new ProducerLog(header.bound());
   }
 
   /** The producer's operations as far as they are read. */
-  ProducerLog producer() {
+  public ProducerLog producer() {
     return producer;
   }
 
   /** How many lines were read after the header. */
-  long events() {
+  public long events() {
     return events;
   }
 
   /** Whether the producer has an operation {@code index}; reads on to find out. */
-  boolean hasProducer(long index) throws IOException {
+  public boolean hasProducer(long index) throws IOException {
     boolean more = true;
     while (producer.end() <= index && more) {
       more = read();
@@ -48,7 +60,7 @@ final class HistorySource {
    * The consumer's next operation, of a batch the next part; of a call that never came back all
    * together. Null if there is none.
    */
-  @Nullable HistoryEvent nextConsumer() throws IOException {
+  public @Nullable HistoryEvent nextConsumer() throws IOException {
     while (current == null || part == (current.hasReturn() ? current.parts() : 1)) {
       boolean more = true;
       while (consumer.isEmpty() && more) {
@@ -66,7 +78,7 @@ final class HistorySource {
   }
 
   /** Reads what is left, so that nothing malformed goes unseen. */
-  void readAll() throws IOException {
+  public void readAll() throws IOException {
     boolean more = true;
     while (more) {
       more = read();
@@ -74,7 +86,7 @@ final class HistorySource {
   }
 
   private boolean read() throws IOException {
-    HistoryEvent event = reader.nextOperation();
+    HistoryEvent event = lines.next();
     if (event == null) {
       return false;
     }

@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.linear;
 
 /** A sliding window over a sequence of numbers, which are numbered from 0. */
 final class LongWindow {

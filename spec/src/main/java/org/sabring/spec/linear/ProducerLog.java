@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.linear;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.sabring.spec.trace.Outcome;
  * needed, and the elements that they stored and nobody has taken. Elements are numbered as well, in
  * the order in which they were stored.
  */
-final class ProducerLog {
+public final class ProducerLog {
   /** What is not known to be anywhere is behind everything. */
   static final long NOWHERE = Long.MAX_VALUE;
 
@@ -42,11 +42,11 @@ final class ProducerLog {
   /**
    * @param bound how many elements can be stored
    */
-  ProducerLog(int bound) {
+  public ProducerLog(int bound) {
     exact = new ExactOperations(bound);
   }
 
-  void add(HistoryEvent event) {
+  public void add(HistoryEvent event) {
     if (end - start == events.length) {
       grow();
     }
@@ -93,47 +93,47 @@ final class ProducerLog {
   }
 
   /** Operation {@code index}, in {@link #start} to {@link #end} - 1. */
-  HistoryEvent get(long index) {
+  public HistoryEvent get(long index) {
     return Objects.requireNonNull(events[slot(index)]);
   }
 
   /** The first operation that is still known. */
-  long start() {
+  public long start() {
     return start;
   }
 
   /** How many operations were read. */
-  long end() {
+  public long end() {
     return end;
   }
 
   /** How many elements the operations before {@code index} stored. */
-  long storedBefore(long index) {
+  public long storedBefore(long index) {
     return index == end ? stored : storedBefore[slot(index)];
   }
 
   /** Whether one of the operations before {@code index} closed the queue. */
-  boolean isClosedBefore(long index) {
+  public boolean isClosedBefore(long index) {
     return closedBy < index;
   }
 
   /** The operation that closed the queue; {@link #NOWHERE} if none has. */
-  long closedBy() {
+  public long closedBy() {
     return closedBy;
   }
 
   /** The first operation that stored an element after close; {@link #NOWHERE} if none has. */
-  long storedAfterClose() {
+  public long storedAfterClose() {
     return storedAfterClose;
   }
 
   /** The operation that stored an element that nobody has taken; {@link #NOWHERE} if none has. */
-  long storeOf(long element) {
+  public long storeOf(long element) {
     return element < stores.end() ? stores.get(element) : NOWHERE;
   }
 
   /** How many of the last operations never came back. */
-  int pending() {
+  public int pending() {
     return pending;
   }
 
@@ -143,19 +143,19 @@ final class ProducerLog {
   }
 
   /** Lets go of the operations before {@code index}. */
-  void forget(long index) {
+  public void forget(long index) {
     for (; start < Math.min(index, end); start++) {
       events[slot(start)] = null;
     }
   }
 
   /** Nothing is taken any more: elements that are stored from now on are not kept. */
-  void cancel() {
+  public void cancel() {
     cancelled = true;
   }
 
   /** The oldest element that nobody has taken, among all that were read; null if there is none. */
-  @Nullable Scalar oldest() {
+  public @Nullable Scalar oldest() {
     return elements.peek();
   }
 
@@ -166,7 +166,7 @@ final class ProducerLog {
   }
 
   /** The oldest elements that nobody has taken; after cancel there may be fewer. */
-  List<Scalar> oldest(int count) {
+  public List<Scalar> oldest(int count) {
     return elements.stream().limit(count).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.linear;
 
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;

@@ -1,4 +1,4 @@
-package org.sabring.spec.oracle;
+package org.sabring.spec.linear;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -32,9 +32,9 @@ import org.sabring.spec.trace.Outcome;
  * <p>Two operations of different sides overlap unless one came back strictly before the other was
  * called: at equal times the clock does not say which was first.
  */
-final class Frontier {
+public final class Frontier {
   /** How many operations of each side are remembered to show how it came about. */
-  static final int REMEMBERED = 20;
+  public static final int REMEMBERED = 20;
 
   /** How far ahead the producer's operations are read to find out which is not allowed. */
   private static final int AHEAD = 256;
@@ -45,7 +45,7 @@ final class Frontier {
    * @param after how many operations of the producer can have taken effect before it, at most
    * @param taken the element that it took, if it took one
    */
-  record Passed(HistoryEvent event, long after, @Nullable Scalar taken) {}
+  public record Passed(HistoryEvent event, long after, @Nullable Scalar taken) {}
 
   private final HistorySource source;
   private final ProducerLog log;
@@ -57,7 +57,7 @@ final class Frontier {
   private long taken;
   private boolean cancelled;
 
-  Frontier(HistorySource source, int bound) {
+  public Frontier(HistorySource source, int bound) {
     this.source = source;
     this.log = source.producer();
     this.bound = bound;
@@ -67,7 +67,7 @@ final class Frontier {
    * Lets the producer come as far as it can before the consumer's next operation, called and
    * returned at these times, takes effect.
    */
-  void extend(Moment call, Moment returned) throws IOException {
+  public void extend(Moment call, Moment returned) throws IOException {
     settle(call);
     long before;
     do {
@@ -109,7 +109,7 @@ final class Frontier {
    *
    * @return false if no configuration allows it; then nothing has changed
    */
-  boolean pass(HistoryEvent next) throws IOException {
+  public boolean pass(HistoryEvent next) throws IOException {
     if (source.hasProducer(high) && log.get(high).isBefore(next)) {
       return false;
     }
@@ -179,45 +179,45 @@ final class Frontier {
    * The producer's next operation where it has come furthest; null if it was not called before the
    * given time.
    */
-  @Nullable HistoryEvent next(Moment time) throws IOException {
+  public @Nullable HistoryEvent next(Moment time) throws IOException {
     boolean there = source.hasProducer(high) && !time.isBefore(log.get(high).call());
     return there ? log.get(high) : null;
   }
 
   /** How many elements are stored when {@code i} operations of the producer have taken effect. */
-  int stored(long i) {
+  public int stored(long i) {
     return (int) (log.storedBefore(i) - taken);
   }
 
   /** Whether exactly {@code i} operations of the producer can have taken effect. */
-  boolean reaches(long i) {
+  public boolean reaches(long i) {
     return low <= i && i <= high;
   }
 
   /** The least number of operations of the producer that can have taken effect. */
-  long low() {
+  public long low() {
     return low;
   }
 
   /** The greatest number of operations of the producer that can have taken effect. */
-  long high() {
+  public long high() {
     return high;
   }
 
-  boolean isCancelled() {
+  public boolean isCancelled() {
     return cancelled;
   }
 
-  int bound() {
+  public int bound() {
     return bound;
   }
 
-  ProducerLog log() {
+  public ProducerLog log() {
     return log;
   }
 
   /** The consumer's last operations that took effect, in order. */
-  Deque<Passed> passed() {
+  public Deque<Passed> passed() {
     return passed;
   }
 }

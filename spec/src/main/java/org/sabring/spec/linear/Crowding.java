@@ -1,0 +1,93 @@
+package org.sabring.spec.linear;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.trace.OperationKind;
+import org.sabring.spec.trace.Outcome;
+
+/**
+ * Contradictions about what may be stored at all: an element stored where the bound must have been
+ * reached, or after close; one got after cancel. In {@code n log n}.
+ */
+final class Crowding {
+  private final int bound;
+  private final boolean overwrites;
+  private final List<Action> all;
+
+  Crowding(ActionTable table) {
+    bound = table.header().bound();
+    overwrites = table.header().overwrites();
+    all = table.all().sorted(Comparator.comparingInt(Action::returned)).toList();
+  }
+
+  /** The first contradiction; null if there is none of these. */
+  @Nullable Clash find() {
+    Clash late = afterTheEnd();
+    return late == null && !overwrites ? crowded() : late;
+  }
+
+  private @Nullable Clash afterTheEnd() {
+    Action close = first(OperationKind.CLOSE);
+    Action cancel = first(OperationKind.CANCEL);
+    for (Action action : all) {
+      if (close != null && action.outcome() == Outcome.STORED && close.isBefore(action)) {
+        String found =
+            action.event().value() + " stored after close: a consumer may have seen the end";
+        return Clash.of(bound, Rule.RB502, action, found, close);
+      }
+      boolean got = action.outcome() == Outcome.ELEMENT || action.outcome() == Outcome.SKIPPED;
+      if (cancel != null && got && cancel.isBefore(action)) {
+        String what = action.outcome() == Outcome.ELEMENT ? Clash.text(action) : "skipped";
+        return Clash.of(bound, Rule.RB502, action, what + " after cancel", cancel);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Action first(OperationKind op) {
+    return all.stream().filter(a -> a.is(op) && a.isDue()).findFirst().orElse(null);
+  }
+
+  private @Nullable Clash crowded() {
+    int[] stored = ranks(a -> a.outcome() == Outcome.STORED, Action::returned);
+    int[] removed = ranks(Action::removes, Action::call);
+    int[] cancelled = ranks(a -> a.is(OperationKind.CANCEL), Action::call);
+    for (Action action : all) {
+      int until = action.returned() + 1;
+      if (action.outcome() == Outcome.STORED && below(cancelled, until) == 0) {
+        int there = below(stored, action.call()) - below(removed, until);
+        if (there >= bound) {
+          String found =
+              action.event().value()
+                  + " stored with at least %d of %d stored".formatted(there, bound)
+                  + ": the oldest may be overwritten";
+          return Clash.of(bound, Rule.RB104, action, found);
+        }
+      }
+    }
+    return null;
+  }
+
+  private int[] ranks(Predicate<Action> wanted, ToIntFunction<Action> time) {
+    return all.stream().filter(wanted).mapToInt(time).sorted().toArray();
+  }
+
+  /** How many of the ranks, which ascend, are below a limit. */
+  private static int below(int[] ranks, int limit) {
+    int low = 0;
+    int high = ranks.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranks[middle] < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
