@@ -74,8 +74,13 @@ public record TraceAccess(
     if (side == null || word == null || kind == Kind.FENCE || by != 1 || part != 0) {
       return null;
     }
-    int plain = element == null ? value : (int) element.hashCode(); // whichever it is
+    int plain = element == null ? value : shortened(element);
     return new StepEvent(line, side, AccessKind.valueOf(kind.name()), word, index, plain, result);
+  }
+
+  /** A protocol says nothing of elements: any will do. */
+  private static int shortened(Scalar element) {
+    return element.isLong() ? (int) element.longValue() : element.hashCode();
   }
 
   /** The access for people: {@code P store write 3}, {@code C wait write expected 3: ok}. */

@@ -1,10 +1,10 @@
 package org.sabring.spec.oracle.steps;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
+import org.sabring.spec.scalar.Scalar;
 import org.sabring.spec.trace.TraceAccess;
 
 /**
