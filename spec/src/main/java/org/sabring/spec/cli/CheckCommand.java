@@ -25,13 +25,13 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "A trace file; - is standard input.")
+      description = "A trace file; - is standard input. Files of one run are one recording.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      description = "Judges steps as seed, reference or bare, whatever the file says.")
+      description = "Judges steps as seed, reference or any, whatever the file says.")
   private @Nullable Profile profile;
 
   @Option(names = "--json", description = "Prints one JSON document.")
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Every file is judged, also after one that cannot be; exit code 2 if there was such a file. */
   @Override
   public Integer call() {
-    List<Judged> judged = files.stream().map(file -> Judged.judge(file, profile)).toList();
+    List<Judged> judged = Recordings.judge(files, profile);
     if (json) {
       console.out().println(JudgedJson.render(judged));
     } else {

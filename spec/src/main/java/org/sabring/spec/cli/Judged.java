@@ -1,7 +1,6 @@
 package org.sabring.spec.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Profile;
@@ -22,19 +21,25 @@ import org.sabring.spec.trace.TraceReader;
  */
 record Judged(String file, @Nullable Judgement judgement, @Nullable MalformedTrace error) {
 
-  /** Judges one file, under its own profile if none is given. */
-  static Judged judge(Path path, @Nullable Profile profile) {
-    String file = path.toString();
-    try (TraceReader reader = TraceReader.open(path)) {
+  /** Judges one recording, under its own profile if none is given. */
+  static Judged judge(TraceReader reader, @Nullable Profile profile) {
+    String file = reader.file();
+    try (reader) {
       TraceHeader own = reader.header();
       TraceHeader header = profile == null ? own : own.withProfile(profile);
       return new Judged(file, judge(reader, header), null);
-    } catch (MalformedTrace e) {
-      return new Judged(file, null, e);
     } catch (IOException e) {
-      String found = "what cannot be read (" + Verification.describe(e) + ")";
-      return new Judged(file, null, new MalformedTrace(file, 0, 0, found, "a trace file"));
+      return failed(file, e);
     }
+  }
+
+  /** What cannot be read. */
+  static Judged failed(String file, IOException e) {
+    if (e instanceof MalformedTrace malformed) {
+      return new Judged(file, null, malformed);
+    }
+    String found = "what cannot be read (" + Verification.describe(e) + ")";
+    return new Judged(file, null, new MalformedTrace(file, 0, 0, found, "a trace file"));
   }
 
   /** Asks the oracle for this kind of trace. */

@@ -52,7 +52,7 @@ public final class StepOracle {
   }
 
   private Judgement judge() throws IOException {
-    for (TraceAccess access = reader.nextAccess(); access != null; access = reader.nextAccess()) {
+    for (TraceAccess access = next(); access != null; access = next()) {
       events++;
       take(access);
       if (broken != null && broken.unless() == Unless.NOTHING) {
@@ -63,6 +63,11 @@ public final class StepOracle {
       end();
     }
     return judgement();
+  }
+
+  /** A line of the side of which fewer steps wait to be matched. */
+  private @Nullable TraceAccess next() throws IOException {
+    return reader.nextAccess(judge.hungry());
   }
 
   private void take(TraceAccess access) {
@@ -112,7 +117,7 @@ public final class StepOracle {
     Interleaving how = judge.story(promise);
     return new TraceFinding(
         promise.rule(),
-        reader.file(),
+        reader.file(promise.access().thread().label()),
         promise.access().line(),
         promise.found(),
         promise.allowed(),

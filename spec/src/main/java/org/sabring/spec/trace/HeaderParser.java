@@ -51,7 +51,10 @@ final class HeaderParser {
             capacity,
             cursors,
             line.has(Key.FROM) && line.oneOf(Key.FROM, FROM),
-            overwrites(kind, line)));
+            overwrites(kind, line)),
+        new TraceHeader.Part(
+            line.has(Key.RUN) ? line.text(Key.RUN) : "",
+            line.has(Key.THREAD) ? line.text(Key.THREAD) : ""));
   }
 
   /** Whether a put into a full queue drops the oldest element. */

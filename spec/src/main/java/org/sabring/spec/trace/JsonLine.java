@@ -35,6 +35,7 @@ final class JsonLine {
   private final Map<Key, JsonField> fields = new EnumMap<>(Key.class);
   private final PlainLine plain;
   private final Set<String> extras = new HashSet<>();
+  private String thread = "";
 
   JsonLine(LineSource source) {
     this.source = source;
@@ -53,7 +54,17 @@ final class JsonLine {
     if (!plain.read(source.buffer(), source.start(), source.length())) {
       parse();
     }
+    if (!thread.isEmpty() && !has(Key.THREAD)) {
+      JsonField assumed = field(Key.THREAD);
+      assumed.token = JsonToken.VALUE_STRING;
+      assumed.text = thread;
+    }
     return true;
+  }
+
+  /** Lines that name no thread are that thread's. */
+  void assumeThread(String name) {
+    thread = name;
   }
 
   /** The slow path, for lines that are not plain. */

@@ -19,6 +19,7 @@ enum Key implements Labelled {
   SOURCE,
   CURSORS,
   FROM,
+  RUN,
   OVERWRITES,
   THREAD,
   ACCESS,

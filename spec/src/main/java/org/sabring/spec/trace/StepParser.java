@@ -67,7 +67,10 @@ final class StepParser {
   private static int value(TraceAccess.Kind kind, JsonLine line) throws IOException {
     return switch (kind) {
       case WAIT -> word(Key.EXPECTED, line);
-      case NOTIFY -> (int) line.integer(Key.WOKEN, 0, Integer.MAX_VALUE);
+      case NOTIFY ->
+          line.has(Key.WOKEN)
+              ? (int) line.integer(Key.WOKEN, 0, Integer.MAX_VALUE)
+              : TraceAccess.NOT_KNOWN;
       default -> word(Key.VALUE, line);
     };
   }

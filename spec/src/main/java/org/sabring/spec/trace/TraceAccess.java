@@ -37,6 +37,9 @@ public record TraceAccess(
     @Nullable WaitResult result,
     AccessMode mode) {
 
+  /** How many a notification woke, where the recording does not say. */
+  public static final int NOT_KNOWN = -1;
+
   /** The kind of an access. */
   public enum Kind implements Labelled {
     LOAD,
@@ -104,7 +107,7 @@ public record TraceAccess(
               + shown()
               + ": "
               + (result == null ? "never woke" : result.label());
-      case NOTIFY -> "notify " + where + ": woke " + value;
+      case NOTIFY -> "notify " + where + (value == NOT_KNOWN ? "" : ": woke " + value);
       case FENCE -> "fence" + how;
     };
   }

@@ -18,9 +18,32 @@ import org.sabring.spec.law.Profile;
  *     finding; false when the file does not say
  * @param source free text; empty when the file does not say
  * @param ring what else is known of the ring that was recorded
+ * @param part which part of a recording the file holds
  */
 public record TraceHeader(
-    TraceKind kind, int bound, Profile profile, boolean complete, String source, Ring ring) {
+    TraceKind kind,
+    int bound,
+    Profile profile,
+    boolean complete,
+    String source,
+    Ring ring,
+    Part part) {
+
+  /**
+   * Which part of a recording a file holds.
+   *
+   * @param run what the files of one recording have in common; empty if it is the only one
+   * @param thread whose lines it holds; empty if those of all
+   */
+  public record Part(String run, String thread) {
+    static final Part ALL = new Part("", "");
+  }
+
+  /** The header of a file that holds all of a recording. */
+  public TraceHeader(
+      TraceKind kind, int bound, Profile profile, boolean complete, String source, Ring ring) {
+    this(kind, bound, profile, complete, source, ring, Part.ALL);
+  }
 
   /**
    * What is known of a recorded ring beside how much it holds.
@@ -62,7 +85,20 @@ public record TraceHeader(
 
   /** The same header under another profile. */
   public TraceHeader withProfile(Profile other) {
-    return new TraceHeader(kind, bound, other, complete, source, ring);
+    return new TraceHeader(kind, bound, other, complete, source, ring, part);
+  }
+
+  /** The same header of a recording that covers the whole run, or does not. */
+  public TraceHeader withComplete(boolean whole) {
+    return new TraceHeader(kind, bound, profile, whole, source, ring, part);
+  }
+
+  /** Whether the files can be of one recording. */
+  boolean describesSameRingAs(TraceHeader other) {
+    return kind == other.kind
+        && bound == other.bound
+        && profile == other.profile
+        && ring.equals(other.ring);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.sabring.spec.trace;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,33 +9,52 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.law.RingSide;
 
 /**
- * The reader of trace files: one line at a time, in constant memory.
+ * The reader of a recording: of one file, or of several that hold a thread each. One line at a
+ * time, in constant memory.
  *
- * <p>Nothing malformed is skipped: whatever is not as it should be ends in a {@link
- * MalformedTrace}. Keys that mean nothing here are ignored with their values, but no key may come
- * twice. A line has at most 64 KiB; the last one may lack its line end.
+ * <p>A file is JSON Lines or, where it begins with {@link BinaryTrace#MAGIC}, binary; either may be
+ * compressed with gzip. Nothing malformed is skipped: whatever is not as it should be ends in a
+ * {@link MalformedTrace}. Keys that mean nothing here are ignored with their values, but no key may
+ * come twice. A line has at most 64 KiB; the last one may lack its line end.
  */
 public final class TraceReader implements Closeable {
-  private final LineSource source;
-  private final JsonLine line;
-  private final TraceHeader header;
-  private final @Nullable StepParser steps;
-  private final @Nullable HistoryParser operations;
+  private static final int GZIP_FIRST = 0x1f;
+  private static final int GZIP_SECOND = 0x8b;
+  private static final int BUFFER = 1 << 16;
 
-  private TraceReader(LineSource source) throws IOException {
-    this.source = source;
-    line = new JsonLine(source);
-    if (!line.next()) {
-      throw new MalformedTrace(
-          source.file(), 0, 0, "an empty file", "a first line with \"format\":\"sabring-trace\"");
+  private final List<ThreadLog> logs;
+  private final TraceHeader header;
+
+  /** A file, and the line that comes next where several are read in the order of their clock. */
+  private static final class ThreadLog {
+    final TraceLines lines;
+    @Nullable HistoryEvent next;
+    boolean ended;
+
+    ThreadLog(TraceLines lines) {
+      this.lines = lines;
     }
-    header = HeaderParser.parse(line);
-    boolean history = header.kind() == TraceKind.HISTORY;
-    steps = history ? null : new StepParser(header);
-    operations = history ? new HistoryParser() : null;
+
+    @Nullable HistoryEvent peek() throws IOException {
+      if (next == null && !ended) {
+        next = lines.nextOperation();
+        ended = next == null;
+      }
+      return next;
+    }
+  }
+
+  private TraceReader(List<ThreadLog> logs, TraceHeader header) {
+    this.logs = logs;
+    this.header = header;
   }
 
   /**
@@ -66,13 +86,64 @@ public final class TraceReader implements Closeable {
    * @throws MalformedTrace if its first line is no header
    */
   public static TraceReader open(InputStream in, String name) throws IOException {
-    LineSource source = new LineSource(in, name);
-    try {
-      return new TraceReader(source);
-    } catch (IOException | RuntimeException e) {
-      source.close();
-      throw e;
+    InputStream plain = new BufferedInputStream(in, BUFFER);
+    if (begins(plain, GZIP_FIRST, GZIP_SECOND)) {
+      plain =
+          new BufferedInputStream(new GzipTrace(new GZIPInputStream(plain, BUFFER), name), BUFFER);
     }
+    TraceLines lines =
+        begins(plain, BinaryTrace.MAGIC)
+            ? BinaryTrace.open(plain, name)
+            : JsonTrace.open(plain, name);
+    return new TraceReader(List.of(new ThreadLog(lines)), lines.header());
+  }
+
+  private static boolean begins(InputStream in, int... bytes) throws IOException {
+    in.mark(bytes.length);
+    boolean same = true;
+    for (int expected : bytes) {
+      same = same && in.read() == expected;
+    }
+    in.reset();
+    return same;
+  }
+
+  /**
+   * Joins files that hold a thread each to one recording.
+   *
+   * @throws MalformedTrace if they do not belong together
+   */
+  public static TraceReader join(List<TraceReader> files) throws IOException {
+    TraceHeader first = files.get(0).header;
+    List<ThreadLog> logs = new ArrayList<>();
+    boolean complete = true;
+    for (TraceReader file : files) {
+      String name = file.file();
+      if (!file.header.describesSameRingAs(first)) {
+        throw new MalformedTrace(
+            name,
+            1,
+            0,
+            "a header that is not that of " + files.get(0).file(),
+            "the same ring in all files of a run");
+      }
+      String thread = file.header.part().thread();
+      for (ThreadLog log : logs) {
+        if (log.lines.header().part().thread().equals(thread)) {
+          throw new MalformedTrace(
+              name,
+              1,
+              0,
+              "thread " + MalformedTrace.quoted(thread) + ", as in " + log.lines.file(),
+              "a file for each thread");
+        }
+      }
+      complete &= file.header.complete();
+      logs.addAll(file.logs);
+    }
+    // Of one thread alone it is not known whether others slept.
+    boolean all = files.size() > 1 || first.part().thread().isEmpty();
+    return new TraceReader(logs, first.withComplete(complete && all));
   }
 
   /** The header of the file. */
@@ -82,20 +153,57 @@ public final class TraceReader implements Closeable {
 
   /** The name of the file in messages, {@code -} for standard input. */
   public String file() {
-    return source.file();
+    return logs.stream().map(log -> log.lines.file()).collect(Collectors.joining(" + "));
+  }
+
+  /** The name of the file that has the lines of a thread. */
+  public String file(String thread) {
+    return logs.stream()
+        .filter(log -> log.lines.header().part().thread().equals(thread))
+        .map(log -> log.lines.file())
+        .findFirst()
+        .orElse(file());
+  }
+
+  /** The next line of a trace of steps, of whichever thread. */
+  public @Nullable TraceAccess nextAccess() throws IOException {
+    return nextAccess(RingSide.PRODUCER);
   }
 
   /**
    * The next line of a trace of steps; null at the end of the file.
    *
+   * @param wanted whose line it should be, where each thread has a file
    * @throws MalformedTrace if the line is no access
    * @throws IllegalStateException if the file is no trace of steps
    */
-  public @Nullable TraceAccess nextAccess() throws IOException {
-    if (steps == null) {
-      throw new IllegalStateException("kind=" + header.kind().label() + ", expected steps");
+  public @Nullable TraceAccess nextAccess(RingSide wanted) throws IOException {
+    TraceAccess access = null;
+    while (access == null) {
+      ThreadLog log = choose(wanted);
+      if (log == null) {
+        return null;
+      }
+      access = log.lines.nextAccess();
+      log.ended = access == null;
     }
-    return line.next() ? steps.parse(line) : null;
+    return access;
+  }
+
+  /** Who is no side sets up, and comes first; a side that has no more lines gives way. */
+  private @Nullable ThreadLog choose(RingSide wanted) {
+    ThreadLog chosen = null;
+    for (ThreadLog log : logs) {
+      String thread = log.lines.header().part().thread();
+      boolean first = !thread.equals(wanted.peer().letter());
+      if (!log.ended && (chosen == null || first)) {
+        chosen = log;
+      }
+      if (!log.ended && thread.equals(TraceThread.MAIN.label())) {
+        return log;
+      }
+    }
+    return chosen;
   }
 
   /**
@@ -106,15 +214,26 @@ public final class TraceReader implements Closeable {
    * @throws IllegalStateException if the file is no history
    */
   public @Nullable HistoryEvent nextOperation() throws IOException {
-    if (operations == null) {
-      throw new IllegalStateException("kind=" + header.kind().label() + ", expected history");
+    ThreadLog earliest = null;
+    HistoryEvent event = null;
+    for (ThreadLog log : logs) {
+      HistoryEvent next = log.peek();
+      if (next != null && (event == null || next.call().isBefore(event.call()))) {
+        earliest = log;
+        event = next;
+      }
     }
-    return line.next() ? operations.parse(line) : null;
+    if (earliest != null) {
+      earliest.next = null;
+    }
+    return event;
   }
 
   @Override
   public void close() throws IOException {
-    source.close();
+    for (ThreadLog log : logs) {
+      log.lines.close();
+    }
   }
 
   /** Standard input, which stays open for whoever comes after. */

@@ -2,6 +2,7 @@ package org.sabring.spec.trace;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -38,28 +39,56 @@ public final class TraceWriter {
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.setRootValueSeparator(null);
-      json.writeStartObject();
-      json.writeStringField("format", "sabring-trace");
-      json.writeNumberField("version", 1);
-      json.writeStringField("kind", header.kind().label());
-      if (header.kind() == TraceKind.STEPS) {
-        json.writeNumberField("capacity", header.layout().capacity());
-      } else {
-        json.writeNumberField("bound", header.bound());
-      }
-      json.writeStringField("profile", header.profile().label());
-      json.writeBooleanField("complete", header.complete());
-      json.writeStringField("source", header.source());
-      if (header.overwrites()) {
-        json.writeStringField("overwrites", "oldest");
-      }
-      json.writeEndObject();
+      writeHeader(header, json);
       json.writeRaw('\n');
       for (E event : events) {
         writer.write(event, json);
         json.writeRaw('\n');
       }
     }
+  }
+
+  private static void writeHeader(TraceHeader header, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("format", "sabring-trace");
+    json.writeNumberField("version", 1);
+    json.writeStringField("kind", header.kind().label());
+    boolean steps = header.kind() == TraceKind.STEPS;
+    CursorKind cursors = header.ring().cursors();
+    if (steps) {
+      json.writeNumberField("capacity", header.layout().capacity());
+    }
+    if (!steps || header.bound() != header.layout().capacity() - 1) {
+      json.writeNumberField("bound", header.bound());
+    }
+    if (cursors != null) {
+      json.writeStringField("cursors", cursors.label());
+    }
+    if (header.ring().fromMiddle()) {
+      json.writeStringField("from", "middle");
+    }
+    json.writeStringField("profile", header.profile().label());
+    json.writeBooleanField("complete", header.complete());
+    json.writeStringField("source", header.source());
+    if (header.overwrites()) {
+      json.writeStringField("overwrites", "oldest");
+    }
+    if (!header.part().run().isEmpty()) {
+      json.writeStringField("run", header.part().run());
+    }
+    if (!header.part().thread().isEmpty()) {
+      json.writeStringField("thread", header.part().thread());
+    }
+    json.writeEndObject();
+  }
+
+  /** The first line of a file, without its end. */
+  static byte[] header(TraceHeader header) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      writeHeader(header, json);
+    }
+    return bytes.toByteArray();
   }
 
   private static void write(HistoryEvent event, JsonGenerator json) throws IOException {

@@ -5,6 +5,7 @@ import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 
 /**
@@ -139,7 +140,7 @@ final class RingJudge {
     }
     recent.took(action, producer.position(), consumer.position());
     Action sleeper = own.peer().head();
-    boolean wakes = action.kind() == Kind.NOTIFY && action.access().value() > 0;
+    boolean wakes = action.kind() == Kind.NOTIFY && wakes(action, own);
     if (wakes && sleeper != null && sleeper.isSleep()) {
       take(own.peer());
     }
@@ -238,7 +239,7 @@ final class RingJudge {
    */
   private Verdict againstNotify(Action action, SideState own) throws BrokenPromise, Misfit {
     SideState peer = own.peer();
-    int woken = action.access().value();
+    int woken = wakes(action, own) ? Math.max(1, action.access().value()) : 0;
     if (woken > 1) {
       throw new Misfit(action.access(), "more than one thread sleeps there; a side has one thread");
     }
@@ -260,6 +261,15 @@ final class RingJudge {
       }
     }
     return peer.ended ? Verdict.READY : Verdict.OPEN;
+  }
+
+  /** Whether it wakes the other side: as it says, or else whoever sleeps on what it changed. */
+  private boolean wakes(Action action, SideState own) throws BrokenPromise, Misfit {
+    int woken = action.access().value();
+    return woken == TraceAccess.NOT_KNOWN
+        ? sleepsOn(action.word(), own.peer())
+            && own.peer().pending.getFirst().at() < own.version(action.word())
+        : woken > 0;
   }
 
   private boolean sleepsOn(Counted word, SideState side) throws BrokenPromise, Misfit {

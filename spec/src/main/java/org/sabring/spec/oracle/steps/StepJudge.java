@@ -102,6 +102,11 @@ public final class StepJudge {
     return Objects.requireNonNull(trackers.get(side));
   }
 
+  /** The side of which fewer steps wait to be matched: reading on there keeps memory small. */
+  public RingSide hungry() {
+    return ring.hungry();
+  }
+
   /** Looks at a line only for what the recording shows at all. */
   public void glance(TraceAccess access) {
     note(access);
