@@ -43,24 +43,33 @@ final class Cursors {
    * two.
    */
   long between(int from, int to) {
+    if (possible.size() == 1) {
+      return apart(possible.get(0), from, to);
+    }
     long slots = -1;
-    List<CursorKind> fitting = new ArrayList<>(3);
+    List<CursorKind> fitting = new ArrayList<>();
     for (CursorKind kind : possible) {
-      long modulus = modulus(kind);
-      long a = number(kind, from);
-      long b = number(kind, to);
-      long apart = Math.floorMod(b - a, modulus);
-      if (a < modulus
-          && b < modulus
-          && apart <= (kind == CursorKind.WRAPPED ? capacity - 1 : capacity)) {
+      long apart = apart(kind, from, to);
+      if (apart >= 0) {
         fitting.add(kind);
         slots = apart;
       }
     }
-    if (!fitting.isEmpty() && fitting.size() < possible.size()) {
+    if (!fitting.isEmpty()) {
       possible.retainAll(fitting);
     }
     return slots;
+  }
+
+  private long apart(CursorKind kind, int from, int to) {
+    long modulus = modulus(kind);
+    long a = number(kind, from);
+    long b = number(kind, to);
+    if (a >= modulus || b >= modulus) {
+      return -1;
+    }
+    long apart = b >= a ? b - a : b - a + modulus;
+    return apart <= (kind == CursorKind.WRAPPED ? capacity - 1 : capacity) ? apart : -1;
   }
 
   private static long number(CursorKind kind, int raw) {

@@ -23,11 +23,13 @@ final class MiddleStart {
     unknown = fromMiddle ? EnumSet.allOf(RingSide.class) : EnumSet.noneOf(RingSide.class);
   }
 
+  /** Whether lines can be read as they come. */
+  boolean isOver() {
+    return unknown.isEmpty();
+  }
+
   /** Takes a line; answers with those that can be read now. */
   List<TraceAccess> add(TraceAccess access) throws Misfit {
-    if (unknown.isEmpty()) {
-      return List.of(access);
-    }
     RingSide side = access.thread().side();
     kept.add(access);
     boolean cursor = access.place() == Place.WRITE || access.place() == Place.READ;

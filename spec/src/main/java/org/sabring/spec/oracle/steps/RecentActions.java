@@ -1,9 +1,9 @@
 package org.sabring.spec.oracle.steps;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.MemoryPicture;
 import org.sabring.spec.law.MemoryPicture.Cell;
@@ -16,7 +16,12 @@ public final class RecentActions {
 
   private record Taken(Action action, long write, long read) {}
 
-  private final Deque<Taken> kept = new ArrayDeque<>();
+  /** The last steps, the next place to write to being {@code count % KEPT}. */
+  private final @Nullable Action[] actions = new @Nullable Action[KEPT];
+
+  private final long[] writes = new long[KEPT];
+  private final long[] reads = new long[KEPT];
+  private long count;
   private final int capacity;
 
   /**
@@ -27,17 +32,19 @@ public final class RecentActions {
   }
 
   void took(Action action, long write, long read) {
-    if (kept.size() == KEPT) {
-      kept.removeFirst();
-    }
-    kept.addLast(new Taken(action, write, read));
+    int at = (int) (count++ % KEPT);
+    actions[at] = action;
+    writes[at] = write;
+    reads[at] = read;
   }
 
   /** Draws the last steps and, at the end, the one that breaks a promise. */
   public Interleaving draw(BrokenPromise broken) {
     TraceAccess culprit = broken.access();
     List<Interleaving.Line> lines = new ArrayList<>();
-    for (Taken taken : kept) {
+    for (long i = Math.max(0, count - KEPT); i < count; i++) {
+      int at = (int) (i % KEPT);
+      Taken taken = new Taken(Objects.requireNonNull(actions[at]), writes[at], reads[at]);
       if (taken.action().access().line() != culprit.line()) {
         lines.add(line(taken));
       }

@@ -77,8 +77,23 @@ final class RingJudge {
 
   /** Takes what a line means, and every step that it makes possible. */
   void add(RingSide side, Action action) throws BrokenPromise, Misfit {
-    (side == RingSide.PRODUCER ? producer : consumer).add(action);
-    advance();
+    SideState own = side == RingSide.PRODUCER ? producer : consumer;
+    boolean waits = own.head() != null;
+    own.add(action);
+    if (!waits || looksAhead(own.peer())) {
+      advance();
+    }
+  }
+
+  /** Whether more lines of the other side may show what becomes of a side's next step. */
+  private boolean looksAhead(SideState side) {
+    Action head = side.head();
+    return head != null
+        && switch (head.kind()) {
+          case NOTIFY, SLEEP -> true;
+          case MOVE -> sequentiallyConsistent;
+          default -> false;
+        };
   }
 
   /**

@@ -2,8 +2,6 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
@@ -40,7 +38,9 @@ final class SideState {
    */
   private static final int COUNTS_KEPT = 1024;
 
-  private final Map<Counted, WordState> words = new EnumMap<>(Counted.class);
+  private final WordState cursor = new WordState();
+  private final WordState elements = new WordState();
+  private final WordState waits = new WordState();
   boolean ended; // no more lines will come
   long taken;
   boolean asleep; // its next step is a wait that has compared, and sleeps
@@ -61,19 +61,11 @@ final class SideState {
   SideState(RingSide side) {
     this.side = side;
     peer = new SideState(this);
-    reset();
   }
 
   private SideState(SideState peer) {
     this.side = peer.side.peer();
     this.peer = peer;
-    reset();
-  }
-
-  private void reset() {
-    for (Counted word : Counted.values()) {
-      words.put(word, new WordState());
-    }
   }
 
   /** The other side. */
@@ -88,7 +80,6 @@ final class SideState {
     seen = peers;
     acquired = peers;
     unfenced = peers;
-    WordState cursor = word(Counted.CURSOR);
     cursor.version = Action.version(own, false);
     cursor.first = cursor.version;
     cursor.notified = cursor.version;
@@ -117,7 +108,11 @@ final class SideState {
   }
 
   private WordState word(Counted word) {
-    return Objects.requireNonNull(words.get(word));
+    return switch (word) {
+      case CURSOR -> cursor;
+      case ELEMENTS -> elements;
+      case WAITS -> waits;
+    };
   }
 
   long position() {

@@ -70,6 +70,10 @@ public final class StepJudge {
       setUp(access);
       return;
     }
+    if (middle.isOver()) {
+      take(side, access);
+      return;
+    }
     for (TraceAccess known : middle.add(access)) {
       take(Objects.requireNonNull(known.thread().side()), known);
     }
