@@ -31,11 +31,12 @@ public record Clash(
    * @param action the operation that is to blame
    * @param others those that it clashes with
    */
-  static Clash of(int bound, Rule rule, Action action, String found, Action... others) {
+  static Clash of(
+      int bound, Rule rule, SingleOperation action, String found, SingleOperation... others) {
     String note = rule + ": " + DeadEnd.sentence(rule, bound);
     List<Interleaving.Line> lines =
         Stream.concat(Stream.of(others), Stream.of(action))
-            .sorted(Comparator.comparingInt(Action::call))
+            .sorted(Comparator.comparingInt(SingleOperation::call))
             .map(a -> line(a.event(), a.equals(action) ? note : ""))
             .toList();
     return new Clash(rule, action.event(), found, allowed(rule), lines);
@@ -57,7 +58,7 @@ public record Clash(
   }
 
   /** {@code 7 taken}, {@code 7 seen}. */
-  static String text(Action got) {
+  static String text(SingleOperation got) {
     return got.event().value() + (got.is(OperationKind.PEEK) ? " seen" : " taken");
   }
 }

@@ -19,35 +19,35 @@ import org.sabring.spec.trace.Outcome;
  */
 public final class Contradictions {
   private final int bound;
-  private final List<Action> all;
+  private final List<SingleOperation> all;
   private final Map<Integer, Life> lives = new HashMap<>();
-  private final List<Action> cancels;
+  private final List<SingleOperation> cancels;
   private final boolean mayVanish;
 
   /** The elements of one value: how often it is stored and taken, and the only such operations. */
   private static final class Life {
     int stores;
     int takes;
-    @Nullable Action store;
-    @Nullable Action take;
+    @Nullable SingleOperation store;
+    @Nullable SingleOperation take;
 
     boolean isOne() {
       return stores == 1 && takes <= 1;
     }
   }
 
-  private Contradictions(ActionTable table) {
+  private Contradictions(OperationTable table) {
     bound = table.header().bound();
     all = table.all().toList();
     cancels = all.stream().filter(a -> a.is(OperationKind.CANCEL)).toList();
     mayVanish =
         table.header().overwrites()
             || all.stream().anyMatch(a -> a.removes() && a.outcome() != Outcome.ELEMENT); // unseen
-    all.stream().sorted(Comparator.comparingInt(Action::returned)).forEach(this::live);
+    all.stream().sorted(Comparator.comparingInt(SingleOperation::returned)).forEach(this::live);
   }
 
   /** The first contradiction; null if there is none of these. */
-  public static @Nullable Clash find(ActionTable table) {
+  public static @Nullable Clash find(OperationTable table) {
     Contradictions contradictions = new Contradictions(table);
     Clash clash = contradictions.invented();
     clash = clash == null ? contradictions.overtaken() : clash;
@@ -55,7 +55,7 @@ public final class Contradictions {
     return clash == null ? new Crowding(table).find() : clash;
   }
 
-  private void live(Action action) {
+  private void live(SingleOperation action) {
     if (action.stores()) {
       Life life = life(action);
       life.stores++;
@@ -67,14 +67,14 @@ public final class Contradictions {
     }
   }
 
-  private Life life(Action action) {
+  private Life life(SingleOperation action) {
     return lives.computeIfAbsent(action.value(), value -> new Life());
   }
 
   /** Taken more often than it was put, or before. */
   private @Nullable Clash invented() {
     Map<Integer, Integer> taken = new HashMap<>();
-    for (Action action : sorted(all, Action::returned)) {
+    for (SingleOperation action : sorted(all, SingleOperation::returned)) {
       if (action.outcome() != Outcome.ELEMENT) {
         continue;
       }
@@ -96,7 +96,7 @@ public final class Contradictions {
     return null;
   }
 
-  private static Action known(@Nullable Action action) {
+  private static SingleOperation known(@Nullable SingleOperation action) {
     return Objects.requireNonNull(action);
   }
 
@@ -122,8 +122,8 @@ public final class Contradictions {
         latest = latest == null || takenAt(earlier) > takenAt(latest) ? earlier : latest;
       }
       if (latest != null && known(life.take).returned() < takenAt(latest)) {
-        Action take = known(life.take);
-        Action first = known(latest.store);
+        SingleOperation take = known(life.take);
+        SingleOperation first = known(latest.store);
         String before =
             first.event().value() + ", which line " + first.event().line() + " put earlier";
         return latest.take == null
@@ -152,9 +152,9 @@ public final class Contradictions {
     return null;
   }
 
-  /** When an element began to be taken; {@link Action#NEVER} if it was not. */
+  /** When an element began to be taken; {@link SingleOperation#NEVER} if it was not. */
   private static int takenAt(Life life) {
-    return life.take == null ? Action.NEVER : life.take.call();
+    return life.take == null ? SingleOperation.NEVER : life.take.call();
   }
 
   /** Nothing was found although an element was there all the time. */
@@ -167,7 +167,7 @@ public final class Contradictions {
             .toList();
     int next = 0;
     Life latest = null;
-    for (Action look : sorted(all, Action::call)) {
+    for (SingleOperation look : sorted(all, SingleOperation::call)) {
       boolean nothing =
           switch (look.outcome()) {
             case EMPTY, END, NOTHING -> true;
@@ -183,7 +183,7 @@ public final class Contradictions {
           && !overwritten
           && look.returned() < takenAt(latest)
           && !mayCome(cancels, look)) {
-        Action store = known(latest.store);
+        SingleOperation store = known(latest.store);
         String missed = store.event().value() + ", which line " + store.event().line() + " put";
         String lost = latest.take == null ? ", is lost: nobody took it" : ", is missed";
         Rule rule = look.outcome() == Outcome.END ? Rule.RB501 : Rule.RB102;
@@ -195,11 +195,12 @@ public final class Contradictions {
   }
 
   /** Whether one of them may have taken effect before another came back. */
-  private static boolean mayCome(List<Action> some, Action before) {
+  private static boolean mayCome(List<SingleOperation> some, SingleOperation before) {
     return some.stream().anyMatch(action -> action.call() <= before.returned());
   }
 
-  private static List<Action> sorted(List<Action> actions, ToIntFunction<Action> by) {
+  private static List<SingleOperation> sorted(
+      List<SingleOperation> actions, ToIntFunction<SingleOperation> by) {
     return actions.stream().sorted(Comparator.comparingInt(by)).toList();
   }
 }

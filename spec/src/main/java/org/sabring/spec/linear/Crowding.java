@@ -16,12 +16,12 @@ import org.sabring.spec.trace.Outcome;
 final class Crowding {
   private final int bound;
   private final boolean overwrites;
-  private final List<Action> all;
+  private final List<SingleOperation> all;
 
-  Crowding(ActionTable table) {
+  Crowding(OperationTable table) {
     bound = table.header().bound();
     overwrites = table.header().overwrites();
-    all = table.all().sorted(Comparator.comparingInt(Action::returned)).toList();
+    all = table.all().sorted(Comparator.comparingInt(SingleOperation::returned)).toList();
   }
 
   /** The first contradiction; null if there is none of these. */
@@ -31,9 +31,9 @@ final class Crowding {
   }
 
   private @Nullable Clash afterTheEnd() {
-    Action close = first(OperationKind.CLOSE);
-    Action cancel = first(OperationKind.CANCEL);
-    for (Action action : all) {
+    SingleOperation close = first(OperationKind.CLOSE);
+    SingleOperation cancel = first(OperationKind.CANCEL);
+    for (SingleOperation action : all) {
       if (close != null && action.outcome() == Outcome.STORED && close.isBefore(action)) {
         String found =
             action.event().value() + " stored after close: a consumer may have seen the end";
@@ -48,15 +48,15 @@ final class Crowding {
     return null;
   }
 
-  private @Nullable Action first(OperationKind op) {
+  private @Nullable SingleOperation first(OperationKind op) {
     return all.stream().filter(a -> a.is(op) && a.isDue()).findFirst().orElse(null);
   }
 
   private @Nullable Clash crowded() {
-    int[] stored = ranks(a -> a.outcome() == Outcome.STORED, Action::returned);
-    int[] removed = ranks(Action::removes, Action::call);
-    int[] cancelled = ranks(a -> a.is(OperationKind.CANCEL), Action::call);
-    for (Action action : all) {
+    int[] stored = ranks(a -> a.outcome() == Outcome.STORED, SingleOperation::returned);
+    int[] removed = ranks(SingleOperation::removes, SingleOperation::call);
+    int[] cancelled = ranks(a -> a.is(OperationKind.CANCEL), SingleOperation::call);
+    for (SingleOperation action : all) {
       int until = action.returned() + 1;
       if (action.outcome() == Outcome.STORED && below(cancelled, until) == 0) {
         int there = below(stored, action.call()) - below(removed, until);
@@ -72,7 +72,7 @@ final class Crowding {
     return null;
   }
 
-  private int[] ranks(Predicate<Action> wanted, ToIntFunction<Action> time) {
+  private int[] ranks(Predicate<SingleOperation> wanted, ToIntFunction<SingleOperation> time) {
     return all.stream().filter(wanted).mapToInt(time).sorted().toArray();
   }
 

@@ -20,7 +20,7 @@ public final class DeadEnd {
   private final OrderSearch search;
   private final QueueState queue;
 
-  private DeadEnd(ActionTable table, OrderSearch search) {
+  private DeadEnd(OperationTable table, OrderSearch search) {
     bound = table.header().bound();
     this.search = search;
     queue = search.queue();
@@ -31,15 +31,15 @@ public final class DeadEnd {
    *
    * @param most how many configurations it entered
    */
-  public static Clash of(ActionTable table, OrderSearch tried, int most) {
+  public static Clash of(OperationTable table, OrderSearch tried, int most) {
     OrderSearch again = new OrderSearch(table, most);
     again.run(tried.furthest());
     return new DeadEnd(table, again).clash();
   }
 
   private Clash clash() {
-    Action target = search.target();
-    Action blamed = Objects.requireNonNull(target == null ? search.sleeper() : target);
+    SingleOperation target = search.target();
+    SingleOperation blamed = Objects.requireNonNull(target == null ? search.sleeper() : target);
     HistoryEvent event = blamed.event();
     Reason reason = target == null ? sleeps(blamed) : reason(blamed);
     List<Interleaving.Line> lines = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class DeadEnd {
 
   private record Reason(Rule rule, String found, String allowed) {}
 
-  private Reason reason(Action target) {
+  private Reason reason(SingleOperation target) {
     String value = target.event().value().toString();
     String asked = target.event().asked();
     boolean closed = queue.isClosed();
@@ -97,7 +97,7 @@ public final class DeadEnd {
     };
   }
 
-  private Reason element(Action target, String value) {
+  private Reason element(SingleOperation target, String value) {
     String did = target.is(OperationKind.PEEK) ? " seen" : " taken";
     if (queue.isCancelled()) {
       return new Reason(Rule.RB502, value + did + " after cancel", "empty, or the end");
@@ -131,7 +131,7 @@ public final class DeadEnd {
     return new Reason(rule, found, Integer.toString(queue.size()));
   }
 
-  private Reason nothing(Action target) {
+  private Reason nothing(SingleOperation target) {
     String said =
         switch (target.outcome()) {
           case EMPTY -> "the answer empty";
@@ -149,7 +149,7 @@ public final class DeadEnd {
         : new Reason(Rule.RB501, said + " after close", "the end");
   }
 
-  private Reason sleeps(Action sleeper) {
+  private Reason sleeps(SingleOperation sleeper) {
     HistoryEvent event = sleeper.event();
     String found =
         event.asked()
@@ -172,7 +172,7 @@ public final class DeadEnd {
 
   /** The oldest element, if there is one. */
   private String oldest() {
-    @Nullable Action oldest = queue.size() == 0 ? null : queue.elements().get(0);
+    @Nullable SingleOperation oldest = queue.size() == 0 ? null : queue.elements().get(0);
     return oldest == null ? "nothing" : oldest.event().value().toString();
   }
 }

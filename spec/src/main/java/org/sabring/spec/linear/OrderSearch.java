@@ -33,7 +33,7 @@ public final class OrderSearch {
     STOPPED
   }
 
-  private final List<Action[]> threads;
+  private final List<SingleOperation[]> threads;
   private final boolean complete;
   private final int most;
   private final QueueState queue;
@@ -49,7 +49,7 @@ public final class OrderSearch {
   /**
    * @param most how many configurations it may enter
    */
-  public OrderSearch(ActionTable table, int most) {
+  public OrderSearch(OperationTable table, int most) {
     threads = table.threads();
     complete = table.header().complete();
     this.most = most;
@@ -102,15 +102,15 @@ public final class OrderSearch {
    * says how far; from where as many others as possible took effect before, nothing leads on.
    */
   private boolean isStuckAt(long stop) {
-    Action target = target();
+    SingleOperation target = target();
     long depth = target == null ? Integer.MAX_VALUE - path.depth() : path.depth();
-    long rank = target == null ? Action.NEVER : target.returned();
+    long rank = target == null ? SingleOperation.NEVER : target.returned();
     furthest = Math.max(furthest, (rank << Integer.SIZE) + depth);
     return furthest >= stop;
   }
 
   private void forth(int thread) {
-    Action action = threads.get(thread)[done[thread]];
+    SingleOperation action = threads.get(thread)[done[thread]];
     move(thread, 1);
     path.took(thread, queue.apply(action));
   }
@@ -135,16 +135,16 @@ public final class OrderSearch {
         PrefixHash.spread(queue.hash(1)) ^ otherPositions);
   }
 
-  private @Nullable Action next(int thread) {
-    Action[] own = threads.get(thread);
+  private @Nullable SingleOperation next(int thread) {
+    SingleOperation[] own = threads.get(thread);
     return done[thread] < own.length ? own[done[thread]] : null;
   }
 
   /** Of the next operations the one that came back first: it has to take effect soonest. */
-  @Nullable Action target() {
-    Action target = null;
+  @Nullable SingleOperation target() {
+    SingleOperation target = null;
     for (int thread = 0; thread < done.length; thread++) {
-      Action next = next(thread);
+      SingleOperation next = next(thread);
       if (next != null && next.isDue() && (target == null || next.returned() < target.returned())) {
         target = next;
       }
@@ -157,11 +157,11 @@ public final class OrderSearch {
    * promising first, and answers how many there are.
    */
   private int candidates() {
-    Action target = target();
+    SingleOperation target = target();
     boolean direct = target != null && queue.allows(target) && !target.stores();
     int count = 0;
     for (int thread = 0; thread < done.length; thread++) {
-      Action next = next(thread);
+      SingleOperation next = next(thread);
       if (next != null && isCalled(next, target) && queue.allows(next)) {
         long key = next.equals(target) && direct ? -2 : urgency(next, target, direct);
         int at = count++;
@@ -177,15 +177,16 @@ public final class OrderSearch {
   }
 
   /** Whether nothing that is still to do came back before the operation was called. */
-  private static boolean isCalled(Action next, @Nullable Action target) {
+  private static boolean isCalled(SingleOperation next, @Nullable SingleOperation target) {
     return target == null || next.call() <= target.returned();
   }
 
-  private static long urgency(Action next, @Nullable Action target, boolean direct) {
+  private static long urgency(
+      SingleOperation next, @Nullable SingleOperation target, boolean direct) {
     if (next.removes() && !direct && (target == null || !target.stores())) {
       return -1;
     }
-    return next.stores() ? next.taken() : Action.NEVER;
+    return next.stores() ? next.taken() : SingleOperation.NEVER;
   }
 
   /** Whether all that came back has taken effect, and who waits has a reason to. */
@@ -194,10 +195,10 @@ public final class OrderSearch {
   }
 
   /** A call that never came back and has nothing to wait for; null if there is none. */
-  @Nullable Action sleeper() {
+  @Nullable SingleOperation sleeper() {
     for (int thread = 0; thread < done.length; thread++) {
-      Action[] own = threads.get(thread);
-      Action last = own.length == 0 ? null : own[own.length - 1];
+      SingleOperation[] own = threads.get(thread);
+      SingleOperation last = own.length == 0 ? null : own[own.length - 1];
       if (last != null && !last.isDue() && !queue.mayWait(last, own.length - done[thread])) {
         return last;
       }
@@ -224,7 +225,7 @@ public final class OrderSearch {
     List<Taken> last = new ArrayList<>();
     while (last.size() < count && path.depth() > 0) {
       int thread = path.thread();
-      Action action = threads.get(thread)[done[thread] - 1];
+      SingleOperation action = threads.get(thread)[done[thread] - 1];
       last.add(0, new Taken(action, queue.picture()));
       back();
       path.leave();
@@ -233,5 +234,5 @@ public final class OrderSearch {
   }
 
   /** An operation that took effect, and the queue after it. */
-  record Taken(Action action, String after) {}
+  record Taken(SingleOperation action, String after) {}
 }

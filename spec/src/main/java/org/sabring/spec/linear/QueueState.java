@@ -16,7 +16,7 @@ final class QueueState {
 
   private final int bound;
   private final boolean overwrites;
-  private Action[] log = new Action[64];
+  private SingleOperation[] log = new SingleOperation[64];
 
   /** {@code hash[i]} is that of everything before {@code log[i]}, in two ways. */
   private final PrefixHash hash = new PrefixHash();
@@ -32,7 +32,7 @@ final class QueueState {
   }
 
   /** Whether the queue gives the answer that an operation had. */
-  boolean allows(Action action) {
+  boolean allows(SingleOperation action) {
     boolean cancelled = cancels > 0;
     boolean closed = closes > 0;
     boolean nothing = head == tail;
@@ -63,12 +63,12 @@ final class QueueState {
   }
 
   /** A look or a count that never came back changes nothing, and need not be ordered. */
-  private static boolean hasEffect(Action action) {
+  private static boolean hasEffect(SingleOperation action) {
     return action.is(OperationKind.CLOSE) || action.is(OperationKind.CANCEL);
   }
 
   /** Carries out an operation that is allowed. What it answers goes to {@link #undo}. */
-  int apply(Action action) {
+  int apply(SingleOperation action) {
     int before = head;
     if (action.stores()) {
       if (overwrites && cancels == 0 && size() == bound) {
@@ -90,7 +90,7 @@ final class QueueState {
   }
 
   /** Takes back the last operation. */
-  void undo(Action action, int before) {
+  void undo(SingleOperation action, int before) {
     head = before;
     if (action.stores()) {
       tail--;
@@ -106,7 +106,7 @@ final class QueueState {
    *
    * @param left how many of its parts have not taken effect
    */
-  boolean mayWait(Action call, int left) {
+  boolean mayWait(SingleOperation call, int left) {
     boolean open = left > 0 && closes == 0 && cancels == 0;
     return call.stores()
         ? open && !overwrites && (long) size() + left > bound
@@ -126,8 +126,8 @@ final class QueueState {
   }
 
   /** The elements, oldest first, as the operations that stored them. */
-  List<Action> elements() {
-    List<Action> elements = new ArrayList<>();
+  List<SingleOperation> elements() {
+    List<SingleOperation> elements = new ArrayList<>();
     for (int i = head; i < tail; i++) {
       elements.add(log[i]);
     }

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
-import org.sabring.spec.linear.ActionTable;
 import org.sabring.spec.linear.Clash;
 import org.sabring.spec.linear.Contradictions;
 import org.sabring.spec.linear.DeadEnd;
+import org.sabring.spec.linear.OperationTable;
 import org.sabring.spec.linear.OrderSearch;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
@@ -67,7 +67,7 @@ final class ThreadsOracle {
               + " judged in memory; record a shorter run";
       return;
     }
-    ActionTable table = new ActionTable(reader.header(), events);
+    OperationTable table = new OperationTable(reader.header(), events);
     Clash clash = Contradictions.find(table);
     if (clash == null) {
       clash = search(table);
@@ -75,7 +75,7 @@ final class ThreadsOracle {
     finding = clash == null ? null : finding(clash);
   }
 
-  private @Nullable Clash search(ActionTable table) {
+  private @Nullable Clash search(OperationTable table) {
     OrderSearch search = new OrderSearch(table, mostConfigurations);
     OrderSearch.End end = search.run();
     if (end == OrderSearch.End.GAVE_UP) {

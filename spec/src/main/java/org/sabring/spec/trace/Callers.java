@@ -3,6 +3,7 @@ package org.sabring.spec.trace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
@@ -19,6 +20,9 @@ final class Callers {
       "\"P\" or \"C\", or where a side has several threads \"P1\", \"C2\" and so on";
 
   private final Map<String, Known> known = new HashMap<>();
+
+  /** The thread of the current line. */
+  private @Nullable Known current;
 
   /** A thread, and its last call; null before the first. */
   private static final class Known {
@@ -37,7 +41,8 @@ final class Callers {
     }
     String name = line.text(Key.THREAD);
     Known before = known.get(name);
-    return before == null ? first(name, line).caller : before.caller;
+    current = before == null ? first(name, line) : before;
+    return current.caller;
   }
 
   private Known first(String name, JsonLine line) throws IOException {
@@ -62,16 +67,17 @@ final class Callers {
     return now;
   }
 
-  /** Throws if the thread cannot make a call now. */
-  void follow(Caller caller, Moment call, JsonLine line) throws IOException {
-    HistoryEvent before = known(caller).last;
+  /** Throws if the thread of the line cannot make a call now. */
+  void follow(Moment call, JsonLine line) throws IOException {
+    Known thread = Objects.requireNonNull(current);
+    HistoryEvent before = thread.last;
     if (before == null) {
       return;
     }
     String where = "line " + before.line();
     if (!before.hasReturn()) {
       throw line.error(
-          "a call by " + caller.name() + " after " + where + ", which never came back",
+          "a call by " + thread.caller.name() + " after " + where + ", which never came back",
           "nothing more from that thread");
     }
     if (call.isBefore(before.returned())) {
@@ -85,12 +91,8 @@ final class Callers {
     }
   }
 
-  /** Remembers the call as the last one of its thread. */
+  /** Remembers the call of the line as the last one of its thread. */
   void called(HistoryEvent event) {
-    known(event.caller()).last = event;
-  }
-
-  private Known known(Caller caller) {
-    return known.computeIfAbsent(caller.name(), name -> new Known(caller));
+    Objects.requireNonNull(current).last = event;
   }
 }

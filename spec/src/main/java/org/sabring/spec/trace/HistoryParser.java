@@ -41,7 +41,7 @@ final class HistoryParser {
     Caller caller = callers.caller(line);
     OperationKind op = line.oneOf(Key.OP, operations.getOrDefault(caller.side(), Map.of()));
     Moment call = line.moment(Key.CALL);
-    callers.follow(caller, call, line);
+    callers.follow(call, line);
     Moment returned = line.has(Key.RETURN) ? line.moment(Key.RETURN) : Moment.NEVER;
     if (returned.isBefore(call)) {
       throw line.unexpected(Key.RETURN, "at least " + call + ", its call");

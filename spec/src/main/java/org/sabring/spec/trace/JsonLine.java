@@ -50,7 +50,6 @@ final class JsonLine {
     if (!source.next()) {
       return false;
     }
-    plain.clear();
     if (!plain.read(source.buffer(), source.start(), source.length())) {
       parse();
     }

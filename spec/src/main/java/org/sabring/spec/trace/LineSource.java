@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line reader over a stream of bytes, in one buffer of constant size, which sees to it that they
@@ -21,7 +22,6 @@ final class LineSource implements Closeable {
   private final InputStream in;
   private final String file;
   private final byte[] buffer = new byte[4 * MAX_LINE];
-  private final CharBuffer decoded = CharBuffer.allocate(MAX_LINE);
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -39,6 +39,9 @@ final class LineSource implements Closeable {
   private long number;
   private boolean ended;
 
+  /** Where lines that are not plain ASCII are decoded to; null until there is one. */
+  private @Nullable CharBuffer decoded;
+
   LineSource(InputStream in, String file) {
     this.in = in;
     this.file = file;
@@ -49,24 +52,25 @@ final class LineSource implements Closeable {
     start = next;
     number++;
     boolean plain = true;
-    for (int scan = start; ; scan++) {
+    int scan = start;
+    while (true) {
+      int most = Math.min(limit, start + MAX_LINE + 1);
+      while (scan < most && buffer[scan] != '\n') {
+        plain &= buffer[scan++] > 0;
+      }
       if (scan - start > MAX_LINE) {
         throw error(0, "a line of more than " + MAX_LINE + " bytes", "a shorter one");
       }
-      if (scan == limit) {
-        int length = scan - start;
-        if (!fill()) {
-          ended = false;
-          return length > 0 && accept(limit, limit, plain);
-        }
-        scan = start + length;
-      }
-      byte b = buffer[scan];
-      if (b == '\n') {
+      if (scan < limit) {
         ended = true;
         return accept(scan, scan + 1, plain);
       }
-      plain &= b > 0;
+      int length = scan - start;
+      if (!fill()) {
+        ended = false;
+        return length > 0 && accept(limit, limit, plain);
+      }
+      scan = start + length;
     }
   }
 
@@ -105,6 +109,9 @@ final class LineSource implements Closeable {
 
   /** The slow path, for lines that are not plain ASCII. */
   private void checkText() throws MalformedTrace {
+    if (decoded == null) {
+      decoded = CharBuffer.allocate(MAX_LINE);
+    }
     ByteBuffer bytes = ByteBuffer.wrap(buffer, start, end - start);
     CoderResult result = decoder.reset().decode(bytes, decoded.clear(), true);
     if (result.isError()) {

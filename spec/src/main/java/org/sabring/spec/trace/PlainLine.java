@@ -33,12 +33,18 @@ final class PlainLine {
   private final String[] strings = new String[TABLE];
 
   private final JsonField element = new JsonField();
+
+  /** The fields that the line has set so far, if it is plain. */
+  private final JsonField[] set;
+
+  private int count;
   private byte[] line = {};
   private int at;
   private int end;
 
   PlainLine(Map<Key, JsonField> known) {
     fields = known.values().toArray(JsonField[]::new);
+    set = new JsonField[fields.length];
     known.forEach(
         (key, field) -> {
           byte[] name = key.label().getBytes(StandardCharsets.US_ASCII);
@@ -51,10 +57,9 @@ final class PlainLine {
         });
   }
 
-  /** Forgets the line before. */
-  void clear() {
-    for (JsonField field : fields) {
-      field.clear();
+  private void clear(JsonField[] some, int length) {
+    for (int i = 0; i < length; i++) {
+      some[i].clear();
     }
   }
 
@@ -64,11 +69,15 @@ final class PlainLine {
 
   /** Reads a line into the fields; false if it is not that plain, and the fields hold nothing. */
   boolean read(byte[] buffer, int start, int length) {
+    boolean plainBefore = count >= 0;
+    clear(plainBefore ? set : fields, plainBefore ? count : fields.length);
+    count = 0;
     line = buffer;
     at = start;
     end = start + length;
     if (!object()) {
-      clear();
+      clear(fields, fields.length);
+      count = -1; // whoever reads the line now may set any of them
       return false;
     }
     return true;
@@ -99,6 +108,7 @@ final class PlainLine {
       if (field == null || field.token != null || !skip(':')) {
         return false;
       }
+      set[count++] = field;
       if (!value(field) && !(peek() == '[' && array(field))) {
         return false;
       }

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sabring.spec.check.Status;
-import org.sabring.spec.linear.ActionTable;
+import org.sabring.spec.linear.OperationTable;
 import org.sabring.spec.linear.OrderSearch;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceHeader;
@@ -48,7 +48,7 @@ class HistoryDifferentialTest {
               "seed %d, finding %s, misfit %s\n%s",
               seed, judgement.finding(), judgement.misfit(), Histories.json(header, events))
           .isTrue();
-      OrderSearch.End end = new OrderSearch(new ActionTable(header, events), 1_000_000).run();
+      OrderSearch.End end = new OrderSearch(new OperationTable(header, events), 1_000_000).run();
       assertThat(end == OrderSearch.End.FOUND)
           .as("the search alone, seed %d", seed)
           .isEqualTo(expected);

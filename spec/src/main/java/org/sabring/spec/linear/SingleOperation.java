@@ -16,11 +16,11 @@ import org.sabring.spec.trace.Outcome;
  * @param taken of what stores an element, when that is taken as far as can be foreseen, as a rank;
  *     to guide the search, which does not rely on it
  */
-public record Action(HistoryEvent event, int call, int returned, int value, int taken) {
+public record SingleOperation(HistoryEvent event, int call, int returned, int value, int taken) {
   static final int NEVER = Integer.MAX_VALUE;
 
-  Action takenAt(int rank) {
-    return new Action(event, call, returned, value, rank);
+  SingleOperation takenAt(int rank) {
+    return new SingleOperation(event, call, returned, value, rank);
   }
 
   /** Whether it has to take effect. */
@@ -45,7 +45,7 @@ public record Action(HistoryEvent event, int call, int returned, int value, int 
   }
 
   /** Whether it came back before another was called. */
-  boolean isBefore(Action other) {
+  boolean isBefore(SingleOperation other) {
     return returned < other.call;
   }
 

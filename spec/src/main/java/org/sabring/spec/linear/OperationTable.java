@@ -22,13 +22,13 @@ import org.sabring.spec.trace.TraceHeader;
  * The single operations of a whole history, by threads, each in the order of its calls: batches are
  * taken apart, times are ranks, values are numbers.
  */
-public final class ActionTable {
+public final class OperationTable {
   private final TraceHeader header;
-  private final List<Action[]> threads = new ArrayList<>();
+  private final List<SingleOperation[]> threads = new ArrayList<>();
   private final Map<Scalar, Integer> values = new HashMap<>();
   private final Moment[] times;
 
-  public ActionTable(TraceHeader header, List<HistoryEvent> events) {
+  public OperationTable(TraceHeader header, List<HistoryEvent> events) {
     this.header = header;
     times =
         events.stream()
@@ -38,37 +38,39 @@ public final class ActionTable {
             .distinct()
             .toArray(Moment[]::new);
     long stores = events.stream().filter(HistoryEvent::isGiving).mapToLong(e -> e.parts()).sum();
-    Map<Caller, List<Action>> byThread = new LinkedHashMap<>();
+    Map<Caller, List<SingleOperation>> byThread = new LinkedHashMap<>();
     for (HistoryEvent event : events) {
-      List<Action> own = byThread.computeIfAbsent(event.caller(), caller -> new ArrayList<>());
+      List<SingleOperation> own =
+          byThread.computeIfAbsent(event.caller(), caller -> new ArrayList<>());
       // Nobody can drop more than there is: one too many is as wrong as a million.
       int parts = event.isGiving() ? event.parts() : (int) Math.min(event.parts(), stores + 1);
       for (int i = 0; i < parts; i++) {
         own.add(action(event.part(i)));
       }
     }
-    byThread.values().forEach(own -> threads.add(own.toArray(Action[]::new)));
+    byThread.values().forEach(own -> threads.add(own.toArray(SingleOperation[]::new)));
     foresee();
   }
 
-  private Action action(HistoryEvent part) {
+  private SingleOperation action(HistoryEvent part) {
     int value =
         part.values().isEmpty()
             ? -1
             : values.computeIfAbsent(part.value(), scalar -> values.size());
-    return new Action(part, rank(part.call()), rank(part.returned()), value, Action.NEVER - 1);
+    return new SingleOperation(
+        part, rank(part.call()), rank(part.returned()), value, SingleOperation.NEVER - 1);
   }
 
   private int rank(Moment time) {
-    return time.equals(Moment.NEVER) ? Action.NEVER : Arrays.binarySearch(times, time);
+    return time.equals(Moment.NEVER) ? SingleOperation.NEVER : Arrays.binarySearch(times, time);
   }
 
   /** Matches what is stored with what is taken: the first of a value with the first. */
   private void foresee() {
-    Map<Integer, Queue<Action>> takes = new HashMap<>();
+    Map<Integer, Queue<SingleOperation>> takes = new HashMap<>();
     all()
         .filter(action -> action.removes() && action.outcome() == Outcome.ELEMENT)
-        .sorted(Comparator.comparingInt(Action::returned))
+        .sorted(Comparator.comparingInt(SingleOperation::returned))
         .forEach(a -> takes.computeIfAbsent(a.value(), value -> new ArrayDeque<>()).add(a));
     record Place(int thread, int index) {}
     List<Place> stores =
@@ -82,9 +84,9 @@ public final class ActionTable {
             .sorted(Comparator.comparingInt(place -> threads.get(place.thread)[place.index].call()))
             .toList();
     for (Place place : stores) {
-      Action[] own = threads.get(place.thread);
-      Queue<Action> left = takes.get(own[place.index].value());
-      Action take = left == null ? null : left.poll();
+      SingleOperation[] own = threads.get(place.thread);
+      Queue<SingleOperation> left = takes.get(own[place.index].value());
+      SingleOperation take = left == null ? null : left.poll();
       if (take != null) {
         own[place.index] = own[place.index].takenAt(take.returned());
       }
@@ -96,12 +98,12 @@ public final class ActionTable {
   }
 
   /** The operations of each thread. */
-  List<Action[]> threads() {
+  List<SingleOperation[]> threads() {
     return threads;
   }
 
   /** The operations of all threads. */
-  Stream<Action> all() {
+  Stream<SingleOperation> all() {
     return threads.stream().flatMap(Arrays::stream);
   }
 
