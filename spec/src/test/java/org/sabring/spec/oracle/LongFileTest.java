@@ -9,10 +9,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.Outcome;
@@ -29,6 +31,8 @@ class LongFileTest {
   private static final int BOUND = 7;
 
   private final Random random = new Random(1);
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MAX_VALUE;
   private int put;
   private int taken;
 
@@ -48,7 +52,24 @@ class LongFileTest {
       outcome = taken < put ? Outcome.ELEMENT : Outcome.EMPTY;
       value = outcome == Outcome.ELEMENT ? taken++ : 0;
     }
-    return Histories.json(new HistoryEvent(0, op, value, outcome, 2L * time, 2L * time + 2));
+    String answer =
+        switch (outcome) {
+          case STORED -> "\"value\":" + value + ",\"result\":true";
+          case REFUSED -> "\"value\":" + value + ",\"result\":false";
+          case ELEMENT -> "\"value\":" + value;
+          default -> "\"empty\":true";
+        };
+    return "{\"thread\":\""
+        + op.side().letter()
+        + "\",\"op\":\""
+        + op.label()
+        + "\","
+        + answer
+        + ",\"call\":"
+        + Math.min(first, 2L * time)
+        + ",\"return\":"
+        + Math.min(last, 2L * time + 2)
+        + "}\n";
   }
 
   private static void report(String what, long start) {
@@ -71,6 +92,22 @@ class LongFileTest {
       assertThat(judgement.events()).isEqualTo(LINES);
       assertThat(Objects.requireNonNull(judgement.finding()).text())
           .startsWith("generated:" + (LINES + 1) + ": RB103: found -1 taken");
+    }
+  }
+
+  /** Where every call looks at every other, this takes minutes. */
+  @Test
+  @Timeout(60)
+  void aClockThatStandsStillIsNoReasonToBeSlow() throws IOException {
+    first = 5;
+    last = 5;
+    String lines =
+        Histories.json(Histories.header(BOUND, true, false), List.of())
+            + IntStream.range(0, 200_000).mapToObj(this::operation).collect(Collectors.joining());
+    try (TraceReader reader = Traces.open(lines)) {
+      Judgement judgement = HistoryOracle.judge(reader);
+      assertThat(judgement.finding()).isNull();
+      assertThat(judgement.events()).isEqualTo(200_000);
     }
   }
 
