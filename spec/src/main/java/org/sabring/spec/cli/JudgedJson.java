@@ -62,13 +62,13 @@ final class JudgedJson {
     if (judgement.finding() == null) {
       node.putNull("finding");
     } else {
-      finding(judgement.finding(), node.putObject("finding"));
+      finding(judgement, judgement.finding(), node.putObject("finding"));
     }
   }
 
-  private static void finding(TraceFinding finding, ObjectNode node) {
+  private static void finding(Judgement judgement, TraceFinding finding, ObjectNode node) {
     node.put("rule", finding.rule().name());
-    node.put("sentence", finding.rule().sentence());
+    node.put("sentence", judgement.sentence(finding.rule()));
     node.put("file", finding.file());
     node.put("line", finding.line());
     node.put("found", finding.found());

@@ -28,7 +28,7 @@ final class JudgedText {
   private void judgement(String file, Judgement judgement) {
     line(file + ": " + result(judgement));
     if (judgement.finding() != null) {
-      finding(judgement.finding());
+      finding(judgement, judgement.finding());
     }
     judgement.notes().forEach(note -> line("  note: " + note));
   }
@@ -53,9 +53,9 @@ final class JudgedText {
     return Figures.text(judgement.events()) + " " + unit + (judgement.events() == 1 ? "" : "s");
   }
 
-  private void finding(TraceFinding finding) {
+  private void finding(Judgement judgement, TraceFinding finding) {
     new TextTable()
-        .row("  rule", finding.rule() + "  " + finding.rule().sentence())
+        .row("  rule", finding.rule() + "  " + judgement.sentence(finding.rule()))
         .row("  at", finding.file() + ":" + finding.line())
         .row("  found", finding.found())
         .row("  allowed", finding.allowed())

@@ -74,6 +74,7 @@ public final class Contradictions {
   /** Taken more often than it was put, or before. */
   private @Nullable Clash invented() {
     Map<Integer, Integer> taken = new HashMap<>();
+    Map<Integer, SingleOperation> last = new HashMap<>();
     for (SingleOperation action : sorted(all, SingleOperation::returned)) {
       if (action.outcome() != Outcome.ELEMENT) {
         continue;
@@ -86,11 +87,18 @@ public final class Contradictions {
       }
       if (times > life.stores) {
         String put = life.stores == 1 ? "once" : life.stores + " times";
-        String found = what + " for the " + times + ". time, put " + put + ": it is doubled";
-        return Clash.of(bound, Rule.RB103, action, found, known(life.store));
+        SingleOperation earlier = last.get(action.value());
+        if (earlier != null) {
+          String line = ", which line " + earlier.event().line() + " took already";
+          String found = what + line + ", and was put " + put + ": it is doubled";
+          return Clash.of(bound, Rule.RB103, action, found, known(life.store), earlier);
+        }
       }
       if (life.stores == 1 && life.store != null && action.isBefore(life.store)) {
         return Clash.of(bound, Rule.RB103, action, what + " before it was put", life.store);
+      }
+      if (action.removes()) {
+        last.put(action.value(), action);
       }
     }
     return null;

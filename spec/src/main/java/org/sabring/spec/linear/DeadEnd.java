@@ -17,11 +17,13 @@ public final class DeadEnd {
   private static final int REMEMBERED = 20;
 
   private final int bound;
+  private final boolean overwrites;
   private final OrderSearch search;
   private final QueueState queue;
 
   private DeadEnd(OperationTable table, OrderSearch search) {
     bound = table.header().bound();
+    overwrites = table.header().overwrites();
     this.search = search;
     queue = search.queue();
   }
@@ -115,7 +117,12 @@ public final class DeadEnd {
               + " never comes, it is lost (RB102)";
       return new Reason(Rule.RB101, found, oldest);
     }
-    String found = value + did + ", which is not stored then: invented, doubled, or out of turn";
+    String found =
+        value
+            + did
+            + ", which is not stored then: "
+            + (overwrites ? "overwritten, " : "")
+            + "invented, doubled, or out of turn";
     return new Reason(Rule.RB103, found, queue.size() > 0 ? oldest() : "empty, or to wait");
   }
 

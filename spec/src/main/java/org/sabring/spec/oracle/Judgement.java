@@ -3,7 +3,10 @@ package org.sabring.spec.oracle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.law.Rule;
+import org.sabring.spec.linear.DeadEnd;
 import org.sabring.spec.trace.TraceHeader;
+import org.sabring.spec.trace.TraceKind;
 
 /**
  * The judgement of an oracle on one trace: a finding, a misfit, or neither.
@@ -36,5 +39,11 @@ public record Judgement(
       return Status.FAIL;
     }
     return misfit != null || events == 0 ? Status.UNKNOWN : Status.PASS;
+  }
+
+  /** What a rule says; of a history, in terms of how many elements the queue holds. */
+  public String sentence(Rule rule) {
+    boolean history = header.kind() == TraceKind.HISTORY;
+    return history ? DeadEnd.sentence(rule, header.bound()) : rule.sentence();
   }
 }

@@ -25,7 +25,7 @@ class ThreadsOracleTest {
       textBlock =
           """
           P1:put 1 0-1, C1:take 7 2-3                                      | t:3: RB103: found 7 taken, which nobody put: it is invented
-          P1:put 1 0-1, C1:take 1 2-3, C2:take 1 4-5                       | t:4: RB103: found 1 taken for the 2. time, put once: it is doubled
+          P1:put 1 0-1, C1:take 1 2-3, C2:take 1 4-5                       | t:4: RB103: found 1 taken, which line 3 took already, and was put once: it is doubled
           C1:take 1 0-1, P1:put 1 2-3                                      | t:2: RB103: found 1 taken before it was put
           P1:put 1 0-1, P2:put 2 2-3, C1:take 2 4-5, C2:take 1 6-7         | t:4: RB101: found 2 taken before 1, which line 2 put earlier and line 5 took later
           P1:put 1 0-1, P2:put 2 2-3, C1:take 2 4-5                        | t:4: RB102: found 2 taken before 1, which line 2 put earlier and nobody took: it is lost
