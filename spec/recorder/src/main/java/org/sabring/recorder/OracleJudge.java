@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sabring.recorder.RecordingVerdict.Answer;
 import org.sabring.spec.oracle.HistoryOracle;
 import org.sabring.spec.oracle.Judgement;
@@ -42,7 +43,9 @@ final class OracleJudge {
     switch (answer) {
       case CONFORMS -> lines.add("CONFORMS to " + law + ", " + judgement.events() + " calls");
       case VIOLATES -> lines.add("VIOLATES " + law);
-      case UNKNOWN -> lines.add("UNKNOWN: no call was recorded");
+      case UNKNOWN ->
+          lines.add(
+              "UNKNOWN: " + Objects.requireNonNullElse(judgement.misfit(), "no call was recorded"));
     }
     if (finding != null) {
       lines.add("  rule     " + finding.rule() + "  " + finding.rule().sentence());
