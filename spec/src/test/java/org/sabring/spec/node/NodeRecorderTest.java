@@ -15,6 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sabring.spec.oracle.HistoryOracle;
+import org.sabring.spec.oracle.Judgement;
+import org.sabring.spec.oracle.StepOracle;
+import org.sabring.spec.oracle.TraceFinding;
+import org.sabring.spec.trace.TraceKind;
+import org.sabring.spec.trace.TraceReader;
 
 /** The recorders' own tests, in JavaScript. Need Node 20 or later. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -38,8 +45,46 @@ class NodeRecorderTest {
   }
 
   @Test
-  void ringsOfNpmAreRecordedAsTheyAre() throws IOException, InterruptedException {
-    skipWhatWasSkipped(passed("test/rings.cjs"));
+  void ringsOfNpmAreRecordedAsTheyAreAndJudged(@TempDir Path kept)
+      throws IOException, InterruptedException {
+    Map<String, String> keep = Map.of("SABRING_KEEP", kept.toString());
+    skipWhatWasSkipped(NodeProgram.run(NodeProgram.EXAMPLES, keep, "test/rings.cjs"));
+    assertThat(judged(kept, "right-ringbuf")).startsWith("CONFORMS");
+    assertThat(judged(kept, "planted-forgets-to-wrap")).startsWith("RB20");
+    assertThat(judged(kept, "planted-overwrites")).startsWith("RB");
+    assertThat(judged(kept, "right-stream-0", "right-stream-1")).startsWith("CONFORMS");
+    assertThat(judged(kept, "planted-skips-a-byte-0", "planted-skips-a-byte-1")).startsWith("RB10");
+  }
+
+  /** The program of the report: a ring of floats with Int32 cursors, in one buffer. */
+  @Test
+  void aRingOfFloatsConforms(@TempDir Path folder) throws IOException, InterruptedException {
+    Path trace = folder.resolve("trace.jsonl");
+    String layout = "{\"write\":0,\"read\":4,\"data\":{\"at\":8,\"type\":\"Float32\"}}";
+    NodeProgram.run(
+        NodeProgram.EXAMPLES,
+        Map.of("SABRING_LAYOUT", layout, "SABRING_TRACE", trace.toString()),
+        "--require",
+        "./recorder.cjs",
+        "example.cjs");
+    assertThat(judged(folder, "trace")).startsWith("CONFORMS");
+  }
+
+  /** What the oracles say of files of one run: CONFORMS, a rule and what was found, or why not. */
+  private static String judged(Path folder, String... names) throws IOException {
+    List<TraceReader> files = new ArrayList<>();
+    for (String name : names) {
+      files.add(TraceReader.open(folder.resolve(name + ".jsonl")));
+    }
+    try (TraceReader reader = names.length == 1 ? files.get(0) : TraceReader.join(files)) {
+      boolean steps = reader.header().kind() == TraceKind.STEPS;
+      Judgement judgement = steps ? StepOracle.judge(reader, null) : HistoryOracle.judge(reader);
+      TraceFinding finding = judgement.finding();
+      String misfit = judgement.misfit();
+      return finding != null
+          ? finding.rule() + " " + finding.text()
+          : misfit != null ? "does not fit: " + misfit : "CONFORMS";
+    }
   }
 
   @Test
