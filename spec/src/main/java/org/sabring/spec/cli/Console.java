@@ -20,6 +20,19 @@ record Console(PrintWriter out, PrintWriter err, int columns, boolean debug, Pat
     return json ? err : out;
   }
 
+  /**
+   * Whether all of standard output has been written; if not, standard error says so. A {@link
+   * PrintWriter} throws nothing, so this is asked once, at the end of every command.
+   */
+  boolean isWritten() {
+    boolean failed = out.checkError();
+    if (failed) {
+      err.println(
+          "sabring: standard output could not be written: is the disk full, or its reader gone?");
+    }
+    return !failed;
+  }
+
   /** An exception in one line, or with its stack trace if debugging is on. */
   void trouble(Throwable e, String line) {
     err.println(Printable.clean(line));

@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * <p>Exit codes: 0 all PASS; 1 a violation; 2 bad usage or input; 3 nothing violated, something
  * UNKNOWN. If the program itself breaks, nothing is known: that is 3 as well, with one line that
- * names the exception, and with its stack trace if {@code SABRING_DEBUG} is 1.
+ * names the exception, and with its stack trace if {@code SABRING_DEBUG} is 1. So is it if standard
+ * output cannot be written, unless the code is 1 or 2 anyway: nobody has read that all PASS.
  */
 @Command(
     name = "sabring",
@@ -69,14 +70,15 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> usage(console, e))
         .setExecutionExceptionHandler((e, command, parsed) -> broke(console, e));
+    int code;
     try {
-      return commandLine.execute(args);
+      code = commandLine.execute(args);
     } catch (Error e) {
-      return broke(console, e);
-    } finally {
-      console.out().flush();
-      console.err().flush();
+      code = broke(console, e);
     }
+    code = console.isWritten() || code != 0 ? code : Status.UNKNOWN.exitCode();
+    console.err().flush();
+    return code;
   }
 
   private static int usage(Console console, ParameterException e) {
