@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Printable;
+import org.sabring.spec.check.Status;
 import org.sabring.spec.oracle.Judgement;
 import org.sabring.spec.oracle.TraceFinding;
 import org.sabring.spec.trace.TraceKind;
@@ -34,21 +35,37 @@ final class JudgedText {
   }
 
   private static String result(Judgement judgement) {
-    return switch (judgement.status()) {
-      case PASS -> "CONFORMS to " + law(judgement) + ", " + events(judgement);
-      case FAIL -> "VIOLATES " + law(judgement);
-      case UNKNOWN ->
-          "UNKNOWN: " + Objects.requireNonNullElse(judgement.misfit(), "nothing was judged");
+    return word(judgement.status())
+        + switch (judgement.status()) {
+          case PASS -> " to " + law(judgement) + ", " + events(judgement);
+          case FAIL -> " " + law(judgement);
+          case UNKNOWN -> ": " + reason(judgement);
+        };
+  }
+
+  /** What a status means of a recording. */
+  static String word(Status status) {
+    return switch (status) {
+      case PASS -> "CONFORMS";
+      case FAIL -> "VIOLATES";
+      case UNKNOWN -> "UNKNOWN";
     };
   }
 
-  private static String law(Judgement judgement) {
+  /** Why nothing can be said. */
+  static String reason(Judgement judgement) {
+    return Objects.requireNonNullElse(judgement.misfit(), "nothing was judged");
+  }
+
+  /** What the recording was held against. */
+  static String law(Judgement judgement) {
     return judgement.header().kind() == TraceKind.STEPS
         ? judgement.header().profile().label()
         : "a FIFO bounded by " + Figures.text(judgement.header().bound());
   }
 
-  private static String events(Judgement judgement) {
+  /** How much was judged. */
+  static String events(Judgement judgement) {
     String unit = judgement.header().kind() == TraceKind.STEPS ? "step" : "operation";
     return Figures.text(judgement.events()) + " " + unit + (judgement.events() == 1 ? "" : "s");
   }

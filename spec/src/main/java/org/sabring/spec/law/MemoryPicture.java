@@ -65,6 +65,11 @@ public record MemoryPicture(
     return new MemoryPicture(List.of(), List.of(), null, text);
   }
 
+  /** Whether it says nothing of the memory. */
+  public boolean isEmpty() {
+    return cells.isEmpty() && slots.isEmpty() && beside.isEmpty();
+  }
+
   /** The same with more beside it. */
   public MemoryPicture with(String more) {
     return new MemoryPicture(cells, slots, asleep, beside.isEmpty() ? more : beside + " " + more);

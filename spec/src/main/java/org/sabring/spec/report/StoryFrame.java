@@ -12,7 +12,8 @@ import org.sabring.spec.law.MemoryPicture;
 import org.sabring.spec.law.RingSide;
 
 /**
- * A frame of a counterexample's animation: what there is to draw after one line.
+ * A frame of a counterexample's animation: what there is to draw after one line. A line that says
+ * nothing of the memory, such as the step that nothing explains, leaves it as it was.
  *
  * @param words the words with their newest values, in order
  * @param slots the data region
@@ -52,6 +53,10 @@ record StoryFrame(
     Set<RingSide> asleep = picture.asleep();
     if (asleep == null) {
       asleep = before == null ? Set.of() : before.asleep;
+    }
+    if (before != null && picture.isEmpty()) {
+      words.putAll(before.words);
+      slots.addAll(before.slots);
     }
     String beside = words.isEmpty() && slots.isEmpty() ? "" : picture.besideWords();
     return new StoryFrame(words, slots, asleep, knows(before, line), beside);

@@ -34,7 +34,8 @@ public final class VerdictFiles {
     return replace(directory.resolve(PAGE), VerdictPage.render(verdict));
   }
 
-  private static Path replace(Path file, String text) throws IOException {
+  /** Writes a file, or replaces it: as a whole, or not at all. */
+  public static Path replace(Path file, String text) throws IOException {
     long process = ProcessHandle.current().pid();
     Path sibling = file.resolveSibling("." + file.getFileName() + "." + process + ".tmp");
     try {

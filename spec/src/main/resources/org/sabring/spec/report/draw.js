@@ -96,6 +96,7 @@ function drawScene(scene, before) {
     isRing ? drawRing(scene, before) : null,
     el('ul', { class: 'words' }, words, loose),
     scene.beside ? el('p', { class: 'small view' }, scene.beside) : null,
+    isRing || words.length || loose.length || !scene.memory ? null : el('p', { class: 'words' }, scene.memory),
     el('div', { class: 'sides' }, drawSide('P', scene), drawSide('C', scene)),
   ].filter(Boolean);
 }
@@ -109,7 +110,7 @@ const LIFELINE = { P: 14, memory: WIDTH / 2, C: WIDTH - 14 };
 
 /** A step in few characters: without the call before it, the mode, and what the call returns. */
 function brief(text) {
-  const plain = text.replace(/^[a-z][^:]*: /, '').replace(/ \([a-z]+\)/, '').replace(/ -> .*/, '');
+  const plain = text.replace(/^(?!wait |notify )[a-z][^:]*: /, '').replace(/ \([a-z]+\)/, '').replace(/ -> .*/, '');
   const room = Math.floor((WIDTH - 40) / 6.4);
   return plain.length > room ? plain.slice(0, room - 1) + '…' : plain;
 }
@@ -125,8 +126,8 @@ function drawArrow(line, y) {
   const head = (x, way) => svg('path', { d: `M${x} ${y} l${-7 * way} -4 v8 z`, class: 'head ' + line.side });
   const shaft = (from, to, kind) => svg('line', { x1: from, y1: y, x2: to, y2: y, class: kind + ' ' + line.side });
   if (/notif/i.test(line.text)) return [shaft(own, peer, 'shaft call'), head(peer, inward), label];
-  if (/sleeps|waits on|[PC]Wait\b/.test(line.text)) return [svg('circle', { cx: own, cy: y, r: 4, class: 'head ' + line.side }), label];
-  if (/ is /.test(line.text)) return [shaft(LIFELINE.memory, own, 'shaft'), head(own, -inward), label];
+  if (/sleeps|waits on|[PC]Wait\b|never (woke|came back)$/.test(line.text)) return [svg('circle', { cx: own, cy: y, r: 4, class: 'head ' + line.side }), label];
+  if (/ is |^(\d+: )?(\w+: )?(load |take|poll|peek)/.test(line.text)) return [shaft(LIFELINE.memory, own, 'shaft'), head(own, -inward), label];
   return [shaft(own, LIFELINE.memory, 'shaft'), head(LIFELINE.memory, inward), label];
 }
 

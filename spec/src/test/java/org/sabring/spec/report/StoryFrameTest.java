@@ -63,6 +63,15 @@ class StoryFrameTest {
   }
 
   @Test
+  void aLineThatSaysNothingOfTheMemoryLeavesItAsItWas() {
+    Line before = new Line(null, "", picture("1", Set.of(), "7", "8"), "");
+    StoryFrame frame = last(before, new Line(RingSide.CONSUMER, "anything", "", "why"));
+    assertThat(frame.words()).isEqualTo(Map.of("WRITE", "1", "READ", "0"));
+    assertThat(frame.slots()).containsExactly("7", "8");
+    assertThat(last(before, new Line(null, "", "in words", "")).words()).isEmpty();
+  }
+
+  @Test
   void ofWeakMemoryTheNewestStoreIsDrawnAndTheRestStandsBeside() {
     MemoryPicture weak =
         new MemoryPicture(
