@@ -130,7 +130,7 @@ class CheckCommandTest {
     String file = file("steps.jsonl", HEADER.replace("history", "steps"));
     JsonNode own = check("--json", file).json();
     JsonNode other = check("--json", "--profile", "seed", file).json();
-    assertThat(own.findValue("profile").textValue()).isEqualTo("reference");
+    assertThat(own.findValue("profile").textValue()).isEqualTo("any");
     assertThat(other.findValue("profile").textValue()).isEqualTo("seed");
     assertThat(check("--profile", "mine", file).code()).isEqualTo(2);
   }
