@@ -1,5 +1,6 @@
 package org.sabring.spec.oracle.steps;
 
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.WaitResult;
 
@@ -13,11 +14,25 @@ import org.sabring.spec.trace.WaitResult;
  * @param at the position of the slot; or the version of the word that was stored, loaded, or
  *     compared with
  * @param step its name in the protocol; empty if it is held against none
+ * @param trouble what is wrong with what is impossible; null for all else
  */
-record Action(Kind kind, TraceAccess access, Counted word, long at, String step) {
+record Action(
+    Kind kind, TraceAccess access, Counted word, long at, String step, @Nullable Trouble trouble) {
+
+  /** What is wrong with a load, unless the other side's log shows why it is. */
+  interface Trouble {
+    void raise() throws BrokenPromise, Misfit;
+  }
 
   Action(Kind kind, TraceAccess access, Counted word, long at) {
-    this(kind, access, word, at, "");
+    this(kind, access, word, at, "", null);
+  }
+
+  /**
+   * A load that no run of a right ring has: somebody's fault, and the other side's log comes first.
+   */
+  static Action impossible(TraceAccess access, Trouble trouble) {
+    return new Action(Kind.IMPOSSIBLE, access, Counted.CURSOR, 0, "", trouble);
   }
 
   /** Something that tells the judge nothing, kept for the story. */
@@ -27,7 +42,7 @@ record Action(Kind kind, TraceAccess access, Counted word, long at, String step)
 
   /** The same as a step of a protocol. */
   Action named(String name) {
-    return new Action(kind, access, word, at, name);
+    return new Action(kind, access, word, at, name, trouble);
   }
 
   enum Kind {
@@ -47,6 +62,10 @@ record Action(Kind kind, TraceAccess access, Counted word, long at, String step)
     UNSEEN_WAIT,
     NOTIFY,
     FENCE,
+    /** A load of a value that no cursor can have now. */
+    IMPOSSIBLE,
+    /** A load of another word, by which everything that the other side did may be ordered. */
+    HANDSHAKE,
     /** It tells nothing of the other side, and hands nothing over. */
     NOTHING
   }

@@ -13,7 +13,7 @@ import org.sabring.spec.trace.WaitResult;
 /**
  * The reading of a side's counters, its own and those that it loads of the other. No promise is
  * made of them here; but who loads one learns how far the other has come. One that does not only
- * grow tells nothing.
+ * grow tells only that something may have happened.
  */
 final class CounterTracker {
 
@@ -35,9 +35,11 @@ final class CounterTracker {
 
   private final RingSide side;
   private final SetUp setUp;
+  private final boolean fromMiddle; // what they counted before is not known
   private final Map<Place, Counter> counters = new EnumMap<>(Place.class);
 
-  CounterTracker(RingSide side, SetUp setUp) {
+  CounterTracker(RingSide side, SetUp setUp, boolean fromMiddle) {
+    this.fromMiddle = fromMiddle;
     this.side = side;
     this.setUp = setUp;
   }
@@ -64,7 +66,11 @@ final class CounterTracker {
 
   private @Nullable Action reached(Kind kind, TraceAccess access, int value) {
     Counter counter = counter(access);
-    return counter.reach(value) ? new Action(kind, access, word(access), counter.count) : null;
+    if (!fromMiddle && counter.reach(value)) {
+      return new Action(kind, access, word(access), counter.count);
+    }
+    boolean tells = kind == Kind.LOOK && word(access) == Counted.ELEMENTS;
+    return tells ? new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0) : null;
   }
 
   @Nullable Action notification(TraceAccess access) {

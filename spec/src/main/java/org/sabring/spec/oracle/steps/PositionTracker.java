@@ -20,6 +20,8 @@ import org.sabring.spec.trace.WaitResult;
  */
 final class PositionTracker {
 
+  private static final long NONE = Long.MIN_VALUE;
+
   private final RingSide side;
   private final Cursors cursors;
   private final SetUp setUp;
@@ -27,7 +29,6 @@ final class PositionTracker {
   private final boolean fromMiddle;
   private final CounterTracker counters;
 
-  private boolean begun;
   private boolean placed; // positions are known
   private int own; // the own cursor as last stored
   private long start; // where the own cursor stood at first
@@ -35,8 +36,7 @@ final class PositionTracker {
   private boolean flagged; // closed or cancelled
   private int seen; // the peer's cursor as last loaded
   private long seenVersion; // what it means
-  private long atLeast = Long.MIN_VALUE; // what a wait has shown it to be, at least
-  private boolean touchedData;
+  private long atLeast = NONE; // what a wait has shown it to be, at least
   private boolean asleep; // its last line is a wait that never came back
 
   PositionTracker(
@@ -46,12 +46,7 @@ final class PositionTracker {
     this.cursors = cursors;
     this.setUp = setUp;
     this.complete = complete;
-    counters = new CounterTracker(side, setUp);
-  }
-
-  /** Whether its set-up is over. */
-  boolean isAtWork() {
-    return begun || touchedData;
+    counters = new CounterTracker(side, setUp, fromMiddle);
   }
 
   /** Where its cursor stands before its first step. */
@@ -73,14 +68,6 @@ final class PositionTracker {
     }
     asleep = access.kind() == TraceAccess.Kind.WAIT && access.result() == null;
     boolean own = access.place().writer() == side;
-    boolean stores =
-        access.kind() == TraceAccess.Kind.STORE || access.kind() == TraceAccess.Kind.ADD;
-    if (isSetUp(access, own, stores)) {
-      setUp.store(access);
-      placed = false;
-      return null;
-    }
-    begun |= !stores && access.place() != Place.OTHER;
     place();
     if (access.place() == Place.DATA) {
       return data(access);
@@ -92,19 +79,6 @@ final class PositionTracker {
       case WAIT -> sleep(access);
       case NOTIFY -> own ? notification(access) : null;
     };
-  }
-
-  /**
-   * Whether it only makes the memory ready: a store to the other side's words, or of a cursor that
-   * is no publication, before this side has loaded anything.
-   */
-  private boolean isSetUp(TraceAccess access, boolean own, boolean stores) {
-    if (begun || !stores || access.place() == Place.OTHER) {
-      return false;
-    }
-    boolean cursor = own && isCursor(access) && access.kind() == TraceAccess.Kind.STORE;
-    place();
-    return !own || (cursor && !touchedData && cursors.between(this.own, access.value()) != 1);
   }
 
   /** Both cursors stand where the set-up left them; the producer's number is its position. */
@@ -123,11 +97,10 @@ final class PositionTracker {
     start = produces ? producer : producer - stored;
     position = start;
     long peers = Action.version(produces ? producer - stored : producer, false);
-    seenVersion = fromMiddle ? Long.MIN_VALUE : peers; // it may still load something older
+    seenVersion = fromMiddle ? NONE : peers; // it may still load something older
   }
 
   private @Nullable Action data(TraceAccess access) {
-    touchedData = true;
     boolean loads = access.kind() == TraceAccess.Kind.LOAD;
     boolean works = side == RingSide.CONSUMER || access.kind() == TraceAccess.Kind.STORE;
     if (access.kind() == TraceAccess.Kind.WAIT || access.kind() == TraceAccess.Kind.NOTIFY) {
@@ -146,20 +119,36 @@ final class PositionTracker {
   }
 
   /** A load of a word that this side alone stores to. */
-  private @Nullable Action ownLoad(TraceAccess access) throws BrokenPromise, Misfit {
+  private @Nullable Action ownLoad(TraceAccess access) {
     if (!isCursor(access) || access.value() == own) {
       return null;
     }
-    String other = "it holds " + own + ", which this side stored itself";
-    if (complete) {
-      throw new BrokenPromise(Rule.RB203, access, "somebody else stores there too", other);
-    }
-    throw new Misfit(access, other + "; the recording misses a store, or another thread stores");
+    String other = "it holds " + shown(own) + ", which this side stored itself";
+    return impossible(
+        access,
+        complete,
+        new BrokenPromise(Rule.RB203, access, "somebody else stores there too", other),
+        other + "; the recording misses a store, or another thread stores");
+  }
+
+  private static Action impossible(
+      TraceAccess access, boolean certain, BrokenPromise broken, String doubt) {
+    return Action.impossible(
+        access,
+        () -> {
+          if (certain) {
+            throw broken;
+          }
+          throw new Misfit(access, doubt);
+        });
   }
 
   private @Nullable Action foreign(TraceAccess access) throws BrokenPromise {
     boolean counter = access.place() != Place.OTHER && !isCursor(access);
-    if (access.place() == Place.OTHER || (counter && access.kind() == TraceAccess.Kind.ADD)) {
+    if (access.place() == Place.OTHER) {
+      return access.kind() == TraceAccess.Kind.ADD ? handshake(access) : null;
+    }
+    if (counter && access.kind() == TraceAccess.Kind.ADD) {
       return null; // a counter that both sides add to
     }
     String peer = side.peer().letter();
@@ -170,13 +159,13 @@ final class PositionTracker {
         "to leave the word to " + peer);
   }
 
-  private @Nullable Action move(TraceAccess access) throws BrokenPromise, Misfit {
+  private @Nullable Action move(TraceAccess access) throws BrokenPromise {
     if (!isCursor(access)) {
       return counters.move(access);
     }
     boolean adds = access.kind() == TraceAccess.Kind.ADD;
-    if (adds) {
-      ownLoad(access);
+    if (adds && access.value() != own) {
+      return ownLoad(access);
     }
     int next = adds ? access.value() + access.by() : access.value();
     long slots = cursors.between(own, next);
@@ -188,7 +177,6 @@ final class PositionTracker {
       throw new BrokenPromise(Rule.RB204, access, jump(next), "to move over the slots worked on");
     }
     boolean moved = slots > 0;
-    begun |= moved;
     own = next;
     position += slots;
     flagged = cursors.isFlagged(next);
@@ -211,30 +199,36 @@ final class PositionTracker {
   }
 
   /** A load of a word of the other side. */
-  private @Nullable Action look(TraceAccess access) throws BrokenPromise, Misfit {
+  private @Nullable Action look(TraceAccess access) {
     if (access.place() == Place.OTHER) {
-      return null;
+      return handshake(access);
     }
     if (!isCursor(access)) {
       return counters.look(access);
     }
     long version = meaning(access.value());
-    if (version < 0) {
+    if (version == NONE) {
       String allowed = "a cursor at most " + cursors.bound() + " slots from its own, " + shown(own);
-      if (complete || cursors.isTold()) {
-        throw new BrokenPromise(Rule.RB204, access, "that is no cursor of this ring", allowed);
-      }
-      throw new Misfit(access, "expected " + allowed + "; are capacity and layout right?");
+      return impossible(
+          access,
+          complete || cursors.isTold(),
+          new BrokenPromise(Rule.RB204, access, "that is no cursor of this ring", allowed),
+          "expected " + allowed + "; are capacity and layout right?");
     }
     if (version < Math.max(seenVersion, atLeast)) {
       if (access.mode() == AccessMode.PLAIN) {
         return null; // plain loads of one word may come out of order
       }
-      throw new BrokenPromise(
-          Rule.RB203,
+      String newer = version < seenVersion ? ", " + shown(seen) : "";
+      return impossible(
           access,
-          "it had seen something newer before" + (version < seenVersion ? ", " + shown(seen) : ""),
-          "that, or something newer still");
+          true,
+          new BrokenPromise(
+              Rule.RB203,
+              access,
+              "it had seen something newer before" + newer,
+              "that, or something newer still"),
+          "");
     }
     if (version == seenVersion && access.value() == seen && !access.mode().acquires()) {
       return null; // nothing new
@@ -244,12 +238,17 @@ final class PositionTracker {
     return new Action(Kind.LOOK, access, Counted.CURSOR, version);
   }
 
-  /** The version that a value of the peer's cursor means; -1 if none. */
+  /** A load of a word that is no part of the ring, such as a lock: it may order what follows. */
+  private static @Nullable Action handshake(TraceAccess access) {
+    return access.mode().acquires() ? new Action(Kind.HANDSHAKE, access, Counted.CURSOR, 0) : null;
+  }
+
+  /** The version that a value of the peer's cursor means; NONE if none. */
   private long meaning(int value) {
     boolean produces = side == RingSide.PRODUCER;
     long apart = produces ? cursors.between(value, own) : cursors.between(own, value);
     long there = produces ? position - apart : position + apart;
-    return apart < 0 ? -1 : Action.version(there, cursors.isFlagged(value));
+    return apart < 0 ? NONE : Action.version(there, cursors.isFlagged(value));
   }
 
   private @Nullable Action notification(TraceAccess access) {
@@ -258,7 +257,7 @@ final class PositionTracker {
         : counters.notification(access);
   }
 
-  private Action sleep(TraceAccess access) throws BrokenPromise {
+  private Action sleep(TraceAccess access) {
     Place peers = side == RingSide.PRODUCER ? Place.READ : Place.WRITE;
     if (access.place() != peers) {
       Action counted = counters.sleep(access);
@@ -272,8 +271,11 @@ final class PositionTracker {
     }
     if (version < seenVersion || (!changed && version < atLeast)) {
       String allowed = "not-equal: it had loaded " + shown(seen) + " before";
-      throw new BrokenPromise(
-          Rule.RB302, access, "it sleeps although the word has changed", allowed);
+      return impossible(
+          access,
+          true,
+          new BrokenPromise(Rule.RB302, access, "it sleeps although the word has changed", allowed),
+          "");
     }
     if (changed) {
       atLeast = version + 1;

@@ -5,6 +5,7 @@ import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.trace.Place;
 import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 
@@ -46,6 +47,7 @@ final class RingJudge {
   private final SlotRules rules;
   private final boolean sequentiallyConsistent;
   private final boolean complete;
+  private final boolean fromMiddle;
   private final RecentActions recent;
   private boolean begun;
   private boolean guessed;
@@ -56,31 +58,35 @@ final class RingJudge {
   RingJudge(Cursors cursors, TraceHeader header, RecentActions recent) {
     sequentiallyConsistent = header.profile() == Profile.SEED;
     complete = header.complete();
+    fromMiddle = header.ring().fromMiddle();
     this.recent = recent;
     rules = new SlotRules(cursors, producer, header.ring().fromMiddle());
   }
 
   /** Begins, with the cursors at these positions. */
-  void begin(long write, long read) {
+  void begin(long write, long read, SetUp setUp) {
     if (!begun) {
       begun = true;
       producer.begin(write, read);
+      producer.beginCounting(setUp.value(Place.PRODUCED), setUp.value(Place.PRODUCER_WAITS));
       consumer.begin(read, write);
+      consumer.beginCounting(setUp.value(Place.CONSUMED), setUp.value(Place.CONSUMER_WAITS));
       rules.begin(write, read);
     }
   }
 
   /** Whether a story has room for a step that tells nothing, or memory should be kept small. */
   boolean isShort(RingSide side) {
-    return (side == RingSide.PRODUCER ? producer : consumer).pending.size() < SHORT;
+    return side(side).pending.size() < SHORT;
   }
 
   /** Takes what a line means, and every step that it makes possible. */
   void add(RingSide side, Action action) throws BrokenPromise, Misfit {
-    SideState own = side == RingSide.PRODUCER ? producer : consumer;
+    SideState own = side(side);
     boolean waits = own.head() != null;
     own.add(action);
-    if (!waits || looksAhead(own.peer())) {
+    own.ended = action.kind() == Kind.IMPOSSIBLE;
+    if (!waits || own.ended || looksAhead(own.peer())) {
       advance();
     }
   }
@@ -96,6 +102,15 @@ final class RingJudge {
         };
   }
 
+  private SideState side(RingSide side) {
+    return side == RingSide.PRODUCER ? producer : consumer;
+  }
+
+  /** Whether nothing can be told any more of what a side does. */
+  boolean isOver(RingSide side) {
+    return side(side).ended;
+  }
+
   /**
    * Says that there are no more lines.
    *
@@ -106,6 +121,7 @@ final class RingJudge {
     producer.ended = true;
     consumer.ended = true;
     advance();
+    Stuck.checkImpossible(this, producer);
     if (complete) {
       new Endings(producer, rules).leftAsleep();
       Stuck.atEnd(this, producer);
@@ -143,19 +159,23 @@ final class RingJudge {
 
   private void take(SideState own) throws BrokenPromise, Misfit {
     Action action = own.take();
+    Action sleeper = own.peer().head();
+    boolean wakes = action.kind() == Kind.NOTIFY && wakes(action, own);
     switch (action.kind()) {
       case WRITE_SLOT, READ_SLOT -> rules.work(action, own);
       case MOVE -> move(action, own);
       case LOOK -> look(action, own);
       case NOT_EQUAL, UNSEEN_WAIT -> own.wake();
       case SLEEP -> wake(action, own);
-      case NOTIFY -> own.notified(action);
+      case NOTIFY -> {
+        own.notified(action);
+        own.hasWokenUnseen |= wakes && (sleeper == null || !sleeper.isSleep());
+      }
       case FENCE -> own.fence(action, rules.worked(own));
-      case NOTHING -> {}
+      case HANDSHAKE -> own.handshake();
+      case NOTHING, IMPOSSIBLE -> {}
     }
     recent.took(action, producer.position(), consumer.position());
-    Action sleeper = own.peer().head();
-    boolean wakes = action.kind() == Kind.NOTIFY && wakes(action, own);
     if (wakes && sleeper != null && sleeper.isSleep()) {
       take(own.peer());
     }
@@ -189,6 +209,9 @@ final class RingJudge {
             "nobody has stored that value",
             "a value that " + peer.side.letter() + " has stored");
       }
+      if (action.word() == Counted.ELEMENTS) {
+        own.wake(); // no count of this side's own, but it tells something
+      }
       return;
     }
     own.look(action);
@@ -205,7 +228,8 @@ final class RingJudge {
       case NOTIFY -> againstNotify(action, own);
       case MOVE -> sequentiallyConsistent ? againstMove(action, peer) : ready(action, own);
       case WRITE_SLOT, READ_SLOT -> ready(action, own);
-      case UNSEEN_WAIT, FENCE, NOTHING -> Verdict.READY;
+      case UNSEEN_WAIT, FENCE, HANDSHAKE, NOTHING -> Verdict.READY;
+      case IMPOSSIBLE -> Verdict.BLOCKED;
     };
   }
 
@@ -219,7 +243,7 @@ final class RingJudge {
     long version = peer.version(action.word());
     boolean stale = sequentiallyConsistent && action.word() == Counted.CURSOR;
     if (action.word() != Counted.CURSOR && version < action.at() && peer.head() == null) {
-      return peer.ended ? Verdict.READY : Verdict.BLOCKED;
+      return !peer.ended ? Verdict.BLOCKED : complete ? Verdict.READY : Verdict.OPEN;
     }
     return version < action.at() || (stale && version > action.at())
         ? Verdict.BLOCKED
@@ -260,6 +284,9 @@ final class RingJudge {
     }
     boolean asleep = sleepsOn(action.word(), peer);
     if (woken == 1 && !asleep) {
+      if (fromMiddle && !own.hasWokenUnseen && !canGoOn(peer)) {
+        return Verdict.READY; // who slept when the recording began
+      }
       if (complete && peer.ended && peer.head() == null) {
         throw new Misfit(action.access(), "nobody sleeps there in what was recorded");
       }
@@ -285,6 +312,14 @@ final class RingJudge {
         ? sleepsOn(action.word(), own.peer())
             && own.peer().pending.getFirst().at() < own.version(action.word())
         : woken > 0;
+  }
+
+  private boolean canGoOn(SideState side) throws BrokenPromise, Misfit {
+    Action head = side.head();
+    if (head == null) {
+      return !side.ended;
+    }
+    return head.kind() == Kind.NOTIFY ? !wakes(head, side) : verdict(side) != Verdict.BLOCKED;
   }
 
   private boolean sleepsOn(Counted word, SideState side) throws BrokenPromise, Misfit {

@@ -17,9 +17,10 @@ final class SideState {
    * A value of a word.
    *
    * @param version which
-   * @param shows how far whoever acquires it knows that this side's cursor has come
+   * @param reached how far this side had come
+   * @param shows how far whoever acquires it knows that it had come
    */
-  private record Stored(long version, long shows) {}
+  private record Stored(long version, long reached, long shows) {}
 
   /** A word that this side writes. */
   private static final class WordState {
@@ -53,6 +54,9 @@ final class SideState {
   private long acquired; // how far it knows it in the order of happens-before
   private long unfenced; // how far it would, after an acquire fence
   private @Nullable Action unordered; // why it has not acquired what it has seen
+  private boolean handshake; // it has loaded a word that is no part of the ring
+  boolean hasWokenUnseen; // a notification of its has woken a sleeper that was not recorded
+  private long start; // its own cursor at first
   private boolean woken; // a wait has told it that something happened, and not what
 
   private final SideState peer;
@@ -83,7 +87,22 @@ final class SideState {
     cursor.version = Action.version(own, false);
     cursor.first = cursor.version;
     cursor.notified = cursor.version;
-    cursor.stores.add(new Stored(cursor.version, own));
+    cursor.stores.add(new Stored(cursor.version, own, own));
+    start = own;
+  }
+
+  /** Its counters begin with these values. */
+  void beginCounting(int elements, int waits) {
+    beginCounting(Counted.ELEMENTS, Integer.toUnsignedLong(elements));
+    beginCounting(Counted.WAITS, Integer.toUnsignedLong(waits));
+  }
+
+  private void beginCounting(Counted word, long count) {
+    WordState counter = word(word);
+    counter.version = count;
+    counter.first = count;
+    counter.notified = count;
+    counter.stores.add(new Stored(count, start, start));
   }
 
   void add(Action action) {
@@ -127,19 +146,28 @@ final class SideState {
     return word(word).notified;
   }
 
-  /** Stores one of its words. */
-  void move(Action action) {
+  /**
+   * Stores one of its words.
+   *
+   * @param worked how far its work has come
+   */
+  void move(Action action, long worked) {
+    WordState word = word(action.word());
+    long reached = position;
     if (action.word() == Counted.CURSOR) {
       position = Action.position(action.at());
+      reached = position;
+    } else if (action.word() == Counted.ELEMENTS) {
+      // Where the count is stored before the cursor, it is what hands over.
+      reached = Math.max(position, Math.min(worked, start + action.at() - word.first));
     }
-    long shows = action.access().mode().releases() ? position : Math.min(position, fenced);
-    WordState word = word(action.word());
+    long shows = action.access().mode().releases() ? reached : Math.min(reached, fenced);
     word.version = action.at();
     Stored last = word.stores.peekLast();
     if (last != null && last.version() == action.at()) {
       word.stores.removeLast();
     }
-    word.stores.addLast(new Stored(action.at(), shows));
+    word.stores.addLast(new Stored(action.at(), reached, shows));
     if (action.word() != Counted.CURSOR && word.stores.size() > COUNTS_KEPT) {
       word.stores.removeFirst();
     }
@@ -174,9 +202,14 @@ final class SideState {
         && Objects.requireNonNull(word.stores.peekFirst()).version() < action.at()) {
       word.stores.removeFirst();
     }
-    long shows = Objects.requireNonNull(word.stores.peekFirst()).shows();
-    if (action.word() == Counted.CURSOR) {
-      seen = Math.max(seen, Action.position(action.at()));
+    Stored stored = Objects.requireNonNull(word.stores.peekFirst());
+    long shows = stored.shows();
+    boolean cursor = action.word() == Counted.CURSOR;
+    seen = Math.max(seen, cursor ? Action.position(action.at()) : stored.reached());
+    if (handshake) {
+      handshake = false;
+      shows = seen;
+      acquired = Math.max(acquired, seen);
     }
     if (action.access().mode().acquires()) {
       acquired = Math.max(acquired, shows);
@@ -187,6 +220,15 @@ final class SideState {
       unordered = action;
     }
     woken = false;
+  }
+
+  /**
+   * A load of a word that is no part of the ring: whatever the other side did before it released
+   * that word is known now. How far that was, the next load of a cursor tells.
+   */
+  void handshake() {
+    handshake = true;
+    acquired = Math.max(acquired, seen);
   }
 
   /** A wait has come back: the word may have changed, and how far is not known. */

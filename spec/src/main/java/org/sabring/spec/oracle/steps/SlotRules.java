@@ -115,6 +115,10 @@ final class SlotRules {
     if (position >= consumer.acquired()) {
       throw race(Rule.RB201, action, consumer, "it may take what was in the slot before");
     }
+    if (access.kind() == TraceAccess.Kind.STORE) {
+      elements.write(position, access.part(), access.element()); // it clears what it has read
+      return;
+    }
     Scalar stored = elements.value(position, access.part());
     Scalar loaded = access.element();
     if (position >= firstWrite && stored != null && loaded != null && !stored.equals(loaded)) {
@@ -181,7 +185,7 @@ final class SlotRules {
         free(action, to);
       }
     }
-    own.move(action);
+    own.move(action, worked(own));
   }
 
   private void publish(Action action, long to) throws BrokenPromise {
@@ -199,7 +203,7 @@ final class SlotRules {
     }
     int done = 0;
     for (long position = from; position < to; position++) {
-      done += elements.isWritten(position) || isFirst(from, firstWrite) ? 1 : 0;
+      done += elements.isWritten(position) || isBefore(position, firstWrite) ? 1 : 0;
     }
     if (done < to - from) {
       throw new BrokenPromise(
@@ -215,9 +219,9 @@ final class SlotRules {
     }
   }
 
-  /** What was worked on before a recording that begins in the middle is not known. */
-  private boolean isFirst(long from, long first) {
-    return fromMiddle && from == first;
+  /** Which slots were worked on before a recording that begins in the middle is not known. */
+  private boolean isBefore(long position, long first) {
+    return fromMiddle && position < first + cursors.capacity();
   }
 
   private void free(Action action, long to) throws BrokenPromise {
@@ -233,7 +237,7 @@ final class SlotRules {
     }
     int done = 0;
     for (long position = from; position < to; position++) {
-      done += elements.isRead(position) || isFirst(from, firstRead) ? 1 : 0;
+      done += elements.isRead(position) || isBefore(position, firstRead) ? 1 : 0;
     }
     if (done < to - from) {
       long unread = from;
@@ -247,7 +251,7 @@ final class SlotRules {
           "to read the slots first",
           BrokenPromise.unlessUnseen(RingSide.CONSUMER));
     }
-    elements.forget(to);
+    elements.forget(Math.min(to, producer.position())); // a count may come before the cursor
   }
 
   /** What a side does not hear of while it sleeps. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
+import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
 import org.sabring.spec.trace.CursorKind;
 import org.sabring.spec.trace.Place;
@@ -28,7 +29,7 @@ public final class StepJudge {
   private final RingJudge ring;
   private final Map<RingSide, PositionTracker> trackers = new EnumMap<>(RingSide.class);
   private final Map<RingSide, ProtocolFollower> followers = new EnumMap<>(RingSide.class);
-  private final MiddleStart middle;
+  private final Beginning beginning;
 
   private long others; // accesses of words that are no part of the ring
   private boolean counts;
@@ -47,7 +48,7 @@ public final class StepJudge {
             shape.capacity(), protocol ? CursorKind.WRAPPED : shape.cursors(), header.bound());
     recent = new RecentActions(shape.capacity());
     ring = new RingJudge(cursors, header, recent);
-    middle = new MiddleStart(shape.fromMiddle(), setUp);
+    beginning = new Beginning(header, setUp, cursors);
     for (RingSide side : RingSide.values()) {
       trackers.put(
           side, new PositionTracker(side, cursors, setUp, header.complete(), shape.fromMiddle()));
@@ -70,12 +71,29 @@ public final class StepJudge {
       setUp(access);
       return;
     }
-    if (middle.isOver()) {
-      take(side, access);
-      return;
+    takeAll(beginning.add(access));
+  }
+
+  private void takeAll(List<TraceAccess> accesses) throws BrokenPromise, Misfit {
+    try {
+      for (TraceAccess known : accesses) {
+        take(Objects.requireNonNull(known.thread().side()), known);
+      }
+    } catch (BrokenPromise e) {
+      throwGuessed(e);
+      throw e;
     }
-    for (TraceAccess known : middle.add(access)) {
-      take(Objects.requireNonNull(known.thread().side()), known);
+  }
+
+  private void throwGuessed(BrokenPromise e) throws Misfit {
+    if (header.ring().fromMiddle() && e.rule() == Rule.RB302) {
+      throw new Misfit(e.access(), "who slept when the recording began is not recorded");
+    }
+    if (beginning.isGuess()) {
+      throw new Misfit(
+          e.access(),
+          "where the cursors stood at first is not recorded, and this may come of a wrong guess;"
+              + " it helps if each side loads its own cursor when the recording begins");
     }
   }
 
@@ -88,18 +106,23 @@ public final class StepJudge {
   }
 
   private void take(RingSide side, TraceAccess access) throws BrokenPromise, Misfit {
+    if (ring.isOver(side)) {
+      return;
+    }
     ProtocolFollower follower = followers.get(side);
     boolean named = follower != null && access.place() != Place.OTHER;
     String step = named ? Objects.requireNonNull(follower).follow(access).name() : "";
     Action action = tracker(side).follow(access);
-    if (tracker(side).isAtWork()) {
-      ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start());
-    }
+    begin();
     if (action != null) {
       ring.add(side, action.named(step));
-    } else if (tracker(side).isAtWork() && ring.isShort(side)) {
+    } else if (ring.isShort(side)) {
       ring.add(side, Action.nothing(access).named(step));
     }
+  }
+
+  private void begin() {
+    ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start(), setUp);
   }
 
   private PositionTracker tracker(RingSide side) {
@@ -108,7 +131,7 @@ public final class StepJudge {
 
   /** The side of which fewer steps wait to be matched: reading on there keeps memory small. */
   public RingSide hungry() {
-    return ring.hungry();
+    return beginning.isOver() ? ring.hungry() : beginning.hungry();
   }
 
   /** Looks at a line only for what the recording shows at all. */
@@ -154,11 +177,14 @@ public final class StepJudge {
    *     depend on
    */
   public long end() throws BrokenPromise, Misfit {
-    for (TraceAccess known : middle.end()) {
-      take(Objects.requireNonNull(known.thread().side()), known);
+    takeAll(beginning.end());
+    begin();
+    try {
+      return ring.end();
+    } catch (BrokenPromise e) {
+      throwGuessed(e);
+      throw e;
     }
-    ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start());
-    return ring.end();
   }
 
   /** Why the recording, and not the ring, is to blame; null if it is not. */

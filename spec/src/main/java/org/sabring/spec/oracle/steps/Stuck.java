@@ -1,6 +1,7 @@
 package org.sabring.spec.oracle.steps;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.RingJudge.Verdict;
 
@@ -31,12 +32,36 @@ final class Stuck {
     }
   }
 
+  /** A load that has no meaning, now that the other side's log has been followed to its end. */
+  static void checkImpossible(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
+    Action own = side.head();
+    Action other = side.peer().head();
+    if ((own != null && own.kind() == Action.Kind.IMPOSSIBLE)
+        || (other != null && other.kind() == Action.Kind.IMPOSSIBLE)) {
+      blame(judge, side);
+    }
+  }
+
+  private static boolean isEarlier(@Nullable Action one, Action other) {
+    if (one == null) {
+      return false;
+    }
+    boolean impossible = one.kind() == Action.Kind.IMPOSSIBLE;
+    return impossible == (other.kind() == Action.Kind.IMPOSSIBLE)
+        ? one.access().line() < other.access().line()
+        : impossible;
+  }
+
   /** Of the steps that wait for each other, names the earlier line. */
   private static void blame(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
-    Action culprit = Objects.requireNonNull(side.head());
+    Action own = side.head();
     Action other = side.peer().head();
-    if (other != null && other.access().line() < culprit.access().line()) {
+    Action culprit = Objects.requireNonNull(own == null ? other : own);
+    if (other != null && isEarlier(other, culprit)) {
       culprit = other;
+    }
+    if (culprit.trouble() != null) {
+      culprit.trouble().raise();
     }
     boolean woke = culprit.kind() == Action.Kind.NOTIFY && culprit.access().value() > 0;
     if (woke) {
