@@ -51,6 +51,7 @@ final class RingJudge {
   private final RecentActions recent;
   private boolean begun;
   private boolean guessed;
+  private String leftOver = "";
 
   /**
    * @param header of the recording; under the profile {@code seed} a load returns the newest store
@@ -126,15 +127,14 @@ final class RingJudge {
       new Endings(producer, rules).leftAsleep();
       Stuck.atEnd(this, producer);
       Stuck.atEnd(this, consumer);
+      leftOver = rules.leftOver(producer) + rules.leftOver(consumer);
     }
     return Stuck.unjudged(this, producer) + Stuck.unjudged(this, consumer);
   }
 
-  /** The side with fewer steps that have not matched: reading on there keeps memory small. */
-  RingSide hungry() {
-    return producer.pending.size() <= consumer.pending.size()
-        ? RingSide.PRODUCER
-        : RingSide.CONSUMER;
+  /** Who sleeps at the end although there is something to do; empty if nobody does. */
+  String leftOver() {
+    return leftOver;
   }
 
   private void advance() throws BrokenPromise, Misfit {
@@ -198,17 +198,9 @@ final class RingJudge {
     }
   }
 
-  private static void look(Action action, SideState own) throws BrokenPromise {
+  private static void look(Action action, SideState own) {
     SideState peer = own.peer();
-    boolean cursor = action.word() == Counted.CURSOR;
     if (!peer.hasStored(action.word(), action.at())) {
-      if (cursor) {
-        throw new BrokenPromise(
-            Rule.RB203,
-            action.access(),
-            "nobody has stored that value",
-            "a value that " + peer.side.letter() + " has stored");
-      }
       if (action.word() == Counted.ELEMENTS) {
         own.wake(); // no count of this side's own, but it tells something
       }
@@ -239,13 +231,21 @@ final class RingJudge {
     return needs <= own.peer().position() ? Verdict.READY : Verdict.BLOCKED;
   }
 
+  /** Whether a load is of a value that the other side has passed without storing it. */
+  static boolean isUnstored(Action action, SideState peer) {
+    return action.kind() == Kind.LOOK
+        && action.word() == Counted.CURSOR
+        && peer.version(Counted.CURSOR) >= action.at()
+        && !peer.hasStored(Counted.CURSOR, action.at());
+  }
+
   private Verdict againstLook(Action action, SideState peer) {
     long version = peer.version(action.word());
     boolean stale = sequentiallyConsistent && action.word() == Counted.CURSOR;
     if (action.word() != Counted.CURSOR && version < action.at() && peer.head() == null) {
       return !peer.ended ? Verdict.BLOCKED : complete ? Verdict.READY : Verdict.OPEN;
     }
-    return version < action.at() || (stale && version > action.at())
+    return version < action.at() || isUnstored(action, peer) || (stale && version > action.at())
         ? Verdict.BLOCKED
         : Verdict.READY;
   }

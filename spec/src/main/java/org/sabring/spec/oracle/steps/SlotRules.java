@@ -267,6 +267,17 @@ final class SlotRules {
             + (stored == 1 ? element(consumer.position(), 0) : stored + " stored elements");
   }
 
+  /** What a side that sleeps at the end has seen, and leaves: right only if it waits for more. */
+  String leftOver(SideState sleeper) {
+    Action head = sleeper.head();
+    long stored = producer.position() - consumer.position();
+    boolean produces = sleeper.side == RingSide.PRODUCER;
+    boolean some = produces ? stored < cursors.bound() : stored > 0;
+    return head != null && head.isForever() && some
+        ? "At the end " + sleepsOver(head) + ", which is right only if it waits for more. "
+        : "";
+  }
+
   private String element(long position, int part) {
     Scalar value = elements.value(position, part);
     return value == null ? "what is in the slot" : "element " + value;

@@ -217,6 +217,9 @@ public final class StepJudge {
     if (others > 0) {
       notes.add(others + " accesses of words that are no part of the ring were not judged.");
     }
+    if (!ring.leftOver().isEmpty()) {
+      notes.add(ring.leftOver().strip());
+    }
     if (!tellsModes) {
       notes.add("The steps do not tell their memory order (\"mode\"): no race was looked for.");
     }

@@ -1,7 +1,6 @@
 package org.sabring.spec.oracle.steps;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.RingJudge.Verdict;
 
@@ -34,34 +33,43 @@ final class Stuck {
 
   /** A load that has no meaning, now that the other side's log has been followed to its end. */
   static void checkImpossible(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
-    Action own = side.head();
-    Action other = side.peer().head();
-    if ((own != null && own.kind() == Action.Kind.IMPOSSIBLE)
-        || (other != null && other.kind() == Action.Kind.IMPOSSIBLE)) {
+    if (isImpossible(side) || isImpossible(side.peer())) {
       blame(judge, side);
     }
   }
 
-  private static boolean isEarlier(@Nullable Action one, Action other) {
-    if (one == null) {
-      return false;
+  private static boolean isImpossible(SideState side) {
+    Action head = side.head();
+    return head != null
+        && (head.kind() == Action.Kind.IMPOSSIBLE || RingJudge.isUnstored(head, side.peer()));
+  }
+
+  /** Whether it is the other side's first step that is to blame. */
+  private static boolean isOthers(SideState side) {
+    Action own = side.head();
+    Action other = side.peer().head();
+    if (own == null || other == null) {
+      return own == null;
     }
-    boolean impossible = one.kind() == Action.Kind.IMPOSSIBLE;
-    return impossible == (other.kind() == Action.Kind.IMPOSSIBLE)
-        ? one.access().line() < other.access().line()
+    boolean impossible = isImpossible(side.peer());
+    return impossible == isImpossible(side)
+        ? other.access().line() < own.access().line()
         : impossible;
   }
 
   /** Of the steps that wait for each other, names the earlier line. */
   private static void blame(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
-    Action own = side.head();
-    Action other = side.peer().head();
-    Action culprit = Objects.requireNonNull(own == null ? other : own);
-    if (other != null && isEarlier(other, culprit)) {
-      culprit = other;
-    }
+    SideState blamed = isOthers(side) ? side.peer() : side;
+    Action culprit = Objects.requireNonNull(blamed.head());
     if (culprit.trouble() != null) {
       culprit.trouble().raise();
+    }
+    if (RingJudge.isUnstored(culprit, blamed.peer())) {
+      throw broken(
+          Rule.RB203,
+          culprit,
+          "nobody has stored that value",
+          "a value that " + blamed.peer().side.letter() + " has stored");
     }
     boolean woke = culprit.kind() == Action.Kind.NOTIFY && culprit.access().value() > 0;
     if (woke) {
