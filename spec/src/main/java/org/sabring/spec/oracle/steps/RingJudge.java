@@ -103,6 +103,13 @@ final class RingJudge {
         };
   }
 
+  /** The side with fewer steps that have not matched: reading on there keeps memory small. */
+  RingSide hungry() {
+    return producer.pending.size() <= consumer.pending.size()
+        ? RingSide.PRODUCER
+        : RingSide.CONSUMER;
+  }
+
   private SideState side(RingSide side) {
     return side == RingSide.PRODUCER ? producer : consumer;
   }
