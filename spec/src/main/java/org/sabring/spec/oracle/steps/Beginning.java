@@ -72,7 +72,7 @@ final class Beginning {
     for (Map.Entry<RingSide, List<TraceAccess>> side : unknown.entrySet()) {
       learn(side.getKey(), side.getValue());
       if (!complete && !fromMiddle) {
-        suspect(side.getKey());
+        suspect(side.getKey(), side.getValue());
       }
     }
     unknown.clear();
@@ -143,7 +143,8 @@ final class Beginning {
   }
 
   /** A side that has not begun when its log is cut off may have been about to set up. */
-  private void suspect(RingSide cutOff) {
+  private void suspect(RingSide cutOff, List<TraceAccess> first) {
+    isGuess |= cutOff == RingSide.CONSUMER && !first.isEmpty(); // it may store the first elements
     Set<Place> known = EnumSet.noneOf(Place.class);
     for (TraceAccess access : kept) {
       boolean cursor = access.place() == Place.WRITE || access.place() == Place.READ;
@@ -189,6 +190,7 @@ final class Beginning {
       return;
     }
     setUp.know(last.place(), last.value());
+    isGuess |= cursors.isAmbiguous(last.value());
     if (last.kind() == TraceAccess.Kind.STORE) {
       isGuess = true;
       // What it did before led up to this store, and from where is not known.

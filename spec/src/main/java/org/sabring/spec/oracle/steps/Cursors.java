@@ -82,6 +82,18 @@ final class Cursors {
     return raw >= 0 && MemoryLayout.isFlagged(raw);
   }
 
+  /** Nobody begins with a closed ring: what looks so is a count beyond 2^30. */
+  void begin(int raw) {
+    if (isMarked(raw) && possible.contains(CursorKind.COUNTING)) {
+      possible.retainAll(List.of(CursorKind.COUNTING));
+    }
+  }
+
+  /** Whether a value may say that its side has closed, or be a count beyond 2^30. */
+  boolean isAmbiguous(int raw) {
+    return isMarked(raw) && !told;
+  }
+
   /** Whether a value says that its side has closed or cancelled. Counting cursors have no flag. */
   boolean isFlagged(int raw) {
     return isMarked(raw) && possible.get(0) != CursorKind.COUNTING;

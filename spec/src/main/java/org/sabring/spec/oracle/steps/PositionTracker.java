@@ -89,6 +89,10 @@ final class PositionTracker {
     placed = true;
     int write = setUp.cursor(RingSide.PRODUCER);
     int read = setUp.cursor(RingSide.CONSUMER);
+    if (!fromMiddle) {
+      cursors.begin(write);
+      cursors.begin(read);
+    }
     long stored = Math.max(0, cursors.between(read, write));
     long producer = Integer.toUnsignedLong(write);
     boolean produces = side == RingSide.PRODUCER;

@@ -86,7 +86,9 @@ public final class StepJudge {
   }
 
   private void throwGuessed(BrokenPromise e) throws Misfit {
-    if (header.ring().fromMiddle() && e.rule() == Rule.RB302) {
+    boolean sleeps = e.rule() == Rule.RB302;
+    boolean wakes = e.rule() == Rule.RB301 && e.access().kind() == TraceAccess.Kind.NOTIFY;
+    if (header.ring().fromMiddle() && (sleeps || wakes)) {
       throw new Misfit(e.access(), "who slept when the recording began is not recorded");
     }
     if (beginning.isGuess()) {
