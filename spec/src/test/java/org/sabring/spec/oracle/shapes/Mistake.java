@@ -30,7 +30,8 @@ enum Mistake {
   PRODUCER_STEPS_BACK("takes back what it published", Rule.RB104, Rule.RB203, Rule.RB204),
   CLOSES_EARLY("closes before the last element is published", Rule.RB502),
   FREES_BEFORE_READ("frees before it reads", Rule.RB202, Rule.RB204, Rule.RB201),
-  NO_EMPTY_CHECK("does not look whether it is empty", Rule.RB201, Rule.RB204, Rule.RB301),
+  NO_EMPTY_CHECK(
+      "does not look whether it is empty", Rule.RB201, Rule.RB204, Rule.RB301, Rule.RB302),
   SKIPS_READ("frees a slot that it did not read", Rule.RB202, Rule.RB204),
   READS_WRONG_SLOT("reads the slot behind", Rule.RB201, Rule.RB202, Rule.RB204),
   READS_AFTER_FREE("reads again what it has freed", Rule.RB201),
@@ -60,7 +61,9 @@ enum Mistake {
   boolean fits(Shape shape) {
     boolean waits = shape.has(Trait.WAITS) || shape.has(Trait.WAITS_ON_COUNTER);
     return switch (this) {
-      case SKIPS_READ -> !shape.has(Trait.PEEKS); // what it peeked at, it has read
+      case SKIPS_READ, READS_WRONG_SLOT ->
+          !shape.has(Trait.PEEKS); // what it peeked at, it has read
+      case SKIPS_WRITE -> !shape.has(Trait.WRITES_FIRST);
       case CLOSES_EARLY -> shape.has(Trait.CLOSES);
       case TAKES_AFTER_CANCEL -> shape.has(Trait.CANCELS);
       case NO_NOTIFICATION, NOTIFIES_EARLY, WAITS_ON_NEWEST -> waits && !shape.has(Trait.TIMED);

@@ -58,6 +58,8 @@ final class Shapes {
           shaped("counting cursors", 4, COUNTING, UNTOLD, OWN_LAST),
           shaped("counting, two slots", 2, COUNTING, UNTOLD, OWN_FIRST),
           shaped("counting, capacity no power of two", 5, COUNTING, UNTOLD, OWN_FIRST),
+          shaped("counting from 2^30, where a flag would be", 4, COUNTING, UNTOLD, OWN_FIRST)
+              .from(HALF / 2, 1, TraceThread.MAIN),
           shaped("counting past 2^31", 4, COUNTING, UNTOLD, CACHED)
               .from(HALF - 3, 0, TraceThread.MAIN),
           shaped("counting past 2^32", 4, COUNTING, UNTOLD, OWN_FIRST)
