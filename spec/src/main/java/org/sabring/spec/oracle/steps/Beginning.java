@@ -176,7 +176,7 @@ final class Beginning {
 
   private boolean publishes(TraceAccess access) {
     return access.kind() == TraceAccess.Kind.ADD
-        || cursors.between(setUp.value(access.place()), access.value()) == 1;
+        || cursors.isNext(setUp.value(access.place()), access.value());
   }
 
   private void learnMiddle(RingSide side, List<TraceAccess> first) {

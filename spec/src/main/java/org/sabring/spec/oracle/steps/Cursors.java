@@ -72,6 +72,12 @@ final class Cursors {
     return apart <= (kind == CursorKind.WRAPPED ? capacity - 1 : capacity) ? apart : -1;
   }
 
+  /** Whether one slot may lie between two values; what kind they are stays open. */
+  boolean isNext(int from, int to) {
+    return possible.stream()
+        .anyMatch(kind -> Math.floorMod(number(kind, to) - number(kind, from), modulus(kind)) == 1);
+  }
+
   private static long number(CursorKind kind, int raw) {
     return kind != CursorKind.COUNTING && isMarked(raw)
         ? MemoryLayout.cursor(raw)
