@@ -216,6 +216,8 @@ final class JsonLine {
         }
         parser.skipChildren();
       }
+    } catch (JsonProcessingException e) {
+      return notJson(e);
     }
     return source.error(0, "no " + MalformedTrace.quoted(key.label()), expected);
   }

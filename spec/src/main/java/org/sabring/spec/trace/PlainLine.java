@@ -109,7 +109,8 @@ final class PlainLine {
         return false;
       }
       set[count++] = field;
-      if (!value(field) && !(peek() == '[' && array(field))) {
+      boolean list = peek() == '[';
+      if (list ? !array(field) : !value(field)) {
         return false;
       }
     } while (skip(','));

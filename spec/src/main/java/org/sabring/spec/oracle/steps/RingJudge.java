@@ -1,5 +1,6 @@
 package org.sabring.spec.oracle.steps;
 
+import java.util.List;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
@@ -114,6 +115,11 @@ final class RingJudge {
     return side == RingSide.PRODUCER ? producer : consumer;
   }
 
+  /** The races that only words which are no part of the ring may excuse. */
+  List<SlotRules.Excused> excused() {
+    return rules.excused();
+  }
+
   /** Whether nothing can be told any more of what a side does. */
   boolean isOver(RingSide side) {
     return side(side).ended;
@@ -179,7 +185,7 @@ final class RingJudge {
         own.hasWokenUnseen |= wakes && (sleeper == null || !sleeper.isSleep());
       }
       case FENCE -> own.fence(action, rules.worked(own));
-      case HANDSHAKE -> own.handshake();
+      case HANDSHAKE -> own.handshake(action);
       case NOTHING, IMPOSSIBLE -> {}
     }
     recent.took(action, producer.position(), consumer.position());

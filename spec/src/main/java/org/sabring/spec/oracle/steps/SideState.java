@@ -54,7 +54,9 @@ final class SideState {
   private long acquired; // how far it knows it in the order of happens-before
   private long unfenced; // how far it would, after an acquire fence
   private @Nullable Action unordered; // why it has not acquired what it has seen
-  private boolean handshake; // it has loaded a word that is no part of the ring
+  private @Nullable Integer handshake; // what it has loaded of a word that is no part of the ring
+  private long excused; // how far it would know it if that was released by the other side
+  private int excuse; // that value
   boolean hasWokenUnseen; // a notification of its has woken a sleeper that was not recorded
   private long start; // its own cursor at first
   private boolean woken; // a wait has told it that something happened, and not what
@@ -206,10 +208,10 @@ final class SideState {
     long shows = stored.shows();
     boolean cursor = action.word() == Counted.CURSOR;
     seen = Math.max(seen, cursor ? Action.position(action.at()) : stored.reached());
-    if (handshake) {
-      handshake = false;
-      shows = seen;
-      acquired = Math.max(acquired, seen);
+    if (handshake != null) {
+      excuse = handshake;
+      handshake = null;
+      excused = Math.max(excused, seen);
     }
     if (action.access().mode().acquires()) {
       acquired = Math.max(acquired, shows);
@@ -226,9 +228,20 @@ final class SideState {
    * A load of a word that is no part of the ring: whatever the other side did before it released
    * that word is known now. How far that was, the next load of a cursor tells.
    */
-  void handshake() {
-    handshake = true;
-    acquired = Math.max(acquired, seen);
+  void handshake(Action action) {
+    handshake = action.access().value();
+    excuse = handshake;
+    excused = Math.max(excused, seen);
+  }
+
+  /** How far it knows it if the other side has released what it last loaded of another word. */
+  long excused() {
+    return excused;
+  }
+
+  /** What it last loaded of another word before that. */
+  int excuse() {
+    return excuse;
   }
 
   /** A wait has come back: the word may have changed, and how far is not known. */

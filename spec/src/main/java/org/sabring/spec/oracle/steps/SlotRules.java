@@ -1,5 +1,7 @@
 package org.sabring.spec.oracle.steps;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
@@ -19,6 +21,16 @@ final class SlotRules {
   private final SideState consumer;
   private final boolean fromMiddle;
   private final Elements elements = new Elements();
+
+  /**
+   * A race that is none if the other side has released a word that is no part of the ring.
+   *
+   * @param side who would have acquired it
+   * @param value what it loaded there
+   */
+  record Excused(RingSide side, int value, BrokenPromise broken) {}
+
+  private final List<Excused> excused = new ArrayList<>();
 
   private long firstWrite; // before these positions, nothing is known
   private long firstRead;
@@ -90,8 +102,14 @@ final class SlotRules {
           "to wait until READ has passed that slot; it last saw it at " + seen(producer));
     }
     if (before >= producer.acquired()) {
-      throw race(
-          Rule.RB202, action, producer, "the consumer may still be reading " + element(before, 0));
+      race(
+          before,
+          producer,
+          race(
+              Rule.RB202,
+              action,
+              producer,
+              "the consumer may still be reading " + element(before, 0)));
     }
     elements.write(position, action.access().part(), action.access().element());
     while (elements.isWritten(written)) {
@@ -113,7 +131,10 @@ final class SlotRules {
           "to wait until WRITE has passed that slot; it last saw it at " + seen(consumer));
     }
     if (position >= consumer.acquired()) {
-      throw race(Rule.RB201, action, consumer, "it may take what was in the slot before");
+      race(
+          position,
+          consumer,
+          race(Rule.RB201, action, consumer, "it may take what was in the slot before"));
     }
     if (access.kind() == TraceAccess.Kind.STORE) {
       elements.write(position, access.part(), access.element()); // it clears what it has read
@@ -143,6 +164,23 @@ final class SlotRules {
     }
     String doubled = loaded.equals(lastTaken) ? loaded + " comes twice; " : "";
     return new BrokenPromise(Rule.RB103, access, doubled + lost + ", and is lost", "" + stored);
+  }
+
+  /** A race, unless another word has ordered it: that only the rest of the recording tells. */
+  private void race(long position, SideState own, BrokenPromise broken) throws BrokenPromise {
+    if (position >= own.excused()) {
+      throw broken;
+    }
+    boolean known =
+        excused.stream().anyMatch(e -> e.side() == own.side && e.value() == own.excuse());
+    if (!known) {
+      excused.add(new Excused(own.side, own.excuse(), broken));
+    }
+  }
+
+  /** The races that another word may have ordered: the first for each value of one. */
+  List<Excused> excused() {
+    return excused;
   }
 
   private static BrokenPromise race(Rule rule, Action action, SideState own, String consequence) {

@@ -2,9 +2,11 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
@@ -152,12 +154,36 @@ public final class StepJudge {
 
   private final SeenData seen = new SeenData();
 
-  /** Which sides have accessed a slot. */
+  /** Which sides have accessed a slot, and what they have released of other words. */
   private static final class SeenData {
+    private static final int MANY = 10_000;
+
     private boolean producer;
     private boolean consumer;
+    private final Map<RingSide, Set<Integer>> released = new EnumMap<>(RingSide.class);
+
+    boolean hasReleased(RingSide side, int value) {
+      Set<Integer> values = released.getOrDefault(side, Set.of());
+      return values.contains(value) || values.size() == MANY; // too many to tell
+    }
+
+    private void release(TraceAccess access) {
+      RingSide side = access.thread().side();
+      boolean adds = access.kind() == TraceAccess.Kind.ADD;
+      if (side != null
+          && access.mode().releases()
+          && (adds || access.kind() == TraceAccess.Kind.STORE)) {
+        Set<Integer> values = released.computeIfAbsent(side, none -> new HashSet<>());
+        if (values.size() < MANY) {
+          values.add(adds ? access.value() + access.by() : access.value());
+        }
+      }
+    }
 
     void add(TraceAccess access) {
+      if (access.place() == Place.OTHER) {
+        release(access);
+      }
       if (access.place() == Place.DATA) {
         producer |= access.thread() == TraceThread.P;
         consumer |= access.thread() == TraceThread.C;
@@ -182,7 +208,13 @@ public final class StepJudge {
     takeAll(beginning.end());
     begin();
     try {
-      return ring.end();
+      long unjudged = ring.end();
+      for (SlotRules.Excused race : ring.excused()) {
+        if (!seen.hasReleased(race.side().peer(), race.value())) {
+          throw race.broken();
+        }
+      }
+      return unjudged;
     } catch (BrokenPromise e) {
       throwGuessed(e);
       throw e;
