@@ -3,10 +3,10 @@ package org.sabring.spec.linear;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
 
 /**
  * A reason why no order of a history's operations is that of a bounded FIFO.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
 
 /**
  * Contradictions about what may be stored at all: an element stored where the bound must have been

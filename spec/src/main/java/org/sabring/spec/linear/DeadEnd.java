@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
 
 /**
  * What no order explains, when every order was tried: the operation that came back first of those

@@ -1,8 +1,8 @@
 package org.sabring.spec.linear;
 
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 
 /**
  * The producer's operations that are allowed only while so many elements are taken, no fewer and no

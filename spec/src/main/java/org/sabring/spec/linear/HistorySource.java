@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 

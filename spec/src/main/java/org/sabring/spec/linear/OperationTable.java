@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sabring.spec.event.Caller;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.scalar.Moment;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.Caller;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Outcome;
 import org.sabring.spec.trace.TraceHeader;
 
 /**

@@ -3,7 +3,7 @@ package org.sabring.spec.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sabring.spec.trace.OperationKind;
+import org.sabring.spec.event.OperationKind;
 
 /**
  * A bounded FIFO with close and cancel, which can take back what was done to it last.

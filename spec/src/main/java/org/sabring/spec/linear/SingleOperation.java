@@ -1,9 +1,9 @@
 package org.sabring.spec.linear;
 
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.scalar.Moment;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
 
 /**
  * A single operation of a history, as the search needs it: a call, or one part of a batch.

@@ -3,13 +3,13 @@ package org.sabring.spec.oracle;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.linear.Frontier;
 import org.sabring.spec.linear.ProducerLog;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
 
 /**
  * The choice of the rule that is broken by an operation which no configuration allows.

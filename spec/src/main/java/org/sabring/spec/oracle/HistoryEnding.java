@@ -2,10 +2,10 @@ package org.sabring.spec.oracle;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.linear.Frontier;
 import org.sabring.spec.linear.ProducerLog;
 import org.sabring.spec.scalar.Moment;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 
 /**

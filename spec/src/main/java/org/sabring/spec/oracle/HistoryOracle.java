@@ -8,13 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.linear.Frontier;
 import org.sabring.spec.linear.HistorySource;
 import org.sabring.spec.scalar.Moment;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.MalformedTrace;
-import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.TraceReader;
 
 /**

@@ -2,15 +2,15 @@ package org.sabring.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.ReferenceMachine.Transition;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
 
 /**
  * The generator of histories: what callers would see of a walk of the reference machine. The clock

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
@@ -13,8 +15,6 @@ import org.sabring.spec.linear.DeadEnd;
 import org.sabring.spec.linear.Frontier;
 import org.sabring.spec.linear.ProducerLog;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
 
 /**
  * The counterexample of a history: one of the orders that it allows, from its last operations back,

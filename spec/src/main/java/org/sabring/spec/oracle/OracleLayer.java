@@ -16,10 +16,10 @@ import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.event.StepEvent;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.StepEvent;
 import org.sabring.spec.trace.StepTrace;
 
 /**

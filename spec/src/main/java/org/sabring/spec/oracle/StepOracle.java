@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.oracle.steps.BrokenPromise;
@@ -11,7 +12,6 @@ import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
 import org.sabring.spec.oracle.steps.Misfit;
 import org.sabring.spec.oracle.steps.StepJudge;
 import org.sabring.spec.trace.MalformedTrace;
-import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceReader;
 

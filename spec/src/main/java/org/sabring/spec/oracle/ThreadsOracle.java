@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.linear.Clash;
 import org.sabring.spec.linear.Contradictions;
 import org.sabring.spec.linear.DeadEnd;
 import org.sabring.spec.linear.OperationTable;
 import org.sabring.spec.linear.OrderSearch;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 
 /**

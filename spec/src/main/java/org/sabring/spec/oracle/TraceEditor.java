@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.StepEvent;
-import org.sabring.spec.trace.WaitResult;
 
 /** An editor of a trace's lines, for mutations. Each method says where the mistake now is. */
 final class TraceEditor {

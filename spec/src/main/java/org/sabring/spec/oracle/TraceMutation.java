@@ -3,11 +3,11 @@ package org.sabring.spec.oracle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sabring.spec.event.StepEvent;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.StepEvent;
 
 /** The mutations of a conforming trace that the step oracle has to reject: its controls. */
 public enum TraceMutation {

@@ -6,6 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.scalar.Scalar;
 
 /**

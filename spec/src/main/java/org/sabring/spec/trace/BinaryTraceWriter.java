@@ -6,6 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.scalar.Scalar;
 
 /** The writer of traces of steps in the binary form that {@link BinaryTrace} describes. */

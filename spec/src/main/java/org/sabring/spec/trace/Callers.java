@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.Caller;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.scalar.Moment;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.CursorKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 

@@ -3,6 +3,8 @@ package org.sabring.spec.trace;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.TraceAccess;
 
 /** The lines of a file of JSON Lines. */
 final class JsonTrace implements TraceLines {

@@ -3,6 +3,11 @@ package org.sabring.spec.trace;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
 
 /** The parser of the lines of a trace of steps. */

@@ -1,6 +1,7 @@
 package org.sabring.spec.trace;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.CursorKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
 

@@ -3,6 +3,8 @@ package org.sabring.spec.trace;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.TraceAccess;
 
 /** The lines of one file, in whatever form it holds them. */
 interface TraceLines extends Closeable {

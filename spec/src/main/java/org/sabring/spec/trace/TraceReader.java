@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
 import org.sabring.spec.law.RingSide;
 
 /**

@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.CursorKind;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.Word;
 import org.sabring.spec.scalar.Scalar;
 

@@ -2,10 +2,10 @@ package org.sabring.spec.vectors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.trace.StepEvent;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * A test vector: one step of a schedule, with all that somebody needs who replays it.

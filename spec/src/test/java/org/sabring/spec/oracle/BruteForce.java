@@ -7,10 +7,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sabring.spec.event.Caller;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.Caller;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
 import org.sabring.spec.trace.TraceHeader;
 
 /**

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.linear.Frontier;
 import org.sabring.spec.linear.HistorySource;
 import org.sabring.spec.linear.ProducerLog;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.Traces;
 

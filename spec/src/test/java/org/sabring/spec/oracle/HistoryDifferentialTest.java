@@ -8,9 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sabring.spec.check.Status;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.linear.OperationTable;
 import org.sabring.spec.linear.OrderSearch;
-import org.sabring.spec.trace.HistoryEvent;
 import org.sabring.spec.trace.TraceHeader;
 
 /**

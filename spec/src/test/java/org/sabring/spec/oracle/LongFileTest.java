@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.Traces;
 

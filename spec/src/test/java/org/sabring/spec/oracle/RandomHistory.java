@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.sabring.spec.event.Caller;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.scalar.Moment;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.Caller;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
 import org.sabring.spec.trace.TraceHeader;
 
 /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sabring.spec.check.Status;
-import org.sabring.spec.trace.HistoryEvent;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.Traces;
 

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.event.CursorKind;
+import org.sabring.spec.event.TraceAccess;
 
 class BinaryTraceTest {
   private static final String EVERYTHING =

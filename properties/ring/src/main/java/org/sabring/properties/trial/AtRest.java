@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.Outcome;
 
 /**
  * The invariant of a ring at rest: what its words have to be when no call is under way, as it

@@ -8,10 +8,10 @@ import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.properties.explore.ring.RingCall.Got;
 import org.sabring.properties.explore.ring.RingCall.Kind;
 import org.sabring.ring.CursorRing;
+import org.sabring.spec.event.HistoryEvent;
+import org.sabring.spec.event.OperationKind;
+import org.sabring.spec.event.Outcome;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.trace.HistoryEvent;
-import org.sabring.spec.trace.OperationKind;
-import org.sabring.spec.trace.Outcome;
 
 /**
  * A recorder of calls: makes the calls of one side and keeps, for the oracle, when each began and

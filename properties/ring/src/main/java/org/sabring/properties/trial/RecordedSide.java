@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sabring.properties.explore.ring.RingCall;
 import org.sabring.ring.CursorRing;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.HistoryEvent;
 
 /**
  * One side of a ring on a thread of its own, recorded. Other threads may ask for the thread and

@@ -8,12 +8,12 @@ import org.sabring.memory.ForwardingInts;
 import org.sabring.memory.SharedInts;
 import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.StepEvent;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * A recorder of steps: a memory that keeps, for the oracle, what one thread does to it, which plays

@@ -12,9 +12,9 @@ import org.sabring.properties.explore.ring.RingProgram.Start;
 import org.sabring.properties.sample.Sequence;
 import org.sabring.properties.sample.Sequence.Move;
 import org.sabring.ring.CursorRing;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.oracle.TraceFinding;
-import org.sabring.spec.trace.HistoryEvent;
 
 /** A run of a sequence on one thread, which the oracles judge: the calls, or the steps. */
 public final class SequenceRun {

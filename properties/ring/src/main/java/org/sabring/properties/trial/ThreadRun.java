@@ -13,9 +13,9 @@ import org.sabring.properties.sample.MemoryKind;
 import org.sabring.properties.sample.Script;
 import org.sabring.ring.CursorRing;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.TraceFinding;
-import org.sabring.spec.trace.HistoryEvent;
 
 /**
  * A run of a script on two real threads: the oracle judges what they were answered, and when both

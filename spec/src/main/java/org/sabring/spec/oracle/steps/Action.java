@@ -1,8 +1,8 @@
 package org.sabring.spec.oracle.steps;
 
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.trace.TraceAccess;
-import org.sabring.spec.trace.WaitResult;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.WaitResult;
 
 /**
  * An access as the judge sees it: a slot's index and a cursor's value have become positions, which

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 
 /**

@@ -1,6 +1,8 @@
 package org.sabring.spec.oracle.steps;
 
 import java.util.List;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingStep;
@@ -8,8 +10,6 @@ import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
 import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
 import org.sabring.spec.oracle.steps.ProtocolFollower.Expected;
-import org.sabring.spec.trace.StepEvent;
-import org.sabring.spec.trace.TraceAccess;
 
 /** The choice of the rule that is broken by a step which its side may not take now. */
 final class Blame {

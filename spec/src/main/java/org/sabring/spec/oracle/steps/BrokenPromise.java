@@ -1,9 +1,9 @@
 package org.sabring.spec.oracle.steps;
 
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.TraceAccess;
 
 /** The exception for a promise that a recording shows broken: what comes of it, and where. */
 @SuppressWarnings("serial") // never leaves the oracle

@@ -3,12 +3,12 @@ package org.sabring.spec.oracle.steps;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.oracle.steps.Action.Kind;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * The reading of a side's counters, its own and those that it loads of the other. No promise is

@@ -3,8 +3,8 @@ package org.sabring.spec.oracle.steps;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.CursorKind;
 import org.sabring.spec.law.MemoryLayout;
-import org.sabring.spec.trace.CursorKind;
 
 /**
  * The arithmetic of a ring's cursors: how many slots lie between two of their values.

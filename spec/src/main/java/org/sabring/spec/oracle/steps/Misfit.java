@@ -1,6 +1,6 @@
 package org.sabring.spec.oracle.steps;
 
-import org.sabring.spec.trace.TraceAccess;
+import org.sabring.spec.event.TraceAccess;
 
 /**
  * The exception for a recording that cannot be judged: it is incomplete, or the program does not

@@ -2,14 +2,14 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.oracle.steps.Action.Kind;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * The reading of one side's log: every cursor value becomes the position that it means.

@@ -3,6 +3,8 @@ package org.sabring.spec.oracle.steps;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.Profile;
@@ -10,8 +12,6 @@ import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingStep;
 import org.sabring.spec.law.StepOrder;
 import org.sabring.spec.law.Word;
-import org.sabring.spec.trace.StepEvent;
-import org.sabring.spec.trace.TraceAccess;
 
 /**
  * The state machine of one side of a protocol, driven by that side's own log: which step follows

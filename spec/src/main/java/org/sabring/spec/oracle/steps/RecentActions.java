@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.MemoryPicture;
 import org.sabring.spec.law.MemoryPicture.Cell;
-import org.sabring.spec.trace.TraceAccess;
 
 /** A ring buffer of the last steps, in an order that explains them: the counterexample. */
 public final class RecentActions {

@@ -1,13 +1,13 @@
 package org.sabring.spec.oracle.steps;
 
 import java.util.List;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.oracle.steps.Action.Kind;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 
 /**

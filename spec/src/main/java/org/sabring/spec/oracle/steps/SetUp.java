@@ -2,9 +2,9 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
 
 /**
  * The memory before either side has begun: zero, but for what somebody stored there first. Who that

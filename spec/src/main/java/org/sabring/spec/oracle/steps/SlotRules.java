@@ -3,11 +3,11 @@ package org.sabring.spec.oracle.steps;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.Action.Counted;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.TraceAccess;
 
 /**
  * The promises about slots and cursors: a slot is read only when it was handed over and before it

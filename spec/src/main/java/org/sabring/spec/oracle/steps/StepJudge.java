@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.CursorKind;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.BrokenPromise.Unless;
-import org.sabring.spec.trace.CursorKind;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
-import org.sabring.spec.trace.TraceThread;
 
 /**
  * The judge of a trace of steps: the law of any ring, and for a protocol the order of its steps as
@@ -149,7 +149,7 @@ public final class StepJudge {
     seen.add(access);
     counts |= isCounter(access.place());
     notifies |= access.kind() == TraceAccess.Kind.NOTIFY || access.kind() == TraceAccess.Kind.WAIT;
-    tellsModes |= access.mode() != org.sabring.spec.trace.AccessMode.UNKNOWN;
+    tellsModes |= access.mode() != org.sabring.spec.event.AccessMode.UNKNOWN;
   }
 
   private final SeenData seen = new SeenData();

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceThread;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceThread;
 
 /**
  * A memory of release and acquire: a load returns any store that its thread need not know to be

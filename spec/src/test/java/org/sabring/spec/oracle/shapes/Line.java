@@ -2,11 +2,11 @@ package org.sabring.spec.oracle.shapes;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess.Kind;
-import org.sabring.spec.trace.TraceThread;
-import org.sabring.spec.trace.WaitResult;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess.Kind;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 
 /** An access that a program asks for, and, when the memory has answered, a line of a recording. */
 final class Line {

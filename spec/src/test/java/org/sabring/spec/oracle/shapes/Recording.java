@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.sabring.spec.event.TraceThread;
 import org.sabring.spec.oracle.Judgement;
 import org.sabring.spec.oracle.StepOracle;
 import org.sabring.spec.trace.TraceReader;
-import org.sabring.spec.trace.TraceThread;
 
 /** A recording of a run: its lines in some order, from some moment on, to some end. */
 final class Recording {

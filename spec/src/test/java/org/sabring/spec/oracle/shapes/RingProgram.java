@@ -3,9 +3,9 @@ package org.sabring.spec.oracle.shapes;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.WaitResult;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.WaitResult;
 
 /** What the two sides' programs have in common: how a side looks, moves, notifies and waits. */
 abstract class RingProgram implements Consumer<Side> {

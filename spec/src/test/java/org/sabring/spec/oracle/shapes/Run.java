@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess.Kind;
-import org.sabring.spec.trace.TraceThread;
-import org.sabring.spec.trace.WaitResult;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess.Kind;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 
 /** A run of a ring under a random schedule, recorded. */
 final class Run {

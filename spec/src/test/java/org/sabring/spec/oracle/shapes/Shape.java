@@ -3,9 +3,9 @@ package org.sabring.spec.oracle.shapes;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.CursorKind;
-import org.sabring.spec.trace.TraceThread;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.CursorKind;
+import org.sabring.spec.event.TraceThread;
 
 /**
  * A shape that a ring can have.

@@ -1,5 +1,8 @@
 package org.sabring.spec.oracle.shapes;
 
+import static org.sabring.spec.event.CursorKind.COUNTING;
+import static org.sabring.spec.event.CursorKind.DOUBLED;
+import static org.sabring.spec.event.CursorKind.WRAPPED;
 import static org.sabring.spec.oracle.shapes.Shape.Order.ACQUIRE;
 import static org.sabring.spec.oracle.shapes.Shape.Order.FENCES;
 import static org.sabring.spec.oracle.shapes.Shape.Order.LOCK;
@@ -34,12 +37,9 @@ import static org.sabring.spec.oracle.shapes.Trait.WAITS;
 import static org.sabring.spec.oracle.shapes.Trait.WAITS_ON_COUNTER;
 import static org.sabring.spec.oracle.shapes.Trait.WRITES_FIRST;
 import static org.sabring.spec.oracle.shapes.Trait.ZEROES;
-import static org.sabring.spec.trace.CursorKind.COUNTING;
-import static org.sabring.spec.trace.CursorKind.DOUBLED;
-import static org.sabring.spec.trace.CursorKind.WRAPPED;
 
 import java.util.List;
-import org.sabring.spec.trace.TraceThread;
+import org.sabring.spec.event.TraceThread;
 
 /** The shapes that rings of one producer and one consumer have. */
 final class Shapes {

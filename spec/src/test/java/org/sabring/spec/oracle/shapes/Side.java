@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess.Kind;
-import org.sabring.spec.trace.TraceThread;
-import org.sabring.spec.trace.WaitResult;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess.Kind;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 
 /**
  * A side of a ring as a coroutine: its program is run again from its start, with the answers that

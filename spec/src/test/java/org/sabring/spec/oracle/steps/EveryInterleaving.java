@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.CursorKind;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.CursorKind;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
-import org.sabring.spec.trace.TraceThread;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * Brute force for small recordings: tries every interleaving, every store that a load can have

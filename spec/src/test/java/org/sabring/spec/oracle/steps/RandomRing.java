@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.sabring.spec.event.AccessMode;
+import org.sabring.spec.event.CursorKind;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.AccessMode;
-import org.sabring.spec.trace.CursorKind;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
-import org.sabring.spec.trace.TraceThread;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * A ring of random shape, run under a random schedule and recorded: one producer and one consumer

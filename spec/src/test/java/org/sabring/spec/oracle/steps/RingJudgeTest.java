@@ -9,14 +9,14 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.event.Place;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.event.TraceThread;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.scalar.Scalar;
-import org.sabring.spec.trace.Place;
-import org.sabring.spec.trace.TraceAccess;
 import org.sabring.spec.trace.TraceHeader;
 import org.sabring.spec.trace.TraceKind;
-import org.sabring.spec.trace.TraceThread;
-import org.sabring.spec.trace.WaitResult;
 
 /** The judge of any ring against brute force, on random recordings, right and spoilt. */
 @Tag("any-jdk")

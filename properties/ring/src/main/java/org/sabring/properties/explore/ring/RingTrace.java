@@ -18,12 +18,12 @@ import org.sabring.explore.memory.MemoryModel;
 import org.sabring.explore.runtime.Access;
 import org.sabring.properties.explore.Oracles;
 import org.sabring.ring.RingLayout;
+import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
 import org.sabring.spec.oracle.TraceFinding;
-import org.sabring.spec.trace.StepEvent;
-import org.sabring.spec.trace.WaitResult;
 
 /**
  * Judges nothing, but writes down what a recorder would: the steps on the words of the ring. A wait

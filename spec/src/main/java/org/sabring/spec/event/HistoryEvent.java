@@ -1,4 +1,4 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.event;
 
 import java.util.List;
 import java.util.stream.Collectors;

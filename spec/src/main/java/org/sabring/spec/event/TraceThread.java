@@ -1,4 +1,4 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.event;
 
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;

@@ -1,4 +1,4 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.event;
 
 import org.sabring.spec.law.Labelled;
 

@@ -1,4 +1,4 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.event;
 
 import org.sabring.spec.law.Labelled;
 import org.sabring.spec.law.RingSide;
@@ -30,7 +30,7 @@ public enum OperationKind implements Labelled {
   }
 
   /** Whether a side may do this. */
-  boolean isOf(RingSide caller) {
+  public boolean isOf(RingSide caller) {
     return side == caller || this == COUNT;
   }
 }

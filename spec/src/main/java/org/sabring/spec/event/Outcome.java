@@ -1,4 +1,4 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.event;
 
 /** The outcome of an operation: what it answered. */
 public enum Outcome {
