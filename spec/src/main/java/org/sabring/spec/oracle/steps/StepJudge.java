@@ -37,6 +37,7 @@ public final class StepJudge {
   private boolean counts;
   private boolean notifies;
   private boolean tellsModes;
+  private @Nullable Misfit disorder; // why it is not the protocol that it is held against
 
   /**
    * @param header the header of the recording, with the profile to hold it against
@@ -114,8 +115,7 @@ public final class StepJudge {
       return;
     }
     ProtocolFollower follower = followers.get(side);
-    boolean named = follower != null && access.place() != Place.OTHER;
-    String step = named ? Objects.requireNonNull(follower).follow(access).name() : "";
+    String step = follower == null ? "" : name(follower, access);
     Action action = tracker(side).follow(access);
     begin();
     if (action != null) {
@@ -127,6 +127,22 @@ public final class StepJudge {
 
   private void begin() {
     ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start(), setUp);
+  }
+
+  /**
+   * The step of the protocol that it is. Where its loads come in another order, it is held against
+   * the law of any ring from there on: a promise may be broken all the same.
+   */
+  private String name(ProtocolFollower follower, TraceAccess access) throws BrokenPromise {
+    if (access.place() == Place.OTHER || disorder != null) {
+      return "";
+    }
+    try {
+      return follower.follow(access).name();
+    } catch (Misfit e) {
+      disorder = e;
+      return "";
+    }
   }
 
   private PositionTracker tracker(RingSide side) {
@@ -213,6 +229,9 @@ public final class StepJudge {
         if (!seen.hasReleased(race.side().peer(), race.value())) {
           throw race.broken();
         }
+      }
+      if (disorder != null) {
+        throw disorder;
       }
       return unjudged;
     } catch (BrokenPromise e) {
