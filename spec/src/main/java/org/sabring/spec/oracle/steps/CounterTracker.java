@@ -7,8 +7,8 @@ import org.sabring.spec.event.Place;
 import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.oracle.steps.Action.Counted;
-import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.oracle.steps.RingAction.Counted;
+import org.sabring.spec.oracle.steps.RingAction.Kind;
 
 /**
  * The reading of a side's counters, its own and those that it loads of the other. No promise is
@@ -55,32 +55,32 @@ final class CounterTracker {
         });
   }
 
-  @Nullable Action move(TraceAccess access) {
+  @Nullable RingAction move(TraceAccess access) {
     boolean adds = access.kind() == TraceAccess.Kind.ADD;
     return reached(Kind.MOVE, access, adds ? access.value() + access.by() : access.value());
   }
 
-  @Nullable Action look(TraceAccess access) {
+  @Nullable RingAction look(TraceAccess access) {
     return reached(Kind.LOOK, access, access.value());
   }
 
-  private @Nullable Action reached(Kind kind, TraceAccess access, int value) {
+  private @Nullable RingAction reached(Kind kind, TraceAccess access, int value) {
     Counter counter = counter(access);
     if (!fromMiddle && counter.reach(value)) {
-      return new Action(kind, access, word(access), counter.count);
+      return new RingAction(kind, access, word(access), counter.count);
     }
     boolean tells = kind == Kind.LOOK && word(access) == Counted.ELEMENTS;
-    return tells ? new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0) : null;
+    return tells ? new RingAction(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0) : null;
   }
 
-  @Nullable Action notification(TraceAccess access) {
+  @Nullable RingAction notification(TraceAccess access) {
     return access.place() == Place.OTHER
         ? null
-        : new Action(Kind.NOTIFY, access, word(access), counter(access).count);
+        : new RingAction(Kind.NOTIFY, access, word(access), counter(access).count);
   }
 
   /** A wait on a counter of the other side; null if it is none, or tells nothing. */
-  @Nullable Action sleep(TraceAccess access) {
+  @Nullable RingAction sleep(TraceAccess access) {
     boolean changed = access.result() == WaitResult.NOT_EQUAL;
     if (changed || access.place().writer() != side.peer() || access.place() == Place.DATA) {
       return null;

@@ -19,10 +19,10 @@ final class Endings {
   void leftAsleep() throws BrokenPromise {
     leftAsleep(producer);
     leftAsleep(consumer);
-    Action one = producer.head();
-    Action two = consumer.head();
+    RingAction one = producer.head();
+    RingAction two = consumer.head();
     if (one != null && two != null && one.isSleep() && two.isSleep()) {
-      Action later = one.access().line() < two.access().line() ? two : one;
+      RingAction later = one.access().line() < two.access().line() ? two : one;
       throw new BrokenPromise(
           Rule.RB304, later.access(), "both sides sleep, for ever", "one side at least to go on");
     }
@@ -36,7 +36,7 @@ final class Endings {
           "it was woken and never came back: " + rules.sleepsOver(own.neverCameBack),
           "to go on when it is woken");
     }
-    Action sleeper = own.head();
+    RingAction sleeper = own.head();
     if (sleeper != null && sleeper.isSleep() && own.peer().version(sleeper.word()) > sleeper.at()) {
       throw new BrokenPromise(
           Rule.RB301,

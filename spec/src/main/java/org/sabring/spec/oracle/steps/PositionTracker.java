@@ -8,8 +8,8 @@ import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.oracle.steps.Action.Counted;
-import org.sabring.spec.oracle.steps.Action.Kind;
+import org.sabring.spec.oracle.steps.RingAction.Counted;
+import org.sabring.spec.oracle.steps.RingAction.Kind;
 
 /**
  * The reading of one side's log: every cursor value becomes the position that it means.
@@ -62,7 +62,7 @@ final class PositionTracker {
    * @throws BrokenPromise if this side may not do that, whatever the other does
    * @throws Misfit if it has no meaning in a ring of this kind
    */
-  @Nullable Action follow(TraceAccess access) throws BrokenPromise, Misfit {
+  @Nullable RingAction follow(TraceAccess access) throws BrokenPromise, Misfit {
     if (asleep) {
       throw new Misfit(access, "its thread waits, by the line before, and has not come back");
     }
@@ -73,7 +73,7 @@ final class PositionTracker {
       return data(access);
     }
     return switch (access.kind()) {
-      case FENCE -> new Action(Kind.FENCE, access, Counted.CURSOR, 0);
+      case FENCE -> new RingAction(Kind.FENCE, access, Counted.CURSOR, 0);
       case LOAD -> own ? ownLoad(access) : look(access);
       case STORE, ADD -> own ? move(access) : foreign(access);
       case WAIT -> sleep(access);
@@ -100,22 +100,22 @@ final class PositionTracker {
     seen = produces ? read : write;
     start = produces ? producer : producer - stored;
     position = start;
-    long peers = Action.version(produces ? producer - stored : producer, false);
+    long peers = RingAction.version(produces ? producer - stored : producer, false);
     seenVersion = fromMiddle ? NONE : peers; // it may still load something older
   }
 
-  private @Nullable Action data(TraceAccess access) {
+  private @Nullable RingAction data(TraceAccess access) {
     boolean loads = access.kind() == TraceAccess.Kind.LOAD;
     boolean works = side == RingSide.CONSUMER || access.kind() == TraceAccess.Kind.STORE;
     if (access.kind() == TraceAccess.Kind.WAIT || access.kind() == TraceAccess.Kind.NOTIFY) {
-      return new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0);
+      return new RingAction(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0);
     }
     if (loads && !works) {
       return null; // the producer may look at what it wrote
     }
     int ahead = Math.floorMod(access.index() - cursors.slot(own), cursors.capacity());
     Kind kind = side == RingSide.PRODUCER ? Kind.WRITE_SLOT : Kind.READ_SLOT;
-    return new Action(kind, access, Counted.CURSOR, position + ahead);
+    return new RingAction(kind, access, Counted.CURSOR, position + ahead);
   }
 
   private boolean isCursor(TraceAccess access) {
@@ -123,7 +123,7 @@ final class PositionTracker {
   }
 
   /** A load of a word that this side alone stores to. */
-  private @Nullable Action ownLoad(TraceAccess access) {
+  private @Nullable RingAction ownLoad(TraceAccess access) {
     if (!isCursor(access) || access.value() == own) {
       return null;
     }
@@ -135,9 +135,9 @@ final class PositionTracker {
         other + "; the recording misses a store, or another thread stores");
   }
 
-  private static Action impossible(
+  private static RingAction impossible(
       TraceAccess access, boolean certain, BrokenPromise broken, String doubt) {
-    return Action.impossible(
+    return RingAction.impossible(
         access,
         () -> {
           if (certain) {
@@ -147,7 +147,7 @@ final class PositionTracker {
         });
   }
 
-  private @Nullable Action foreign(TraceAccess access) throws BrokenPromise {
+  private @Nullable RingAction foreign(TraceAccess access) throws BrokenPromise {
     boolean counter = access.place() != Place.OTHER && !isCursor(access);
     if (access.place() == Place.OTHER) {
       return access.kind() == TraceAccess.Kind.ADD ? handshake(access) : null;
@@ -163,7 +163,7 @@ final class PositionTracker {
         "to leave the word to " + peer);
   }
 
-  private @Nullable Action move(TraceAccess access) throws BrokenPromise {
+  private @Nullable RingAction move(TraceAccess access) throws BrokenPromise {
     if (!isCursor(access)) {
       return counters.move(access);
     }
@@ -185,7 +185,7 @@ final class PositionTracker {
     position += slots;
     flagged = cursors.isFlagged(next);
     return moved || flagged
-        ? new Action(Kind.MOVE, access, Counted.CURSOR, Action.version(position, flagged))
+        ? new RingAction(Kind.MOVE, access, Counted.CURSOR, RingAction.version(position, flagged))
         : null;
   }
 
@@ -203,7 +203,7 @@ final class PositionTracker {
   }
 
   /** A load of a word of the other side. */
-  private @Nullable Action look(TraceAccess access) {
+  private @Nullable RingAction look(TraceAccess access) {
     if (access.place() == Place.OTHER) {
       return handshake(access);
     }
@@ -239,12 +239,14 @@ final class PositionTracker {
     }
     seen = access.value();
     seenVersion = version;
-    return new Action(Kind.LOOK, access, Counted.CURSOR, version);
+    return new RingAction(Kind.LOOK, access, Counted.CURSOR, version);
   }
 
   /** A load of a word that is no part of the ring, such as a lock: it may order what follows. */
-  private static @Nullable Action handshake(TraceAccess access) {
-    return access.mode().acquires() ? new Action(Kind.HANDSHAKE, access, Counted.CURSOR, 0) : null;
+  private static @Nullable RingAction handshake(TraceAccess access) {
+    return access.mode().acquires()
+        ? new RingAction(Kind.HANDSHAKE, access, Counted.CURSOR, 0)
+        : null;
   }
 
   /** The version that a value of the peer's cursor means; NONE if none. */
@@ -252,26 +254,27 @@ final class PositionTracker {
     boolean produces = side == RingSide.PRODUCER;
     long apart = produces ? cursors.between(value, own) : cursors.between(own, value);
     long there = produces ? position - apart : position + apart;
-    return apart < 0 ? NONE : Action.version(there, cursors.isFlagged(value));
+    return apart < 0 ? NONE : RingAction.version(there, cursors.isFlagged(value));
   }
 
-  private @Nullable Action notification(TraceAccess access) {
+  private @Nullable RingAction notification(TraceAccess access) {
     return isCursor(access)
-        ? new Action(Kind.NOTIFY, access, Counted.CURSOR, 0)
+        ? new RingAction(Kind.NOTIFY, access, Counted.CURSOR, 0)
         : counters.notification(access);
   }
 
-  private Action sleep(TraceAccess access) {
+  private RingAction sleep(TraceAccess access) {
     Place peers = side == RingSide.PRODUCER ? Place.READ : Place.WRITE;
     if (access.place() != peers) {
-      Action counted = counters.sleep(access);
+      RingAction counted = counters.sleep(access);
       return Objects.requireNonNullElse(
-          counted, new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0));
+          counted, new RingAction(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0));
     }
     boolean changed = access.result() == WaitResult.NOT_EQUAL;
     long version = access.value() == seen ? seenVersion : meaning(access.value());
     if (changed && version != seenVersion) {
-      return new Action(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0); // it saw what it had loaded
+      return new RingAction(
+          Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0); // it saw what it had loaded
     }
     if (version < seenVersion || (!changed && version < atLeast)) {
       String allowed = "not-equal: it had loaded " + shown(seen) + " before";
@@ -287,7 +290,7 @@ final class PositionTracker {
       seen = access.value();
       seenVersion = version;
     }
-    return new Action(changed ? Kind.NOT_EQUAL : Kind.SLEEP, access, Counted.CURSOR, version);
+    return new RingAction(changed ? Kind.NOT_EQUAL : Kind.SLEEP, access, Counted.CURSOR, version);
   }
 
   private String shown(int cursor) {

@@ -14,10 +14,10 @@ public final class RecentActions {
 
   private static final int KEPT = 16;
 
-  private record Taken(Action action, long write, long read) {}
+  private record Taken(RingAction action, long write, long read) {}
 
   /** The last steps, the next place to write to being {@code count % KEPT}. */
-  private final @Nullable Action[] actions = new @Nullable Action[KEPT];
+  private final @Nullable RingAction[] actions = new @Nullable RingAction[KEPT];
 
   private final long[] writes = new long[KEPT];
   private final long[] reads = new long[KEPT];
@@ -31,7 +31,7 @@ public final class RecentActions {
     this.capacity = capacity;
   }
 
-  void took(Action action, long write, long read) {
+  void took(RingAction action, long write, long read) {
     int at = (int) (count++ % KEPT);
     actions[at] = action;
     writes[at] = write;

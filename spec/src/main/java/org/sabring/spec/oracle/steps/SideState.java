@@ -2,10 +2,9 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.RingSide;
-import org.sabring.spec.oracle.steps.Action.Counted;
+import org.sabring.spec.oracle.steps.RingAction.Counted;
 
 /**
  * What one side has done so far, in the interleaving that is being looked for, and what it knows of
@@ -14,38 +13,20 @@ import org.sabring.spec.oracle.steps.Action.Counted;
 final class SideState {
 
   /**
-   * A value of a word.
-   *
-   * @param version which
-   * @param reached how far this side had come
-   * @param shows how far whoever acquires it knows that it had come
-   */
-  private record Stored(long version, long reached, long shows) {}
-
-  /** A word that this side writes. */
-  private static final class WordState {
-    final Deque<Stored> stores = new ArrayDeque<>(); // those that the other may still load
-    long first;
-    long version;
-    long notified; // the newest version that was notified
-  }
-
-  final RingSide side;
-  final Deque<Action> pending = new ArrayDeque<>();
-  final Deque<Action> binding = new ArrayDeque<>(); // those of pending that bind
-
-  /**
-   * So many values of a counter are known by when they were stored; of a cursor all that matter.
+   * Of a counter so many values are known by when they were stored; of a cursor all that matter.
    */
   private static final int COUNTS_KEPT = 1024;
 
-  private final WordState cursor = new WordState();
-  private final WordState elements = new WordState();
-  private final WordState waits = new WordState();
+  final RingSide side;
+  final Deque<RingAction> pending = new ArrayDeque<>();
+  final Deque<RingAction> binding = new ArrayDeque<>(); // those of pending that bind
+
+  private final CountedWord cursor = new CountedWord(Integer.MAX_VALUE);
+  private final CountedWord elements = new CountedWord(COUNTS_KEPT);
+  private final CountedWord waits = new CountedWord(COUNTS_KEPT);
   boolean ended; // no more lines will come
-  long taken;
   boolean asleep; // its next step is a wait that has compared, and sleeps
-  @Nullable Action neverCameBack; // a wait that a notification ended, and that has no answer
+  @Nullable RingAction neverCameBack; // a wait that a notification ended, and that has no answer
 
   private long position; // its own cursor
   private long fenced; // how far its work had come at its last release fence
@@ -53,7 +34,7 @@ final class SideState {
   private long seen; // how far it has seen the other's cursor come
   private long acquired; // how far it knows it in the order of happens-before
   private long unfenced; // how far it would, after an acquire fence
-  private @Nullable Action unordered; // why it has not acquired what it has seen
+  private @Nullable RingAction unordered; // why it has not acquired what it has seen
   private @Nullable Integer handshake; // what it has loaded of a word that is no part of the ring
   private long excused; // how far it would know it if that was released by the other side
   private int excuse; // that value
@@ -86,49 +67,37 @@ final class SideState {
     seen = peers;
     acquired = peers;
     unfenced = peers;
-    cursor.version = Action.version(own, false);
-    cursor.first = cursor.version;
-    cursor.notified = cursor.version;
-    cursor.stores.add(new Stored(cursor.version, own, own));
+    cursor.begin(RingAction.version(own, false), own);
     start = own;
   }
 
   /** Its counters begin with these values. */
   void beginCounting(int elements, int waits) {
-    beginCounting(Counted.ELEMENTS, Integer.toUnsignedLong(elements));
-    beginCounting(Counted.WAITS, Integer.toUnsignedLong(waits));
+    this.elements.begin(Integer.toUnsignedLong(elements), start);
+    this.waits.begin(Integer.toUnsignedLong(waits), start);
   }
 
-  private void beginCounting(Counted word, long count) {
-    WordState counter = word(word);
-    counter.version = count;
-    counter.first = count;
-    counter.notified = count;
-    counter.stores.add(new Stored(count, start, start));
-  }
-
-  void add(Action action) {
+  void add(RingAction action) {
     pending.addLast(action);
     if (action.binds()) {
       binding.addLast(action);
     }
   }
 
-  @Nullable Action head() {
+  @Nullable RingAction head() {
     return pending.peekFirst();
   }
 
-  Action take() {
-    Action action = pending.removeFirst();
+  RingAction take() {
+    RingAction action = pending.removeFirst();
     if (action.binds()) {
       binding.removeFirst();
     }
-    taken++;
     asleep = false;
     return action;
   }
 
-  private WordState word(Counted word) {
+  private CountedWord word(Counted word) {
     return switch (word) {
       case CURSOR -> cursor;
       case ELEMENTS -> elements;
@@ -141,11 +110,11 @@ final class SideState {
   }
 
   long version(Counted word) {
-    return word(word).version;
+    return word(word).version();
   }
 
   long notified(Counted word) {
-    return word(word).notified;
+    return word(word).notified();
   }
 
   /**
@@ -153,35 +122,26 @@ final class SideState {
    *
    * @param worked how far its work has come
    */
-  void move(Action action, long worked) {
-    WordState word = word(action.word());
+  void move(RingAction action, long worked) {
+    CountedWord word = word(action.word());
     long reached = position;
     if (action.word() == Counted.CURSOR) {
-      position = Action.position(action.at());
+      position = RingAction.position(action.at());
       reached = position;
     } else if (action.word() == Counted.ELEMENTS) {
       // Where the count is stored before the cursor, it is what hands over.
-      reached = Math.max(position, Math.min(worked, start + action.at() - word.first));
+      reached = Math.max(position, Math.min(worked, start + action.at() - word.first()));
     }
     long shows = action.access().mode().releases() ? reached : Math.min(reached, fenced);
-    word.version = action.at();
-    Stored last = word.stores.peekLast();
-    if (last != null && last.version() == action.at()) {
-      word.stores.removeLast();
-    }
-    word.stores.addLast(new Stored(action.at(), reached, shows));
-    if (action.word() != Counted.CURSOR && word.stores.size() > COUNTS_KEPT) {
-      word.stores.removeFirst();
-    }
+    word.store(action.at(), reached, shows);
   }
 
-  void notified(Action action) {
-    WordState word = word(action.word());
-    word.notified = word.version;
+  void notified(RingAction action) {
+    word(action.word()).notifyNewest();
   }
 
   /** A release fence: what it has worked on so far is shown by whatever it stores from now on. */
-  void fence(Action action, long worked) {
+  void fence(RingAction action, long worked) {
     if (action.access().mode().releases()) {
       fenced = Math.max(position, worked);
     }
@@ -192,22 +152,15 @@ final class SideState {
 
   /** Whether it has ever stored this version, or it is from before the recording. */
   boolean hasStored(Counted counted, long version) {
-    WordState word = word(counted);
-    return version <= word.first
-        || word.stores.stream().anyMatch(stored -> stored.version() == version);
+    return word(counted).has(version);
   }
 
   /** Loads a word of the other side. */
-  void look(Action action) {
-    WordState word = peer.word(action.word());
-    while (word.stores.size() > 1
-        && Objects.requireNonNull(word.stores.peekFirst()).version() < action.at()) {
-      word.stores.removeFirst();
-    }
-    Stored stored = Objects.requireNonNull(word.stores.peekFirst());
+  void look(RingAction action) {
+    CountedWord.Stored stored = peer.word(action.word()).load(action.at());
     long shows = stored.shows();
     boolean cursor = action.word() == Counted.CURSOR;
-    seen = Math.max(seen, cursor ? Action.position(action.at()) : stored.reached());
+    seen = Math.max(seen, cursor ? RingAction.position(action.at()) : stored.reached());
     if (handshake != null) {
       excuse = handshake;
       handshake = null;
@@ -228,7 +181,7 @@ final class SideState {
    * A load of a word that is no part of the ring: whatever the other side did before it released
    * that word is known now. How far that was, the next load of a cursor tells.
    */
-  void handshake(Action action) {
+  void handshake(RingAction action) {
     handshake = action.access().value();
     excuse = handshake;
     excused = Math.max(excused, seen);
@@ -270,7 +223,7 @@ final class SideState {
   }
 
   /** The load that did not acquire what it saw. */
-  @Nullable Action unordered() {
+  @Nullable RingAction unordered() {
     return unordered;
   }
 }

@@ -1,12 +1,11 @@
 package org.sabring.spec.oracle.steps;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.oracle.steps.Action.Counted;
+import org.sabring.spec.oracle.steps.RingAction.Counted;
 import org.sabring.spec.scalar.Scalar;
 
 /**
@@ -22,15 +21,7 @@ final class SlotRules {
   private final boolean fromMiddle;
   private final Elements elements = new Elements();
 
-  /**
-   * A race that is none if the other side has released a word that is no part of the ring.
-   *
-   * @param side who would have acquired it
-   * @param value what it loaded there
-   */
-  record Excused(RingSide side, int value, BrokenPromise broken) {}
-
-  private final List<Excused> excused = new ArrayList<>();
+  private final Races races = new Races();
 
   private long firstWrite; // before these positions, nothing is known
   private long firstRead;
@@ -59,14 +50,14 @@ final class SlotRules {
   }
 
   /** How far the other side must have come for a step that goes by what a wait has told. */
-  long needs(Action action, SideState own) {
+  long needs(RingAction action, SideState own) {
     boolean produces = own.side == RingSide.PRODUCER;
     long needed =
         switch (action.kind()) {
           case WRITE_SLOT -> action.at() - cursors.capacity() + 1;
           case READ_SLOT -> action.at() + 1;
           case MOVE -> {
-            long to = Action.position(action.at());
+            long to = RingAction.position(action.at());
             yield action.word() != Counted.CURSOR || to == own.position()
                 ? Long.MIN_VALUE
                 : produces ? to - cursors.bound() : to;
@@ -77,13 +68,8 @@ final class SlotRules {
   }
 
   /** A side works on a slot. */
-  void work(Action action, SideState own) throws BrokenPromise {
-    if (own.isWoken()) {
-      long needed = needs(action, own);
-      if (needed > Long.MIN_VALUE) {
-        own.assume(needed);
-      }
-    }
+  void work(RingAction action, SideState own) throws BrokenPromise {
+    goByTheWait(action, own);
     if (own.side == RingSide.PRODUCER) {
       write(action);
     } else {
@@ -91,7 +77,15 @@ final class SlotRules {
     }
   }
 
-  private void write(Action action) throws BrokenPromise {
+  /** Who was told by a wait that something happened takes it to be what the step needs. */
+  private void goByTheWait(RingAction action, SideState own) {
+    long needed = own.isWoken() ? needs(action, own) : Long.MIN_VALUE;
+    if (needed > Long.MIN_VALUE) {
+      own.assume(needed);
+    }
+  }
+
+  private void write(RingAction action) throws BrokenPromise {
     long position = action.at();
     long before = position - cursors.capacity();
     if (before >= producer.known()) {
@@ -101,23 +95,15 @@ final class SlotRules {
           element(before, 0) + " may not have been read: it is overwritten, and lost",
           "to wait until READ has passed that slot; it last saw it at " + seen(producer));
     }
-    if (before >= producer.acquired()) {
-      race(
-          before,
-          producer,
-          race(
-              Rule.RB202,
-              action,
-              producer,
-              "the consumer may still be reading " + element(before, 0)));
-    }
+    String reading = "the consumer may still be reading " + element(before, 0);
+    races.check(Rule.RB202, action, before, producer, reading);
     elements.write(position, action.access().part(), action.access().element());
     while (elements.isWritten(written)) {
       written++;
     }
   }
 
-  private void read(Action action) throws BrokenPromise {
+  private void read(RingAction action) throws BrokenPromise {
     long position = action.at();
     TraceAccess access = action.access();
     if (position >= consumer.known()) {
@@ -130,12 +116,7 @@ final class SlotRules {
               + ": an element is taken before it was published, or a second time",
           "to wait until WRITE has passed that slot; it last saw it at " + seen(consumer));
     }
-    if (position >= consumer.acquired()) {
-      race(
-          position,
-          consumer,
-          race(Rule.RB201, action, consumer, "it may take what was in the slot before"));
-    }
+    races.check(Rule.RB201, action, position, consumer, "it may take what was in the slot before");
     if (access.kind() == TraceAccess.Kind.STORE) {
       elements.write(position, access.part(), access.element()); // it clears what it has read
       return;
@@ -166,57 +147,16 @@ final class SlotRules {
     return new BrokenPromise(Rule.RB103, access, doubled + lost + ", and is lost", "" + stored);
   }
 
-  /** A race, unless another word has ordered it: that only the rest of the recording tells. */
-  private void race(long position, SideState own, BrokenPromise broken) throws BrokenPromise {
-    if (position >= own.excused()) {
-      throw broken;
-    }
-    boolean known =
-        excused.stream().anyMatch(e -> e.side() == own.side && e.value() == own.excuse());
-    if (!known) {
-      excused.add(new Excused(own.side, own.excuse(), broken));
-    }
-  }
-
-  /** The races that another word may have ordered: the first for each value of one. */
-  List<Excused> excused() {
-    return excused;
-  }
-
-  private static BrokenPromise race(Rule rule, Action action, SideState own, String consequence) {
-    Action look = own.unordered();
-    String load =
-        look == null
-            ? "a load"
-            : "the load of line "
-                + look.access().line()
-                + " ("
-                + look.access().mode().label()
-                + ")";
-    String pair =
-        look != null && look.access().mode().acquires()
-            ? "what " + load + " saw was stored without release"
-            : load + " does not acquire";
-    return new BrokenPromise(
-        rule,
-        action.access(),
-        "in this run nothing orders it after the other side's work on the slot, for "
-            + pair
-            + ": "
-            + consequence,
-        "a release store of the cursor, and an acquire load of it");
+  /** The races that only words which are no part of the ring may excuse. */
+  List<Races.Excused> excused() {
+    return races.excused();
   }
 
   /** A side moves one of its words. */
-  void move(Action action, SideState own) throws BrokenPromise {
+  void move(RingAction action, SideState own) throws BrokenPromise {
     if (action.word() == Counted.CURSOR) {
-      long to = Action.position(action.at());
-      if (own.isWoken()) {
-        long needed = needs(action, own);
-        if (needed > Long.MIN_VALUE) {
-          own.assume(needed);
-        }
-      }
+      long to = RingAction.position(action.at());
+      goByTheWait(action, own);
       if (own.side == RingSide.PRODUCER) {
         publish(action, to);
       } else {
@@ -226,7 +166,7 @@ final class SlotRules {
     own.move(action, worked(own));
   }
 
-  private void publish(Action action, long to) throws BrokenPromise {
+  private void publish(RingAction action, long to) throws BrokenPromise {
     long from = producer.position();
     long stored = to - producer.known();
     if (to > from && stored > cursors.bound()) {
@@ -262,7 +202,7 @@ final class SlotRules {
     return fromMiddle && position < first + cursors.capacity();
   }
 
-  private void free(Action action, long to) throws BrokenPromise {
+  private void free(RingAction action, long to) throws BrokenPromise {
     long from = consumer.position();
     if (to > consumer.known()) {
       throw new BrokenPromise(
@@ -293,7 +233,7 @@ final class SlotRules {
   }
 
   /** What a side does not hear of while it sleeps. */
-  String sleepsOver(Action sleeper) {
+  String sleepsOver(RingAction sleeper) {
     boolean produces = sleeper.access().thread().side() == RingSide.PRODUCER;
     long stored = producer.position() - consumer.position();
     if (produces) {
@@ -307,7 +247,7 @@ final class SlotRules {
 
   /** What a side that sleeps at the end has seen, and leaves: right only if it waits for more. */
   String leftOver(SideState sleeper) {
-    Action head = sleeper.head();
+    RingAction head = sleeper.head();
     long stored = producer.position() - consumer.position();
     boolean produces = sleeper.side == RingSide.PRODUCER;
     boolean some = produces ? stored < cursors.bound() : stored > 0;

@@ -2,16 +2,13 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.event.CursorKind;
 import org.sabring.spec.event.Place;
 import org.sabring.spec.event.TraceAccess;
-import org.sabring.spec.event.TraceThread;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
@@ -32,11 +29,8 @@ public final class StepJudge {
   private final Map<RingSide, PositionTracker> trackers = new EnumMap<>(RingSide.class);
   private final Map<RingSide, ProtocolFollower> followers = new EnumMap<>(RingSide.class);
   private final Beginning beginning;
+  private final RecordingFacts facts;
 
-  private long others; // accesses of words that are no part of the ring
-  private boolean counts;
-  private boolean notifies;
-  private boolean tellsModes;
   private @Nullable Misfit disorder; // why it is not the protocol that it is held against
 
   /**
@@ -44,6 +38,7 @@ public final class StepJudge {
    */
   public StepJudge(TraceHeader header) {
     this.header = header;
+    facts = new RecordingFacts(header.profile());
     TraceHeader.Ring shape = header.ring();
     boolean protocol = header.profile().isProtocol(); // where they are wrapped
     cursors =
@@ -68,7 +63,7 @@ public final class StepJudge {
    * @throws Misfit if they are not of a ring of this kind
    */
   public void add(TraceAccess access) throws BrokenPromise, Misfit {
-    note(access);
+    facts.add(access);
     RingSide side = access.thread().side();
     if (side == null) {
       setUp(access);
@@ -116,12 +111,12 @@ public final class StepJudge {
     }
     ProtocolFollower follower = followers.get(side);
     String step = follower == null ? "" : name(follower, access);
-    Action action = tracker(side).follow(access);
+    RingAction action = tracker(side).follow(access);
     begin();
     if (action != null) {
       ring.add(side, action.named(step));
     } else if (ring.isShort(side)) {
-      ring.add(side, Action.nothing(access).named(step));
+      ring.add(side, RingAction.nothing(access).named(step));
     }
   }
 
@@ -156,62 +151,7 @@ public final class StepJudge {
 
   /** Looks at a line only for what the recording shows at all. */
   public void glance(TraceAccess access) {
-    note(access);
-  }
-
-  private void note(TraceAccess access) {
-    boolean other = access.place() == Place.OTHER && access.kind() != TraceAccess.Kind.FENCE;
-    others += other ? 1 : 0;
-    seen.add(access);
-    counts |= isCounter(access.place());
-    notifies |= access.kind() == TraceAccess.Kind.NOTIFY || access.kind() == TraceAccess.Kind.WAIT;
-    tellsModes |= access.mode() != org.sabring.spec.event.AccessMode.UNKNOWN;
-  }
-
-  private final SeenData seen = new SeenData();
-
-  /** Which sides have accessed a slot, and what they have released of other words. */
-  private static final class SeenData {
-    private static final int MANY = 10_000;
-
-    private boolean producer;
-    private boolean consumer;
-    private final Map<RingSide, Set<Integer>> released = new EnumMap<>(RingSide.class);
-
-    boolean hasReleased(RingSide side, int value) {
-      Set<Integer> values = released.getOrDefault(side, Set.of());
-      return values.contains(value) || values.size() == MANY; // too many to tell
-    }
-
-    private void release(TraceAccess access) {
-      RingSide side = access.thread().side();
-      boolean adds = access.kind() == TraceAccess.Kind.ADD;
-      if (side != null
-          && access.mode().releases()
-          && (adds || access.kind() == TraceAccess.Kind.STORE)) {
-        Set<Integer> values = released.computeIfAbsent(side, none -> new HashSet<>());
-        if (values.size() < MANY) {
-          values.add(adds ? access.value() + access.by() : access.value());
-        }
-      }
-    }
-
-    void add(TraceAccess access) {
-      if (access.place() == Place.OTHER) {
-        release(access);
-      }
-      if (access.place() == Place.DATA) {
-        producer |= access.thread() == TraceThread.P;
-        consumer |= access.thread() == TraceThread.C;
-      }
-    }
-  }
-
-  private static boolean isCounter(Place place) {
-    return switch (place) {
-      case PRODUCED, CONSUMED, PRODUCER_WAITS, CONSUMER_WAITS -> true;
-      default -> false;
-    };
+    facts.add(access);
   }
 
   /**
@@ -225,8 +165,8 @@ public final class StepJudge {
     begin();
     try {
       long unjudged = ring.end();
-      for (SlotRules.Excused race : ring.excused()) {
-        if (!seen.hasReleased(race.side().peer(), race.value())) {
+      for (Races.Excused race : ring.excused()) {
+        if (!facts.hasReleased(race.side().peer(), race.value())) {
           throw race.broken();
         }
       }
@@ -242,39 +182,14 @@ public final class StepJudge {
 
   /** Why the recording, and not the ring, is to blame; null if it is not. */
   public @Nullable String unseen(Unless unless) {
-    String profile = header.profile().label();
-    return switch (unless) {
-      case NOTHING -> null;
-      case NO_PRODUCER_DATA ->
-          seen.producer ? null : "no access of the producer to a slot was recorded";
-      case NO_CONSUMER_DATA ->
-          seen.consumer ? null : "no access of the consumer to a slot was recorded";
-      case NO_COUNTERS ->
-          counts
-              ? null
-              : "this ring has no counters, and the profile "
-                  + profile
-                  + " counts; --profile any judges it without";
-      case NO_NOTIFICATIONS ->
-          notifies
-              ? null
-              : "this ring never notifies, and the profile "
-                  + profile
-                  + " does; --profile any judges it without";
-    };
+    return facts.unseen(unless);
   }
 
   /** What else a reader should know. */
   public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    if (others > 0) {
-      notes.add(others + " accesses of words that are no part of the ring were not judged.");
-    }
+    List<String> notes = new ArrayList<>(facts.notes());
     if (!ring.leftOver().isEmpty()) {
       notes.add(ring.leftOver().strip());
-    }
-    if (!tellsModes) {
-      notes.add("The steps do not tell their memory order (\"mode\"): no race was looked for.");
     }
     return notes;
   }

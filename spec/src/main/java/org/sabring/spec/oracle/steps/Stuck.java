@@ -2,22 +2,31 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.Objects;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.oracle.steps.RingJudge.Verdict;
+import org.sabring.spec.oracle.steps.Readiness.Verdict;
 
 /** The search for who is to blame when no interleaving explains two logs. */
 final class Stuck {
 
-  private Stuck() {}
+  private final Readiness readiness;
+  private final boolean guessed;
+
+  /**
+   * @param guessed whether what is found may be the fault of a guess
+   */
+  Stuck(Readiness readiness, boolean guessed) {
+    this.readiness = readiness;
+    this.guessed = guessed;
+  }
 
   /** Neither side can go on, and more lines would not help: no interleaving explains the two. */
-  static void check(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
-    if (isBlocked(judge, side) && isBlocked(judge, side.peer())) {
-      blame(judge, side);
+  void check(SideState side) throws BrokenPromise, Misfit {
+    if (isBlocked(side) && isBlocked(side.peer())) {
+      blame(side);
     }
   }
 
-  private static boolean isBlocked(RingJudge judge, SideState own) throws BrokenPromise, Misfit {
-    return own.head() != null && judge.verdict(own) == Verdict.BLOCKED;
+  private boolean isBlocked(SideState own) throws BrokenPromise, Misfit {
+    return own.head() != null && readiness.verdict(own) == Verdict.BLOCKED;
   }
 
   /**
@@ -25,29 +34,29 @@ final class Stuck {
    *
    * @throws BrokenPromise if there is one
    */
-  static void atEnd(RingJudge judge, SideState own) throws BrokenPromise, Misfit {
-    if (isBlocked(judge, own)) {
-      blame(judge, own);
+  void atEnd(SideState own) throws BrokenPromise, Misfit {
+    if (isBlocked(own)) {
+      blame(own);
     }
   }
 
   /** A load that has no meaning, now that the other side's log has been followed to its end. */
-  static void checkImpossible(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
+  void checkImpossible(SideState side) throws BrokenPromise, Misfit {
     if (isImpossible(side) || isImpossible(side.peer())) {
-      blame(judge, side);
+      blame(side);
     }
   }
 
   private static boolean isImpossible(SideState side) {
-    Action head = side.head();
+    RingAction head = side.head();
     return head != null
-        && (head.kind() == Action.Kind.IMPOSSIBLE || RingJudge.isUnstored(head, side.peer()));
+        && (head.kind() == RingAction.Kind.IMPOSSIBLE || Readiness.isUnstored(head, side.peer()));
   }
 
   /** Whether it is the other side's first step that is to blame. */
   private static boolean isOthers(SideState side) {
-    Action own = side.head();
-    Action other = side.peer().head();
+    RingAction own = side.head();
+    RingAction other = side.peer().head();
     if (own == null || other == null) {
       return own == null;
     }
@@ -58,24 +67,24 @@ final class Stuck {
   }
 
   /** Of the steps that wait for each other, names the earlier line. */
-  private static void blame(RingJudge judge, SideState side) throws BrokenPromise, Misfit {
+  private void blame(SideState side) throws BrokenPromise, Misfit {
     SideState blamed = isOthers(side) ? side.peer() : side;
-    Action culprit = Objects.requireNonNull(blamed.head());
+    RingAction culprit = Objects.requireNonNull(blamed.head());
     if (culprit.trouble() != null) {
       culprit.trouble().raise();
     }
-    if (RingJudge.isUnstored(culprit, blamed.peer())) {
+    if (Readiness.isUnstored(culprit, blamed.peer())) {
       throw broken(
           Rule.RB203,
           culprit,
           "nobody has stored that value",
           "a value that " + blamed.peer().side.letter() + " has stored");
     }
-    boolean woke = culprit.kind() == Action.Kind.NOTIFY && culprit.access().value() > 0;
+    boolean woke = culprit.kind() == RingAction.Kind.NOTIFY && culprit.access().value() > 0;
     if (woke) {
       throw new Misfit(culprit.access(), "nobody sleeps there in what was recorded");
     }
-    if (judge.guessed()) {
+    if (guessed) {
       throw new Misfit(
           culprit.access(),
           "both sides woke for no reason at once, and who was first cannot be told");
@@ -83,7 +92,7 @@ final class Stuck {
     throw accuse(culprit);
   }
 
-  private static BrokenPromise accuse(Action action) {
+  private static BrokenPromise accuse(RingAction action) {
     String later = "it is stored only after what follows here, or never";
     return switch (action.kind()) {
       case LOOK -> broken(Rule.RB203, action, later, "a value that has been stored");
@@ -102,13 +111,13 @@ final class Stuck {
   }
 
   private static BrokenPromise broken(
-      Rule rule, Action action, String consequence, String allowed) {
+      Rule rule, RingAction action, String consequence, String allowed) {
     return new BrokenPromise(rule, action.access(), consequence, allowed);
   }
 
   /** How many steps of a side could not be judged: all that are left, but for one that sleeps. */
-  static long unjudged(RingJudge judge, SideState own) throws BrokenPromise, Misfit {
-    boolean sleeps = own.head() != null && judge.verdict(own) == Verdict.ASLEEP;
+  long unjudged(SideState own) throws BrokenPromise, Misfit {
+    boolean sleeps = own.head() != null && readiness.verdict(own) == Verdict.ASLEEP;
     return (long) own.pending.size() - (sleeps ? 1 : 0);
   }
 }

@@ -16,7 +16,7 @@ import org.sabring.spec.event.WaitResult;
  * @param step its name in the protocol; empty if it is held against none
  * @param trouble what is wrong with what is impossible; null for all else
  */
-record Action(
+record RingAction(
     Kind kind, TraceAccess access, Counted word, long at, String step, @Nullable Trouble trouble) {
 
   /** What is wrong with a load, unless the other side's log shows why it is. */
@@ -24,25 +24,25 @@ record Action(
     void raise() throws BrokenPromise, Misfit;
   }
 
-  Action(Kind kind, TraceAccess access, Counted word, long at) {
+  RingAction(Kind kind, TraceAccess access, Counted word, long at) {
     this(kind, access, word, at, "", null);
   }
 
   /**
    * A load that no run of a right ring has: somebody's fault, and the other side's log comes first.
    */
-  static Action impossible(TraceAccess access, Trouble trouble) {
-    return new Action(Kind.IMPOSSIBLE, access, Counted.CURSOR, 0, "", trouble);
+  static RingAction impossible(TraceAccess access, Trouble trouble) {
+    return new RingAction(Kind.IMPOSSIBLE, access, Counted.CURSOR, 0, "", trouble);
   }
 
   /** Something that tells the judge nothing, kept for the story. */
-  static Action nothing(TraceAccess access) {
-    return new Action(Kind.NOTHING, access, Counted.CURSOR, 0);
+  static RingAction nothing(TraceAccess access) {
+    return new RingAction(Kind.NOTHING, access, Counted.CURSOR, 0);
   }
 
   /** The same as a step of a protocol. */
-  Action named(String name) {
-    return new Action(kind, access, word, at, name, trouble);
+  RingAction named(String name) {
+    return new RingAction(kind, access, word, at, name, trouble);
   }
 
   enum Kind {
