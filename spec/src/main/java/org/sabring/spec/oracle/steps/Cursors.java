@@ -131,6 +131,11 @@ final class Cursors {
     return told;
   }
 
+  /** A value for people. */
+  static String text(int raw) {
+    return Integer.toUnsignedString(raw);
+  }
+
   /** For people. */
   String text() {
     return possible.size() == 1 ? possible.get(0).label() : "not yet known";

@@ -2,10 +2,8 @@ package org.sabring.spec.oracle.steps;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.event.AccessMode;
 import org.sabring.spec.event.Place;
 import org.sabring.spec.event.TraceAccess;
-import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.oracle.steps.RingAction.Counted;
@@ -20,13 +18,12 @@ import org.sabring.spec.oracle.steps.RingAction.Kind;
  */
 final class PositionTracker {
 
-  private static final long NONE = Long.MIN_VALUE;
-
   private final RingSide side;
   private final Cursors cursors;
   private final SetUp setUp;
   private final boolean complete;
   private final boolean fromMiddle;
+  private final PeerCursor peer;
   private final CounterTracker counters;
 
   private boolean placed; // positions are known
@@ -34,9 +31,6 @@ final class PositionTracker {
   private long start; // where the own cursor stood at first
   private long position; // what it means now
   private boolean flagged; // closed or cancelled
-  private int seen; // the peer's cursor as last loaded
-  private long seenVersion; // what it means
-  private long atLeast = NONE; // what a wait has shown it to be, at least
   private boolean asleep; // its last line is a wait that never came back
 
   PositionTracker(
@@ -46,6 +40,7 @@ final class PositionTracker {
     this.cursors = cursors;
     this.setUp = setUp;
     this.complete = complete;
+    peer = new PeerCursor(side, cursors, complete);
     counters = new CounterTracker(side, setUp, fromMiddle);
   }
 
@@ -97,11 +92,10 @@ final class PositionTracker {
     long producer = Integer.toUnsignedLong(write);
     boolean produces = side == RingSide.PRODUCER;
     own = produces ? write : read;
-    seen = produces ? read : write;
     start = produces ? producer : producer - stored;
     position = start;
     long peers = RingAction.version(produces ? producer - stored : producer, false);
-    seenVersion = fromMiddle ? NONE : peers; // it may still load something older
+    peer.begin(produces ? read : write, fromMiddle ? PeerCursor.NONE : peers);
   }
 
   private @Nullable RingAction data(TraceAccess access) {
@@ -127,24 +121,12 @@ final class PositionTracker {
     if (!isCursor(access) || access.value() == own) {
       return null;
     }
-    String other = "it holds " + shown(own) + ", which this side stored itself";
-    return impossible(
+    String other = "it holds " + Cursors.text(own) + ", which this side stored itself";
+    return RingAction.impossible(
         access,
         complete,
         new BrokenPromise(Rule.RB203, access, "somebody else stores there too", other),
         other + "; the recording misses a store, or another thread stores");
-  }
-
-  private static RingAction impossible(
-      TraceAccess access, boolean certain, BrokenPromise broken, String doubt) {
-    return RingAction.impossible(
-        access,
-        () -> {
-          if (certain) {
-            throw broken;
-          }
-          throw new Misfit(access, doubt);
-        });
   }
 
   private @Nullable RingAction foreign(TraceAccess access) throws BrokenPromise {
@@ -190,7 +172,7 @@ final class PositionTracker {
   }
 
   private String jump(int next) {
-    String from = "from " + Integer.toUnsignedString(own) + " to " + Integer.toUnsignedString(next);
+    String from = "from " + Cursors.text(own) + " to " + Cursors.text(next);
     String kind = cursors.isKnown() ? "a cursor that is " + cursors.text() : "any cursor";
     return from
         + ", which is no move forward of "
@@ -207,39 +189,7 @@ final class PositionTracker {
     if (access.place() == Place.OTHER) {
       return handshake(access);
     }
-    if (!isCursor(access)) {
-      return counters.look(access);
-    }
-    long version = meaning(access.value());
-    if (version == NONE) {
-      String allowed = "a cursor at most " + cursors.bound() + " slots from its own, " + shown(own);
-      return impossible(
-          access,
-          complete || cursors.isTold(),
-          new BrokenPromise(Rule.RB204, access, "that is no cursor of this ring", allowed),
-          "expected " + allowed + "; are capacity and layout right?");
-    }
-    if (version < Math.max(seenVersion, atLeast)) {
-      if (access.mode() == AccessMode.PLAIN) {
-        return null; // plain loads of one word may come out of order
-      }
-      String newer = version < seenVersion ? ", " + shown(seen) : "";
-      return impossible(
-          access,
-          true,
-          new BrokenPromise(
-              Rule.RB203,
-              access,
-              "it had seen something newer before" + newer,
-              "that, or something newer still"),
-          "");
-    }
-    if (version == seenVersion && access.value() == seen && !access.mode().acquires()) {
-      return null; // nothing new
-    }
-    seen = access.value();
-    seenVersion = version;
-    return new RingAction(Kind.LOOK, access, Counted.CURSOR, version);
+    return isCursor(access) ? peer.look(access, own, position) : counters.look(access);
   }
 
   /** A load of a word that is no part of the ring, such as a lock: it may order what follows. */
@@ -247,14 +197,6 @@ final class PositionTracker {
     return access.mode().acquires()
         ? new RingAction(Kind.HANDSHAKE, access, Counted.CURSOR, 0)
         : null;
-  }
-
-  /** The version that a value of the peer's cursor means; NONE if none. */
-  private long meaning(int value) {
-    boolean produces = side == RingSide.PRODUCER;
-    long apart = produces ? cursors.between(value, own) : cursors.between(own, value);
-    long there = produces ? position - apart : position + apart;
-    return apart < 0 ? NONE : RingAction.version(there, cursors.isFlagged(value));
   }
 
   private @Nullable RingAction notification(TraceAccess access) {
@@ -265,35 +207,11 @@ final class PositionTracker {
 
   private RingAction sleep(TraceAccess access) {
     Place peers = side == RingSide.PRODUCER ? Place.READ : Place.WRITE;
-    if (access.place() != peers) {
-      RingAction counted = counters.sleep(access);
-      return Objects.requireNonNullElse(
-          counted, new RingAction(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0));
+    if (access.place() == peers) {
+      return peer.sleep(access, own, position);
     }
-    boolean changed = access.result() == WaitResult.NOT_EQUAL;
-    long version = access.value() == seen ? seenVersion : meaning(access.value());
-    if (changed && version != seenVersion) {
-      return new RingAction(
-          Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0); // it saw what it had loaded
-    }
-    if (version < seenVersion || (!changed && version < atLeast)) {
-      String allowed = "not-equal: it had loaded " + shown(seen) + " before";
-      return impossible(
-          access,
-          true,
-          new BrokenPromise(Rule.RB302, access, "it sleeps although the word has changed", allowed),
-          "");
-    }
-    if (changed) {
-      atLeast = version + 1;
-    } else {
-      seen = access.value();
-      seenVersion = version;
-    }
-    return new RingAction(changed ? Kind.NOT_EQUAL : Kind.SLEEP, access, Counted.CURSOR, version);
-  }
-
-  private String shown(int cursor) {
-    return Integer.toUnsignedString(cursor);
+    RingAction counted = counters.sleep(access);
+    return Objects.requireNonNullElse(
+        counted, new RingAction(Kind.UNSEEN_WAIT, access, Counted.CURSOR, 0));
   }
 }

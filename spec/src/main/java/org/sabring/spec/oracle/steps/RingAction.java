@@ -35,6 +35,23 @@ record RingAction(
     return new RingAction(Kind.IMPOSSIBLE, access, Counted.CURSOR, 0, "", trouble);
   }
 
+  /**
+   * A load that has no meaning: what that shows, once the other side has been followed.
+   *
+   * @param certain whether a promise is broken then; else it may be the recording
+   */
+  static RingAction impossible(
+      TraceAccess access, boolean certain, BrokenPromise broken, String doubt) {
+    return impossible(
+        access,
+        () -> {
+          if (certain) {
+            throw broken;
+          }
+          throw new Misfit(access, doubt);
+        });
+  }
+
   /** Something that tells the judge nothing, kept for the story. */
   static RingAction nothing(TraceAccess access) {
     return new RingAction(Kind.NOTHING, access, Counted.CURSOR, 0);
