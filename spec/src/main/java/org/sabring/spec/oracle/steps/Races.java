@@ -13,8 +13,10 @@ final class Races {
    *
    * @param side who would have acquired it
    * @param value what it loaded there
+   * @param reached how far it knew that the other side had come: released after that, and before
+   *     the other side goes on
    */
-  record Excused(RingSide side, int value, BrokenPromise broken) {}
+  record Excused(RingSide side, int value, long reached, BrokenPromise broken) {}
 
   private final List<Excused> excused = new ArrayList<>();
 
@@ -43,7 +45,7 @@ final class Races {
     boolean known =
         excused.stream().anyMatch(e -> e.side() == own.side && e.value() == own.excuse());
     if (!known) {
-      excused.add(new Excused(own.side, own.excuse(), broken));
+      excused.add(new Excused(own.side, own.excuse(), own.known(), broken));
     }
   }
 

@@ -89,6 +89,11 @@ final class RingJudge {
     return rules.excused();
   }
 
+  /** Whether the recording holds what a side did after its cursor had come so far. */
+  boolean showsMore(RingSide side, long reached) {
+    return complete || side(side).position() > reached;
+  }
+
   /** Whether nothing can be told any more of what a side does. */
   boolean isOver(RingSide side) {
     return side(side).ended;
