@@ -1,10 +1,8 @@
 package org.sabring.explore.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,7 +12,6 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Program;
 import org.sabring.explore.ProgramSide;
 import org.sabring.explore.Reduction;
-import org.sabring.explore.code.World;
 import org.sabring.explore.crossing.Crossing;
 import org.sabring.explore.crossing.InWorld;
 import org.sabring.explore.runtime.Access;
@@ -23,7 +20,6 @@ import org.sabring.explore.runtime.Heap;
 import org.sabring.explore.runtime.LocationTable;
 import org.sabring.explore.runtime.RunRecord.Ahead;
 import org.sabring.explore.runtime.RunRecord.Run;
-import org.sabring.explore.runtime.Universe;
 import org.sabring.explore.runtime.Words;
 import org.sabring.explore.search.Position.Call;
 
@@ -33,20 +29,8 @@ import org.sabring.explore.search.Position.Call;
  */
 public final class LoadedProgram {
 
-  /** A world of rewritten classes, with what is known of them. */
-  private record Loaded(World world, Universe universe) {
-    static Loaded of(Key key) {
-      World world = new World(key.outside(), key.replaced(), key.lockModel());
-      return new Loaded(world, new Universe(world));
-    }
-  }
-
-  /** What matters for loading. */
-  private record Key(ClassLoader outside, Map<String, byte[]> replaced, boolean lockModel) {}
-
-  private static final Map<Key, Loaded> WORLDS = new HashMap<>();
-
   private final Program program;
+  private final LoadedWorld world;
   private final Crossing crossing;
   private final Heap heap;
   private final Execution execution;
@@ -63,26 +47,28 @@ public final class LoadedProgram {
     this.program = program;
     ClassLoader outside = classPath(program);
     Code code = program.code();
-    Loaded loaded = loaded(new Key(outside, code.replaced(), code.lockModel()));
-    crossing = new Crossing(loaded.world(), outside);
-    heap = new Heap(loaded.universe(), program.count());
-    execution = new Execution(heap, code.weakening());
-    heap.locations().tolerate(code.tolerated()::contains);
-    if (code.racy()) {
-      heap.locations().letRace();
+    world = LoadedWorld.of(outside, code);
+    crossing = new Crossing(world.world(), outside);
+    synchronized (lock()) {
+      heap = new Heap(world.universe(), program.count());
+      execution = new Execution(heap, code.weakening());
+      heap.locations().tolerate(code.tolerated()::contains);
+      if (code.racy()) {
+        heap.locations().letRace();
+      }
+      if (program.countOfOthers() == program.count() - 1) {
+        heap.locations().setLast(program.count() - 1);
+      }
+      if (!code.has(Reduction.PRIVATE)) {
+        heap.locations().withoutReduction();
+      }
+      for (int word = 0; word < program.words(); word++) {
+        heap.locations().addWord(word, program.nameOf(word), program.start(word));
+      }
+      words = new Words(execution, program.words());
+      inside(this::makeSelves);
+      forget();
     }
-    if (program.countOfOthers() == program.count() - 1) {
-      heap.locations().setLast(program.count() - 1);
-    }
-    if (!code.has(Reduction.PRIVATE)) {
-      heap.locations().withoutReduction();
-    }
-    for (int word = 0; word < program.words(); word++) {
-      heap.locations().addWord(word, program.nameOf(word), program.start(word));
-    }
-    words = new Words(execution, program.words());
-    inside(this::makeSelves);
-    forget();
   }
 
   /** The class loader that finds the code under test: the one of the code that was given. */
@@ -108,9 +94,9 @@ public final class LoadedProgram {
         : given.getClass().getClassLoader();
   }
 
-  private static synchronized Loaded loaded(Key key) {
-    return WORLDS.compute(
-        key, (k, known) -> known == null || known.universe().isSpoilt() ? Loaded.of(k) : known);
+  /** What whoever explores holds meanwhile. */
+  Object lock() {
+    return world.lock();
   }
 
   /** Runs code before any side begins. */

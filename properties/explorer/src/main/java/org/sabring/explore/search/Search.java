@@ -70,11 +70,11 @@ public final class Search {
 
   /**
    * Explores, and begins again whenever more is learned on the way. The moves are the same as last
-   * time if nothing was learned since. What is learned belongs to the program, so of those who
-   * explore one program on several threads the others wait.
+   * time if nothing was learned since. What is learned belongs to the program, and what is known of
+   * its classes to its world, so of those who explore them on several threads the others wait.
    */
   public <T, E extends Exception> T explore(Exploring<T, E> exploring) throws E {
-    synchronized (program) {
+    synchronized (program.scene().lock()) {
       Learning.of(program);
       return repeat(exploring);
     }
