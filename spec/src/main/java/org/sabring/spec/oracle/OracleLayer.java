@@ -17,10 +17,10 @@ import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.StepTrace;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Rule;
-import org.sabring.spec.trace.StepTrace;
 
 /**
  * The layer {@code oracle}: the step oracle must explain whatever the reference machine does, and

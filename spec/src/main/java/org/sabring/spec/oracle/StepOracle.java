@@ -65,9 +65,10 @@ public final class StepOracle {
     return judgement();
   }
 
-  /** A line of the side of which fewer steps wait to be matched. */
+  /** A line of the side of which fewer steps wait to be matched, if the other has far more. */
   private @Nullable TraceAccess next() throws IOException {
-    return reader.nextAccess(judge.hungry());
+    boolean judges = broken == null && misfit == null;
+    return reader.nextAccess(judge.hungry(), judges && judge.starves());
   }
 
   private void take(TraceAccess access) {

@@ -3,8 +3,7 @@ package org.sabring.spec.trace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.event.AccessMode;
 import org.sabring.spec.event.HistoryEvent;
@@ -12,7 +11,6 @@ import org.sabring.spec.event.Place;
 import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.event.TraceThread;
 import org.sabring.spec.event.WaitResult;
-import org.sabring.spec.scalar.Scalar;
 
 /**
  * A trace of steps in its binary form, {@code .sbt}: the same accesses as in JSON Lines, in two to
@@ -33,17 +31,10 @@ final class BinaryTrace implements TraceLines {
 
   static final int CONTEXT = 1 << 6;
   static final int MORE = 1 << 7;
-  private static final TraceAccess.Kind[] KINDS = TraceAccess.Kind.values();
-  private static final Place[] PLACES = Place.values();
-  private static final TraceThread[] THREADS = TraceThread.values();
-  private static final AccessMode[] MODES = AccessMode.values();
-  private static final WaitResult[] RESULTS = WaitResult.values();
-
   private final Bytes bytes;
   private final String file;
   private final TraceHeader header;
-  private TraceThread thread = TraceThread.P;
-  private AccessMode mode = AccessMode.UNKNOWN;
+  private final AccessDecoder records;
   private long number;
 
   private BinaryTrace(Bytes bytes, String file) throws IOException {
@@ -59,10 +50,16 @@ final class BinaryTrace implements TraceLines {
     if (header.kind() != TraceKind.STEPS) {
       throw new MalformedTrace(file, 0, 0, "a history in binary form", "a trace of steps");
     }
+    records = new AccessDecoder(bytes, header.ring().capacity(), firstThread(header));
+  }
+
+  /** Whose record comes first, if it does not say: that of the file's thread. */
+  static TraceThread firstThread(TraceHeader header) {
     String named = header.part().thread();
-    for (TraceThread known : THREADS) {
-      thread = known.label().equals(named) ? known : thread;
-    }
+    return Arrays.stream(TraceThread.values())
+        .filter(thread -> thread.label().equals(named))
+        .findFirst()
+        .orElse(TraceThread.P);
   }
 
   static BinaryTrace open(InputStream in, String name) throws IOException {
@@ -88,77 +85,7 @@ final class BinaryTrace implements TraceLines {
   @Override
   public @Nullable TraceAccess nextAccess() throws IOException {
     int first = bytes.nextOrEnd();
-    if (first < 0) {
-      return null;
-    }
-    number++;
-    TraceAccess.Kind kind = choice(KINDS, first & 7, "a kind of access");
-    Place place = PLACES[first >> 3 & 7];
-    if ((first & CONTEXT) != 0) {
-      int context = bytes.next();
-      thread = choice(THREADS, context & 3, "a thread");
-      mode = choice(MODES, context >> 2, "a mode");
-    }
-    int index = place == Place.DATA ? slot() : -1;
-    boolean adds = kind == TraceAccess.Kind.ADD;
-    int more = (first & MORE) == 0 ? (adds ? 1 : 0) : (int) bytes.signed();
-    boolean element =
-        place == Place.DATA && (kind == TraceAccess.Kind.LOAD || kind == TraceAccess.Kind.STORE);
-    Scalar scalar = element ? element() : null;
-    int value = element || kind == TraceAccess.Kind.FENCE ? 0 : (int) bytes.signed();
-    return new TraceAccess(
-        number,
-        thread,
-        kind,
-        place,
-        index,
-        adds ? 0 : more,
-        value,
-        scalar,
-        adds ? more : 1,
-        kind == TraceAccess.Kind.WAIT ? result() : null,
-        mode);
-  }
-
-  private <E> E choice(E[] choices, int number, String expected) throws MalformedTrace {
-    if (number >= choices.length) {
-      throw bytes.malformed(bytes.offset() - 1, "number " + number, expected);
-    }
-    return choices[number];
-  }
-
-  private int slot() throws IOException {
-    long where = bytes.offset();
-    long index = bytes.number();
-    int slots = header.ring().capacity();
-    if (index < 0 || index >= slots) {
-      throw bytes.malformed(where, "slot " + index, "a slot in 0.." + (slots - 1));
-    }
-    return (int) index;
-  }
-
-  private Scalar element() throws IOException {
-    long where = bytes.offset();
-    long code = bytes.number();
-    if ((code & 1) == 0) {
-      long plain = code >>> 1;
-      return Scalar.of((plain >>> 1) ^ -(plain & 1));
-    }
-    long length = code >>> 1;
-    if (length > LineSource.MAX_LINE) {
-      throw bytes.malformed(where, "an element of " + length + " bytes", "a shorter one");
-    }
-    String json = new String(bytes.take((int) length), StandardCharsets.UTF_8);
-    Scalar scalar = ScalarJson.parse(json);
-    if (scalar == null) {
-      throw bytes.malformed(where, MalformedTrace.quoted(json), "a JSON scalar");
-    }
-    return Objects.requireNonNull(scalar);
-  }
-
-  private @Nullable WaitResult result() throws IOException {
-    int result = bytes.next();
-    return result == 0 ? null : choice(RESULTS, result - 1, "how a wait ended");
+    return first < 0 ? null : records.read(first, ++number);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * highest bit set but in the last.
  */
 final class Bytes {
-  private static final int SIZE = 1 << 16;
+  private static final int SIZE = 1 << 14;
   private static final int LONGEST = 63;
 
   private final InputStream in;
@@ -55,8 +55,20 @@ final class Bytes {
 
   /** A number that is not negative, or 64 bits. */
   long number() throws IOException {
-    long number = 0;
-    for (int shift = 0; ; shift += 7) {
+    return number(next());
+  }
+
+  /**
+   * A number of which the first byte has been read.
+   *
+   * @param first that byte
+   */
+  long number(int first) throws IOException {
+    if (first < 0x80) {
+      return first;
+    }
+    long number = first & 0x7f;
+    for (int shift = 7; ; shift += 7) {
       int next = next();
       if (shift == LONGEST && next > 1) {
         throw malformed(offset() - 1, "a number of more than 64 bits", "at most 64");

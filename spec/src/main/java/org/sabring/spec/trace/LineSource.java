@@ -9,10 +9,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line reader over a stream of bytes, in one buffer of constant size, which sees to it that they
+ * A line reader over a stream of bytes, in one buffer of bounded size, which sees to it that they
  * are text.
  */
 final class LineSource implements Closeable {
@@ -21,7 +22,9 @@ final class LineSource implements Closeable {
 
   private final InputStream in;
   private final String file;
-  private final byte[] buffer = new byte[4 * MAX_LINE];
+  private static final int MOST = 4 * MAX_LINE;
+
+  private byte[] buffer = new byte[MAX_LINE / 16]; // larger for larger files
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -76,7 +79,9 @@ final class LineSource implements Closeable {
 
   /** Reads more bytes behind the current line, which moves to the front when the buffer is full. */
   private boolean fill() throws IOException {
-    if (limit == buffer.length) {
+    if (limit == buffer.length && buffer.length < MOST) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    } else if (limit == buffer.length) {
       System.arraycopy(buffer, start, buffer, 0, limit - start);
       limit -= start;
       start = 0;
@@ -109,8 +114,8 @@ final class LineSource implements Closeable {
 
   /** The slow path, for lines that are not plain ASCII. */
   private void checkText() throws MalformedTrace {
-    if (decoded == null) {
-      decoded = CharBuffer.allocate(MAX_LINE);
+    if (decoded == null || decoded.capacity() < end - start) {
+      decoded = CharBuffer.allocate(end - start);
     }
     ByteBuffer bytes = ByteBuffer.wrap(buffer, start, end - start);
     CoderResult result = decoder.reset().decode(bytes, decoded.clear(), true);

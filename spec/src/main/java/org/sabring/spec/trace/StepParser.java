@@ -56,10 +56,12 @@ final class StepParser {
         kind,
         place,
         index(place, line),
-        line.has(Key.PART) ? (int) line.integer(Key.PART, 0, Integer.MAX_VALUE) : 0,
+        kind != TraceAccess.Kind.ADD && line.has(Key.PART)
+            ? (int) line.integer(Key.PART, 0, Integer.MAX_VALUE)
+            : 0,
         element || fence ? 0 : value(kind, line),
         element ? line.scalar(Key.VALUE) : null,
-        line.has(Key.BY) ? word(Key.BY, line) : 1,
+        kind == TraceAccess.Kind.ADD && line.has(Key.BY) ? word(Key.BY, line) : 1,
         result(kind, line),
         line.has(Key.MODE) || fence ? line.oneOf(Key.MODE, MODES) : AccessMode.UNKNOWN);
   }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +39,31 @@ public final class TraceReader implements Closeable {
   private final List<ThreadLog> logs;
   private final TraceHeader header;
 
+  /** The lines of one side that nobody has wanted so far. */
+  private final Map<RingSide, AccessSpool> spools = new EnumMap<>(RingSide.class);
+
   /** A file, and the line that comes next where several are read in the order of their clock. */
   private static final class ThreadLog {
     final TraceLines lines;
+    final boolean setsUp;
+    final @Nullable RingSide side; // the only one that it holds lines of
     @Nullable HistoryEvent next;
     boolean ended;
 
     ThreadLog(TraceLines lines) {
       this.lines = lines;
+      String thread = thread();
+      setsUp = thread.equals(TraceThread.MAIN.label());
+      side =
+          Arrays.stream(RingSide.values())
+              .filter(one -> thread.equals(one.letter()))
+              .findFirst()
+              .orElse(null);
+    }
+
+    /** Whose lines it holds; empty if of several. */
+    String thread() {
+      return lines.header().part().thread();
     }
 
     @Nullable HistoryEvent peek() throws IOException {
@@ -89,7 +109,7 @@ public final class TraceReader implements Closeable {
    * @throws MalformedTrace if its first line is no header
    */
   public static TraceReader open(InputStream in, String name) throws IOException {
-    InputStream plain = new BufferedInputStream(in, BUFFER);
+    InputStream plain = new BufferedInputStream(in);
     if (begins(plain, GZIP_FIRST, GZIP_SECOND)) {
       plain =
           new BufferedInputStream(new GzipTrace(new GZIPInputStream(plain, BUFFER), name), BUFFER);
@@ -132,7 +152,7 @@ public final class TraceReader implements Closeable {
       }
       String thread = file.header.part().thread();
       for (ThreadLog log : logs) {
-        if (log.lines.header().part().thread().equals(thread)) {
+        if (log.thread().equals(thread)) {
           throw new MalformedTrace(
               name,
               1,
@@ -162,7 +182,7 @@ public final class TraceReader implements Closeable {
   /** The name of the file that has the lines of a thread. */
   public String file(String thread) {
     return logs.stream()
-        .filter(log -> log.lines.header().part().thread().equals(thread))
+        .filter(log -> log.thread().equals(thread))
         .map(log -> log.lines.file())
         .findFirst()
         .orElse(file());
@@ -170,17 +190,51 @@ public final class TraceReader implements Closeable {
 
   /** The next line of a trace of steps, of whichever thread. */
   public @Nullable TraceAccess nextAccess() throws IOException {
-    return nextAccess(RingSide.PRODUCER);
+    return nextAccess(RingSide.PRODUCER, false);
   }
 
   /**
-   * The next line of a trace of steps; null at the end of the file.
+   * The next line of a trace of steps; null at the end of the file. The lines of a thread come in
+   * their order.
    *
    * @param wanted whose line it should be, where each thread has a file
+   * @param starves whether it should be that in any case: lines of the other side are kept back
    * @throws MalformedTrace if the line is no access
    * @throws IllegalStateException if the file is no trace of steps
    */
-  public @Nullable TraceAccess nextAccess(RingSide wanted) throws IOException {
+  public @Nullable TraceAccess nextAccess(RingSide wanted, boolean starves) throws IOException {
+    if (!spools.isEmpty()) {
+      TraceAccess kept = kept(wanted);
+      if (kept == null && !starves) {
+        kept = kept(wanted.peer());
+      }
+      if (kept != null) {
+        return kept;
+      }
+    }
+    TraceAccess access = nextLine(wanted);
+    while (access != null && starves && isOf(wanted.peer(), access)) {
+      spool(wanted.peer()).add(access);
+      access = nextLine(wanted);
+    }
+    return access == null ? kept(wanted.peer()) : access;
+  }
+
+  /** In a file that holds both; where each side has its own, nothing has to be kept back. */
+  private boolean isOf(RingSide side, TraceAccess access) {
+    return logs.size() == 1 && access.thread().side() == side;
+  }
+
+  private @Nullable TraceAccess kept(RingSide side) throws IOException {
+    AccessSpool spool = spools.get(side);
+    return spool == null ? null : spool.poll();
+  }
+
+  private AccessSpool spool(RingSide side) {
+    return spools.computeIfAbsent(side, none -> new AccessSpool(file(), header.ring().capacity()));
+  }
+
+  private @Nullable TraceAccess nextLine(RingSide wanted) throws IOException {
     TraceAccess access = null;
     while (access == null) {
       ThreadLog log = choose(wanted);
@@ -197,13 +251,11 @@ public final class TraceReader implements Closeable {
   private @Nullable ThreadLog choose(RingSide wanted) {
     ThreadLog chosen = null;
     for (ThreadLog log : logs) {
-      String thread = log.lines.header().part().thread();
-      boolean first = !thread.equals(wanted.peer().letter());
-      if (!log.ended && (chosen == null || first)) {
-        chosen = log;
-      }
-      if (!log.ended && thread.equals(TraceThread.MAIN.label())) {
+      if (!log.ended && log.setsUp) {
         return log;
+      }
+      if (!log.ended && (chosen == null || log.side != wanted.peer())) {
+        chosen = log;
       }
     }
     return chosen;
@@ -236,6 +288,9 @@ public final class TraceReader implements Closeable {
   public void close() throws IOException {
     for (ThreadLog log : logs) {
       log.lines.close();
+    }
+    for (AccessSpool spool : spools.values()) {
+      spool.close();
     }
   }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.event.StepEvent;
+import org.sabring.spec.event.StepTrace;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MachineGraph;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
-import org.sabring.spec.trace.StepTrace;
 
 /**
  * The conversion of one schedule into vectors, step by step. Counters count on: the graph's begin

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sabring.spec.event.HistoryEvent;
 import org.sabring.spec.event.OperationKind;
 import org.sabring.spec.event.Outcome;
@@ -125,6 +127,53 @@ class LongFileTest {
     long start = System.nanoTime();
     assertThat(Traces.drain(new GeneratedLines(lines.iterator()))).isEqualTo(LINES);
     report("steps", start);
+  }
+
+  /** The lines of one side, that of the elements from 1 on, in a ring of four slots. */
+  private static Stream<String> side(boolean producer, int elements, int wrong) {
+    String[] lines =
+        producer
+            ? new String[] {
+              "{'thread':'P','access':'load','word':'read','value':%2$d}",
+              "{'thread':'P','access':'store','word':'data','index':%2$d,'value':%1$d}",
+              "{'thread':'P','access':'store','word':'write','value':%3$d}"
+            }
+            : new String[] {
+              "{'thread':'C','access':'load','word':'write','value':%3$d}",
+              "{'thread':'C','access':'load','word':'data','index':%2$d,'value':%4$d}",
+              "{'thread':'C','access':'store','word':'read','value':%3$d}"
+            };
+    return IntStream.range(0, elements)
+        .boxed()
+        .flatMap(
+            i ->
+                Stream.of(lines)
+                    .map(line -> line.replace('\'', '"') + "\n")
+                    .map(line -> line.formatted(i, i % 4, (i + 1) % 4, i == wrong ? -1 : i)));
+  }
+
+  /** One side's log behind the other's, as who records each by itself may put them. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneSideMayBeSilentForLong(boolean producerFirst) throws IOException {
+    int elements = LINES / 24;
+    for (int wrong : new int[] {-1, elements - 1}) {
+      Stream<String> lines =
+          Stream.concat(
+              Stream.of(Traces.STEPS + "\n"),
+              Stream.concat(
+                  side(producerFirst, elements, wrong), side(!producerFirst, elements, wrong)));
+      long start = System.nanoTime();
+      try (TraceReader reader =
+          TraceReader.open(new GeneratedLines(lines.iterator()), "generated")) {
+        Judgement judgement = StepOracle.judge(reader, null);
+        report("one side after the other", start);
+        assertThat(judgement.misfit()).isNull();
+        TraceFinding finding = judgement.finding();
+        assertThat(finding == null ? "" : finding.rule().name())
+            .isEqualTo(wrong < 0 ? "" : "RB103");
+      }
+    }
   }
 
   /** A file that is made while it is read, so that it may be longer than the memory. */

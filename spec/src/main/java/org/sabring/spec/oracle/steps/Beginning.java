@@ -44,6 +44,11 @@ final class Beginning {
     return over;
   }
 
+  /** Whether many lines wait for a side to be at work. */
+  boolean starves() {
+    return kept.size() > RingJudge.SHORT;
+  }
+
   /** A side that is not yet at work. */
   RingSide hungry() {
     return unknown.containsKey(RingSide.PRODUCER) ? RingSide.PRODUCER : RingSide.CONSUMER;
@@ -51,9 +56,6 @@ final class Beginning {
 
   /** Takes a line; answers with those that can be read now. */
   List<TraceAccess> add(TraceAccess access) throws Misfit {
-    if (over) {
-      return List.of(access);
-    }
     RingSide side = Objects.requireNonNull(access.thread().side());
     kept.add(access);
     List<TraceAccess> first = unknown.get(side);

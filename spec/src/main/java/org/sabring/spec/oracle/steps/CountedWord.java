@@ -58,7 +58,15 @@ final class CountedWord {
 
   /** Whether this value was stored, or is from before the recording. */
   boolean has(long value) {
-    return value <= first || stores.stream().anyMatch(stored -> stored.version() == value);
+    if (value <= first || value == version) {
+      return true;
+    }
+    for (Stored stored : stores) {
+      if (stored.version() >= value) {
+        return stored.version() == value;
+      }
+    }
+    return false;
   }
 
   void notifyNewest() {

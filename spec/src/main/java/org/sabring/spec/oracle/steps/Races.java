@@ -1,7 +1,9 @@
 package org.sabring.spec.oracle.steps;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 
@@ -18,11 +20,17 @@ final class Races {
    */
   record Excused(RingSide side, int value, long reached, BrokenPromise broken) {}
 
-  private final List<Excused> excused = new ArrayList<>();
+  /** What a side has loaded of another word. */
+  private record Loaded(RingSide side, int value) {}
+
+  /** Of a word that takes ever more values, such as the number of a lock's holder, the first. */
+  private static final int MANY = 10_000;
+
+  private final Map<Loaded, Excused> excused = new LinkedHashMap<>();
 
   /** The races that another word may have ordered: the first for each value of one. */
-  List<Excused> excused() {
-    return excused;
+  Collection<Excused> excused() {
+    return excused.values();
   }
 
   /**
@@ -33,19 +41,19 @@ final class Races {
    * @throws BrokenPromise if it does not, and no other word may have told it: whether one did, only
    *     the rest of the recording tells
    */
-  void check(Rule rule, RingAction action, long position, SideState own, String consequence)
+  void check(
+      Rule rule, RingAction action, long position, SideState own, Supplier<String> consequence)
       throws BrokenPromise {
     if (position < own.acquired()) {
       return;
     }
-    BrokenPromise broken = race(rule, action, own, consequence);
     if (position >= own.excused()) {
-      throw broken;
+      throw race(rule, action, own, consequence.get());
     }
-    boolean known =
-        excused.stream().anyMatch(e -> e.side() == own.side && e.value() == own.excuse());
-    if (!known) {
-      excused.add(new Excused(own.side, own.excuse(), own.known(), broken));
+    Loaded loaded = new Loaded(own.side, own.excuse());
+    if (excused.size() < MANY && !excused.containsKey(loaded)) {
+      BrokenPromise broken = race(rule, action, own, consequence.get());
+      excused.put(loaded, new Excused(own.side, own.excuse(), own.known(), broken));
     }
   }
 

@@ -59,7 +59,7 @@ record RingAction(
 
   /** The same as a step of a protocol. */
   RingAction named(String name) {
-    return new RingAction(kind, access, word, at, name, trouble);
+    return name.isEmpty() ? this : new RingAction(kind, access, word, at, name, trouble);
   }
 
   enum Kind {

@@ -1,6 +1,6 @@
 package org.sabring.spec.oracle.steps;
 
-import java.util.List;
+import java.util.Collection;
 import org.sabring.spec.event.Place;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.oracle.steps.Readiness.Verdict;
@@ -22,7 +22,7 @@ import org.sabring.spec.trace.TraceHeader;
  */
 final class RingJudge {
 
-  private static final int SHORT = 1_000;
+  static final int SHORT = 1_000;
 
   private final SideState producer = new SideState(RingSide.PRODUCER);
   private final SideState consumer = producer.peer();
@@ -47,14 +47,17 @@ final class RingJudge {
 
   /** Begins, with the cursors at these positions. */
   void begin(long write, long read, SetUp setUp) {
-    if (!begun) {
-      begun = true;
-      producer.begin(write, read);
-      producer.beginCounting(setUp.value(Place.PRODUCED), setUp.value(Place.PRODUCER_WAITS));
-      consumer.begin(read, write);
-      consumer.beginCounting(setUp.value(Place.CONSUMED), setUp.value(Place.CONSUMER_WAITS));
-      rules.begin(write, read);
-    }
+    begun = true;
+    producer.begin(write, read);
+    producer.beginCounting(setUp.value(Place.PRODUCED), setUp.value(Place.PRODUCER_WAITS));
+    consumer.begin(read, write);
+    consumer.beginCounting(setUp.value(Place.CONSUMED), setUp.value(Place.CONSUMER_WAITS));
+    rules.begin(write, read);
+  }
+
+  /** Whether it is known where the cursors stood at first. */
+  boolean hasBegun() {
+    return begun;
   }
 
   /** Whether a story has room for a step that tells nothing, or memory should be kept small. */
@@ -73,6 +76,11 @@ final class RingJudge {
     }
   }
 
+  /** Whether many steps of one side wait for those of the other. */
+  boolean starves() {
+    return !isShort(hungry().peer());
+  }
+
   /** The side with fewer steps that have not matched: reading on there keeps memory small. */
   RingSide hungry() {
     return producer.pending.size() <= consumer.pending.size()
@@ -85,7 +93,7 @@ final class RingJudge {
   }
 
   /** The races that only words which are no part of the ring may excuse. */
-  List<Races.Excused> excused() {
+  Collection<Races.Excused> excused() {
     return rules.excused();
   }
 

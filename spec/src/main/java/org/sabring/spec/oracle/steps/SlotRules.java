@@ -1,6 +1,6 @@
 package org.sabring.spec.oracle.steps;
 
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.law.RingSide;
@@ -95,8 +95,12 @@ final class SlotRules {
           element(before, 0) + " may not have been read: it is overwritten, and lost",
           "to wait until READ has passed that slot; it last saw it at " + seen(producer));
     }
-    String reading = "the consumer may still be reading " + element(before, 0);
-    races.check(Rule.RB202, action, before, producer, reading);
+    races.check(
+        Rule.RB202,
+        action,
+        before,
+        producer,
+        () -> "the consumer may still be reading " + element(before, 0));
     elements.write(position, action.access().part(), action.access().element());
     while (elements.isWritten(written)) {
       written++;
@@ -116,7 +120,8 @@ final class SlotRules {
               + ": an element is taken before it was published, or a second time",
           "to wait until WRITE has passed that slot; it last saw it at " + seen(consumer));
     }
-    races.check(Rule.RB201, action, position, consumer, "it may take what was in the slot before");
+    races.check(
+        Rule.RB201, action, position, consumer, () -> "it may take what was in the slot before");
     if (access.kind() == TraceAccess.Kind.STORE) {
       elements.write(position, access.part(), access.element()); // it clears what it has read
       return;
@@ -148,7 +153,7 @@ final class SlotRules {
   }
 
   /** The races that only words which are no part of the ring may excuse. */
-  List<Races.Excused> excused() {
+  Collection<Races.Excused> excused() {
     return races.excused();
   }
 

@@ -69,14 +69,22 @@ public final class StepJudge {
       setUp(access);
       return;
     }
-    takeAll(beginning.add(access));
+    if (beginning.isOver()) {
+      takeOrGuess(side, access);
+    } else {
+      takeAll(beginning.add(access));
+    }
   }
 
   private void takeAll(List<TraceAccess> accesses) throws BrokenPromise, Misfit {
+    for (TraceAccess known : accesses) {
+      takeOrGuess(Objects.requireNonNull(known.thread().side()), known);
+    }
+  }
+
+  private void takeOrGuess(RingSide side, TraceAccess access) throws BrokenPromise, Misfit {
     try {
-      for (TraceAccess known : accesses) {
-        take(Objects.requireNonNull(known.thread().side()), known);
-      }
+      take(side, access);
     } catch (BrokenPromise e) {
       throwGuessed(e);
       throw e;
@@ -121,6 +129,9 @@ public final class StepJudge {
   }
 
   private void begin() {
+    if (ring.hasBegun()) {
+      return;
+    }
     ring.begin(tracker(RingSide.PRODUCER).start(), tracker(RingSide.CONSUMER).start(), setUp);
   }
 
@@ -147,6 +158,11 @@ public final class StepJudge {
   /** The side of which fewer steps wait to be matched: reading on there keeps memory small. */
   public RingSide hungry() {
     return beginning.isOver() ? ring.hungry() : beginning.hungry();
+  }
+
+  /** Whether it should read on there alone: so many steps of the other side wait. */
+  public boolean starves() {
+    return beginning.isOver() ? ring.starves() : beginning.starves();
   }
 
   /** Looks at a line only for what the recording shows at all. */

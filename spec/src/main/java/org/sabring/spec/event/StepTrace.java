@@ -1,12 +1,10 @@
-package org.sabring.spec.trace;
+package org.sabring.spec.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.sabring.spec.event.StepEvent;
-import org.sabring.spec.event.WaitResult;
 import org.sabring.spec.law.AccessKind;
 import org.sabring.spec.law.MemoryLayout;
 import org.sabring.spec.law.ReferenceMachine;
