@@ -9,7 +9,7 @@ PublishOneMore == pDone + 1
 FreeOneMore == Len(batch) + 1
 
 \* READ is moved over all that was seen, read or not.
-FreeAllSeen == Stored
+FreeAllSeen == SeenStored
 
 \* The slot that tells full from empty is filled as well.
 RoomForAll == Capacity - Distance(pRead, write)

@@ -41,7 +41,7 @@ Distance(from, to) == (to - from) % Capacity
 
 \* What a control replaces: how many slots a batch may have, and how far the cursor then moves.
 Room == Capacity - 1 - Distance(pRead, write)
-Stored == Distance(read, cWrite)
+SeenStored == Distance(read, cWrite)
 PMoves == pDone
 CMoves == Len(batch)
 
@@ -100,7 +100,7 @@ CWake ==
   /\ UNCHANGED <<write, read, slot, producer, cWrite, batch, put, taken>>
 
 CReadSlot ==
-  /\ cStep = "CReadSlot" /\ Len(batch) < Stored
+  /\ cStep = "CReadSlot" /\ Len(batch) < SeenStored
   /\ batch' = Append(batch, slot[(read + Len(batch)) % Capacity])
   /\ UNCHANGED <<write, read, slot, producer, cStep, cWrite, put, taken>>
 

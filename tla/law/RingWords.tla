@@ -43,7 +43,21 @@ ConsumerSees(writeWord, readWord) ==
 \* A wait goes to sleep only if the word still is what the side has seen.
 StillIs(word, expected) == word = expected
 
-\* The order of the steps, once there is room or an element.
+\* The order of the steps, in the profile "reference"; what ends in an arrow begins again:
+\*
+\*   PLoadWrite -+-> PLoadRead -+- room -------> PWriteSlot -> PCountProduced -> PPublish -> PNotify ->
+\*               |              +- full -------> PCountWait -> PWait -> PAsleep, until it is woken ->
+\*               |              +- cancelled -->
+\*               +-> PClose -> PNotify -> PDone
+\*
+\*   CLoadWrite -+-> CLoadRead -+- element ----> CReadSlot -> CPublish -> CCountConsumed -> CNotify ->
+\*               |              +- empty ------> CCountWait -> CWait -> CAsleep, until it is woken ->
+\*               |              +- the end ---->
+\*               +-> CLoadRead -> CCancel -> CNotify -> CDone
+\*
+\* PWait and CWait begin again at once if the word has changed. In the seed PPublish comes before
+\* PCountProduced, nobody closes or cancels, and there is no CCountWait. PutOrder and TakeOrder are
+\* the first lines of the two, once there is room or an element:
 PutOrder ==
   IF Profile = "seed"
   THEN [PLoadRead |-> "PWriteSlot", PWriteSlot |-> "PPublish", PPublish |-> "PCountProduced",

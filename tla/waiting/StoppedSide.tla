@@ -46,10 +46,10 @@ ConsumerNotifiesThenStops == ConsumerMayStopUntimed /\ WF_vars(ConsumerWillNotif
 AtMostOneUnpublished == (pElement - 1) - put \in {0, 1}
 
 \* The slots from READ on that hold what was put and not yet taken.
-Stored == {(Cursor(read) + i) % Capacity : i \in 0..put - taken - 1}
+StoredSlots == {(Cursor(read) + i) % Capacity : i \in 0..put - taken - 1}
 
 NothingStoredIsOverwritten ==
-  [][\A s \in Stored : slot'[s] = slot[s]]_vars
+  [][\A s \in StoredSlots : slot'[s] = slot[s]]_vars
 
 \* What stands in them is what was put: the consumer, or whoever comes after it, finds it there.
 StoredIsThere ==

@@ -11,39 +11,13 @@
 (* more: a thread may read any store that its view has not passed.  A new  *)
 (* store goes anywhere after the thread's view: last, if no other thread   *)
 (* writes there.  A release hands the thread's view over with the store,   *)
-(* an acquire takes it.  A release fence does so for later opaque stores,  *)
-(* an acquire fence for earlier opaque loads.  There are no release        *)
-(* sequences: Java has none, C++20 only those of read-modify-writes.       *)
-(*                                                                         *)
-(* Volatile is release/acquire, and more for a thread's second volatile    *)
-(* access: before it the thread pushes the stores that its volatile ones   *)
-(* made or loaded, and with each store all that it hands over; and the     *)
-(* access itself must not be behind anything pushed.  A full fence pushes  *)
-(* all that the thread knows, and then knows all that was pushed.  Pushes  *)
-(* have one order, as in JAM; it is that of time.  Programs of volatile    *)
-(* accesses alone are sequentially consistent by it: see VolatilePrograms. *)
-(* For mixed ones it forbids less than Java: a volatile load adds to what  *)
-(* is pushed only what it acquires itself, and not what its thread had     *)
-(* acquired before.  In one case it forbids more: if a thread reads an     *)
-(* opaque store opaquely between two volatile accesses or full fences,     *)
-(* then its push is later in time than those before that store, and in     *)
-(* Java need not be (the program "push" of LitmusTests).                   *)
-(*                                                                         *)
-(* Left out: a load never reads a store that is made later (load           *)
-(* buffering, values out of thin air).  RC11 and JAM forbid that as well,  *)
-(* for all but plain accesses; C++ and Java's own text do not, nor does    *)
-(* ARM.  It needs a store that goes ahead of a load before it in the same  *)
-(* thread.  In the ring every store after the load of a cursor is made     *)
-(* only if that load allows it, and no machine lets others see a store     *)
-(* that may still turn out not to be made; a compiler could, if the store  *)
-(* were made either way, and it is not.  The one store that does not hang  *)
-(* on the load before it is CPublish after CReadSlot.  If it may go ahead, *)
-(* because it does not release, then the next PWriteSlot is not ordered    *)
-(* after CReadSlot, and that is a race here, whatever CReadSlot reads.     *)
+(* an acquire takes it.  What volatile is, what fences and locks do, and   *)
+(* what is left out stands where it is defined; a program worked through   *)
+(* is in the README.                                                       *)
 (*                                                                         *)
 (* After a race nothing that this module says means anything.              *)
 (***************************************************************************)
-EXTENDS Views
+EXTENDS FiniteViews
 
 CONSTANT Threads
 
@@ -61,6 +35,22 @@ FreshMemory(initial) ==
       pushed |-> view.seen,  \* what has been pushed
       race |-> FALSE]        \* two accesses have raced
 
+------------------------------------------------------------------------------
+(***************************************************************************)
+(* Volatile is release/acquire, and more for a thread's second volatile    *)
+(* access: before it the thread pushes the stores that its volatile ones   *)
+(* made or loaded, and with each store all that it hands over; and the     *)
+(* access itself must not be behind anything pushed.  Pushes have one      *)
+(* order, as in JAM; it is that of time.  Programs of volatile accesses    *)
+(* alone are sequentially consistent by it: see VolatilePrograms.          *)
+(*                                                                         *)
+(* For mixed ones it forbids less than Java: a volatile load adds to what  *)
+(* is pushed only what it acquires itself, and not what its thread had     *)
+(* acquired before.  In one case it forbids more: if a thread reads an     *)
+(* opaque store opaquely between two volatile accesses or full fences,     *)
+(* then its push is later in time than those before that store, and in     *)
+(* Java need not be (the program "push" of LitmusTests).                   *)
+(***************************************************************************)
 IsPush(m, t, mode) == mode = "volatile" /\ t \in m.pushers
 
 Push(m, t, mode) ==
@@ -81,6 +71,21 @@ WillPush(m, t, mode, store) ==
   ELSE m
 
 ------------------------------------------------------------------------------
+(***************************************************************************)
+(* Left out: a load never reads a store that is made later (load           *)
+(* buffering, values out of thin air). RC11 and JAM forbid that as well,   *)
+(* for all but plain accesses; C++ and Java's own text do not, nor does    *)
+(* ARM. It needs a store that goes ahead of a load before it in the same   *)
+(* thread.                                                                 *)
+(*                                                                         *)
+(* In the ring every store after the load of a cursor is made only if that *)
+(* load allows it, and no machine lets others see a store that may still   *)
+(* turn out not to be made; a compiler could, if the store were made       *)
+(* either way, and it is not.  The one store that does not hang on the     *)
+(* load before it is CPublish after CReadSlot.  If it may go ahead,        *)
+(* because it does not release, then the next PWriteSlot is not ordered    *)
+(* after CReadSlot, and that is a race here, whatever CReadSlot reads.     *)
+(***************************************************************************)
 
 \* What conflicts must have happened before the access.
 Judged(m, t, loc, kind) ==
@@ -101,7 +106,8 @@ Loads(m, t, loc, mode) ==
   LET n == Push(m, t, mode)
   IN {LoadOf(n, t, loc, mode, i) : i \in Oldest(n, t, loc, mode)..Len(n.stores[loc])}
 
-\* A store that takes its place right after store i.
+\* A store that takes its place right after store i. There are no release sequences: Java has none,
+\* C++20 only those of read-modify-writes.
 StoreAfter(m, t, loc, value, mode, i) ==
   LET kind == Kind("store", mode)
       n == Tell(Judged(MakeRoom(m, loc, i), t, loc, kind), t, <<loc, t, kind>>)
@@ -118,11 +124,14 @@ Stores(m, t, loc, value, mode) ==
   IN {StoreAfter(n, t, loc, value, mode, i) : i \in Oldest(n, t, loc, mode)..Len(n.stores[loc])}
 
 ------------------------------------------------------------------------------
+\* Fences and locks.
 
+\* A release fence hands over what the thread knows with its later opaque stores; an acquire fence
+\* takes what its earlier opaque loads were handed.
 AcquireFence(m, t) == [m EXCEPT !.current[t] = m.acquired[t]]
 ReleaseFence(m, t) == [m EXCEPT !.released[t] = m.current[t]]
 
-\* It pushes all that the thread knows of, and knows of all that was pushed before.
+\* A full fence pushes all that the thread knows of, and knows of all that was pushed before.
 PushAll(m, t) ==
   LET seen == JoinSeen(m.current[t].seen, m.pushed)
   IN [m EXCEPT !.current[t].seen = seen,
@@ -134,6 +143,7 @@ Fences(m, t, kind) ==
      [] kind = "release" -> ReleaseFence(m, t)
      [] kind = "full" -> Learn(ReleaseFence(PushAll(AcquireFence(m, t), t), t), t, {})}
 
+\* Who takes a lock knows what all knew who have held it.
 Locked(m, t, lock) ==
   LET own == m.current[t]
       known == IF lock \in DOMAIN m.locks THEN Join(own, m.locks[lock]) ELSE own

@@ -2,8 +2,8 @@
 (***************************************************************************)
 (* Which modes the accesses of the ring need: every assignment of modes to *)
 (* the accesses in question is a case of one sweep, and the accesses that  *)
-(* are not in question keep the mode of DESIGN.md.  A model chooses the    *)
-(* question by what it puts in place of Asked.                             *)
+(* are not in question keep the mode that the Java ring has.  A model      *)
+(* chooses the question by what it puts in place of Asked.                 *)
 (***************************************************************************)
 EXTENDS WeakCursorRingPromises, Sweep
 
@@ -16,9 +16,9 @@ ASSUME SweepIsReady
 CursorModes ==
   [PLoadRead: LoadModes, PPublish: StoreModes, CLoadWrite: LoadModes, CPublish: StoreModes]
 
-\* DESIGN.md's, and each of its four weakened by one, for a quick look.
-InDesign == [step \in {"PLoadRead", "PPublish", "CLoadWrite", "CPublish"} |-> Design[step]]
-Weakenings == {InDesign} \union {[InDesign EXCEPT ![step] = "opaque"] : step \in DOMAIN InDesign}
+\* The Java ring's, and each of its four weakened by one, for a quick look.
+ShippedCursors == [step \in {"PLoadRead", "PPublish", "CLoadWrite", "CPublish"} |-> Shipped[step]]
+Weakenings == {ShippedCursors} \union {[ShippedCursors EXCEPT ![step] = "opaque"] : step \in DOMAIN ShippedCursors}
 
 \* Were the slots opaque, no access to them would race: what is left is that elements get lost.
 OpaqueSlots ==

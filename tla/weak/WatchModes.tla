@@ -9,7 +9,7 @@ Pair(stores, loads) ==
 
 Times(set, more) == {one @@ other : one \in set, other \in more}
 
-\* Counting and watching as cheap as DESIGN.md has it: which bound does who see, in which order?
+\* Counting and watching as cheap as the Java ring has it: which bound does who see, in which order?
 \* To a side the order is the same: its own counter stands still.
 Watchers ==
   Times(Pair({"opaque"}, {"opaque"}),

@@ -50,7 +50,7 @@ NotBothBehind ==
     /\ cStep = "CLoadRead" /\ cWrite # Latest(m, "WRITE"))
 
 ------------------------------------------------------------------------------
-\* The ring with the modes of DESIGN.md, with the 16 assignments that suffice, and all volatile.
+\* The ring with the modes of the Java ring, with the 16 assignments that suffice, and all volatile.
 
 Suffice ==
   [PLoadRead: {"acquire", "volatile"}, PPublish: {"release", "volatile"},

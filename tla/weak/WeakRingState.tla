@@ -4,9 +4,10 @@
 (* The words of the ring are locations of SharedMemory; what a side knows, *)
 (* and what both have done, is as in RingState, under the same names.      *)
 (*                                                                         *)
-(* The mode of each access is a value.  Design is the table of DESIGN.md;  *)
-(* `modes` says otherwise for the accesses that a question is about, and   *)
-(* never changes, so that one run of TLC answers for many assignments.     *)
+(* The mode of each access is a value.  Shipped are those of the Java ring *)
+(* (a test reads them from its source); `modes` says otherwise for the     *)
+(* accesses that a question is about, and never changes, so that one run   *)
+(* of TLC answers for many assignments.                                    *)
 (*                                                                         *)
 (* A side that cannot go on may give up or wait.  Spurious wake-ups are    *)
 (* left out but where the ring is compared with the law: who wakes for no  *)
@@ -39,7 +40,7 @@ LoadModes == {"plain", "opaque", "acquire", "volatile"}
 StoreModes == {"plain", "opaque", "release", "volatile"}
 
 \* A wait compares under the waiter-list lock. The Java ring loads volatile there.
-Design ==
+Shipped ==
   [PLoadWrite |-> "plain",  PLoadRead |-> "acquire", PWait |-> "volatile",
    PWriteSlot |-> "plain",  PCountProduced |-> "opaque", PCountWait |-> "opaque",
    PPublish |-> "release",  PClose |-> "release",
@@ -47,7 +48,7 @@ Design ==
    CReadSlot |-> "plain",   CCountConsumed |-> "opaque", CCountWait |-> "opaque",
    CPublish |-> "release",  CCancel |-> "release"]
 
-Mode(step) == IF step \in DOMAIN modes THEN modes[step] ELSE Design[step]
+Mode(step) == IF step \in DOMAIN modes THEN modes[step] ELSE Shipped[step]
 
 ------------------------------------------------------------------------------
 \* Locations.

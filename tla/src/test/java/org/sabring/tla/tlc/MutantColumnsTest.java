@@ -44,6 +44,7 @@ class MutantColumnsTest {
           "StoppedSide",
           "SwallowNotification",
           "UnfairConsumer",
+          "PausedForEver",
           "WaiterListPromises",
           "YoungestFirst");
 

@@ -29,8 +29,8 @@ import org.sabring.tla.Sweep;
 @Tag("any-jdk")
 class RingModesTest {
 
-  /** DESIGN.md's table. */
-  private static final Map<String, String> DESIGN =
+  /** The Java ring's. */
+  private static final Map<String, String> SHIPPED =
       Map.of(
           "PLoadRead", "acquire",
           "PPublish", "release",
@@ -52,7 +52,7 @@ class RingModesTest {
     assertThat(sweep.all()).isEqualTo(everyAssignment());
     Predicate<Map<String, String>> atOrAbove =
         assignment ->
-            DESIGN.entrySet().stream()
+            SHIPPED.entrySet().stream()
                 .allMatch(step -> rank(mode(assignment, step.getKey())) >= rank(step.getValue()));
     Set<Map<String, String>> claimed =
         everyAssignment().stream().filter(atOrAbove).collect(Collectors.toSet());
@@ -87,7 +87,7 @@ class RingModesTest {
   void failsWhenAnotherModeIsClaimed() throws InterruptedException {
     Sweep quick = models.sweep("cursors-quick");
     List<Sweep.Failing> fewer = quick.failing().subList(1, 4);
-    Map<String, Object> design = new HashMap<>(DESIGN);
+    Map<String, Object> design = new HashMap<>(SHIPPED);
     List<Sweep.Failing> more = new ArrayList<>(quick.failing());
     more.add(new Sweep.Failing(design, "FreeOfRaces"));
 
@@ -144,7 +144,7 @@ class RingModesTest {
 
   private static String weakened(Map<String, String> assignment) {
     return assignment.entrySet().stream()
-        .filter(entry -> !entry.getValue().equals(DESIGN.get(entry.getKey())))
+        .filter(entry -> !entry.getValue().equals(SHIPPED.get(entry.getKey())))
         .map(Object::toString)
         .collect(Collectors.joining(" "));
   }
@@ -162,7 +162,7 @@ class RingModesTest {
 
   private static Set<Map<String, String>> everyAssignment() {
     List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-    for (String step : DESIGN.keySet()) {
+    for (String step : SHIPPED.keySet()) {
       List<Map<String, String>> longer = new ArrayList<>();
       for (Map<String, String> one : all) {
         for (String mode : step.contains("Load") ? LOADS : STORES) {

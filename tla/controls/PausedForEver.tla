@@ -1,0 +1,17 @@
+---------------------------- MODULE PausedForEver ----------------------------
+(***************************************************************************)
+(* Not a mistake but a missing assumption: nothing says that a user who    *)
+(* has paused the stream resumes it. Then nothing says that anything       *)
+(* arrives.                                                                *)
+(***************************************************************************)
+EXTENDS SabStreamPromises
+
+StreamByItself ==
+  \/ Read \/ Told \/ PollElement \/ PollEnd \/ PollNothing \/ Ask \/ Wait \/ Push \/ PushEnd
+  \/ Deliver \/ EmitEnd \/ Cancel \/ EmitClose
+
+PausedSpec ==
+  /\ Spec
+  /\ WF_vars(PNotify) /\ WF_vars(StreamByItself)
+  /\ SF_vars(Read) /\ SF_vars(Deliver) /\ SF_vars(EmitEnd)
+==============================================================================
