@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -12,19 +13,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.event.TraceAccess;
+import org.sabring.spec.trace.BinaryTraceWriter;
 import org.sabring.spec.trace.MalformedTrace;
+import org.sabring.spec.trace.TraceKind;
 import org.sabring.spec.trace.TraceReader;
 
 /**
- * Files of people who make mistakes: whatever is done to a file, by bytes or by words, it is judged
- * or is a {@link MalformedTrace}. {@code -Dsabring.oracle.seed=…} makes the same mistakes again.
+ * Files of people who make mistakes: whatever is done to a file, history or steps, JSON Lines or
+ * binary, by bytes, words or lines, it is judged or is a {@link MalformedTrace}. {@code
+ * -Dsabring.oracle.seed=…} makes the same mistakes again, {@code
+ * -Dsabring.oracle.mutations=10000000} makes more.
  */
 class MutatedFilesTest {
-  private static final int MUTATIONS = 100_000;
+  private static final int MUTATIONS = Integer.getInteger("sabring.oracle.mutations", 50_000);
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9][0-9.eE+-]*|true|false|null|[\\[\\]{},:\n]");
   private static final List<String> TOKENS =
@@ -50,11 +58,28 @@ class MutatedFilesTest {
           "\"skip\"",
           "\"peek\"",
           "\"overwrites\"",
+          "\"access\"",
+          "\"store\"",
+          "\"load\"",
+          "\"add\"",
+          "\"wait\"",
+          "\"notify\"",
+          "\"fence\"",
+          "\"word\"",
+          "\"write\"",
+          "\"read\"",
+          "\"data\"",
+          "\"other\"",
+          "\"main\"",
+          "\"mode\":\"plain\"",
+          "\"cursors\":\"counting\"",
+          "\"from\":\"middle\"",
+          "\"complete\":true",
           "\"oldest\"",
           "\"bound\"",
           "\"capacity\"",
           "\"\\ud800\"",
-          "\"é\"",
+          "\"\u00c3\u00a9\"", // the two bytes of é
           "[]",
           "[1,2]",
           "[[]]",
@@ -92,20 +117,45 @@ class MutatedFilesTest {
 
   private static List<byte[]> files() throws IOException, URISyntaxException {
     List<byte[]> files = new ArrayList<>();
-    for (Path path : RecordedHistoriesTest.conforms()) {
-      files.add(Files.readAllBytes(path));
+    Path root = Path.of(Objects.requireNonNull(MutatedFilesTest.class.getResource("/")).toURI());
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path path : all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList()) {
+        byte[] file = Files.readAllBytes(path);
+        files.add(file);
+        try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(file), "t")) {
+          if (reader.header().kind() == TraceKind.STEPS) {
+            files.add(binary(reader));
+          }
+        }
+      }
     }
     return files;
+  }
+
+  private static byte[] binary(TraceReader reader) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (BinaryTraceWriter writer = new BinaryTraceWriter(reader.header(), bytes)) {
+      for (TraceAccess a = reader.nextAccess(); a != null; a = reader.nextAccess()) {
+        writer.write(a);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
   void nothingButMalformedTracesComesOut() throws IOException, URISyntaxException {
     List<byte[]> files = files();
+    assertThat(files).as("of all kinds").hasSizeGreaterThan(20);
     int malformed = 0;
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] file = files.get(random.nextInt(files.size()));
       for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
-        file = random.nextBoolean() ? changedBytes(file) : changedWords(file);
+        file =
+            switch (random.nextInt(5)) {
+              case 0, 1 -> changedBytes(file);
+              case 2, 3 -> changedWords(file);
+              default -> changedLines(file);
+            };
       }
       malformed += isMalformed(file) ? 1 : 0;
     }
@@ -114,9 +164,11 @@ class MutatedFilesTest {
 
   private static boolean isMalformed(byte[] file) {
     try (TraceReader reader = TraceReader.open(new ByteArrayInputStream(file), "t")) {
-      if (reader.header().kind().label().equals("history")) {
-        assertThat(HistoryOracle.judge(reader)).isNotNull();
-      }
+      Judgement judgement =
+          reader.header().kind() == TraceKind.HISTORY
+              ? HistoryOracle.judge(reader)
+              : StepOracle.judge(reader, null);
+      assertThat(judgement).isNotNull();
       return false;
     } catch (MalformedTrace e) {
       assertThat(e.found()).isNotEmpty();
@@ -141,13 +193,26 @@ class MutatedFilesTest {
     return random.nextInt(8) > 0 ? changed : cut(changed);
   }
 
+  /** A line in place of another, or two in each other's. */
+  private byte[] changedLines(byte[] file) {
+    String[] lines = new String(file, StandardCharsets.ISO_8859_1).split("\n", -1);
+    int to = random.nextInt(lines.length);
+    int from = random.nextInt(lines.length);
+    String overwritten = lines[to];
+    lines[to] = lines[from];
+    if (random.nextBoolean()) {
+      lines[from] = overwritten;
+    }
+    return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private byte[] cut(byte[] file) {
     return Arrays.copyOf(file, random.nextInt(file.length + 1));
   }
 
   /** One word in place of another, or beside it, or none. */
   private byte[] changedWords(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8);
+    String text = new String(file, StandardCharsets.ISO_8859_1);
     List<MatchResult> tokens = TOKEN.matcher(text).results().toList();
     if (tokens.isEmpty()) {
       return file;
@@ -158,6 +223,6 @@ class MutatedFilesTest {
     String put =
         List.of(word, "", word + old.group(), old.group() + "," + word).get(random.nextInt(4));
     String changed = text.substring(0, old.start()) + put + text.substring(old.end());
-    return changed.getBytes(StandardCharsets.UTF_8);
+    return changed.getBytes(StandardCharsets.ISO_8859_1);
   }
 }
