@@ -122,9 +122,9 @@ fn main() {
     let history = arguments.get(1).is_some_and(|kind| kind == "history");
     let elements = arguments.get(2).and_then(|n| n.parse().ok()).unwrap_or(1001);
     let _recording = if history {
-        record::history("ring.rs", CAPACITY.into())
+        record::history("ring.rs", CAPACITY as usize)
     } else {
-        record::steps("ring.rs", CAPACITY.into(), "counting")
+        record::steps("ring.rs", CAPACITY as usize, "counting")
     };
     let batch = if history { 1 } else { BATCH };
     let slots = [const { UnsafeCell::new(0) }; CAPACITY as usize];

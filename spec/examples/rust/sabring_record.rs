@@ -91,14 +91,14 @@ pub enum Nothing {
 
 /// Records steps. `cursors`: "wrapped" or "counting".
 #[must_use]
-pub fn steps(source: &'static str, capacity: i64, cursors: &'static str) -> log::Recording {
-    log::begin(source, capacity, Some(cursors))
+pub fn steps(source: &'static str, capacity: usize, cursors: &'static str) -> log::Recording {
+    log::begin(source, capacity as i64, Some(cursors))
 }
 
 /// Records calls, of a ring that stores `bound` elements.
 #[must_use]
-pub fn history(source: &'static str, bound: i64) -> log::Recording {
-    log::begin(source, bound, None)
+pub fn history(source: &'static str, bound: usize) -> log::Recording {
+    log::begin(source, bound as i64, None)
 }
 
 /// Records this thread until the guard is dropped.
