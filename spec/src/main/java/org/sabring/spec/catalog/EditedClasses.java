@@ -19,11 +19,12 @@ public final class EditedClasses {
    * The class files of the edited sources, by the names of their classes. Edits of one source are
    * made one after the other.
    *
-   * @param beside a class of the module that the sources belong to: they are compiled beside it
+   * @param beside a class of the module that the sources belong to: they are compiled beside it;
+   *     and one of each library that they need
    * @throws IOException when a source or the compiler is missing, saying where it was expected
    * @throws IllegalArgumentException when an edit does not fit its source, or does not compile
    */
-  public static Map<String, byte[]> of(List<Edit> edits, Class<?> beside) throws IOException {
+  public static Map<String, byte[]> of(List<Edit> edits, Class<?>... beside) throws IOException {
     Map<String, EditedSource> sources = new LinkedHashMap<>();
     for (Edit edit : edits) {
       EditedSource before = sources.get(edit.in());
@@ -43,7 +44,7 @@ public final class EditedClasses {
    * @param beside as in {@link #of}
    * @throws IOException as in {@link #of}
    */
-  public static Map<String, byte[]> unedited(String folder, Class<?> beside) throws IOException {
+  public static Map<String, byte[]> unedited(String folder, Class<?>... beside) throws IOException {
     List<EditedSource> sources = new ArrayList<>();
     for (String file : EditedSource.filesIn(folder)) {
       sources.add(EditedSource.shipped(file));

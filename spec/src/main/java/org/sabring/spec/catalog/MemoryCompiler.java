@@ -32,11 +32,11 @@ final class MemoryCompiler {
   /**
    * The class files, by the names of their classes.
    *
-   * @param beside a class of the module that the sources belong to
+   * @param beside a class of the module that the sources belong to, and of each library
    * @throws IOException when there is no compiler: a Java runtime without the JDK's tools
    * @throws IllegalArgumentException when a source does not compile, with what is wrong
    */
-  static Map<String, byte[]> compile(List<EditedSource> sources, Class<?> beside)
+  static Map<String, byte[]> compile(List<EditedSource> sources, Class<?>... beside)
       throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
@@ -62,8 +62,8 @@ final class MemoryCompiler {
   }
 
   /** What shipped code needs, and no more: it is gone through for each compilation. */
-  private static String classPath(Class<?> beside) {
-    return Stream.of(beside, Nullable.class)
+  private static String classPath(Class<?>... beside) {
+    return Stream.concat(Stream.of(beside), Stream.of(Nullable.class))
         .map(MemoryCompiler::whence)
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
