@@ -1,14 +1,11 @@
 package org.sabring.tla.smt;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import org.sabring.tla.smt.Hypothesis.Kind;
 import org.sabring.tla.smt.translate.Action;
-import org.sabring.tla.smt.translate.Definitions;
 import org.sabring.tla.smt.translate.Environment;
-import org.sabring.tla.smt.translate.Frame;
+import org.sabring.tla.smt.translate.Names;
 import org.sabring.tla.smt.translate.OutsideFragment;
 import org.sabring.tla.smt.translate.Smt;
 import org.sabring.tla.smt.translate.Specification;
@@ -18,7 +15,6 @@ import org.sabring.tla.smt.translate.Translator;
 import org.sabring.tla.smt.translate.Variables;
 import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.OpApplNode;
-import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 
 /**
@@ -31,8 +27,10 @@ final class Argument {
   private final Claim claim;
   private final Variables variables = new Variables();
   private final Translator translator;
-  private final Map<String, Term> assumptions = new LinkedHashMap<>();
-  private final Map<String, OpApplNode> conjuncts = new LinkedHashMap<>();
+  private final Temporal behaviour;
+  private final Temporal.Part next;
+  private final List<Hypothesis> assumptions = new ArrayList<>();
+  private final List<Conjunct> conjuncts;
 
   /**
    * @throws OutsideFragment if the modules say what cannot be translated
@@ -41,33 +39,34 @@ final class Argument {
     this.specification = specification.replacing(claim.replace());
     this.claim = claim;
     this.translator = new Translator(this.specification, claim.values(), variables);
-    for (Temporal.Part part : behaviour().initial()) {
-      variables.learn(part.node(), translator);
+    ExprNode formula = this.specification.body(claim.specification());
+    this.behaviour = Temporal.of(this.specification, formula, true);
+    this.next = behaviour.next(this.specification, formula);
+    for (Temporal.Part part : behaviour.initial()) {
+      variables.learn(part.node(), part.scope(), translator);
     }
+    List<String> unknown = variables.unknown(this.specification);
+    if (!unknown.isEmpty()) {
+      throw new OutsideFragment(
+          "an initial condition without a first value of %s, expected x = ... or x \\in ...,"
+              .formatted(String.join(", ", unknown)),
+          formula);
+    }
+    assume();
+    this.conjuncts = Conjunct.of(this.specification.predicate(claim.invariant()));
+  }
+
+  /** What is assumed of constants must be defined by itself: nothing is known before it. */
+  private void assume() {
     for (ExprNode assumption : specification.assumptions()) {
-      assumptions.put(
-          "ASSUME " + OutsideFragment.place(assumption),
-          translator.formula(assumption, Environment.TOP));
-    }
-    collect(this.specification.body(claim.invariant()));
-  }
-
-  private Temporal behaviour() {
-    return Temporal.of(specification, specification.body(claim.specification()), true);
-  }
-
-  private void collect(SemanticNode node) {
-    OpApplNode application = (OpApplNode) node;
-    String operator = application.getOperator().getName().toString();
-    if (operator.equals("$ConjList") || operator.equals("\\land")) {
-      for (SemanticNode part : application.getArgs()) {
-        collect(part);
+      String name = "ASSUME " + OutsideFragment.place(assumption);
+      translator.conditions().clear();
+      Term term = translator.formula(assumption, Environment.TOP);
+      if (!translator.conditions().isEmpty()) {
+        throw new OutsideFragment(
+            "an assumption that may ask for an unspecified value", assumption);
       }
-    } else {
-      boolean named =
-          application.getOperator() instanceof OpDefNode definition
-              && !Definitions.isBuiltIn(definition);
-      conjuncts.put(named ? operator : OutsideFragment.place(node), application);
+      assumptions.add(new Hypothesis(Kind.ASSUMPTION, name, term));
     }
   }
 
@@ -84,101 +83,110 @@ final class Argument {
     return variables;
   }
 
-  /** The names of the conjuncts of the invariant. */
+  /** The names of the conjuncts of the invariant, each another one. */
   List<String> conjuncts() {
-    return List.copyOf(conjuncts.keySet());
+    return conjuncts.stream().map(Conjunct::name).toList();
   }
 
-  /** All obligations, in the order of the argument. */
+  /** All obligations, in the order of the argument. No two groups have one name. */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     groups.add(initially());
     groups.add(always());
-    Temporal.Part next = behaviour().steps().get(0);
-    for (Action action : Action.of(specification, next.node().getArgs()[0])) {
+    for (Action action : Action.of(specification, next)) {
       groups.add(stepwise(action));
     }
-    return groups;
+    List<String> names = Names.distinct(groups.stream().map(Group::name).toList());
+    List<Group> distinct = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      distinct.add(new Group(names.get(i), group.about(), group.hypotheses(), group.goals()));
+    }
+    return distinct;
   }
 
   private Group initially() {
-    Map<String, Term> hypotheses = new LinkedHashMap<>(assumptions);
+    List<Hypothesis> hypotheses = new ArrayList<>(assumptions);
     List<Goal> goals = new ArrayList<>();
     translator.conditions().clear();
-    for (Temporal.Part part : behaviour().initial()) {
-      Term term = translator.formula(part.node(), part.scope().asserting());
-      hypotheses.put(part.node().getOperator().getName().toString(), term);
+    Term before = Smt.TRUE;
+    for (Temporal.Part part : behaviour.initial()) {
+      Term term = translator.formula(part.node(), part.scope().under(before));
+      String name =
+          part.node() instanceof OpApplNode named
+              ? named.getOperator().getName().toString()
+              : OutsideFragment.place(part.node());
+      hypotheses.add(new Hypothesis(Kind.INITIAL, name, term));
+      before = Smt.and(before, term);
     }
     defined(goals);
-    conjuncts.forEach(
-        (name, node) ->
-            goals.add(goal(Goal.Kind.CONJUNCT, name, () -> formula(node, Environment.TOP))));
+    for (Conjunct conjunct : conjuncts) {
+      goals.add(goal(Goal.Kind.CONJUNCT, conjunct.name(), conjunct.node(), Environment.TOP));
+    }
     for (String property : claim.properties()) {
       for (Temporal.Part part : property(property).initial()) {
-        goals.add(goal(Goal.Kind.STEP, property, () -> formula(part.node(), part.scope())));
+        goals.add(goal(Goal.Kind.STEP, property, part.node(), part.scope()));
       }
     }
-    return new Group("Init", false, hypotheses, goals);
+    return new Group("Init", Kind.INITIAL, hypotheses, goals);
   }
 
   private Group always() {
     List<Goal> goals = new ArrayList<>();
     translator.conditions().clear();
-    Map<String, Term> hypotheses = invariant();
+    List<Hypothesis> hypotheses = invariant();
     defined(goals);
     for (String promise : claim.promises()) {
-      ExprNode body = specification.body(promise);
-      goals.add(goal(Goal.Kind.STATE, promise, () -> formula(body, Environment.TOP)));
+      ExprNode body = specification.predicate(promise);
+      goals.add(goal(Goal.Kind.STATE, promise, body, Environment.TOP));
     }
-    return new Group("Invariant", false, hypotheses, goals);
+    return new Group("Invariant", Kind.INVARIANT, hypotheses, goals);
   }
 
   private Group stepwise(Action action) {
-    Map<String, Term> hypotheses = invariant();
+    List<Hypothesis> hypotheses = invariant();
     List<Goal> goals = new ArrayList<>();
     translator.conditions().clear();
     Term relation = action.relation(translator);
-    String fault = Frame.fault(relation, variables.names());
-    if (!relation.equals(Smt.FALSE) && !fault.isEmpty()) {
-      throw new OutsideFragment(fault, action.conjuncts().get(action.conjuncts().size() - 1));
-    }
-    hypotheses.put("action " + action.name(), relation);
+    hypotheses.add(new Hypothesis(Kind.ACTION, "action " + action.name(), relation));
     defined(goals);
-    conjuncts.forEach(
-        (name, node) ->
-            goals.add(
-                goal(Goal.Kind.CONJUNCT, name, () -> formula(node, Environment.TOP.nextState()))));
+    Environment after = Environment.TOP.nextState();
+    for (Conjunct conjunct : conjuncts) {
+      goals.add(goal(Goal.Kind.CONJUNCT, conjunct.name(), conjunct.node(), after));
+    }
     for (String property : claim.properties()) {
       for (Temporal.Part part : property(property).steps()) {
-        goals.add(goal(Goal.Kind.STEP, property, () -> formula(part.node(), part.scope())));
+        goals.add(goal(Goal.Kind.STEP, property, part.node(), part.scope()));
       }
     }
-    return new Group(action.name(), true, hypotheses, goals);
+    return new Group(action.name(), Kind.ACTION, hypotheses, goals);
   }
 
   private Temporal property(String name) {
     return Temporal.of(specification, specification.body(name), false);
   }
 
-  private Term formula(SemanticNode node, Environment scope) {
-    return translator.formula(node, scope);
-  }
-
-  private Map<String, Term> invariant() {
-    Map<String, Term> hypotheses = new LinkedHashMap<>(assumptions);
-    conjuncts.forEach((name, node) -> hypotheses.put(name, formula(node, Environment.TOP)));
+  /** From left to right: what stands before a conjunct holds where it is read. */
+  private List<Hypothesis> invariant() {
+    List<Hypothesis> hypotheses = new ArrayList<>(assumptions);
+    Environment scope = Environment.TOP;
+    for (Conjunct conjunct : conjuncts) {
+      Term term = translator.formula(conjunct.node(), scope);
+      hypotheses.add(new Hypothesis(Kind.INVARIANT, conjunct.name(), term));
+      scope = scope.under(term);
+    }
     return hypotheses;
   }
 
   /** What the hypotheses just translated ask for must be specified. */
   private void defined(List<Goal> goals) {
     Term conditions = Smt.and(List.copyOf(translator.conditions()));
-    goals.add(new Goal(Goal.Kind.DEFINED, "defined", conditions));
+    goals.add(new Goal(Goal.Kind.DEFINED, "defined", conditions, Smt.TRUE));
   }
 
-  private Goal goal(Goal.Kind kind, String name, Supplier<Term> formula) {
+  private Goal goal(Goal.Kind kind, String name, SemanticNode node, Environment scope) {
     translator.conditions().clear();
-    Term term = formula.get();
-    return new Goal(kind, name, Smt.and(Smt.and(List.copyOf(translator.conditions())), term));
+    Term claim = translator.formula(node, scope);
+    return new Goal(kind, name, Smt.and(List.copyOf(translator.conditions())), claim);
   }
 }

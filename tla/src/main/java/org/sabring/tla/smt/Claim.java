@@ -14,6 +14,7 @@ import org.sabring.tla.smt.translate.DataIndependence.Elements;
 import org.sabring.tla.smt.translate.Sort;
 import org.sabring.tla.smt.translate.Term.Numeral;
 import org.sabring.tla.smt.translate.Term.Symbol;
+import org.sabring.tla.smt.translate.Term.Symbol.Role;
 import org.sabring.tla.smt.translate.Term.Text;
 import org.sabring.tla.smt.translate.Value;
 import org.sabring.tla.smt.translate.Value.Scalar;
@@ -110,7 +111,7 @@ record Claim(
   Map<String, Value> values() {
     Map<String, Value> values = new HashMap<>();
     constants.forEach((constant, value) -> values.put(constant, value(value)));
-    symbolic.forEach(c -> values.put(c, new Scalar(new Symbol(c, Sort.INTEGER))));
+    symbolic.forEach(c -> values.put(c, new Scalar(new Symbol(c, Sort.INTEGER, Role.CONSTANT))));
     return values;
   }
 

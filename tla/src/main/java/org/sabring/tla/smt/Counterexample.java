@@ -21,6 +21,7 @@ import org.sabring.tla.smt.translate.Terms;
 import org.sabring.tla.smt.translate.Value;
 import org.sabring.tla.smt.translate.Value.Mapping;
 import org.sabring.tla.smt.translate.Value.Scalar;
+import tla2sany.semantic.OpDeclNode;
 
 /**
  * A counterexample to induction: a state that satisfies the hypotheses, and a step from it that
@@ -50,7 +51,7 @@ final class Counterexample {
 
   private @Nullable Interleaving draw(int goal) {
     try (Solver z3 = new Z3()) {
-      z3.run(script.preamble());
+      z3.run(script.before(goal));
       for (String small : List.of("0 %s 9", "0 (mod %s 1073741824) 9", "")) {
         String question = script.question(goal).replace("(check-sat)\n", small(small));
         if (z3.check(question) == Solver.Answer.SAT) {
@@ -65,7 +66,7 @@ final class Counterexample {
   /** Small numbers are easier to read: cursors without flags first, then with. */
   private String small(String between) {
     Set<Symbol> symbols = new LinkedHashSet<>();
-    group.hypotheses().values().forEach(term -> symbols.addAll(Terms.free(term)));
+    group.hypotheses().forEach(hypothesis -> symbols.addAll(Terms.free(hypothesis.term())));
     StringBuilder text = new StringBuilder();
     for (Symbol symbol : symbols) {
       if (symbol.sort() == Sort.INTEGER && !between.isEmpty()) {
@@ -117,8 +118,9 @@ final class Counterexample {
 
   private Map<String, String> state(Solver z3, boolean next) {
     Map<String, String> state = new TreeMap<>();
-    for (String name : argument.variables().names()) {
-      Value value = argument.variables().value(name, next);
+    for (OpDeclNode variable : argument.variables().all()) {
+      String name = variable.getName().toString();
+      Value value = argument.variables().value(variable, next);
       if (value instanceof Scalar scalar) {
         state.put(name, value(z3, scalar.term()));
       } else if (value instanceof Mapping mapping

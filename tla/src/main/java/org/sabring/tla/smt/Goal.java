@@ -1,5 +1,6 @@
 package org.sabring.tla.smt;
 
+import org.sabring.tla.smt.translate.Smt;
 import org.sabring.tla.smt.translate.Term;
 
 /**
@@ -7,13 +8,22 @@ import org.sabring.tla.smt.translate.Term;
  *
  * @param kind which part of the argument it is
  * @param name the conjunct or the promise
- * @param term what must hold, and that no unspecified value matters for it
+ * @param defined that no unspecified value matters for it
+ * @param claim what must hold
  */
-record Goal(Kind kind, String name, Term term) {
+record Goal(Kind kind, String name, Term defined, Term claim) {
+
+  /** What must follow: that it says something, and that it is so. */
+  Term term() {
+    return Smt.and(defined, claim);
+  }
 
   /** The parts of the argument. */
   enum Kind {
-    /** The hypotheses ask for no value that TLA+ leaves unspecified. */
+    /**
+     * What the group is about asks for no value that TLA+ leaves unspecified. To follow from the
+     * other hypotheses alone: what asks for one must not be taken to hold.
+     */
     DEFINED,
     /** A conjunct of the invariant. */
     CONJUNCT,

@@ -1,8 +1,6 @@
 package org.sabring.tla.smt;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Smt;
 import org.sabring.tla.smt.translate.Term;
@@ -48,20 +46,22 @@ final class Necessity {
   }
 
   private static Group without(String conjunct, Group group) {
-    Map<String, Term> hypotheses = new LinkedHashMap<>(group.hypotheses());
-    hypotheses.remove(conjunct);
+    List<Hypothesis> hypotheses =
+        group.hypotheses().stream()
+            .filter(h -> h.kind() != Hypothesis.Kind.INVARIANT || !h.name().equals(conjunct))
+            .toList();
     List<Goal> goals =
         group.goals().stream()
             .filter(goal -> goal.kind() != Goal.Kind.CONJUNCT || !goal.name().equals(conjunct))
             .toList();
-    return new Group(group.name(), group.step(), hypotheses, goals);
+    return new Group(group.name(), group.about(), hypotheses, goals);
   }
 
   /** Asks for all goals at once, and only if one fails, for which. */
   private static @Nullable ObligationResult broken(Prover prover, Group group)
       throws InterruptedException {
     Term all = Smt.and(group.goals().stream().map(Goal::term).toList());
-    Goal one = new Goal(Goal.Kind.CONJUNCT, "all", all);
+    Goal one = new Goal(Goal.Kind.CONJUNCT, "all", Smt.TRUE, all);
     if (prover.refutedByZ3(group.with(List.of(one))).isEmpty()) {
       return null;
     }

@@ -60,7 +60,8 @@ final class Prover {
 
   /** Whether anything satisfies the hypotheses: else every goal would follow. */
   boolean isPossible(Group group) {
-    String question = SmtScript.of(group.with(List.of())).preamble() + "(check-sat)\n";
+    SmtScript script = SmtScript.of(group.with(List.of()));
+    String question = script.preamble() + script.subject() + "(check-sat)\n";
     try (Solver interpol = new Interpol();
         Solver z3 = new Z3()) {
       return interpol.check(question) == Solver.Answer.SAT
@@ -82,9 +83,14 @@ final class Prover {
     List<Said> said = new ArrayList<>();
     try (Solver solver = start.get()) {
       solver.run(script.preamble());
+      boolean early = true;
       for (int i = 0; i < script.goals().size(); i++) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
+        }
+        if (early && !script.goals().get(i).early()) {
+          early = false;
+          solver.run(script.subject());
         }
         long begin = System.nanoTime();
         Solver.Answer answer = solver.check(script.question(i));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Smt;
 import org.sabring.tla.smt.translate.Term;
@@ -22,23 +23,33 @@ import org.sabring.tla.smt.translate.Terms;
  * A group of obligations as SMT-LIB 2: the hypotheses once, then each goal, negated. If nothing
  * satisfies the hypotheses and the negated goal, the goal follows.
  *
- * @param preamble declarations and hypotheses
- * @param goals the question for each goal, in order
+ * @param preamble declarations and the hypotheses that are given
+ * @param subject the hypotheses that the group is about
+ * @param goals the question for each goal, in order; those that the hypotheses are defined come
+ *     first, and are asked before the subject is
  * @param words the strings, each at the integer that it is to a solver
  */
-record SmtScript(String preamble, List<String> goals, List<String> words) {
+record SmtScript(String preamble, String subject, List<Question> goals, List<String> words) {
+
+  /**
+   * A goal, negated.
+   *
+   * @param early whether it must follow from the preamble alone
+   */
+  record Question(boolean early, String text) {}
 
   /** How long a solver may take for one obligation. */
   static final int MILLISECONDS = 30_000;
 
-  private static final Pattern UNSPECIFIED = Pattern.compile("outside\\w+|remainder");
+  private static final Pattern UNSPECIFIED = Pattern.compile("outside\\.\\w+");
 
   static SmtScript of(Group group) {
     StringBuilder text = new StringBuilder();
     text.append("(set-option :print-success false)\n");
     text.append("(set-option :timeout ").append(MILLISECONDS).append(")\n");
     text.append("(set-logic ALL)\n\n");
-    List<Term> terms = new ArrayList<>(group.hypotheses().values());
+    List<Term> terms = new ArrayList<>();
+    group.hypotheses().forEach(hypothesis -> terms.add(hypothesis.term()));
     group.goals().forEach(goal -> terms.add(goal.term()));
     Map<Symbol, Term> definitions = definitions(group);
     List<String> words = words(terms);
@@ -49,14 +60,16 @@ record SmtScript(String preamble, List<String> goals, List<String> words) {
     definitions.forEach(
         (symbol, term) ->
             text.append("(define-fun %s () %s %s)\n".formatted(symbol, symbol.sort().smt(), term)));
-    group
-        .hypotheses()
-        .forEach(
-            (name, term) ->
-                text.append("\n; ").append(name).append("\n").append(asserted(term, definitions)));
-    List<String> goals =
-        group.goals().stream().map(goal -> asserted(Smt.not(goal.term()), Map.of())).toList();
-    return new SmtScript(text.toString(), goals, words);
+    text.append(asserted(group.given(), definitions));
+    List<Question> goals =
+        group.goals().stream()
+            .map(
+                goal ->
+                    new Question(
+                        goal.kind() == Goal.Kind.DEFINED, asserted(Smt.not(goal.term()), Map.of())))
+            .toList();
+    String subject = asserted(group.subject(), definitions);
+    return new SmtScript(text.toString(), subject, goals, words);
   }
 
   /**
@@ -65,8 +78,8 @@ record SmtScript(String preamble, List<String> goals, List<String> words) {
    */
   private static Map<Symbol, Term> definitions(Group group) {
     Map<Symbol, Term> definitions = new LinkedHashMap<>();
-    for (Term hypothesis : group.hypotheses().values()) {
-      for (Term part : Terms.conjuncts(hypothesis)) {
+    for (Hypothesis hypothesis : group.subject()) {
+      for (Term part : Terms.conjuncts(hypothesis.term())) {
         Symbol next = defined(part);
         if (next != null) {
           definitions.putIfAbsent(next, ((Application) part).arguments().get(1));
@@ -87,7 +100,16 @@ record SmtScript(String preamble, List<String> goals, List<String> words) {
   }
 
   private static boolean isNext(Symbol symbol) {
-    return symbol.name().endsWith("'");
+    return symbol.role() == Symbol.Role.NEXT;
+  }
+
+  private static String asserted(List<Hypothesis> hypotheses, Map<Symbol, Term> definitions) {
+    StringBuilder text = new StringBuilder();
+    for (Hypothesis hypothesis : hypotheses) {
+      text.append("\n; ").append(hypothesis.name()).append('\n');
+      text.append(asserted(hypothesis.term(), definitions));
+    }
+    return text.toString();
   }
 
   private static String asserted(Term term, Map<Symbol, Term> definitions) {
@@ -131,27 +153,35 @@ record SmtScript(String preamble, List<String> goals, List<String> words) {
   private static void unspecified(Term term, Map<String, String> functions) {
     if (term instanceof Application application
         && UNSPECIFIED.matcher(application.operator()).matches()) {
-      String operator = application.operator();
-      List<Term> arguments = application.arguments();
+      String arguments =
+          application.arguments().stream()
+              .map(argument -> argument.sort().smt())
+              .collect(Collectors.joining(" "));
       functions.put(
-          operator,
-          "(%s %s) %s"
-              .formatted(
-                  arguments.get(0).sort().smt(),
-                  arguments.get(1).sort().smt(),
-                  application.sort().smt()));
+          "|" + application.operator() + "|",
+          "(%s) %s".formatted(arguments, application.sort().smt()));
     }
+  }
+
+  /** What must have been asserted before a goal is asked for. */
+  String before(int goal) {
+    return goals.get(goal).early() ? preamble : preamble + subject;
   }
 
   /** The question whether the goal can fail, and afterwards nothing of it left. */
   String question(int goal) {
-    return "(push 1)\n" + goals.get(goal) + "(check-sat)\n";
+    return "(push 1)\n" + goals.get(goal).text() + "(check-sat)\n";
   }
 
   /** The whole text, for people and for any solver. */
   String text(Group group) {
     StringBuilder text = new StringBuilder(preamble);
+    boolean early = true;
     for (int i = 0; i < goals.size(); i++) {
+      if (early && !goals.get(i).early()) {
+        early = false;
+        text.append(subject);
+      }
       text.append("\n; does not follow: ").append(group.goals().get(i).name()).append('\n');
       text.append(question(i)).append("(pop 1)\n");
     }

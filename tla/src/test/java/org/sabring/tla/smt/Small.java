@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sabring.tla.smt.translate.Environment;
@@ -13,6 +13,7 @@ import org.sabring.tla.smt.translate.Sort;
 import org.sabring.tla.smt.translate.Specification;
 import org.sabring.tla.smt.translate.Term;
 import org.sabring.tla.smt.translate.Term.Symbol;
+import org.sabring.tla.smt.translate.Term.Symbol.Role;
 import org.sabring.tla.smt.translate.Translator;
 import org.sabring.tla.smt.translate.Value;
 import org.sabring.tla.smt.translate.Value.Scalar;
@@ -63,21 +64,22 @@ final class Small {
   static ObligationResult verdict(Path folder, String formula) throws InterruptedException {
     Specification specification = read(folder, formula);
     Translator translator = translator(specification);
-    Map<String, Term> hypotheses = new LinkedHashMap<>();
-    hypotheses.put(
-        "assumption", translator.formula(specification.assumptions().get(0), Environment.TOP));
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    Term assumption = translator.formula(specification.assumptions().get(0), Environment.TOP);
+    hypotheses.add(new Hypothesis(Hypothesis.Kind.ASSUMPTION, "assumption", assumption));
     Term term = translator.formula(specification.body("Formula"), Environment.TOP);
     Term defined = Smt.and(List.copyOf(translator.conditions()));
-    Goal goal = new Goal(Goal.Kind.STATE, formula, Smt.and(defined, term));
-    Group group = new Group("Small", false, hypotheses, List.of(goal));
+    Goal goal = new Goal(Goal.Kind.STATE, formula, defined, term);
+    Group group = new Group("Small", Hypothesis.Kind.ACTION, hypotheses, List.of(goal));
     return new Prover(folder.resolve("asked")).prove(group).get(0);
   }
 
   static Translator translator(Specification specification) {
     Variables variables = new Variables();
-    Map<String, Value> constants = Map.of("N", new Scalar(new Symbol("N", Sort.INTEGER)));
+    Map<String, Value> constants =
+        Map.of("N", new Scalar(new Symbol("N", Sort.INTEGER, Role.CONSTANT)));
     Translator translator = new Translator(specification, constants, variables);
-    variables.learn(specification.body("Init"), translator);
+    variables.learn(specification.body("Init"), Environment.TOP, translator);
     return translator;
   }
 }

@@ -18,12 +18,11 @@ final class Arithmetic {
         .contains(operator)) {
       return null;
     }
-    Environment asking = scope.asking();
-    Term left = translator.number(node.getArgs()[0], asking);
+    Term left = translator.number(node.getArgs()[0], scope);
     if (operator.equals("-.")) {
       return Smt.minus(Smt.number(0), left);
     }
-    Term right = translator.number(node.getArgs()[1], asking);
+    Term right = translator.number(node.getArgs()[1], scope);
     return switch (operator) {
       case "+" -> Smt.plus(left, right);
       case "-" -> Smt.minus(left, right);
@@ -72,7 +71,7 @@ final class Arithmetic {
             Smt.atMost(Smt.number(0), left),
             Smt.less(wrapped, right)),
         scope);
-    Term outside = new Application("remainder", List.of(left, right), Sort.INTEGER);
+    Term outside = new Application("outside.remainder", List.of(left, right), Sort.INTEGER);
     return Smt.ite(
         Smt.and(Smt.atMost(Smt.number(0), left), Smt.less(left, right)),
         left,

@@ -60,7 +60,11 @@ public final class DataIndependence {
           visitParts(node);
         }
       }
-      case "UNCHANGED" -> {}
+      case "UNCHANGED" -> {
+        if (Definitions.variables(a[0], Environment.TOP, specification) == null) {
+          visitParts(node);
+        }
+      }
       default -> {
         if (holdsElements(application)) {
           found.add(name(application) + " is looked at in " + OutsideFragment.place(node));

@@ -2,23 +2,30 @@ package org.sabring.tla.smt.translate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Term.Symbol;
+import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.SemanticNode;
 
 /**
  * The environment in which an expression is translated: what its parameters stand for, and what
  * holds there.
  *
- * @param bindings parameters, bound symbols, local definitions, and what an instance substitutes
+ * @param bindings parameters, bound symbols, local definitions, and what an instance substitutes:
+ *     each by its declaration, never by its name
  * @param primed whether variables stand for their values in the next state
- * @param asserted whether the expression is asserted as it stands: not negated, compared or asked
+ * @param given the variables whose next value may be asked for; null where all have one
  * @param path what holds there and which symbols are bound, from outside in
  */
 public record Environment(
-    Map<SemanticNode, Binding> bindings, boolean primed, boolean asserted, List<Milestone> path) {
+    Map<SemanticNode, Binding> bindings,
+    boolean primed,
+    @Nullable Set<OpDeclNode> given,
+    List<Milestone> path) {
 
   /** Where a name leads. */
   sealed interface Binding {}
@@ -35,21 +42,31 @@ public record Environment(
   /** Something on the way to an expression: a condition, and the symbol that it is about. */
   record Milestone(@Nullable Symbol bound, Term condition) {}
 
-  /** The outermost scope. */
-  public static final Environment TOP = new Environment(Map.of(), false, false, List.of());
+  /** The outermost scope, of a state or of a step from one known state to another. */
+  public static final Environment TOP = new Environment(Map.of(), false, null, List.of());
 
-  /** Where the expression is asserted. */
-  public Environment asserting() {
-    return new Environment(bindings, primed, true, path);
-  }
-
-  /** Where the expression is not asserted. */
-  Environment asking() {
-    return asserted ? new Environment(bindings, primed, false, path) : this;
-  }
+  /** The outermost scope of an action, where no variable has a next value yet. */
+  static final Environment ACTION = new Environment(Map.of(), false, Set.of(), List.of());
 
   public Environment nextState() {
-    return new Environment(bindings, true, asserted, path);
+    return new Environment(bindings, true, given, path);
+  }
+
+  /** Where an action has given some variables a next value. */
+  Environment giving(Set<OpDeclNode> variables) {
+    return new Environment(bindings, primed, Set.copyOf(variables), path);
+  }
+
+  /** Where it has given one more. */
+  Environment givingToo(OpDeclNode variable) {
+    Set<OpDeclNode> more = new HashSet<>(given == null ? Set.of() : given);
+    more.add(variable);
+    return giving(more);
+  }
+
+  /** Whether the next value of a variable may be asked for. */
+  boolean isGiven(OpDeclNode variable) {
+    return given == null || given.contains(variable);
   }
 
   Environment binding(Map<? extends SemanticNode, ? extends Binding> more) {
@@ -58,11 +75,11 @@ public record Environment(
     }
     Map<SemanticNode, Binding> all = new HashMap<>(bindings);
     all.putAll(more);
-    return new Environment(all, primed, asserted, path);
+    return new Environment(all, primed, given, path);
   }
 
   /** Where a condition holds. */
-  Environment under(Term condition) {
+  public Environment under(Term condition) {
     return condition.equals(Smt.TRUE) ? this : with(new Milestone(null, condition));
   }
 
@@ -74,18 +91,12 @@ public record Environment(
   private Environment with(Milestone milestone) {
     List<Milestone> longer = new ArrayList<>(path);
     longer.add(milestone);
-    return new Environment(bindings, primed, asserted, longer);
+    return new Environment(bindings, primed, given, longer);
   }
 
-  /** The scope of a delayed expression, used here. */
+  /** The scope of an expression that was met elsewhere, used here. */
   Environment entering(Environment origin) {
-    return new Environment(origin.bindings, primed || origin.primed, false, path);
-  }
-
-  /** A symbol to bind here: another one than those bound around it. */
-  Symbol fresh(String name) {
-    long depth = path.stream().filter(milestone -> milestone.bound() != null).count();
-    return new Symbol(name + "." + depth, Sort.INTEGER);
+    return new Environment(origin.bindings, primed || origin.primed, given, path);
   }
 
   /** What it means that a condition holds here, seen from outside. */

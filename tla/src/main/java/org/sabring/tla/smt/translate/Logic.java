@@ -2,11 +2,13 @@ package org.sabring.tla.smt.translate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sabring.tla.smt.translate.Term.Symbol;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.sabring.tla.smt.translate.Value.Scalar;
 import org.sabring.tla.smt.translate.Value.Tuple;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.SemanticNode;
 
 /** The translation of the connectives, IF, CASE, equality and UNCHANGED. */
 final class Logic {
@@ -19,44 +21,50 @@ final class Logic {
     this.quantifiers = new Quantifiers(translator);
   }
 
+  Quantifiers quantifiers() {
+    return quantifiers;
+  }
+
   Term term(String operator, OpApplNode node, Environment scope) {
     ExprOrOpArgNode[] a = node.getArgs();
-    Environment asking = scope.asking();
     return switch (operator) {
       case "TRUE" -> Smt.TRUE;
       case "FALSE" -> Smt.FALSE;
       case "$ConjList", "\\land" -> junction(a, scope, true);
       case "$DisjList", "\\lor" -> junction(a, scope, false);
-      case "\\lnot" -> Smt.not(translator.formula(a[0], asking));
+      case "\\lnot" -> Smt.not(translator.formula(a[0], scope));
       case "=>" -> {
-        Term premise = translator.formula(a[0], asking);
-        yield Smt.implies(premise, translator.formula(a[1], asking.under(premise)));
+        Term premise = translator.formula(a[0], scope);
+        yield Smt.implies(premise, translator.formula(a[1], scope.under(premise)));
       }
-      case "\\equiv" ->
-          Smt.equal(translator.formula(a[0], asking), translator.formula(a[1], asking));
+      case "\\equiv" -> Smt.equal(translator.formula(a[0], scope), translator.formula(a[1], scope));
       case "=" -> equality(node, scope);
-      case "/=" -> Smt.not(equality(node, asking));
+      case "/=" -> Smt.not(equality(node, scope));
       case "UNCHANGED" ->
           equal(
-              translator.value(a[0], asking.nextState()),
-              translator.value(a[0], asking),
+              translator.value(a[0], scope.nextState()),
+              translator.value(a[0], scope),
               node,
               scope);
       case "$SquareAct" ->
           Smt.or(
-              translator.formula(a[0], asking),
+              translator.formula(a[0], scope),
               equal(
-                  translator.value(a[1], asking.nextState()),
-                  translator.value(a[1], asking),
+                  translator.value(a[1], scope.nextState()),
+                  translator.value(a[1], scope),
                   node,
-                  asking));
-      case "\\in" -> translator.sets().membership(node, asking);
-      case "\\notin" -> Smt.not(translator.sets().membership(node, asking));
-      case "\\subseteq" -> translator.sets().subset(node, asking);
-      case "$BoundedForall" -> quantifiers.quantified(node, asking, true);
-      case "$BoundedExists" -> quantifiers.quantified(node, asking, false);
+                  scope));
+      case "\\in" -> translator.sets().membership(node, scope);
+      case "\\notin" -> Smt.not(translator.sets().membership(node, scope));
+      case "\\subseteq" -> translator.sets().subset(node, scope);
+      case "$BoundedForall" -> quantifiers.quantified(node, scope, true, body(node));
+      case "$BoundedExists" -> quantifiers.quantified(node, scope, false, body(node));
       default -> throw new OutsideFragment(operator, node);
     };
+  }
+
+  private Function<Environment, Term> body(OpApplNode node) {
+    return scope -> translator.formula(node.getArgs()[0], scope);
   }
 
   /** From left to right: what stands before holds, or does not hold, where the next is read. */
@@ -73,7 +81,7 @@ final class Logic {
 
   Value ifThenElse(OpApplNode node, Environment scope) {
     ExprOrOpArgNode[] a = node.getArgs();
-    Term condition = translator.formula(a[0], scope.asking());
+    Term condition = translator.formula(a[0], scope);
     if (condition instanceof Term.Truth truth) {
       return translator.value(a[truth.value() ? 1 : 2], scope);
     }
@@ -91,22 +99,13 @@ final class Logic {
   Value cases(OpApplNode node, Environment scope) {
     List<Term> guards = new ArrayList<>();
     List<Value> values = new ArrayList<>();
-    for (ExprOrOpArgNode part : node.getArgs()) {
-      ExprOrOpArgNode[] pair = ((OpApplNode) part).getArgs();
-      Term guard =
-          pair[0] == null ? Smt.not(Smt.or(guards)) : translator.formula(pair[0], scope.asking());
-      for (Term other : guards) {
-        translator.require(Smt.not(Smt.and(guard, other)), scope);
-      }
-      if (!guard.equals(Smt.FALSE)) {
-        guards.add(guard);
-        values.add(translator.value(pair[1], scope.under(guard)));
-      }
-    }
-    translator.require(Smt.or(guards), scope);
-    if (values.isEmpty()) {
-      throw new OutsideFragment("CASE without a guard that can hold", node);
-    }
+    arms(
+        node,
+        scope,
+        (guard, arm) -> {
+          guards.add(guard);
+          values.add(translator.value(arm, scope.under(guard)));
+        });
     Value chosen = values.get(values.size() - 1);
     for (int i = values.size() - 2; i >= 0; i--) {
       chosen = either(guards.get(i), values.get(i), chosen, node);
@@ -114,7 +113,27 @@ final class Logic {
     return chosen;
   }
 
-  private static Value either(Term condition, Value then, Value otherwise, OpApplNode node) {
+  /** Shows each arm of CASE whose guard can hold, at least one, with its guard. */
+  void arms(OpApplNode node, Environment scope, BiConsumer<Term, SemanticNode> visitor) {
+    List<Term> guards = new ArrayList<>();
+    for (ExprOrOpArgNode part : node.getArgs()) {
+      ExprOrOpArgNode[] pair = ((OpApplNode) part).getArgs();
+      Term guard = pair[0] == null ? Smt.not(Smt.or(guards)) : translator.formula(pair[0], scope);
+      for (Term other : guards) {
+        translator.require(Smt.not(Smt.and(guard, other)), scope);
+      }
+      if (!guard.equals(Smt.FALSE)) {
+        guards.add(guard);
+        visitor.accept(guard, pair[1]);
+      }
+    }
+    translator.require(Smt.or(guards), scope);
+    if (guards.isEmpty()) {
+      throw new OutsideFragment("CASE without a guard that can hold", node);
+    }
+  }
+
+  static Value either(Term condition, Value then, Value otherwise, OpApplNode node) {
     if (then instanceof Scalar left
         && otherwise instanceof Scalar right
         && left.term().sort() == right.term().sort()) {
@@ -122,7 +141,8 @@ final class Logic {
     }
     if (then instanceof Value.Mapping left
         && otherwise instanceof Value.Mapping right
-        && left.domain().equals(right.domain())) {
+        && left.domain().equals(right.domain())
+        && left.element() == right.element()) {
       Term array = Smt.ite(condition, left.array(), right.array());
       return new Value.Mapping(left.domain(), array, left.element());
     }
@@ -135,8 +155,8 @@ final class Logic {
   }
 
   /**
-   * Equality. Functions are equal if they agree on their domain; what an array holds elsewhere is
-   * free, so where {@code f' = e} is asserted, the next array may as well be e's own.
+   * Equality. Functions are equal if they agree on their domain, whatever their arrays hold
+   * elsewhere.
    */
   Term equal(Value left, Value right, OpApplNode node, Environment scope) {
     if (left instanceof Scalar a && right instanceof Scalar b) {
@@ -157,16 +177,12 @@ final class Logic {
     } else if (left instanceof Value.Mapping a
         && right instanceof Value.Mapping b
         && a.domain().equals(b.domain())
-        && (a.array().equals(b.array()) || (scope.asserted() && isNext(a.array())))) {
-      return Smt.equal(a.array(), b.array());
+        && a.array().equals(b.array())) {
+      return Smt.TRUE;
     } else if (left instanceof Value.Set a && right instanceof Value.Set b) {
       return Smt.and(
           translator.sets().subset(a, b, node, scope), translator.sets().subset(b, a, node, scope));
     }
     return translator.mappings().equal(left, right, node, scope);
-  }
-
-  private static boolean isNext(Term array) {
-    return array instanceof Symbol symbol && symbol.name().endsWith("'");
   }
 }

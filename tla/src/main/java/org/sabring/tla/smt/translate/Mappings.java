@@ -2,10 +2,12 @@ package org.sabring.tla.smt.translate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sabring.tla.smt.translate.Environment.Known;
 import org.sabring.tla.smt.translate.Term.Application;
 import org.sabring.tla.smt.translate.Term.Symbol;
+import org.sabring.tla.smt.translate.Value.Elements;
 import org.sabring.tla.smt.translate.Value.Mapping;
 import org.sabring.tla.smt.translate.Value.Range;
 import org.sabring.tla.smt.translate.Value.Rule;
@@ -31,10 +33,9 @@ final class Mappings {
   }
 
   Value apply(OpApplNode node, Environment scope) {
-    Environment asking = scope.asking();
-    Value function = translator.value(node.getArgs()[0], asking);
-    Term index = translator.number(node.getArgs()[1], asking);
-    return new Scalar(at(function, index, node, asking));
+    Value function = translator.value(node.getArgs()[0], scope);
+    Term index = translator.number(node.getArgs()[1], scope);
+    return new Scalar(at(function, index, node, scope));
   }
 
   /** The value at an index; outside the domain an unspecified one, which must not matter. */
@@ -45,22 +46,24 @@ final class Mappings {
       if (scope.knows(inside) || Terms.conjuncts(inside).stream().allMatch(scope::knows)) {
         return Smt.select(mapping.array(), index, mapping.element());
       }
-      String outside = "outside" + mapping.element();
+      Range domain = mapping.domain();
+      String outside = "outside." + mapping.element();
+      List<Term> whose = List.of(mapping.array(), domain.low(), domain.high(), index);
       return Smt.ite(
           inside,
           Smt.select(mapping.array(), index, mapping.element()),
-          new Application(outside, List.of(mapping.array(), index), mapping.element()));
+          new Application(outside, whose, mapping.element()));
     } else if (function instanceof Rule rule) {
-      translator.require(within(index, rule.domain()), scope);
-      return rule.at().apply(index);
+      Term inside = within(index, rule.domain());
+      translator.require(inside, scope);
+      return rule.at().apply(index, scope.under(inside));
     }
     throw new OutsideFragment("applying what is not a function on a range", node);
   }
 
   /** {@code [function EXCEPT ![index] = value]}; outside the domain it changes nothing. */
   Value except(OpApplNode node, Environment scope) {
-    Environment asking = scope.asking();
-    if (!(translator.value(node.getArgs()[0], asking) instanceof Mapping mapping)) {
+    if (!(translator.value(node.getArgs()[0], scope) instanceof Mapping mapping)) {
       throw new OutsideFragment("EXCEPT of what is not a function on a range", node);
     }
     Term array = mapping.array();
@@ -70,11 +73,11 @@ final class Mappings {
       if (places.length != 1) {
         throw new OutsideFragment("EXCEPT with ![..][..]", node);
       }
-      Term index = translator.number(places[0], asking);
+      Term index = translator.number(places[0], scope);
       Mapping now = new Mapping(mapping.domain(), array, mapping.element());
       Term value =
           translator.term(
-              pair.getArgs()[1], asking.binding(Map.of(pair, new Environment.Place(now, index))));
+              pair.getArgs()[1], scope.binding(Map.of(pair, new Environment.Place(now, index))));
       if (value.sort() != mapping.element()) {
         throw new OutsideFragment("EXCEPT with a value of another sort", node);
       }
@@ -99,20 +102,19 @@ final class Mappings {
     if (bounds.length != 1 || bounds[0].length != 1 || node.isBdedQuantATuple()[0]) {
       throw new OutsideFragment("a function of several arguments", node);
     }
-    Environment asking = scope.asking();
-    if (!(translator.value(node.getBdedQuantBounds()[0], asking) instanceof Range domain)) {
+    if (!(translator.value(node.getBdedQuantBounds()[0], scope) instanceof Range domain)) {
       throw new OutsideFragment("a function on what is not a range of integers", node);
     }
     FormalParamNode parameter = bounds[0][0];
-    Function<Term, Term> at =
-        index ->
+    BiFunction<Term, Environment, Term> at =
+        (index, use) ->
             translator.term(
                 node.getArgs()[0],
-                asking
-                    .under(within(index, domain))
+                new Environment(scope.bindings(), scope.primed(), use.given(), use.path())
                     .binding(Map.of(parameter, new Known(new Scalar(index)))));
-    Symbol any = asking.fresh(parameter.getName().toString());
-    return new Rule(domain, at.apply(any).sort(), at);
+    Symbol any = Smt.opened(parameter.getName().toString());
+    Term value = at.apply(any, scope.under(any, within(any, domain)));
+    return new Rule(domain, value.sort(), at);
   }
 
   /** Functions are equal if they have one domain and agree on it. */
@@ -120,15 +122,17 @@ final class Mappings {
     if (!domain(left, node).equals(domain(right, node))) {
       throw new OutsideFragment("comparing functions whose domains look different", node);
     }
-    Range domain = domain(left, node);
-    Symbol index = scope.fresh("i");
-    Term inside = within(index, domain);
-    Environment there = scope.asking().under(index, inside);
-    Term same = Smt.equal(at(left, index, node, there), at(right, index, node, there));
-    return Smt.quantified(true, index, Smt.implies(inside, same));
+    return everywhere(
+        domain(left, node),
+        scope,
+        (index, there) -> {
+          Scalar one = new Scalar(at(left, index, node, there));
+          Scalar other = new Scalar(at(right, index, node, there));
+          return translator.logic().equal(one, other, node, there);
+        });
   }
 
-  private static Range domain(Value value, SemanticNode node) {
+  static Range domain(Value value, SemanticNode node) {
     if (value instanceof Mapping mapping) {
       return mapping.domain();
     } else if (value instanceof Rule rule) {
@@ -140,11 +144,24 @@ final class Mappings {
   /** Every value of the function, as a formula about it. */
   Term everywhere(
       Value function, SemanticNode node, Environment scope, Function<Value, Term> property) {
-    Range domain = domain(function, node);
-    Symbol index = scope.fresh("i");
+    return everywhere(
+        domain(function, node),
+        scope,
+        (index, there) -> property.apply(new Scalar(at(function, index, node, there))));
+  }
+
+  /** Every place of a domain: one by one if it is small. */
+  private static Term everywhere(
+      Range domain, Environment scope, BiFunction<Term, Environment, Term> property) {
+    if (Sets.enumerated(domain) instanceof Elements few) {
+      return Smt.and(
+          few.elements().stream()
+              .map(place -> property.apply(((Scalar) place).term(), scope))
+              .toList());
+    }
+    Symbol index = Smt.opened("i");
     Term inside = within(index, domain);
-    Environment there = scope.under(index, inside);
-    Term held = property.apply(new Scalar(at(function, index, node, there)));
+    Term held = property.apply(index, scope.under(index, inside));
     return Smt.quantified(true, index, Smt.implies(inside, held));
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tla2sany.drivers.SANY;
 import util.FilenameToStream;
@@ -19,14 +20,14 @@ record Modules(Path folder) implements FilenameToStream {
   @Override
   public File resolve(String name, boolean isModule) {
     Path file = folder.resolve(name.endsWith(".tla") ? name : name + ".tla");
-    if (!Files.exists(file)) {
-      try (InputStream text = standard(name)) {
-        if (text != null) {
-          Files.copy(text, file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(name, e);
+    try (InputStream text = standard(name)) {
+      if (text != null && !Files.exists(file)) {
+        Files.copy(text, file);
+      } else if (text != null && !Arrays.equals(text.readAllBytes(), Files.readAllBytes(file))) {
+        throw new IOException(file + " has the name of a standard module, expected another name");
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
     }
     return new TLAFile(file.toString(), isStandardModule(name), this);
   }

@@ -24,7 +24,8 @@ final class Quantifiers {
   }
 
   /** For all, or for some: over several symbols one after the other. */
-  Term quantified(OpApplNode node, Environment scope, boolean universal) {
+  Term quantified(
+      OpApplNode node, Environment scope, boolean universal, Function<Environment, Term> body) {
     List<FormalParamNode> symbols = new ArrayList<>();
     List<Value.Set> sets = new ArrayList<>();
     for (int i = 0; i < node.getBdedQuantBounds().length; i++) {
@@ -36,7 +37,7 @@ final class Quantifiers {
         sets.add(Sets.enumerated(translator.sets().asSet(node.getBdedQuantBounds()[i], scope)));
       }
     }
-    return quantified(symbols, sets, node, scope, universal);
+    return quantified(symbols, sets, node, scope, universal, body);
   }
 
   private Term quantified(
@@ -44,15 +45,17 @@ final class Quantifiers {
       List<Value.Set> sets,
       OpApplNode node,
       Environment scope,
-      boolean universal) {
+      boolean universal,
+      Function<Environment, Term> innermost) {
     if (symbols.isEmpty()) {
-      return translator.formula(node.getArgs()[0], scope);
+      return innermost.apply(scope);
     }
     FormalParamNode first = symbols.get(0);
     Value.Set set = sets.get(0);
     List<FormalParamNode> others = symbols.subList(1, symbols.size());
     List<Value.Set> otherSets = sets.subList(1, sets.size());
-    Function<Environment, Term> rest = s -> quantified(others, otherSets, node, s, universal);
+    Function<Environment, Term> rest =
+        s -> quantified(others, otherSets, node, s, universal, innermost);
     if (set instanceof Elements few) {
       List<Term> each =
           few.elements().stream()
@@ -60,7 +63,7 @@ final class Quantifiers {
               .toList();
       return universal ? Smt.and(each) : Smt.or(each);
     }
-    Symbol bound = scope.fresh(first.getName().toString());
+    Symbol bound = Smt.opened(first.getName().toString());
     Term among = translator.sets().member(new Scalar(bound), set, node, scope);
     Environment inside =
         scope.under(bound, among).binding(Map.of(first, new Known(new Scalar(bound))));

@@ -22,7 +22,7 @@ final class RecordTerms {
     for (ExprOrOpArgNode pair : pairs) {
       ExprOrOpArgNode[] nameAndValue = ((OpApplNode) pair).getArgs();
       String name = ((StringNode) nameAndValue[0]).getRep().toString();
-      fields.put(name, translator.value(nameAndValue[1], scope.asking()));
+      fields.put(name, translator.value(nameAndValue[1], scope));
     }
     return new Fields(fields);
   }
@@ -30,7 +30,7 @@ final class RecordTerms {
   /** {@code record.name} */
   Value field(OpApplNode node, Environment scope) {
     String name = ((StringNode) node.getArgs()[1]).getRep().toString();
-    if (translator.value(node.getArgs()[0], scope.asking()) instanceof Fields record) {
+    if (translator.value(node.getArgs()[0], scope) instanceof Fields record) {
       Value value = record.fields().get(name);
       if (value != null) {
         return value;

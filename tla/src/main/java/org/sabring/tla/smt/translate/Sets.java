@@ -3,6 +3,7 @@ package org.sabring.tla.smt.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Environment.Known;
 import org.sabring.tla.smt.translate.Term.Application;
@@ -35,20 +36,19 @@ final class Sets {
 
   /** The set that an operator makes; null if it makes none. */
   @Nullable Value set(String operator, OpApplNode node, Environment scope) {
-    Environment asking = scope.asking();
     ExprOrOpArgNode[] a = node.getArgs();
     return switch (operator) {
       case "Nat" -> new Integers(true);
       case "Int" -> new Integers(false);
       case "BOOLEAN" -> new Elements(List.of(new Scalar(Smt.FALSE), new Scalar(Smt.TRUE)));
-      case ".." -> new Range(translator.number(a[0], asking), translator.number(a[1], asking));
-      case "$SetEnumerate" -> new Elements(translator.values(a, asking));
-      case "\\union", "\\cup" -> new Union(asSet(a[0], asking), asSet(a[1], asking));
-      case "\\" -> new Difference(asSet(a[0], asking), asSet(a[1], asking));
-      case "$SetOfAll" -> image(node, asking);
+      case ".." -> new Range(translator.number(a[0], scope), translator.number(a[1], scope));
+      case "$SetEnumerate" -> new Elements(translator.values(a, scope));
+      case "\\union", "\\cup" -> new Union(asSet(a[0], scope), asSet(a[1], scope));
+      case "\\" -> new Difference(asSet(a[0], scope), asSet(a[1], scope));
+      case "$SetOfAll" -> image(node, scope);
       case "$SetOfFcns" -> {
-        if (asSet(a[0], asking) instanceof Range domain) {
-          yield new Functions(domain, asSet(a[1], asking));
+        if (asSet(a[0], scope) instanceof Range domain) {
+          yield new Functions(domain, asSet(a[1], scope));
         }
         throw new OutsideFragment("functions on what is not a range of integers", node);
       }
@@ -57,7 +57,11 @@ final class Sets {
   }
 
   Value.Set asSet(SemanticNode node, Environment scope) {
-    if (translator.value(node, scope) instanceof Value.Set set) {
+    return asSet(translator.value(node, scope), node);
+  }
+
+  Value.Set asSet(Value value, SemanticNode node) {
+    if (value instanceof Value.Set set) {
       return set;
     }
     throw new OutsideFragment("what is not known to be a set", node);
@@ -73,12 +77,18 @@ final class Sets {
               .map(e -> translator.value(body, scope.binding(Map.of(parameter, new Known(e)))))
               .toList());
     }
-    Symbol bound = scope.fresh(parameter.getName().toString());
-    Environment inside =
-        scope
-            .under(bound, member(new Scalar(bound), set, node, scope))
-            .binding(Map.of(parameter, new Known(new Scalar(bound))));
-    return new Image(set, bound, translator.number(body, inside));
+    String name = parameter.getName().toString();
+    Function<Symbol, Term> element =
+        bound -> {
+          Environment inside =
+              scope
+                  .under(bound, member(new Scalar(bound), set, node, scope))
+                  .binding(Map.of(parameter, new Known(new Scalar(bound))));
+          return translator.number(body, inside);
+        };
+    // Each element must have a value, whoever asks for one.
+    var unused = element.apply(Smt.opened(name));
+    return new Image(set, name, element);
   }
 
   private static FormalParamNode onlyParameter(OpApplNode node) {
@@ -133,15 +143,14 @@ final class Sets {
           member(value, rest.left(), node, scope),
           Smt.not(member(value, rest.right(), node, scope)));
     } else if (set instanceof Functions functions) {
-      if (!(value instanceof Value.Mapping mapping)
-          || !mapping.domain().equals(functions.domain())) {
+      if (!Mappings.domain(value, node).equals(functions.domain())) {
         throw new OutsideFragment("a function whose domain looks different", node);
       }
       return translator
           .mappings()
           .everywhere(value, node, scope, v -> member(v, functions.range(), node, scope));
     } else if (!(value instanceof Scalar scalar) || scalar.term().sort() != Sort.INTEGER) {
-      throw new OutsideFragment("asking whether what is no integer is among integers", node);
+      throw new OutsideFragment("scope whether what is no integer is among integers", node);
     } else if (set instanceof Range range) {
       return Mappings.within(scalar.term(), range);
     } else if (set instanceof Integers integers) {
@@ -153,15 +162,16 @@ final class Sets {
 
   /** Of {@code bound + n} the bound symbol is known: no quantifier is needed. */
   private Term memberOfImage(Term term, Image image, OpApplNode node, Environment scope) {
-    if (image.element() instanceof Application sum
+    Symbol bound = Smt.opened(image.name());
+    Term element = image.element().apply(bound);
+    if (element instanceof Application sum
         && sum.operator().equals("+")
-        && sum.arguments().get(0).equals(image.bound())
-        && !Terms.isFree(image.bound(), sum.arguments().get(1))) {
+        && sum.arguments().get(0).equals(bound)
+        && !Terms.isFree(bound, sum.arguments().get(1))) {
       Term origin = Smt.minus(term, sum.arguments().get(1));
       return member(new Scalar(origin), image.set(), node, scope);
     }
-    Term from = member(new Scalar(image.bound()), image.set(), node, scope);
-    Term hit = Smt.and(from, Smt.equal(term, image.element()));
-    return Smt.quantified(false, image.bound(), hit);
+    Term from = member(new Scalar(bound), image.set(), node, scope);
+    return Smt.quantified(false, bound, Smt.and(from, Smt.equal(term, element)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sabring.tla.smt.translate.Term.Application;
 import org.sabring.tla.smt.translate.Term.Numeral;
 import org.sabring.tla.smt.translate.Term.Quantified;
@@ -20,6 +21,8 @@ public final class Smt {
 
   public static final Term TRUE = new Truth(true);
   public static final Term FALSE = new Truth(false);
+
+  private static final AtomicLong OPENED = new AtomicLong();
 
   private Smt() {}
 
@@ -179,7 +182,19 @@ public final class Smt {
     return new Application("store", List.of(array, index, value), array.sort());
   }
 
-  static Term quantified(boolean universal, Symbol bound, Term body) {
-    return body instanceof Truth ? body : new Quantified(universal, bound, body);
+  /** Binds a symbol that {@link #opened} made: the one way in which a quantifier is written. */
+  static Term quantified(boolean universal, Symbol opened, Term body) {
+    if (opened.role() != Symbol.Role.OPENED) {
+      throw new IllegalArgumentException("binding " + opened + ", expected a bound symbol");
+    }
+    String name = opened.name().substring(0, opened.name().indexOf('#'));
+    return body instanceof Truth
+        ? body
+        : new Quantified(universal, name, Terms.bind(opened, body, 0));
+  }
+
+  /** A symbol to be bound: another one each time. */
+  static Symbol opened(String name) {
+    return new Symbol(name + "#" + OPENED.incrementAndGet(), Sort.INTEGER, Symbol.Role.OPENED);
   }
 }

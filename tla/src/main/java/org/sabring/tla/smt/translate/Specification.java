@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tla2sany.drivers.FrontEndException;
@@ -28,6 +27,8 @@ import util.UniqueString;
  * from the very text that TLC refutes.
  */
 public final class Specification {
+
+  private static final int STATE_LEVEL = 1;
 
   private final ModuleNode module;
   private final Map<SymbolNode, OpDefNode> replaced = new HashMap<>();
@@ -100,13 +101,28 @@ public final class Specification {
     return replaced.getOrDefault(definition, definition).getBody();
   }
 
-  List<OpDeclNode> variables() {
+  /**
+   * The right side of the definition of that name, which says something of a state alone.
+   *
+   * @throws OutsideFragment if it is about steps or behaviours
+   */
+  public ExprNode predicate(String name) {
+    ExprNode body = body(name);
+    if (body.getLevel() > STATE_LEVEL) {
+      throw new OutsideFragment(name + " about more than a state, expected no primes,", body);
+    }
+    return body;
+  }
+
+  /** All declared variables. */
+  public List<OpDeclNode> variables() {
     return Arrays.stream(module.getVariableDecls())
         .sorted((a, b) -> Integer.compare(a.getUid(), b.getUid()))
         .toList();
   }
 
-  List<OpDeclNode> constants() {
+  /** All declared constants. */
+  public List<OpDeclNode> constants() {
     return Arrays.stream(module.getConstantDecls())
         .sorted((a, b) -> Integer.compare(a.getUid(), b.getUid()))
         .toList();
@@ -114,10 +130,6 @@ public final class Specification {
 
   /** What the modules assume of their constants. */
   public List<ExprNode> assumptions() {
-    Map<String, ExprNode> found = new LinkedHashMap<>();
-    for (AssumeNode assumption : module.getAssumptions()) {
-      found.put(OutsideFragment.place(assumption), assumption.getAssume());
-    }
-    return List.copyOf(found.values());
+    return Arrays.stream(module.getAssumptions()).map(AssumeNode::getAssume).toList();
   }
 }

@@ -2,7 +2,6 @@ package org.sabring.tla.smt.translate;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A term of SMT-LIB. Made by {@link Smt}, which folds what is constant. */
 public sealed interface Term {
@@ -48,13 +47,36 @@ public sealed interface Term {
     }
   }
 
-  /** A constant, a variable now or in the next state, or a bound symbol. */
-  record Symbol(String name, Sort sort) implements Term {
+  /**
+   * What is not bound: a constant or a variable, each told from all others by its name and role. A
+   * symbol of the role {@code OPENED} stands for a bound one while its quantifier is being made.
+   */
+  record Symbol(String name, Sort sort, Role role) implements Term {
+
+    /** What a symbol stands for. */
+    public enum Role {
+      CONSTANT,
+      /** A variable in a state. */
+      STATE,
+      /** A variable in the next state. */
+      NEXT,
+      OPENED
+    }
+
     @Override
     public String toString() {
-      return name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))
-          ? name
-          : "|" + name + "|";
+      return TermText.of(this);
+    }
+  }
+
+  /**
+   * A bound integer: by the quantifiers that stand between it and its own. So two bound symbols
+   * cannot be mixed up, whatever their names, and formulas that differ in those names are equal.
+   */
+  record Bound(int quantifiersBetween) implements Term {
+    @Override
+    public Sort sort() {
+      return Sort.INTEGER;
     }
   }
 
@@ -66,14 +88,16 @@ public sealed interface Term {
 
     @Override
     public String toString() {
-      return arguments.stream()
-          .map(Term::toString)
-          .collect(Collectors.joining(" ", "(" + operator + " ", ")"));
+      return TermText.of(this);
     }
   }
 
-  /** For all integers, or for some. */
-  record Quantified(boolean universal, Symbol bound, Term body) implements Term {
+  /**
+   * For all integers, or for some: made by {@link Smt#quantified} alone.
+   *
+   * @param name what people call the bound symbol; it means nothing
+   */
+  record Quantified(boolean universal, String name, Term body) implements Term {
     @Override
     public Sort sort() {
       return Sort.BOOLEAN;
@@ -81,8 +105,7 @@ public sealed interface Term {
 
     @Override
     public String toString() {
-      String quantifier = universal ? "forall" : "exists";
-      return "(%s ((%s Int)) %s)".formatted(quantifier, bound, body);
+      return TermText.of(this);
     }
   }
 }

@@ -1,11 +1,12 @@
 package org.sabring.tla.smt.translate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.sabring.tla.smt.translate.Term.Application;
+import org.sabring.tla.smt.translate.Term.Bound;
 import org.sabring.tla.smt.translate.Term.Quantified;
 import org.sabring.tla.smt.translate.Term.Symbol;
 
@@ -35,61 +36,40 @@ public final class Terms {
     parts(term).forEach(part -> walk(part, visitor));
   }
 
-  /** The symbols that it does not bind itself. */
+  /** The symbols in it; what is bound is none. */
   public static Set<Symbol> free(Term term) {
     Set<Symbol> free = new LinkedHashSet<>();
-    collectFree(term, Set.of(), free);
+    walk(
+        term,
+        part -> {
+          if (part instanceof Symbol symbol) {
+            free.add(symbol);
+          }
+        });
     return free;
   }
 
-  private static void collectFree(Term term, Set<Symbol> bound, Set<Symbol> free) {
-    if (term instanceof Symbol symbol && !bound.contains(symbol)) {
-      free.add(symbol);
-    }
-    Set<Symbol> inside = bound;
-    if (term instanceof Quantified quantified) {
-      inside = new LinkedHashSet<>(bound);
-      inside.add(quantified.bound());
-    }
-    for (Term part : parts(term)) {
-      collectFree(part, inside, free);
-    }
+  /** Whether a term may differ from state to state, or with what is bound around it. */
+  static boolean varies(Term term) {
+    return free(term).stream().anyMatch(symbol -> symbol.role() != Symbol.Role.CONSTANT);
   }
 
   static boolean isFree(Symbol symbol, Term term) {
     return free(term).contains(symbol);
   }
 
-  /** Puts a term for a symbol; what is bound inside has names of its own. */
-  static Term replace(Term term, Symbol symbol, Term by) {
-    return term.equals(symbol) ? by : map(term, part -> replace(part, symbol, by));
-  }
-
-  /** Puts other parts into a term. */
-  static Term map(Term term, UnaryOperator<Term> part) {
-    if (term instanceof Quantified quantified) {
-      return Smt.quantified(
-          quantified.universal(), quantified.bound(), part.apply(quantified.body()));
+  /** The body of a quantifier: each occurrence of a symbol points to it, {@code between} out. */
+  static Term bind(Symbol symbol, Term body, int between) {
+    if (body.equals(symbol)) {
+      return new Bound(between);
+    } else if (body instanceof Quantified inner) {
+      return new Quantified(
+          inner.universal(), inner.name(), bind(symbol, inner.body(), between + 1));
+    } else if (body instanceof Application application) {
+      List<Term> arguments = new ArrayList<>();
+      application.arguments().forEach(part -> arguments.add(bind(symbol, part, between)));
+      return new Application(application.operator(), arguments, application.sort());
     }
-    if (term instanceof Application application) {
-      return again(application, application.arguments().stream().map(part).toList());
-    }
-    return term;
-  }
-
-  /** The same operator with other arguments, folded. */
-  private static Term again(Application term, List<Term> a) {
-    return switch (term.operator()) {
-      case "and" -> Smt.and(a);
-      case "or" -> Smt.or(a);
-      case "not" -> Smt.not(a.get(0));
-      case "=>" -> Smt.implies(a.get(0), a.get(1));
-      case "ite" -> Smt.ite(a.get(0), a.get(1), a.get(2));
-      case "=" -> Smt.equal(a.get(0), a.get(1));
-      case "<=" -> Smt.atMost(a.get(0), a.get(1));
-      case "+" -> Smt.plus(a.get(0), a.get(1));
-      case "-" -> Smt.minus(a.get(0), a.get(1));
-      default -> new Application(term.operator(), a, term.sort());
-    };
+    return body;
   }
 }

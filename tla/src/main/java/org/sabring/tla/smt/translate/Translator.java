@@ -2,12 +2,14 @@ package org.sabring.tla.smt.translate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sabring.tla.smt.translate.Environment.Binding;
 import org.sabring.tla.smt.translate.Environment.Delayed;
 import org.sabring.tla.smt.translate.Environment.Known;
 import org.sabring.tla.smt.translate.Term.Numeral;
+import org.sabring.tla.smt.translate.Term.Symbol;
 import org.sabring.tla.smt.translate.Term.Text;
 import org.sabring.tla.smt.translate.Value.Scalar;
 import org.sabring.tla.smt.translate.Value.Tuple;
@@ -36,7 +38,7 @@ import tla2sany.semantic.SymbolNode;
 public final class Translator {
 
   private final Specification specification;
-  private final Map<String, Value> constants;
+  private final Map<OpDeclNode, Value> constants = new HashMap<>();
   private final Variables variables;
   private final List<Term> conditions = new ArrayList<>();
   private final Logic logic = new Logic(this);
@@ -44,11 +46,18 @@ public final class Translator {
   private final Mappings mappings = new Mappings(this);
   private final RecordTerms records = new RecordTerms(this);
 
-  public Translator(
-      Specification specification, Map<String, Value> constants, Variables variables) {
+  /**
+   * @param values of the constants, by their names
+   */
+  public Translator(Specification specification, Map<String, Value> values, Variables variables) {
     this.specification = specification;
-    this.constants = constants;
     this.variables = variables;
+    for (OpDeclNode constant : specification.constants()) {
+      Value value = values.get(constant.getName().toString());
+      if (value != null) {
+        constants.put(constant, value);
+      }
+    }
   }
 
   Specification specification() {
@@ -129,13 +138,20 @@ public final class Translator {
   }
 
   private Value declared(OpDeclNode declaration, OpApplNode node, Environment scope) {
-    String name = declaration.getName().toString();
+    boolean variable = declaration.getKind() == ASTConstants.VariableDeclKind;
     Value value =
-        declaration.getKind() == ASTConstants.VariableDeclKind
-            ? variables.value(name, scope.primed())
-            : constants.get(name);
+        variable ? variables.value(declaration, scope.primed()) : constants.get(declaration);
     if (value == null) {
-      throw new OutsideFragment(name + " without a value", node);
+      throw new OutsideFragment(declaration.getName() + " without a value", node);
+    }
+    if (variable && scope.primed() && !scope.isGiven(declaration)) {
+      throw new OutsideFragment(
+          "the next value of "
+              + declaration.getName()
+              + " before the action gives it one, expected "
+              + declaration.getName()
+              + "' = ... to the left of it,",
+          node);
     }
     return value;
   }
@@ -165,15 +181,19 @@ public final class Translator {
 
   /** Whether it is a constant without a value. */
   boolean isConstant(Term term) {
-    return term instanceof Term.Symbol && constants.containsValue(new Scalar(term));
+    return term instanceof Symbol symbol && symbol.role() == Symbol.Role.CONSTANT;
   }
 
   List<Value> values(SemanticNode[] nodes, Environment scope) {
     List<Value> values = new ArrayList<>();
     for (SemanticNode node : nodes) {
-      values.add(value(node, scope.asking()));
+      values.add(value(node, scope));
     }
     return values;
+  }
+
+  Variables variables() {
+    return variables;
   }
 
   Logic logic() {

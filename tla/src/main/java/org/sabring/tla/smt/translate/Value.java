@@ -2,6 +2,7 @@ package org.sabring.tla.smt.translate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sabring.tla.smt.translate.Term.Symbol;
 
@@ -14,8 +15,9 @@ public sealed interface Value {
   /** A function on the integers of a range. What the array holds elsewhere is never asked for. */
   record Mapping(Range domain, Term array, Sort element) implements Value {}
 
-  /** {@code [x \in domain |-> at(x)]}. */
-  record Rule(Range domain, Sort element, Function<Term, Term> at) implements Value {}
+  /** {@code [x \in domain |-> at(x)]}, translated anew for each index, where it is asked for. */
+  record Rule(Range domain, Sort element, BiFunction<Term, Environment, Term> at)
+      implements Value {}
 
   /** A record with known fields. */
   record Fields(Map<String, Value> fields) implements Value {}
@@ -38,8 +40,8 @@ public sealed interface Value {
 
   record Difference(Set left, Set right) implements Set {}
 
-  /** {@code {element : bound \in set}} of integers. */
-  record Image(Set set, Symbol bound, Term element) implements Set {}
+  /** {@code {element(x) : x \in set}} of integers. */
+  record Image(Set set, String name, Function<Symbol, Term> element) implements Set {}
 
   /** {@code [domain -> range]} */
   record Functions(Range domain, Set range) implements Set {}

@@ -22,7 +22,10 @@ class ActionTest {
   private List<String> actions(String module, String next) throws IOException {
     LawModules.copyTo(folder, module);
     Specification specification = Specification.read(folder, module);
-    return Action.of(specification, specification.body(next)).stream().map(Action::name).toList();
+    return Action.of(specification, new Temporal.Part(specification.body(next), Environment.TOP))
+        .stream()
+        .map(Action::name)
+        .toList();
   }
 
   @Test

@@ -30,6 +30,7 @@ class DataIndependenceTest {
         "received' = IF write = 0 THEN cElement ELSE received :: nothing",
         "UNCHANGED <<slot, cElement, received>>              :: nothing",
         "UNCHANGED memory                                    :: nothing",
+        "UNCHANGED <<slot[write], write>>                     :: slot is looked at",
         "pElement' = pElement + 1                            :: nothing",
         "cElement' = slot[write] + 1                         :: stored for an element",
         "cElement' = 0                                       :: stored for an element",
