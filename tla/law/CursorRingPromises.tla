@@ -15,7 +15,7 @@ CursorWords == Cursors \union (Flag..Flag + Capacity - 1)
 Counters == 0..Modulus - 1
 Elements == 0..Items
 
-\* RB203, RB204: every word and every local holds what it may hold.
+\* RB204: every word and every local holds what it may hold.
 TypeOK ==
   /\ write \in CursorWords /\ read \in CursorWords
   /\ produced \in Counters /\ consumed \in Counters
@@ -45,6 +45,19 @@ Bounded ==
 NoDataRaces ==
   ~(pStep = "PWriteSlot" /\ cStep = "CReadSlot" /\ Cursor(pWrite) = Cursor(cRead))
 
+\* RB203: a word changes in a step of its one writer, and in no other.
+OneWriterAWord ==
+  [][ /\ UNCHANGED <<write, produced, producerWaits, slot>> \/ Producer
+      /\ UNCHANGED <<read, consumed, consumerWaits>> \/ Consumer ]_vars
+
+\* RB203: a load returns what is in the word.
+LoadsReturnWhatIsThere ==
+  [][ /\ pStep = "PLoadWrite" /\ pStep' # pStep => pWrite' = write
+      /\ pStep = "PLoadRead" /\ pStep' # pStep => pRead' = read
+      /\ cStep = "CLoadWrite" /\ cStep' = "CLoadRead" => cWrite' = write
+      /\ cStep \in {"CLoadRead", "CLoadWrite"} /\ cStep' \notin {cStep, "CLoadRead"} => cRead' = read
+      /\ cStep = "CReadSlot" /\ cStep' # cStep => cElement' = slot[Cursor(cRead)] ]_vars
+
 \* RB204
 CursorsMoveByOne ==
   [][ /\ Cursor(write') \in {Cursor(write), (Cursor(write) + 1) % Capacity}
@@ -58,6 +71,15 @@ ProducerWillNotify ==
 NoLostWakeup ==
   /\ pStep = "PAsleep" => ConsumerWillNotify \/ (Full(write, read) /\ ~IsFlagged(read))
   /\ cStep = "CAsleep" => ProducerWillNotify \/ (Empty(write, read) /\ ~IsFlagged(write))
+
+\* RB303: a notification wakes who sleeps on the word.
+NotificationsWake ==
+  [][ /\ pStep = "PNotify" /\ pStep' # pStep => cStep' # "CAsleep"
+      /\ cStep = "CNotify" /\ cStep' # cStep => pStep' # "PAsleep" ]_vars
+
+\* RB304, RB503: a side that neither sleeps nor is done can take a step.
+ProducerCanGoOn == pStep \notin {"PAsleep", "PDone"} => ENABLED Producer
+ConsumerCanGoOn == cStep \notin {"CAsleep", "CDone"} => ENABLED Consumer
 
 \* RB304: if neither side can go on by itself, all is done and all is taken.
 NoDeadlock ==
@@ -82,11 +104,23 @@ CountersCount ==
                    [] Profile = "reference" /\ pStep = "PPublish" -> put + 1
                    [] OTHER -> put) % Modulus
 
-\* RB403
+\* RB402: the counters move by one, in the steps that count.
+CountersMoveByOne ==
+  [][ /\ produced' =
+           IF pStep = "PCountProduced" /\ pStep' # pStep THEN Count(produced) ELSE produced
+      /\ consumed' =
+           IF cStep = "CCountConsumed" /\ cStep' # cStep THEN Count(consumed) ELSE consumed ]_vars
+
+\* RB403: a wait is counted by one as it begins, and nobody sleeps outside a wait. The seed does not
+\* count consumer waits.
 WaitsAreCounted ==
-  [][ /\ (producerWaits' # producerWaits) = (pStep # "PWait" /\ pStep' = "PWait")
+  [][ /\ producerWaits' =
+           IF pStep # "PWait" /\ pStep' = "PWait" THEN Count(producerWaits) ELSE producerWaits
       /\ Profile = "reference" =>
-           (consumerWaits' # consumerWaits) = (cStep # "CWait" /\ cStep' = "CWait") ]_vars
+           consumerWaits' =
+             IF cStep # "CWait" /\ cStep' = "CWait" THEN Count(consumerWaits) ELSE consumerWaits
+      /\ pStep' = "PAsleep" => pStep \in {"PWait", "PAsleep"}
+      /\ cStep' = "CAsleep" => cStep \in {"CWait", "CAsleep"} ]_vars
 
 \* RB501
 EndOnlyAfterEverything == ended => IsFlagged(write) /\ taken = put
@@ -98,6 +132,9 @@ FlagsAreFinal ==
 
 \* RB503: who cancelled has notified, or is about to.
 CancelFreesProducer == pStep = "PAsleep" /\ IsFlagged(read) => cStep = "CNotify"
+
+\* RB503: once cancelled, the producer does not go to sleep.
+NoSleepAfterCancel == [][IsFlagged(read) /\ pStep' = "PAsleep" => pStep = "PAsleep"]_vars
 
 ------------------------------------------------------------------------------
 \* What needs FairSpec: that something good happens.
@@ -112,16 +149,21 @@ CloseReachesConsumer == IsFlagged(write) ~> (ended \/ IsFlagged(read))
 \* RB503
 CancelReachesProducer == IsFlagged(read) ~> pStep # "PAsleep"
 
+\* RB304, RB503: if there is room, or nobody left to make any, the producer's call comes back.
+PutComesBack == (~Full(write, read) \/ IsFlagged(read)) ~> pStep \in {"PLoadWrite", "PDone"}
+
 ------------------------------------------------------------------------------
-\* What is claimed. TLC checks it for small rings; Safety, Steps and Refinement are also proved
-\* for every capacity.
+\* What is claimed. TLC checks it for small rings, and it is proved for every capacity.
 
 THEOREM Safety == Spec =>
-  [](TypeOK /\ Bounded /\ NoDataRaces /\ NoLostWakeup /\ NoDeadlock /\ CounterBounds
-     /\ CountersCount /\ EndOnlyAfterEverything /\ CancelFreesProducer)
+  [](TypeOK /\ Bounded /\ NoDataRaces /\ NoLostWakeup /\ ProducerCanGoOn /\ ConsumerCanGoOn
+     /\ NoDeadlock /\ CounterBounds /\ CountersCount /\ EndOnlyAfterEverything
+     /\ CancelFreesProducer)
 THEOREM Reference == Spec => [](Profile = "reference" => ConsumedNeverAhead)
-THEOREM Steps == Spec => CursorsMoveByOne /\ WaitsAreCounted /\ FlagsAreFinal
+THEOREM Steps == Spec =>
+  /\ OneWriterAWord /\ LoadsReturnWhatIsThere /\ CursorsMoveByOne /\ NotificationsWake
+  /\ CountersMoveByOne /\ WaitsAreCounted /\ FlagsAreFinal /\ NoSleepAfterCancel
 THEOREM Refinement == Spec => RefinesBoundedFifo
-THEOREM Liveness ==
-  FairSpec => EverythingPutIsTaken /\ CloseReachesConsumer /\ CancelReachesProducer
+THEOREM Liveness == FairSpec =>
+  EverythingPutIsTaken /\ CloseReachesConsumer /\ CancelReachesProducer /\ PutComesBack
 ==============================================================================

@@ -12,7 +12,7 @@
 (* the side has loaded it again: such a one is Stale, and what that may be *)
 (* is for the model to say, everything or nothing but 0.                   *)
 (***************************************************************************)
-EXTENDS CursorRingInvariant, TLC
+EXTENDS CursorRingLiveness, TLC
 
 Stale == CursorWords
 OnlyZero == {0}

@@ -33,7 +33,8 @@ class ModelCatalogueTest {
           "AnyRingPromises",
           "CursorRingAsAny",
           "CachedRing",
-          "BatchedRing");
+          "BatchedRing",
+          "RankingRule");
 
   @Test
   void everyPropertyOfTheCatalogueIsCheckedAndHasAControl() {
@@ -54,7 +55,11 @@ class ModelCatalogueTest {
   @Test
   void everyModelChecksAllThatItCan() {
     Set<String> lively =
-        Set.of("EverythingPutIsTaken", "CloseReachesConsumer", "CancelReachesProducer");
+        Set.of(
+            "EverythingPutIsTaken",
+            "CloseReachesConsumer",
+            "CancelReachesProducer",
+            "PutComesBack");
     Set<String> safe = new TreeSet<>();
     for (Rule rule : Rule.values()) {
       if (rule.compareTo(Rule.RB601) < 0) {

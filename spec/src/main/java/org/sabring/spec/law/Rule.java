@@ -44,13 +44,13 @@ public enum Rule {
   RB203(
       "Every word has one writer, and a load returns what that writer stored.",
       "Without it no reasoning about a side's own words would hold.",
-      "TypeOK",
+      "OneWriterAWord, LoadsReturnWhatIsThere",
       List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB204(
       "A cursor moves one slot at a time, around the end, within the data region; for a batch, over"
           + " the slots just written or read.",
       "A cursor that jumps hands over slots nobody wrote, or frees slots nobody read.",
-      "CursorsMoveByOne",
+      "CursorsMoveByOne, TypeOK",
       List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB301(
       "No lost wake-up: who sleeps has nothing to wake for, or its notification is still on its"
@@ -66,18 +66,18 @@ public enum Rule {
   RB303(
       "Each move of a cursor is followed by a notification on that cursor.",
       "The sleeper cannot see the move by itself.",
-      "NoLostWakeup",
+      "NoLostWakeup, NotificationsWake",
       List.of("model", "proof", "weak", "explore", "conformance", "property", "race", "oracle")),
   RB304(
       "The two sides never wait for each other.",
       "Full and empty cannot both hold, so one side can always go on.",
-      "NoDeadlock",
+      "NoDeadlock, ProducerCanGoOn, ConsumerCanGoOn, PutComesBack",
       List.of("model", "proof", "weak", "explore", "property")),
   RB305(
       "If both sides keep running, everything put is eventually taken.",
       "Safety alone is satisfied by a ring that does nothing.",
       "EverythingPutIsTaken",
-      List.of("model")),
+      List.of("model", "proof")),
   RB401(
       "PRODUCED - CONSUMED lies in 0..capacity (seed: -1..capacity).",
       "PRODUCED is counted before publishing and CONSUMED after freeing, so that neither side ever"
@@ -88,7 +88,7 @@ public enum Rule {
   RB402(
       "Each element is counted once on each side, modulo 2^32.",
       "Counters that drift are worse than none.",
-      "CountersCount",
+      "CountersCount, CountersMoveByOne",
       List.of("model", "proof", "explore", "conformance", "property", "oracle")),
   RB403(
       "Each wait is counted once, before it begins.",
@@ -108,7 +108,7 @@ public enum Rule {
   RB503(
       "After cancel the producer never blocks again.",
       "Nobody will ever make room for it.",
-      "CancelFreesProducer, CancelReachesProducer",
+      "CancelFreesProducer, NoSleepAfterCancel, ProducerCanGoOn, CancelReachesProducer, PutComesBack",
       List.of("model", "proof", "weak", "explore", "property", "race", "oracle")),
   RB601(
       "A stream delivers elements in the order in which they were put, each once.",

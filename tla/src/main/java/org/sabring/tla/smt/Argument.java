@@ -54,6 +54,9 @@ final class Argument {
     }
     assume();
     this.conjuncts = Conjunct.of(this.specification.predicate(claim.invariant()));
+    for (Claim.Ranking ranking : claim.rankings()) {
+      RankedProperty.check(this.specification, claim, ranking);
+    }
   }
 
   /** What is assumed of constants must be defined by itself: nothing is known before it. */
@@ -93,8 +96,9 @@ final class Argument {
     List<Group> groups = new ArrayList<>();
     groups.add(initially());
     groups.add(always());
+    List<Goal> goals = afterEveryStep();
     for (Action action : Action.of(specification, next)) {
-      groups.add(stepwise(action));
+      groups.add(stepwise(action, goals));
     }
     List<String> names = Names.distinct(groups.stream().map(Group::name).toList());
     List<Group> distinct = new ArrayList<>();
@@ -137,19 +141,44 @@ final class Argument {
     List<Hypothesis> hypotheses = invariant();
     defined(goals);
     for (String promise : claim.promises()) {
-      ExprNode body = specification.predicate(promise);
-      goals.add(goal(Goal.Kind.STATE, promise, body, Environment.TOP));
+      goals.add(state(Goal.Kind.STATE, promise, specification.predicate(promise)));
+    }
+    for (Claim.Ranking ranking : claim.rankings()) {
+      ExprNode body = specification.predicate(ranking.states());
+      goals.add(state(Goal.Kind.SOME_DAY, ranking.property(), body));
     }
     return new Group("Invariant", Kind.INVARIANT, hypotheses, goals);
   }
 
-  private Group stepwise(Action action) {
+  /** A promise about states: a formula, or {@code P => ENABLED A}. */
+  private Goal state(Goal.Kind kind, String name, ExprNode promise) {
+    if (promise instanceof OpApplNode implication
+        && implication.getOperator().getName().toString().equals("=>")
+        && implication.getArgs()[1] instanceof OpApplNode conclusion
+        && conclusion.getOperator().getName().toString().equals("ENABLED")) {
+      translator.conditions().clear();
+      Term premise = translator.formula(implication.getArgs()[0], Environment.TOP);
+      Term enabled = Enabled.of(conclusion.getArgs()[0], specification, translator);
+      Term claim = Smt.not(Smt.and(premise, Smt.not(enabled)));
+      return new Goal(kind, name, Smt.and(List.copyOf(translator.conditions())), claim);
+    }
+    return goal(kind, name, promise, Environment.TOP);
+  }
+
+  private Group stepwise(Action action, List<Goal> afterwards) {
     List<Hypothesis> hypotheses = invariant();
     List<Goal> goals = new ArrayList<>();
     translator.conditions().clear();
     Term relation = action.relation(translator);
     hypotheses.add(new Hypothesis(Kind.ACTION, "action " + action.name(), relation));
     defined(goals);
+    goals.addAll(afterwards);
+    return new Group(action.name(), Kind.ACTION, hypotheses, goals);
+  }
+
+  /** What must follow of every action: the same goals, whichever it is. */
+  private List<Goal> afterEveryStep() {
+    List<Goal> goals = new ArrayList<>();
     Environment after = Environment.TOP.nextState();
     for (Conjunct conjunct : conjuncts) {
       goals.add(goal(Goal.Kind.CONJUNCT, conjunct.name(), conjunct.node(), after));
@@ -159,7 +188,12 @@ final class Argument {
         goals.add(goal(Goal.Kind.STEP, property, part.node(), part.scope()));
       }
     }
-    return new Group(action.name(), Kind.ACTION, hypotheses, goals);
+    for (Claim.Ranking ranking : claim.rankings()) {
+      for (Temporal.Part part : property(ranking.steps()).steps()) {
+        goals.add(goal(Goal.Kind.SOME_DAY, ranking.property(), part.node(), part.scope()));
+      }
+    }
+    return goals;
   }
 
   private Temporal property(String name) {

@@ -32,6 +32,7 @@ import org.sabring.tla.smt.translate.Value.Scalar;
  * @param invariant the inductive invariant
  * @param promises what must hold in every state
  * @param properties what must hold of every step, and refinement
+ * @param rankings what is promised to come some day, each with its ranking
  * @param controls the models whose mutants must not be provable
  * @param redundant conjuncts of the invariant that nothing needs
  * @param elements what holds elements, which no action may look at; null to leave that to another
@@ -48,10 +49,20 @@ record Claim(
     String invariant,
     List<String> promises,
     List<String> properties,
+    List<Ranking> rankings,
     List<String> controls,
     List<String> redundant,
     @Nullable Elements elements,
     Bounds effort) {
+
+  /**
+   * A ranking, in the words of {@code Ranking.tla}.
+   *
+   * @param property what comes some day
+   * @param states that every state is ranked
+   * @param steps that it comes nearer with every step
+   */
+  record Ranking(String property, String states, String steps) {}
 
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   Claim {
@@ -59,6 +70,7 @@ record Claim(
     replace = Objects.requireNonNullElse(replace, Map.of());
     promises = Objects.requireNonNullElse(promises, List.of());
     properties = Objects.requireNonNullElse(properties, List.of());
+    rankings = Objects.requireNonNullElse(rankings, List.of());
     controls = Objects.requireNonNullElse(controls, List.of());
     redundant = Objects.requireNonNullElse(redundant, List.of());
   }
@@ -83,6 +95,7 @@ record Claim(
         invariant,
         promises,
         properties,
+        rankings,
         controls,
         redundant,
         elements,
@@ -91,16 +104,18 @@ record Claim(
 
   /** The same claim of a mutant, and of what its model checks besides. */
   Claim of(String mutant, Model model, List<String> promises, List<String> properties) {
+    boolean sameSpecification = List.of("Spec", specification).contains(model.specification());
     return new Claim(
         mutant,
         "ProofOf" + model.module(),
-        model.specification(),
+        sameSpecification ? specification : model.specification(),
         constants,
         symbolic,
         model.replace(),
         invariant,
         promises,
         properties,
+        sameSpecification ? rankings : List.of(),
         List.of(),
         List.of(),
         null,

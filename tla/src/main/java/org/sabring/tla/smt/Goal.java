@@ -30,6 +30,8 @@ record Goal(Kind kind, String name, Term defined, Term claim) {
     /** A promise about states. */
     STATE,
     /** A promise about the first state or about steps. */
-    STEP
+    STEP,
+    /** A promise that something comes some day: its ranking. */
+    SOME_DAY
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.sabring.spec.law.Rule;
 import org.sabring.tla.LawModules;
@@ -17,10 +18,14 @@ import org.sabring.tla.smt.translate.Specification;
 
 /**
  * A mutant of the law, of which the same claim must not be provable. It is taken from the model by
- * which TLC refutes it, at the capacity of that model; what it has in common with the law need not
- * be proved again.
+ * which TLC refutes it. What it has in common with the law need not be proved again.
+ *
+ * @param model the model
+ * @param open the claim with the capacity left open, as it is proved of the law
+ * @param proof the claim at the capacity of the model, where both solvers refute
+ * @param law the law at that capacity
  */
-record MutantProof(Model model, Proof proof, Proof law) {
+record MutantProof(Model model, Proof open, Proof proof, Proof law) {
 
   /** Reads the mutant of a model that must fail. */
   static MutantProof of(String name, Proof law, Path folder) {
@@ -31,8 +36,8 @@ record MutantProof(Model model, Proof proof, Proof law) {
     promises.addAll(model.invariants());
     Set<String> properties = new LinkedHashSet<>(claim.properties());
     properties.addAll(model.properties());
+    claim.rankings().forEach(ranking -> properties.remove(ranking.property()));
     Map<String, Object> constants = new LinkedHashMap<>();
-    constants.put("Capacity", capacity);
     constants.put("Profile", value(model, "Profile"));
     constants.put("Patience", value(model, "Patience"));
     Claim other =
@@ -47,7 +52,9 @@ record MutantProof(Model model, Proof proof, Proof law) {
               .formatted(other.module(), model.module(), claim.module());
       Files.writeString(modules.resolve(other.module() + ".tla"), both);
       Specification read = Specification.read(modules, other.module());
-      return new MutantProof(model, Proof.of(read, other, folder), law.with(constants));
+      Proof open = Proof.of(read, other, folder);
+      constants.put("Capacity", capacity);
+      return new MutantProof(model, open, open.at(capacity), law.with(constants));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -88,6 +95,27 @@ record MutantProof(Model model, Proof proof, Proof law) {
       }
     }
     return broken;
+  }
+
+  /** What Z3 says of each of those obligations with the capacity left open. */
+  List<Solver.Answer> open(List<ObligationResult> broken) {
+    List<Solver.Answer> soon = open(broken, OpenCapacity.SOON);
+    return soon.contains(Solver.Answer.SAT) ? soon : open(broken, SmtScript.MILLISECONDS);
+  }
+
+  private List<Solver.Answer> open(List<ObligationResult> broken, int milliseconds) {
+    List<Solver.Answer> answers = new ArrayList<>();
+    for (ObligationResult one : broken) {
+      Group group = Objects.requireNonNull(open.group(one.group()));
+      for (Goal goal : group.goals()) {
+        if (goal.name().equals(one.goal().name()) && goal.kind() == one.goal().kind()) {
+          try (OpenCapacity asked = new OpenCapacity(group, goal, milliseconds)) {
+            answers.add(asked.answer());
+          }
+        }
+      }
+    }
+    return answers;
   }
 
   /** The goals that the law does not have to reach from the same hypotheses. */

@@ -69,6 +69,7 @@ final class Obligations {
       case DEFINED -> "no value left unspecified";
       case CONJUNCT -> "conjunct";
       case STATE, STEP -> "promise";
+      case SOME_DAY -> "ranking";
     };
   }
 

@@ -19,6 +19,9 @@ final class Proof {
   /** Where counterexamples are looked for: a smaller ring is easier to read. */
   private static final List<Integer> CAPACITIES = List.of(2, 3, 4);
 
+  /** The largest ring that is drawn, slot by slot. */
+  private static final int LARGEST_DRAWN = 64;
+
   private final Specification specification;
   private final Argument argument;
   private final List<Group> groups;
@@ -96,17 +99,38 @@ final class Proof {
 
   /** A step that breaks the goal, in a ring as small as can be; null if none is found. */
   @Nullable Interleaving counterexample(String group, String goal) throws InterruptedException {
-    for (int capacity : claim().symbolic().contains("Capacity") ? CAPACITIES : List.<Integer>of()) {
+    if (!claim().symbolic().contains("Capacity")) {
+      return drawn(group, goal);
+    }
+    for (int capacity : CAPACITIES) {
       Interleaving found = at(capacity).drawn(group, goal);
       if (found != null) {
         return found;
       }
     }
-    return claim().symbolic().contains("Capacity") ? null : drawn(group, goal);
+    int larger = smallestRing(group, goal);
+    return larger <= LARGEST_DRAWN ? at(larger).drawn(group, goal) : null;
+  }
+
+  /** The capacity of the smallest ring that breaks the goal; beyond all if none does. */
+  private int smallestRing(String name, String goal) {
+    int smallest = Integer.MAX_VALUE;
+    Group group = group(name);
+    if (group != null) {
+      for (Goal candidate : group.goals()) {
+        if (candidate.name().equals(goal)) {
+          try (OpenCapacity open = new OpenCapacity(group, candidate, OpenCapacity.SOON)) {
+            smallest = Math.min(smallest, open.smallest().orElse(smallest));
+          }
+        }
+      }
+    }
+    return smallest;
   }
 
   private boolean isRefuted(Group group, Goal goal) throws InterruptedException {
-    return prover.ask(group.with(List.of(goal))).get(0).isRefuted();
+    ObligationResult asked = prover.ask(group.with(List.of(goal))).get(0);
+    return asked.z3() == Solver.Answer.SAT && !asked.isDisputed();
   }
 
   private @Nullable Interleaving drawn(String name, String goal) throws InterruptedException {

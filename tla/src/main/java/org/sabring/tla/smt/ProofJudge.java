@@ -49,11 +49,19 @@ final class ProofJudge {
     List<ObligationResult> verdicts =
         all.stream()
             .filter(v -> v.goal().name().equals(promise))
-            .filter(v -> v.goal().kind() == Goal.Kind.STATE || v.goal().kind() == Goal.Kind.STEP)
+            .filter(v -> v.goal().kind() != Goal.Kind.CONJUNCT)
             .toList();
-    boolean state = verdicts.stream().allMatch(v -> v.goal().kind() == Goal.Kind.STATE);
-    String from = state ? "follows from the invariant" : "holds at first and of every action";
-    return judged(name, promise + " " + from, verdicts);
+    return judged(name, promise + " " + from(verdicts), verdicts);
+  }
+
+  private static String from(List<ObligationResult> verdicts) {
+    if (verdicts.stream().allMatch(v -> v.goal().kind() == Goal.Kind.STATE)) {
+      return "follows from the invariant";
+    }
+    return verdicts.stream().allMatch(v -> v.goal().kind() == Goal.Kind.SOME_DAY)
+        ? "comes some day: each fair step of the side in charge brings it nearer, and no step"
+            + " takes it away"
+        : "holds at first and of every action";
   }
 
   private Check judged(String name, String proved, List<ObligationResult> verdicts)
@@ -71,7 +79,8 @@ final class ProofJudge {
     }
     String detail = String.join("; ", open.stream().map(v -> v.group() + ", " + v.says()).toList());
     Interleaving how = counterexample(open);
-    boolean fails = how != null || open.stream().anyMatch(v -> v.isDisputed() || v.isRefuted());
+    boolean fails =
+        how != null || open.stream().anyMatch(v -> v.isDisputed() || v.z3() == Solver.Answer.SAT);
     Status status = fails ? Status.FAIL : Status.UNKNOWN;
     return new Check(name, false, rules, status, detail, figures(verdicts), how);
   }

@@ -38,8 +38,8 @@ public final class ProofLayer implements Layer {
   @Override
   public String promise() {
     return "SMTInterpol and Z3 prove, from the text of the law, an invariant that every action"
-        + " keeps, and what follows from it: for every capacity and any number of elements."
-        + " Cannot see liveness, weak memory, or Java.";
+        + " keeps, what follows from it, and by a ranking what comes if the sides are fair: for every"
+        + " capacity and any number of elements. Cannot see weak memory, or Java.";
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Table;
 import org.sabring.spec.check.Tasks;
 import org.sabring.tla.smt.translate.DataIndependence;
@@ -49,9 +50,24 @@ final class ProofPlan {
     Controls controls = new Controls(proof, folder);
     boolean quick = bounds == Bounds.QUICK;
     List<String> mutants = claim.controls();
+    Map<String, FutureTask<Check>> planted = new LinkedHashMap<>();
     for (String mutant :
         quick ? mutants.subList(0, Math.min(QUICK_MUTANTS, mutants.size())) : mutants) {
-      tasks.add(mutant, () -> controls.mutant(mutant));
+      FutureTask<Check> task = new FutureTask<>(() -> controls.mutant(mutant));
+      planted.put(mutant, task);
+      tasks.add(mutant, () -> done(task));
+    }
+    if (!planted.isEmpty()) {
+      String name = claim.name() + ": mutants with the capacity open";
+      tasks.add(
+          name,
+          () -> {
+            List<Check> checks = new ArrayList<>();
+            for (FutureTask<Check> task : planted.values()) {
+              checks.add(done(task));
+            }
+            return controls.open(name, checks);
+          });
     }
     if (!quick && !claim.promises().isEmpty()) { // else the conjuncts are themselves promised
       String name = claim.name() + ": needs each conjunct";
@@ -67,16 +83,21 @@ final class ProofPlan {
   private Set<String> promises() {
     Set<String> promises = new LinkedHashSet<>(proof.claim().promises());
     promises.addAll(proof.claim().properties());
+    proof.claim().rankings().forEach(ranking -> promises.add(ranking.property()));
     return promises;
   }
 
-  /** Whoever asks first does the work. */
   private List<ObligationResult> verdicts(String group)
       throws InterruptedException, ExecutionException {
     FutureTask<List<ObligationResult>> task = verdicts.get(group);
     if (task == null) {
       throw new IllegalArgumentException(group);
     }
+    return done(task);
+  }
+
+  /** Whoever asks first does the work. */
+  private static <T> T done(FutureTask<T> task) throws InterruptedException, ExecutionException {
     task.run();
     return task.get();
   }

@@ -30,7 +30,12 @@ final class Prover {
   /** Asks both solvers for every goal of a group. */
   List<ObligationResult> ask(Group group) throws InterruptedException {
     SmtScript script = SmtScript.of(group);
-    List<Said> interpol = ask(Interpol::new, script);
+    List<Said> interpol = new ArrayList<>(ask(Interpol::new, script));
+    for (int i = 0; i < interpol.size(); i++) {
+      if (interpol.get(i).answer() == Solver.Answer.UNKNOWN) {
+        interpol.set(i, alone(group.with(List.of(group.goals().get(i)))));
+      }
+    }
     List<Said> z3 = ask(Z3::new, script);
     List<ObligationResult> verdicts = new ArrayList<>();
     for (int i = 0; i < group.goals().size(); i++) {
@@ -44,6 +49,11 @@ final class Prover {
               z3.get(i).seconds()));
     }
     return verdicts;
+  }
+
+  /** SMTInterpol may know of a goal alone what it does not know among the terms of others. */
+  private static Said alone(Group group) throws InterruptedException {
+    return ask(Interpol::new, SmtScript.of(group)).get(0);
   }
 
   /** The goals that Z3 alone refutes. */

@@ -18,6 +18,7 @@ class ProofColumnTest {
     Set<String> planted = new LinkedHashSet<>();
     Claim.all().forEach(claim -> planted.addAll(claim.controls()));
     planted.removeIf(name -> name.startsWith("ExactBounds")); // tighter promises, not mistakes
+    planted.remove("WrongRanking"); // a mistake of the proof
     Set<String> listed = new LinkedHashSet<>();
     Mutants.all().stream()
         .map(mutant -> Objects.requireNonNull(Mutants.cells(mutant).get(Column.PROOF)))

@@ -37,8 +37,16 @@ class ProofJudgeTest {
   @TempDir Path folder;
 
   private Proof wrong(String invariant, String specification) throws IOException {
+    return wrong(invariant, specification, "CursorRingInvariant", Map.of());
+  }
+
+  private Proof wrong(
+      String invariant, String specification, String base, Map<String, String> replace)
+      throws IOException {
     LawModules.copyTo(folder, "CursorRingInvariant");
-    Files.writeString(folder.resolve("Wrong.tla"), MODULE);
+    Files.writeString(
+        folder.resolve("Wrong.tla"),
+        MODULE.replace("EXTENDS CursorRingInvariant", "EXTENDS CursorRingInvariant, " + base));
     Claim claim =
         new Claim(
             "wrong",
@@ -46,9 +54,10 @@ class ProofJudgeTest {
             specification,
             Map.of("Modulus", 4294967296L, "Profile", "seed", "Patience", List.of("wait")),
             List.of("Capacity", "Items"),
-            Map.of(),
+            replace,
             invariant,
             List.of("Bounded"),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -79,6 +88,23 @@ class ProofJudgeTest {
     Check check = new ProofJudge(proof).promise("p", "Bounded", proof.prover().prove(asked));
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.counterexample()).isNotNull();
+  }
+
+  /** Rings of up to eight slots are right, and the solvers do not come to those one by one. */
+  @Test
+  void aLawThatIsWrongInLargeRingsOnlyFailsWithARingOfNineSlots()
+      throws IOException, InterruptedException {
+    LawModules.copyTo(folder, "ThreeBitCursor");
+    Proof proof = wrong("Invariant", "Spec", "ThreeBitCursor", Map.of("Next1", "MutantNext1"));
+    Check check = judged(proof, "CPublish");
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).contains("CPublish, CursorsTellStored");
+    assertThat(Objects.requireNonNull(check.counterexample()).draw())
+        .anyMatch(line -> line.contains("CPublish: READ := 0"));
+    for (int capacity : List.of(2, 8)) {
+      Proof small = proof.at(capacity);
+      assertThat(judged(small, "CPublish").status()).isEqualTo(Status.PASS);
+    }
   }
 
   @Test

@@ -63,6 +63,7 @@ public final class SmtVerdicts implements Function<List<String>, Map<String, Str
             List.of(request.get(4).split(",", -1)),
             List.of(),
             List.of(),
+            List.of(),
             null,
             Bounds.QUICK);
     try {

@@ -91,7 +91,7 @@ public final class Definitions {
    * The declared variables that an expression joins in a tuple, in tuples of tuples, or through the
    * names of such; null if there is anything else in it.
    */
-  static @Nullable Set<OpDeclNode> variables(
+  public static @Nullable Set<OpDeclNode> variables(
       SemanticNode node, Environment scope, Specification specification) {
     if (node instanceof SubstInNode instance) {
       return variables(instance.getBody(), substituting(instance, scope), specification);

@@ -82,6 +82,20 @@ public final class Translator {
     return scalar(node, scope, Sort.BOOLEAN);
   }
 
+  /**
+   * That a variable has the same value in the next state.
+   *
+   * @param node what asks for it, in messages
+   */
+  public Term unchanged(OpDeclNode variable, OpApplNode node) {
+    Value now = variables.value(variable, false);
+    Value next = variables.value(variable, true);
+    if (now == null || next == null) {
+      throw new OutsideFragment(variable.getName() + " without a value", node);
+    }
+    return logic.equal(next, now, node, Environment.TOP);
+  }
+
   Term number(SemanticNode node, Environment scope) {
     return scalar(node, scope, Sort.INTEGER);
   }
