@@ -19,6 +19,12 @@ NotifyBeforePublish ==
 ClosedBeforeEmpty(writeWord, readWord) ==
   IF IsFlagged(writeWord) THEN "end" ELSE IF Empty(writeWord, readWord) THEN "empty" ELSE "element"
 
+\* A wait goes to sleep without comparing.
+SleepWithoutCompare(word, expected) == TRUE
+
+\* The producer never finds the ring full, and overwrites what has not been taken.
+NeverFull(writeWord, readWord) == FALSE
+
 \* Closing and cancelling wake nobody.
 CloseWithoutNotify ==
   /\ pStep = "PClose"

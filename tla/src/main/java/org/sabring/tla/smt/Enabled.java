@@ -29,7 +29,8 @@ import util.UniqueString;
  * of each variable what its next value is, on each of the ways in which it can be taken. So the
  * next values are put in, one way after the other, and what is left is a formula about the state
  * alone; where something is left to choose, it is {@link OutsideFragment}. The formula comes from
- * the text of the action: an action that is changed is enabled elsewhere.
+ * the text of the action: an action that is changed is enabled elsewhere. What becomes of a
+ * variable that it does not speak of may be anything, and does not matter.
  *
  * <p>Of {@code ENABLED <<A>>_v} some variable of {@code v} must change, too.
  */
@@ -57,7 +58,7 @@ final class Enabled {
     Enabled enabled = new Enabled(action, unchanged);
     List<Term> ways = new ArrayList<>();
     for (Action one : Action.of(specification, new Temporal.Part(action, Environment.TOP))) {
-      for (List<Term> way : enabled.ways(one.relation(translator))) {
+      for (List<Term> way : enabled.ways(one.says(translator))) {
         ways.add(Smt.not(Smt.and(enabled.states(way))));
       }
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,22 +66,9 @@ class EnabledTest {
         .hasMessageContaining(why);
   }
 
-  /** With the variables unchanged of which it says nothing. */
-  private static String whole(String action) {
-    String rest =
-        Stream.of("x", "y", "b", "f", "s")
-            .filter(variable -> !action.contains(variable + "'"))
-            .collect(Collectors.joining(", "));
-    int subscript = action.indexOf(">>_");
-    return action.startsWith("<<")
-        ? "<<(%s) /\\ UNCHANGED <<%s>>%s"
-            .formatted(action.substring(2, subscript), rest, action.substring(subscript))
-        : "(%s) /\\ UNCHANGED <<%s>>".formatted(action, rest);
-  }
-
   private ObligationResult enabled(String action, String where) throws InterruptedException {
     Specification specification =
-        Small.read(folder, "(%s) <=> ENABLED (%s)".formatted(where, whole(action)));
+        Small.read(folder, "(%s) <=> ENABLED (%s)".formatted(where, action));
     Translator translator = Small.translator(specification);
     ExprNode[] sides = sides(specification);
     Term left = translator.formula(sides[0], Environment.TOP);

@@ -47,12 +47,7 @@ public record Action(String name, List<Part> parts) {
    * @throws OutsideFragment if it leaves the next value of a variable open
    */
   public Term relation(Translator translator) {
-    Assignments assignments = new Assignments(translator);
-    List<Function<Environment, Outcome>> all = new ArrayList<>();
-    for (Part part : parts) {
-      all.add(here -> assignments.translate(part.node(), here.entering(part.scope())));
-    }
-    Outcome outcome = Assignments.inTurn(all, Environment.ACTION);
+    Outcome outcome = outcome(translator);
     Set<OpDeclNode> given = outcome.given();
     if (given != null && !given.containsAll(translator.variables().all())) {
       Set<String> open = new TreeSet<>();
@@ -64,6 +59,20 @@ public record Action(String name, List<Part> parts) {
           parts.get(parts.size() - 1).node());
     }
     return outcome.term();
+  }
+
+  /** What it says of a state and the next one; it may leave the next value of a variable open. */
+  public Term says(Translator translator) {
+    return outcome(translator).term();
+  }
+
+  private Outcome outcome(Translator translator) {
+    Assignments assignments = new Assignments(translator);
+    List<Function<Environment, Outcome>> all = new ArrayList<>();
+    for (Part part : parts) {
+      all.add(here -> assignments.translate(part.node(), here.entering(part.scope())));
+    }
+    return Assignments.inTurn(all, Environment.ACTION);
   }
 
   /** The disjuncts of a relation, in the order of the text. */
