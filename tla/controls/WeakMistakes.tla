@@ -25,6 +25,14 @@ SleepWithoutCompare(word, expected) == TRUE
 \* The producer never finds the ring full, and overwrites what has not been taken.
 NeverFull(writeWord, readWord) == FALSE
 
+\* The consumer reads the slot that was filled last.
+TakeNewest ==
+  /\ cStep = "CReadSlot"
+  /\ \E load \in Loads(m, "C", SlotAt((Cursor(cWrite) + Capacity - 1) % Capacity), Mode("CReadSlot")) :
+       m' = load.memory /\ cElement' = load.value
+  /\ cStep' = Onward(TakeOrder.CReadSlot)
+  /\ UNCHANGED <<modes, producer, cWrite, cRead, ghosts>>
+
 \* Closing and cancelling wake nobody.
 CloseWithoutNotify ==
   /\ pStep = "PClose"
