@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.OpApplNode;
 
 /** In which states actions can be taken: both solvers compare it with a formula about the state. */
+@Tag("any-jdk")
 class EnabledTest {
 
   @TempDir Path folder;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.spec.check.Bounds;
@@ -21,6 +22,7 @@ import org.sabring.tla.smt.translate.Smt;
 import org.sabring.tla.smt.translate.Specification;
 
 /** What becomes of an argument that is wrong: the controls of the engine itself. */
+@Tag("any-jdk")
 class ProofJudgeTest {
 
   private static final String MODULE =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.sabring.tla.smt.translate.OutsideFragment;
 import org.sabring.tla.smt.translate.Specification;
 
 /** A ranking proves the promise that it is about, if both sides are fair and able, and no other. */
+@Tag("any-jdk")
 class RankedPropertyTest {
 
   private static final String MODULE =

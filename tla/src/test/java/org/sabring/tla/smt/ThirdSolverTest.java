@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.sabring.tla.smt.translate.Smt;
  * What a third solver says of the files that the proof leaves behind, where it is installed: it has
  * nothing in common with the other two.
  */
+@Tag("any-jdk")
 class ThirdSolverTest {
 
   private static final String SOLVER = "cvc5";

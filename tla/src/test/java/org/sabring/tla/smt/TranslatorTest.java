@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.sabring.tla.smt.translate.OutsideFragment;
 import org.sabring.tla.smt.translate.Specification;
 
 /** What the translation means, on small formulas whose verdict TLA+ leaves no doubt of. */
+@Tag("any-jdk")
 class TranslatorTest {
 
   @TempDir Path folder;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.sabring.tla.smt.differential.WrongTranslations.Mistake;
  * The seeds are printed; {@code -Dsabring.translation.seed=…} begins with that one, {@code
  * -Dsabring.full=true} takes 10,000 modules.
  */
+@Tag("any-jdk")
 class DifferentialTest {
 
   private static final int MODULES = Boolean.getBoolean("sabring.full") ? 10_000 : 100;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.sabring.tla.smt.SmtVerdicts;
  * False claims that the translation proved once: each is refuted or refused now, and proved again
  * by the translation with its old mistake.
  */
+@Tag("any-jdk")
 class HolesTest {
 
   private static final String MODULE =

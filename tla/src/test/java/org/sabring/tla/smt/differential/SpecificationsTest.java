@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sabring.tla.smt.SmtVerdicts;
 
 /** Which specifications are taken, and what the others are told. */
+@Tag("any-jdk")
 class SpecificationsTest {
 
   private static final String MODULE =
