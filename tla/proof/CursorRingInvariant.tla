@@ -68,7 +68,7 @@ Room == pStep = "PWriteSlot" \/ IsWritten => Stored < Capacity - 1
 SeenFull == pStep \in {"PCountWait", "PWait"} => Full(pWrite, pRead) /\ ~IsFlagged(pRead)
 
 \* After closing it only notifies.
-NothingAfterClose == IsFlagged(write) => pStep \in {"PNotify", "PDone"}
+NoPutAfterClose == IsFlagged(write) => pStep \in {"PNotify", "PDone"}
 DoneIsClosed == pStep = "PDone" /\ Profile = "reference" => IsFlagged(write)
 
 ------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ DoneIsCancelled == cStep = "CDone" => IsFlagged(read)
 Invariant ==
   /\ MemoryTypes /\ SlotTypes /\ ProducerTypes /\ ConsumerTypes /\ GhostTypes
   /\ CursorsTellStored /\ SlotsHoldStored /\ NextElement /\ ElementsLeft /\ ReceivedIsTaken
-  /\ OwnWrite /\ Room /\ SeenFull /\ NothingAfterClose /\ DoneIsClosed
+  /\ OwnWrite /\ Room /\ SeenFull /\ NoPutAfterClose /\ DoneIsClosed
   /\ OwnRead /\ SeenWrite /\ Element /\ OldestElement /\ SeenEmpty
   /\ NothingAfterCancel /\ DoneIsCancelled
   /\ NoLostWakeup /\ CountersCount /\ EndOnlyAfterEverything

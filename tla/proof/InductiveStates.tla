@@ -23,7 +23,7 @@ AnyInit ==
   /\ write \in CursorWords /\ read \in CursorWords
   /\ CursorsTellStored /\ EndOnlyAfterEverything
   /\ pStep \in PSteps /\ pElement \in 0..Items + 2
-  /\ NextElement /\ ElementsLeft /\ Room /\ NothingAfterClose /\ DoneIsClosed
+  /\ NextElement /\ ElementsLeft /\ Room /\ NoPutAfterClose /\ DoneIsClosed
   /\ pWrite \in Stale \union {write} /\ OwnWrite
   /\ pRead \in (IF pStep \in {"PCountWait", "PWait"} THEN CursorWords ELSE Stale)
   /\ SeenFull /\ ProducerTypes

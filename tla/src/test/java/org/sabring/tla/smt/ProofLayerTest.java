@@ -55,6 +55,14 @@ class ProofLayerTest {
     assertThat(total("obligations")).isEqualTo(total("proved")).isGreaterThan(1000);
   }
 
+  /** A conjunct that has the name of another layer's promise would be taken for it. */
+  @Test
+  void noRuleIsProvedThatDoesNotNameTheLayer() {
+    assertThat(evidence.checks().stream().flatMap(check -> check.rules().stream()).distinct())
+        .isNotEmpty()
+        .allMatch(rule -> rule.layers().contains("proof"));
+  }
+
   private static long total(String figure) {
     return evidence.checks().stream()
         .filter(check -> !check.control())
