@@ -1,8 +1,10 @@
 ----------------------------- MODULE FiniteViews -----------------------------
 (***************************************************************************)
 (* How a memory of views stays finite, so that TLC comes to an end.  What  *)
-(* a program may read is said in Views and ReleaseAcquire alone: with a    *)
-(* memory that never forgot, nothing else would come out.                  *)
+(* is forgotten here nobody can ask for any more: what a program may read  *)
+(* is said in Views and ReleaseAcquire.  One thing is more than that: an   *)
+(* access is missing in every view but those of its thread (Tell, and      *)
+(* Learn for the accesses that it is given).                               *)
 (*                                                                         *)
 (* Stores have no names but their places in the coherence order, counted   *)
 (* from the oldest that some thread may still read.  So two memories that  *)

@@ -74,9 +74,9 @@ class LongFileTest {
         + "}\n";
   }
 
-  private static void report(String what, long start) {
+  private static void report(String what, int lines, long start) {
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("%s: %d lines, %.0f lines/s%n", what, LINES, LINES / seconds);
+    System.out.printf("%s: %d lines, %.0f lines/s%n", what, lines, lines / seconds);
   }
 
   @Test
@@ -90,7 +90,7 @@ class LongFileTest {
     long start = System.nanoTime();
     try (TraceReader reader = TraceReader.open(new GeneratedLines(lines.iterator()), "generated")) {
       Judgement judgement = HistoryOracle.judge(reader);
-      report("history", start);
+      report("history", LINES, start);
       assertThat(judgement.events()).isEqualTo(LINES);
       assertThat(Objects.requireNonNull(judgement.finding()).text())
           .startsWith("generated:" + (LINES + 1) + ": RB103: found -1 taken");
@@ -126,7 +126,7 @@ class LongFileTest {
             IntStream.range(0, LINES).mapToObj(i -> steps[i % steps.length]));
     long start = System.nanoTime();
     assertThat(Traces.drain(new GeneratedLines(lines.iterator()))).isEqualTo(LINES);
-    report("steps", start);
+    report("steps", LINES, start);
   }
 
   /** The lines of one side, that of the elements from 1 on, in a ring of four slots. */
@@ -167,7 +167,7 @@ class LongFileTest {
       try (TraceReader reader =
           TraceReader.open(new GeneratedLines(lines.iterator()), "generated")) {
         Judgement judgement = StepOracle.judge(reader, null);
-        report("one side after the other", start);
+        report("one side after the other", 6 * elements, start);
         assertThat(judgement.misfit()).isNull();
         TraceFinding finding = judgement.finding();
         assertThat(finding == null ? "" : finding.rule().name())
