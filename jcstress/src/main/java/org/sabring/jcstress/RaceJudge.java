@@ -2,6 +2,7 @@ package org.sabring.jcstress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sabring.jcstress.RaceTrial.Role;
@@ -151,6 +152,7 @@ final class RaceJudge {
       RaceTrial trial, Tally tally, Status status, String found, List<String> gaps) {
     String detail = gaps.isEmpty() ? found : found + "; " + String.join("; ", gaps);
     boolean control = trial.role() == Role.CONTROL;
-    return new Check(trial.name(), control, trial.rules(), status, detail, tally.figures(), null);
+    return new Check(trial.name(), control, trial.rules(), status, detail, tally.figures(), null)
+        .over(Map.of("on", System.getProperty("os.arch")));
   }
 }

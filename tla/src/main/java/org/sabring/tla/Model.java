@@ -94,6 +94,11 @@ public record Model(
             .toList();
   }
 
+  /** What it is made over: those of its constants that a reader asks for, in plain words. */
+  public Map<String, String> scope() {
+    return ModelScope.of(constants, List.of());
+  }
+
   /** The protocol and bounds that its constants stand for. */
   public Protocol protocol() {
     Profile profile = constant("Profile").equals("seed") ? Profile.SEED : Profile.REFERENCE;

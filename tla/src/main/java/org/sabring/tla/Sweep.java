@@ -55,6 +55,17 @@ public record Sweep(
     failing = List.copyOf(failing);
   }
 
+  /** What a case is made over: its own memory, if it has one, and the model's bounds. */
+  public Map<String, String> scope(Map<String, String> oneCase) {
+    Map<String, String> scope = new LinkedHashMap<>();
+    String memory = oneCase.get("memory");
+    if (memory != null) {
+      scope.put("memory", memory);
+    }
+    model.scope().forEach(scope::putIfAbsent);
+    return scope;
+  }
+
   /** The same questions of another model, with other cases or expectations. */
   public Sweep with(Model other, List<Map<String, Object>> cases, List<Failing> failing) {
     return new Sweep(other, variable, constraint, good, bad, controls, cases, failing);

@@ -170,7 +170,8 @@ public final class PropertyLayer implements Layer {
     Method property = run.property();
     List<Rule> rules = broken.map(Violation::rules).orElse(PropertyRun.rulesOf(property));
     return new Check(
-        PropertyRun.nameOf(property), false, rules, status, detail, run.figures(), story);
+            PropertyRun.nameOf(property), false, rules, status, detail, run.figures(), story)
+        .over(Map.of("samples of", PropertyRun.kindOf(property)));
   }
 
   /** Every rule that should be found broken has to be. */

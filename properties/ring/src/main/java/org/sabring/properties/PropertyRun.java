@@ -70,8 +70,12 @@ record PropertyRun(
 
   /** A property's name in the verdict. */
   static String nameOf(Method property) {
-    String threads = property.getDeclaringClass().getSimpleName().replace("Properties", "");
-    return threads + "." + property.getName();
+    return kindOf(property) + "." + property.getName();
+  }
+
+  /** What it samples: the name of its class, without what all of them end in. */
+  static String kindOf(Method property) {
+    return property.getDeclaringClass().getSimpleName().replace("Properties", "");
   }
 
   /** What should have happened, and never did. */

@@ -18,6 +18,7 @@ import org.sabring.spec.law.Rule;
  * @param detail what was found, in a sentence or more
  * @param figures the evidence as numbers, in order: states, depth, executions, seconds …
  * @param counterexample how it came about, if that can be shown
+ * @param scope what it was made over and holds for, by name, in order: capacity, elements, memory …
  */
 public record Check(
     String name,
@@ -26,11 +27,35 @@ public record Check(
     Status status,
     String detail,
     Map<String, Number> figures,
-    @Nullable Interleaving counterexample) {
+    @Nullable Interleaving counterexample,
+    Map<String, String> scope) {
 
   public Check {
     rules = List.copyOf(rules);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    scope = Collections.unmodifiableMap(new LinkedHashMap<>(scope));
+  }
+
+  /** A result that does not say what it holds for. */
+  public Check(
+      String name,
+      boolean control,
+      List<Rule> rules,
+      Status status,
+      String detail,
+      Map<String, Number> figures,
+      @Nullable Interleaving counterexample) {
+    this(name, control, rules, status, detail, figures, counterexample, Map.of());
+  }
+
+  /** The same result, with what it was made over. */
+  public Check over(Map<String, String> scope) {
+    return new Check(name, control, rules, status, detail, figures, counterexample, scope);
+  }
+
+  /** What it was made over, in one line; empty if it does not say. */
+  public String made() {
+    return Scope.text(scope);
   }
 
   /** Its figures in one line. */
@@ -44,7 +69,7 @@ public record Check(
    */
   public Check asFound() {
     Status found = status == Status.PASS ? Status.FAIL : Status.UNKNOWN;
-    return new Check(name, false, rules, found, detail, figures, counterexample);
+    return new Check(name, false, rules, found, detail, figures, counterexample, scope);
   }
 
   /** A check that did not come to a result, and why. */

@@ -20,6 +20,7 @@ enum HistoryMutation {
   CHANGED(Rule.RB103, "an element comes out with another value"),
   REFUSED_WITH_ROOM(Rule.RB104, "the producer is refused although there is room"),
   NEVER_CAME_BACK(Rule.RB301, "a take with an element to take never comes back"),
+  BLOCKED_AFTER_CANCEL(Rule.RB503, "a put that began after a cancel never comes back"),
   ENDED_EARLY(Rule.RB501, "the consumer is told the end before the producer has closed"),
   STORED_AFTER_CLOSE(Rule.RB502, "an element is stored after close");
 
@@ -44,6 +45,11 @@ enum HistoryMutation {
     return this == REFUSED_WITH_ROOM ? Profile.SEED : Profile.REFERENCE;
   }
 
+  /** Whether it shows only in a recording of all that happened. */
+  boolean complete() {
+    return this == NEVER_CAME_BACK || this == BLOCKED_AFTER_CANCEL;
+  }
+
   /** Mutates a history; nothing if it has no place for this mutation. */
   Optional<List<HistoryEvent>> apply(List<HistoryEvent> history) {
     List<HistoryEvent> events = new ArrayList<>(history);
@@ -54,6 +60,7 @@ enum HistoryMutation {
           case CHANGED -> change(events);
           case REFUSED_WITH_ROOM -> append(events, OperationKind.OFFER, Outcome.REFUSED);
           case NEVER_CAME_BACK -> neverComesBack(events);
+          case BLOCKED_AFTER_CANCEL -> append(events, OperationKind.PUT, Outcome.PENDING);
           case ENDED_EARLY -> answer(events, OperationKind.TAKE, Outcome.END);
           case STORED_AFTER_CLOSE -> append(events, OperationKind.PUT, Outcome.STORED);
         };
@@ -121,13 +128,17 @@ enum HistoryMutation {
     boolean cancelled = has(events, OperationKind.CANCEL);
     boolean atRest = !isPending(events, RingSide.PRODUCER);
     boolean room = count(events, Outcome.STORED) == count(events, Outcome.ELEMENT);
-    boolean fits =
-        this == STORED_AFTER_CLOSE
-            ? closed && atRest && room
-            : !closed && !cancelled && atRest && room;
+    boolean ended =
+        switch (this) {
+          case STORED_AFTER_CLOSE -> closed;
+          case BLOCKED_AFTER_CANCEL -> cancelled;
+          default -> !closed && !cancelled;
+        };
+    boolean fits = ended && atRest && (room || this == BLOCKED_AFTER_CANCEL);
     if (fits) {
       long clock = 2 * HistoryTrace.END;
-      events.add(new HistoryEvent(events.size() + 2L, op, 0, outcome, clock, clock + 1));
+      long back = outcome == Outcome.PENDING ? HistoryEvent.NEVER : clock + 1;
+      events.add(new HistoryEvent(events.size() + 2L, op, 0, outcome, clock, back));
     }
     return fits;
   }

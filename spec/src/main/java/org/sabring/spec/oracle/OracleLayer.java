@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Bounds;
@@ -29,6 +30,9 @@ import org.sabring.spec.law.Rule;
 public final class OracleLayer implements Layer {
 
   private static final int SEEDS_TO_TRY = 200;
+
+  /** Rings of 2 slots, and so many sizes more. */
+  private static final int CAPACITIES = 6;
 
   private static final List<Profile> WALKED = List.of(Profile.SEED, Profile.REFERENCE);
 
@@ -86,7 +90,7 @@ public final class OracleLayer implements Layer {
         walks,
         seed -> {
           Random random = new Random(seed);
-          int capacity = 2 + random.nextInt(6);
+          int capacity = 2 + random.nextInt(CAPACITIES);
           List<StepEvent> walk = WalkSample.trace(profile, capacity, random);
           return WalkSample.of(capacity, profile, StepTrace.shuffled(walk, random));
         });
@@ -125,7 +129,13 @@ public final class OracleLayer implements Layer {
     figures.put(units.get(0), count);
     figures.put(units.get(1), lines);
     figures.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
-    return check(name, rules, Status.PASS, promise, figures, null);
+    return check(name, rules, Status.PASS, promise, figures, null)
+        .over(
+            Map.of(
+                "capacity",
+                IntStream.range(2, 2 + CAPACITIES)
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(", "))));
   }
 
   static Check control(HistoryMutation mutation) {

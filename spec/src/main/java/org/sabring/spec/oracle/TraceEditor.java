@@ -72,15 +72,18 @@ final class TraceEditor {
     return at(nextOf(side, i));
   }
 
-  /** Moves the store of a cursor to before the access to the slot. */
-  OptionalInt hasten(RingSide side, Word cursor) {
-    int slot =
-        find(side, side == RingSide.PRODUCER ? AccessKind.STORE : AccessKind.LOAD, Word.DATA);
-    int store = slot < 0 ? -1 : next(slot, e -> is(e, side, AccessKind.STORE, cursor));
+  /** Moves the store of a cursor to before the access, slot or counter, that it has to follow. */
+  OptionalInt hasten(RingSide side, Word word, Word cursor) {
+    int before = find(side, word == Word.DATA ? slotAccess(side) : AccessKind.ADD, word);
+    int store = before < 0 ? -1 : next(before, e -> is(e, side, AccessKind.STORE, cursor));
     if (store >= 0) {
-      events.add(slot, events.remove(store));
+      events.add(before, events.remove(store));
     }
-    return at(store < 0 ? -1 : slot);
+    return at(store < 0 ? -1 : before);
+  }
+
+  private static AccessKind slotAccess(RingSide side) {
+    return side == RingSide.PRODUCER ? AccessKind.STORE : AccessKind.LOAD;
   }
 
   OptionalInt giveToPeer(RingSide side, AccessKind access, Word word) {

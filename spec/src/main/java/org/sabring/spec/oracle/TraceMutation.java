@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sabring.spec.event.StepEvent;
 import org.sabring.spec.law.AccessKind;
+import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 import org.sabring.spec.law.Word;
@@ -25,6 +26,7 @@ public enum TraceMutation {
   LEFT_ASLEEP(Rule.RB301, "the consumer is never told of the last element"),
   WAITS_ON_ANOTHER_VALUE(Rule.RB302, "a wait expects another value than was loaded"),
   NOTIFY_LOST(Rule.RB303, "the producer does not notify"),
+  PUBLISHED_UNCOUNTED(Rule.RB401, "an element is published before it is counted"),
   COUNT_LOST(Rule.RB402, "the consumer does not count an element"),
   COUNT_RACED(Rule.RB402, "a counter holds another value than its writer left there"),
   WAIT_UNCOUNTED(Rule.RB403, "the producer waits without counting it");
@@ -51,6 +53,11 @@ public enum TraceMutation {
     return rule;
   }
 
+  /** A walk in which it is a mistake: the seed's producer counts afterwards. */
+  public Profile profile() {
+    return this == PUBLISHED_UNCOUNTED ? Profile.REFERENCE : Profile.SEED;
+  }
+
   /** What is wrong, in a few words. */
   public String says() {
     return says;
@@ -73,8 +80,9 @@ public enum TraceMutation {
           case ELEMENT_DOUBLED -> editor.repeat(RingSide.CONSUMER, AccessKind.LOAD, Word.DATA);
           case TAKE_LOST -> editor.dropTake();
           case STORED_INTO_FULL -> editor.storeIntoFull(capacity);
-          case PUBLISHED_BEFORE_WRITTEN -> editor.hasten(RingSide.PRODUCER, Word.WRITE);
-          case FREED_BEFORE_READ -> editor.hasten(RingSide.CONSUMER, Word.READ);
+          case PUBLISHED_BEFORE_WRITTEN -> editor.hasten(RingSide.PRODUCER, Word.DATA, Word.WRITE);
+          case FREED_BEFORE_READ -> editor.hasten(RingSide.CONSUMER, Word.DATA, Word.READ);
+          case PUBLISHED_UNCOUNTED -> editor.hasten(RingSide.PRODUCER, Word.PRODUCED, Word.WRITE);
           case OWN_CURSOR_MISREAD ->
               editor.raise(RingSide.PRODUCER, AccessKind.LOAD, Word.WRITE, 1);
           case FOREIGN_STORE -> editor.giveToPeer(RingSide.PRODUCER, AccessKind.STORE, Word.WRITE);

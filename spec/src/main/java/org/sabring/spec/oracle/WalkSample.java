@@ -51,18 +51,18 @@ record WalkSample(int length, @Nullable TraceFinding finding, long line) {
   static Optional<WalkSample> mutated(HistoryMutation mutation, Random random) {
     return mutation
         .apply(history(mutation.profile(), random))
-        .map(history -> of(history, mutation == HistoryMutation.NEVER_CAME_BACK));
+        .map(history -> of(history, mutation.complete()));
   }
 
   /** A mutated trace, judged; nothing if the walk has no place for the mutation. */
   static Optional<WalkSample> mutated(TraceMutation mutation, Random random) {
     return mutation
-        .apply(trace(Profile.SEED, CAPACITY, random), CAPACITY)
+        .apply(trace(mutation.profile(), CAPACITY, random), CAPACITY)
         .map(
             trace ->
                 new WalkSample(
                     trace.events().size(),
-                    judge(CAPACITY, Profile.SEED, trace.complete(), trace.events()),
+                    judge(CAPACITY, mutation.profile(), trace.complete(), trace.events()),
                     trace.line()));
   }
 

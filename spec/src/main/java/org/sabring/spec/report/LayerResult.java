@@ -1,6 +1,8 @@
 package org.sabring.spec.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
 import org.sabring.spec.check.Figures;
 import org.sabring.spec.check.Layer;
@@ -18,6 +20,13 @@ import org.sabring.spec.check.Status;
 public record LayerResult(
     String name, String promise, boolean asked, Evidence evidence, double seconds) {
 
+  /**
+   * A check of the layer, and where it stands on the page.
+   *
+   * @param id of the element that shows it
+   */
+  public record Entry(String id, Check check) {}
+
   /** A layer that exists and was left out. */
   static LayerResult notAsked(Layer layer) {
     return new LayerResult(layer.name(), layer.promise(), false, new Evidence(List.of()), 0);
@@ -31,6 +40,14 @@ public record LayerResult(
   /** The status for people: {@code not run} where nobody asked. */
   public String label() {
     return asked ? status().name() : "not run";
+  }
+
+  /** Its checks, in their order, each with its place on the page. */
+  public List<Entry> entries() {
+    List<Check> checks = evidence.checks();
+    return IntStream.range(0, checks.size())
+        .mapToObj(i -> new Entry("check-" + name + "-" + (i + 1), checks.get(i)))
+        .toList();
   }
 
   /** How many of its checks are controls, or are not. */

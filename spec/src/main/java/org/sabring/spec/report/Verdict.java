@@ -93,7 +93,7 @@ public record Verdict(
 
   /** The rules with who watched them. */
   public List<RuleEvidence> rules() {
-    return Arrays.stream(Rule.values()).map(rule -> RuleEvidence.of(rule, layers)).toList();
+    return Arrays.stream(Rule.values()).map(rule -> RuleEvidence.of(rule, layers, bounds)).toList();
   }
 
   /** The matrix of mutants: what each layer says of each, and what was measured. */

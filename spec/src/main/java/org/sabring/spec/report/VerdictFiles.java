@@ -16,12 +16,15 @@ public final class VerdictFiles {
   /** The JSON Schema of {@link #JSON}, which names it and lies beside it. */
   public static final String SCHEMA = "verdict.schema.json";
 
+  /** The table of guarantees, as it stands in a README. */
+  public static final String GUARANTEES = "guarantees.md";
+
   private VerdictFiles() {}
 
   /** Makes the directory, and removes the files of an earlier verdict from it. */
   public static void prepare(Path directory) throws IOException {
     Files.createDirectories(directory);
-    for (String name : List.of(PAGE, JSON, SCHEMA, JUNIT)) {
+    for (String name : List.of(PAGE, JSON, SCHEMA, JUNIT, GUARANTEES)) {
       Files.deleteIfExists(directory.resolve(name));
     }
   }
@@ -30,6 +33,7 @@ public final class VerdictFiles {
   public static Path write(Verdict verdict, Path directory) throws IOException {
     replace(directory.resolve(JSON), VerdictJson.render(verdict) + "\n");
     replace(directory.resolve(SCHEMA), VerdictJson.schema());
+    replace(directory.resolve(GUARANTEES), Guarantees.markdown(verdict));
     replace(directory.resolve(JUNIT), JUnitXml.render(verdict));
     return replace(directory.resolve(PAGE), VerdictPage.render(verdict));
   }

@@ -17,11 +17,12 @@ import org.sabring.spec.law.Rule;
  * bounds            quick, default or full
  * machine           os, arch, cores, javaVersion, javaVendor
  * started, seconds  ISO 8601 in UTC; how long it took
- * rules[]           id, sentence, status, layers[]: layer, asked, status, checks[], controls[]
+ * rules[]           id, sentence, status, layers[]: layer, asked, status, scope{}, checks[],
+ *                   controls[]
  * mutants[]         name, mistake, rules[], sources[], alone, cells[]: column, kind, says, status,
  *                   figures{}
  * layers[]          name, promise, asked, status, seconds, checks[]: name, control, rules[],
- *                   status, detail, figures{}, counterexample; tables[]: title, columns[], rows[][]
+ *                   status, detail, figures{}, counterexample, scope{}; tables[]: title, columns[], rows[][]
  * </pre>
  *
  * <p>A layer with {@code "asked":false} did not run, and does not count towards {@code status}. A
@@ -66,6 +67,7 @@ public final class VerdictJson {
       layer.put("layer", cell.layer());
       layer.put("asked", cell.asked());
       layer.put("status", cell.status().name());
+      layer.set("scope", Json.tree(cell.scope()));
       layer.set("checks", Json.strings(cell.checks()));
       layer.set("controls", Json.strings(cell.controls()));
     }

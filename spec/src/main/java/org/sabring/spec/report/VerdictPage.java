@@ -60,18 +60,7 @@ public final class VerdictPage {
    * @param where it is stated and kept
    */
   record Promise(
-      Rule rule, Status status, List<RuleEvidence.Cell> cells, List<Places.Place> where) {
-
-    boolean heard() {
-      return cells.stream().anyMatch(RuleEvidence.Cell::heard);
-    }
-
-    String counts() {
-      return Figures.counts(
-          cells.stream().mapToLong(cell -> cell.checks().size()).sum(),
-          cells.stream().mapToLong(cell -> cell.controls().size()).sum());
-    }
-  }
+      Rule rule, Status status, List<RuleEvidence.Cell> cells, List<Places.Place> where) {}
 
   /** The verdict as an HTML document. */
   public static String render(Verdict verdict) {
@@ -107,6 +96,7 @@ public final class VerdictPage {
   private static Template template() {
     return Mustache.compiler()
         .escapeHTML(true)
+        .emptyStringIsFalse(true)
         .withFormatter(VerdictPage::text)
         .compile(Resource.text("verdict.html"));
   }

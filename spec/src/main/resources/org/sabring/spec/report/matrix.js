@@ -35,15 +35,6 @@
     return cell.dataset.kind === 'caught' ? own.map((check) => check.querySelector('details.story')).filter(Boolean) : [];
   }
 
-  function open(story) {
-    for (let at = story; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
-    setTimeout(() => { // the stage is built when the browser says that its details are open
-      const stage = story.querySelector('.stage');
-      stage.scrollIntoView({ block: 'center' });
-      stage.focus({ preventScroll: true });
-    }, 50);
-  }
-
   const told = document.getElementById('cell');
   body.addEventListener('click', (event) => {
     const cell = event.target.closest('.cell');
@@ -61,6 +52,6 @@
       el('p', { class: 'small' }, way ? `Shortest way on ${mutant.dataset.memory}: ` : '', way ? el('code', {}, way) : '', way ? '. ' : '',
         el('code', {}, `./sabring explain ${mutant.id}`), ' says the same.'),
       reports ? el('p', { class: 'small faint' }, 'A real program did it: ' + reports) : '',
-      el('p', { class: 'controls' }, stories(cell, mutant).map((story) => el('button', { type: 'button', onclick: () => open(story) }, 'step through: ', story.querySelector('summary').textContent))));
+      el('p', { class: 'controls' }, stories(cell, mutant).map((story) => el('button', { type: 'button', onclick: () => reveal(story) }, 'step through: ', story.querySelector('summary').textContent))));
   });
 })();

@@ -64,3 +64,29 @@ document.querySelectorAll('details.story').forEach((details, i) => {
   details.addEventListener('toggle', open);
   open();
 });
+
+/** Opens a counterexample, and all that it stands in, and goes there. */
+function reveal(story) {
+  for (let at = story; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+  setTimeout(() => { // the stage is built when the browser says that its details are open
+    const stage = story.querySelector('.stage');
+    stage.scrollIntoView({ block: 'center' });
+    stage.focus({ preventScroll: true });
+  }, 50);
+}
+
+/** A link to a check opens the layer that it stands in, and its counterexample. */
+function revealCheck() {
+  const check = /^#check-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (!check) return;
+  for (let at = check; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+  check.querySelectorAll('details.story').forEach((story) => { story.open = true; });
+  check.scrollIntoView({ block: 'start' });
+  check.focus({ preventScroll: true });
+}
+
+window.addEventListener('hashchange', revealCheck);
+document.addEventListener('click', (event) => { // the same link again changes nothing that the browser tells
+  if (event.target.closest('a[href^="#check-"]')) setTimeout(revealCheck);
+});
+revealCheck();

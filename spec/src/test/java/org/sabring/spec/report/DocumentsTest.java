@@ -66,6 +66,7 @@ class DocumentsTest {
     assertThat(json.at("/rules/0/layers/0").toString())
         .isEqualTo(
             "{\"layer\":\"model\",\"asked\":true,\"status\":\"PASS\","
+                + "\"scope\":{\"capacity\":\"2\"},"
                 + "\"checks\":[\"passes\"],\"controls\":[\"must-fail\"]}");
     assertThat(json.path("layers").findValuesAsText("asked"))
         .containsExactly("true", "true", "false");

@@ -33,7 +33,8 @@ public record FakeLayer(String name, List<Check> checks, Runnable last) implemen
   }
 
   public static Check check(String name, Status status, Rule... rules) {
-    return new Check(name, false, List.of(rules), status, "all of it", figures(), null);
+    return new Check(name, false, List.of(rules), status, "all of it", figures(), null)
+        .over(Map.of("capacity", "2"));
   }
 
   public static Check control(String name, Status status, Rule... rules) {
@@ -78,12 +79,17 @@ public record FakeLayer(String name, List<Check> checks, Runnable last) implemen
 
   /** A verdict of all these layers, all asked for. */
   public static Verdict verdict(Layer... layers) {
+    return verdict(Bounds.DEFAULT, layers);
+  }
+
+  /** The same at other bounds. */
+  public static Verdict verdict(Bounds bounds, Layer... layers) {
     List<Layer> all = Arrays.asList(layers);
     return Verification.run(
         "a fake",
         all,
         new java.util.HashSet<>(all.stream().map(Layer::name).toList()),
-        Bounds.QUICK,
+        bounds,
         new Reporter() {});
   }
 }

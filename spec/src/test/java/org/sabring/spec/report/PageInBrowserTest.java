@@ -84,7 +84,8 @@ class PageInBrowserTest {
                     failing(NASTY, NASTY + "</script><script>alert(1)</script>", Rule.RB201),
                     told(longWay()),
                     told(weak()),
-                    check("no story", Status.PASS))));
+                    check("no story", Status.PASS),
+                    check("watches", Status.PASS, Rule.RB101))));
     chromium = show("page", page);
   }
 
@@ -136,6 +137,30 @@ class PageInBrowserTest {
         "(() => { const list = document.querySelector('#order select');"
             + " list.selectedIndex = 0; list.dispatchEvent(new Event('change')); })()");
     assertThat(chromium.evaluate(count).asInt()).isEqualTo(all);
+  }
+
+  /** The first click opens the tick, the second goes to the check or to the mistake. */
+  @Test
+  void theEvidenceOfATickIsTwoClicksAway() throws IOException {
+    try (Chromium other = show("clicks", page)) {
+      for (String name : List.of("watches", "told")) {
+        other.evaluate("scrollTo(0, 0)");
+        other.evaluate("document.querySelector('#RB101-model summary').click()");
+        assertThat(other.evaluate("document.querySelector('#RB101-model').innerText").asText())
+            .contains("Holds for: capacity 2.", name);
+        String link =
+            "[...document.querySelectorAll('#RB101-model a')].find((a) => a.textContent === '%s')";
+        other.evaluate(link.formatted(name) + ".click()");
+        String shown =
+            "new Promise((done) => setTimeout(() => { const it = document.activeElement;"
+                + " const box = it.getBoundingClientRect();"
+                + " done([it.dataset.name, box.height > 0, box.top >= -1 && box.top < innerHeight,"
+                + " [...it.querySelectorAll('details.story')].every((story) => story.open)]"
+                + ".join(' ')); }, 200))";
+        assertThat(other.evaluate(shown).asText()).isEqualTo(name + " true true true");
+        other.evaluate("document.querySelector('#RB101-model summary').click()");
+      }
+    }
   }
 
   @Test

@@ -28,7 +28,7 @@ class VerdictFilesTest {
     assertThat(page).isEqualTo(directory.resolve("index.html"));
     assertThat(directory.toFile().list())
         .containsExactlyInAnyOrder(
-            "index.html", "verdict.json", "verdict.schema.json", "junit.xml");
+            "index.html", "verdict.json", "verdict.schema.json", "junit.xml", "guarantees.md");
     assertThat(Files.readString(page)).isEqualTo(VerdictPage.render(VERDICT));
   }
 

@@ -6,6 +6,7 @@ import static org.sabring.spec.report.FakeLayer.control;
 import static org.sabring.spec.report.FakeLayer.verdict;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.check.Bounds;
@@ -17,11 +18,12 @@ import org.sabring.spec.law.Rule;
 
 class VerdictTest {
   private static final Check EVERYTHING = check("everything", Status.PASS, Rule.values());
+  private static final Check BROKEN = control("everything broken", Status.PASS, Rule.values());
 
   /** Every layer that the rules name, each watching every rule. */
   private static List<Layer> complete() {
     return MissingLayer.namedByTheRules().stream()
-        .<Layer>map(name -> FakeLayer.of(name, EVERYTHING))
+        .<Layer>map(name -> FakeLayer.of(name, EVERYTHING, BROKEN))
         .toList();
   }
 
@@ -36,10 +38,16 @@ class VerdictTest {
 
   @Test
   void aRuleThatNobodyWatchedKeepsTheWholeFromPass() {
-    Verdict verdict = verdict(FakeLayer.of("model", check("one", Status.PASS, Rule.RB101)));
+    Verdict verdict =
+        verdict(
+            FakeLayer.of(
+                "model",
+                check("one", Status.PASS, Rule.RB101),
+                control("other", Status.PASS, Rule.RB101)));
     assertThat(row(verdict, Rule.RB101).status()).isEqualTo(Status.PASS);
     assertThat(row(verdict, Rule.RB305).status()).isEqualTo(Status.UNKNOWN);
-    assertThat(row(verdict, Rule.RB305).whyUnknown()).isEqualTo("left open by model");
+    assertThat(row(verdict, Rule.RB305).whyUnknown())
+        .isEqualTo("left open by model (no check watches it)");
     assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
   }
 
@@ -50,6 +58,7 @@ class VerdictTest {
             FakeLayer.of(
                 "fake",
                 check("watches", Status.PASS, Rule.RB101, Rule.RB102),
+                control("broken", Status.PASS, Rule.RB101),
                 control("unwatched", Status.PASS, Rule.RB103),
                 control("too-good", Status.FAIL, Rule.RB102)));
     assertThat(row(verdict, Rule.RB101).status()).isEqualTo(Status.PASS);
@@ -61,6 +70,44 @@ class VerdictTest {
     assertThat(verdict.failures())
         .extracting(found -> found.check().name())
         .containsExactly("too-good");
+  }
+
+  @Test
+  void thereIsNoTickWithoutAMistakeThatIsFound() {
+    Verdict verdict = verdict(FakeLayer.of("fake", EVERYTHING));
+    RuleEvidence.Cell cell = row(verdict, Rule.RB101).cells().get(0);
+    assertThat(cell.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(cell.lacks()).isEqualTo("no mistake that breaks it was tried at these bounds");
+  }
+
+  @Test
+  void aQuickRunNeedNotTryAMistakeAndTheMarkSaysSo() {
+    Verdict verdict = verdict(Bounds.QUICK, FakeLayer.of("fake", EVERYTHING));
+    RuleEvidence.Cell cell = row(verdict, Rule.RB101).cells().get(0);
+    assertThat(cell.status()).isEqualTo(Status.PASS);
+    assertThat(cell.mark()).isEqualTo("\u25cb");
+  }
+
+  @Test
+  void thereIsNoTickThatDoesNotSayWhatItHoldsFor() {
+    Verdict verdict = verdict(FakeLayer.of("fake", EVERYTHING.over(Map.of()), BROKEN));
+    RuleEvidence.Cell cell = row(verdict, Rule.RB101).cells().get(0);
+    assertThat(cell.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(cell.lacks()).isEqualTo("no check says what it was made over");
+  }
+
+  @Test
+  void aTickHoldsForAllThatItsChecksWereMadeOver() {
+    Verdict verdict =
+        verdict(
+            FakeLayer.of(
+                "fake",
+                EVERYTHING.over(Map.of("capacity", "10")),
+                check("small", Status.PASS, Rule.RB101),
+                check("open", Status.UNKNOWN, Rule.RB101).over(Map.of("capacity", "11")),
+                check("of another", Status.PASS, Rule.RB102).over(Map.of("capacity", "12")),
+                BROKEN));
+    assertThat(row(verdict, Rule.RB101).cells().get(0).made()).isEqualTo("capacity 2, 10");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Bounds;
 import org.sabring.tla.LawModules;
 import org.sabring.tla.Model;
+import org.sabring.tla.ModelScope;
 import org.sabring.tla.smt.translate.DataIndependence.Elements;
 import org.sabring.tla.smt.translate.Sort;
 import org.sabring.tla.smt.translate.Term.Numeral;
@@ -78,6 +79,11 @@ record Claim(
   /** All claims, in the order of the file. */
   static List<Claim> all() {
     return LawModules.read("proof.json", new TypeReference<List<Claim>>() {});
+  }
+
+  /** What it holds for. */
+  Map<String, String> scope() {
+    return ModelScope.of(constants, symbolic);
   }
 
   /** The same claim with values for some constants. */

@@ -75,7 +75,8 @@ final class ProofJudge {
     List<ObligationResult> open = verdicts.stream().filter(v -> !v.isProved()).toList();
     if (open.isEmpty()) {
       Status status = verdicts.isEmpty() ? Status.UNKNOWN : Status.PASS;
-      return new Check(name, false, rules, status, proved, figures(verdicts), null);
+      return new Check(name, false, rules, status, proved, figures(verdicts), null)
+          .over(proof.claim().scope());
     }
     String detail = String.join("; ", open.stream().map(v -> v.group() + ", " + v.says()).toList());
     Interleaving how = counterexample(open);

@@ -3,6 +3,7 @@ package org.sabring.tla.smt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sabring.spec.check.Bounds;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Evidence;
@@ -57,6 +58,14 @@ public final class ProofLayer implements Layer {
       tables.addAll(plan.tables());
     }
     return new Evidence(checks, tables);
+  }
+
+  /** What the claims of a run hold for. */
+  public static List<Map<String, String>> scopes(Bounds bounds) {
+    return Claim.all().stream()
+        .filter(claim -> claim.effort().compareTo(bounds) <= 0)
+        .map(Claim::scope)
+        .toList();
   }
 
   /** What there is to do; a law that cannot be read or translated is UNKNOWN, and says why. */

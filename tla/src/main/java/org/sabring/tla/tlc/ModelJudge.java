@@ -83,6 +83,7 @@ final class ModelJudge {
       Map<String, Number> figures,
       @Nullable Interleaving how) {
     String says = model.says().isEmpty() ? detail : model.says() + " " + detail;
-    return new Check(model.name(), model.isControl(), model.rules(), status, says, figures, how);
+    return new Check(model.name(), model.isControl(), model.rules(), status, says, figures, how)
+        .over(model.scope());
   }
 }

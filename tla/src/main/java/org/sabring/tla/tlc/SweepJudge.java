@@ -138,12 +138,13 @@ final class SweepJudge {
             ? null
             : WeakTrace.draw(sweep.nameOf(oneCase) + ": " + detail, how.trace(), sweep.bad());
     return new Check(
-        sweep.nameOf(oneCase),
-        control,
-        control ? sweep.model().breaks() : sweep.model().rules(),
-        status,
-        detail,
-        Map.of(),
-        drawn);
+            sweep.nameOf(oneCase),
+            control,
+            control ? sweep.model().breaks() : sweep.model().rules(),
+            status,
+            detail,
+            Map.of(),
+            drawn)
+        .over(sweep.scope(oneCase));
   }
 }

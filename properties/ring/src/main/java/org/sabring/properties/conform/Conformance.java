@@ -1,6 +1,8 @@
 package org.sabring.properties.conform;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,17 @@ public record Conformance(Protocol protocol, Ways ways, int waits) {
   /** The same, with calls that are followed for so many waits. */
   public Conformance waiting(int most) {
     return new Conformance(protocol, ways, most);
+  }
+
+  /** What the comparison is made over. */
+  Map<String, String> scope() {
+    Map<String, String> scope = new LinkedHashMap<>();
+    scope.put("memory", MemoryModel.SC.toString());
+    scope.put("profile", protocol.profile().label());
+    scope.put("capacity", Integer.toString(protocol.capacity()));
+    scope.put("elements", Integer.toString(protocol.items()));
+    scope.put("calls", ways.says());
+    return scope;
   }
 
   /** The graph of the law. */

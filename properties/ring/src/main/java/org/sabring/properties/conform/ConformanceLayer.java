@@ -142,13 +142,14 @@ public final class ConformanceLayer implements Layer {
             ? "TLC's states and steps are the machine's, none missing and none extra."
             : difference;
     return new Check(
-        name,
-        model.isControl(),
-        List.of(),
-        status(model.isControl(), difference != null),
-        detail,
-        figures,
-        law.story());
+            name,
+            model.isControl(),
+            List.of(),
+            status(model.isControl(), difference != null),
+            detail,
+            figures,
+            law.story())
+        .over(model.scope());
   }
 
   private static void ring(Tasks tasks, Conformance conformance, int capacity) {
@@ -158,7 +159,8 @@ public final class ConformanceLayer implements Layer {
 
   private static Check check(String name, Conformance conformance) throws InterruptedException {
     MachineGraph machine = conformance.law();
-    return check(name, conformance.compare(machine, states -> {}), false, RULES);
+    return check(name, conformance.compare(machine, states -> {}), false, RULES)
+        .over(conformance.scope());
   }
 
   private static Check check(Mutant mutant) throws InterruptedException {

@@ -188,12 +188,13 @@ final class StreamInclusion {
     }
     String found = finding == null ? "every step is one that the law allows" : finding.toString();
     return new Check(
-        name,
-        control,
-        rules,
-        status,
-        program + ": " + found,
-        figures,
-        finding == null ? null : Stories.of(finding.story()));
+            name,
+            control,
+            rules,
+            status,
+            program + ": " + found,
+            figures,
+            finding == null ? null : Stories.of(finding.story()))
+        .over(Map.of("memory", "SC", "ring stores", Integer.toString(program.capacity() - 1)));
   }
 }

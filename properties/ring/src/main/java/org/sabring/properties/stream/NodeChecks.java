@@ -139,13 +139,14 @@ final class NodeChecks {
   private static Check check(
       String name, @Nullable Mutant mutant, Status status, String detail, Compared compared) {
     return new Check(
-        name,
-        mutant != null,
-        mutant == null ? List.of() : mutant.rules(),
-        status,
-        detail,
-        compared.figures(),
-        null);
+            name,
+            mutant != null,
+            mutant == null ? List.of() : mutant.rules(),
+            status,
+            detail,
+            compared.figures(),
+            null)
+        .over(Map.of("by", "comparison with Node"));
   }
 
   private static Method property() {

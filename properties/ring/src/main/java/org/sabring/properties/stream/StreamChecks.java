@@ -43,13 +43,14 @@ final class StreamChecks {
     String found = StreamSuite.found(test);
     boolean holds = found.isEmpty();
     return new Check(
-        test.name(),
-        false,
-        test.rules(),
-        holds ? Status.PASS : Status.FAIL,
-        holds ? "It holds." : found,
-        seconds(start),
-        null);
+            test.name(),
+            false,
+            test.rules(),
+            holds ? Status.PASS : Status.FAIL,
+            holds ? "It holds." : found,
+            seconds(start),
+            null)
+        .over(Map.of("by", "tests"));
   }
 
   /** What is found here was not planted. */

@@ -1,5 +1,8 @@
 package org.sabring.properties.world;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
@@ -27,6 +30,19 @@ public interface ExploredCase {
 
   /** What the sides do, for people. */
   String says();
+
+  /** How many slots the ring has; empty where there is no ring. */
+  default OptionalInt slots() {
+    return OptionalInt.empty();
+  }
+
+  /** What is explored on a memory. */
+  default Map<String, String> scope(MemoryModel model) {
+    Map<String, String> scope = new LinkedHashMap<>();
+    scope.put("memory", model.toString());
+    slots().ifPresent(slots -> scope.put("capacity", Integer.toString(slots)));
+    return scope;
+  }
 
   /** Whether a part of the program is held to the same, so that the smallest one can be told. */
   default boolean isDivisible() {

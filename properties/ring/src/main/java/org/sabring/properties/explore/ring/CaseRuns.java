@@ -80,7 +80,8 @@ final class CaseRuns {
     }
     rows.put(name, row(one.name(), model, exploration));
     return new Check(
-        name, false, rules, Stories.status(exploration), detail, figures(exploration), story);
+            name, false, rules, Stories.status(exploration), detail, figures(exploration), story)
+        .over(one.scope(model));
   }
 
   private static @Nullable Smallest smallest(

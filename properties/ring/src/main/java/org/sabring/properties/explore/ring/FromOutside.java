@@ -1,5 +1,6 @@
 package org.sabring.properties.explore.ring;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sabring.explore.Monitor;
 import org.sabring.explore.Options;
@@ -19,6 +20,11 @@ record FromOutside(RingCase watched) implements ExploredCase {
   @Override
   public Program explored() {
     return watched.explored();
+  }
+
+  @Override
+  public OptionalInt slots() {
+    return watched.slots();
   }
 
   @Override

@@ -33,6 +33,7 @@ import static org.sabring.spec.law.Rule.RB503;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sabring.explore.Monitor;
@@ -172,6 +173,11 @@ record RingCase(String name, RingProgram program, Options options) implements Ex
   @Override
   public Program explored() {
     return program.program();
+  }
+
+  @Override
+  public OptionalInt slots() {
+    return OptionalInt.of(program.capacity());
   }
 
   @Override

@@ -196,15 +196,16 @@ record Refinement(
     Result result = compared(Code.PLAIN, model);
     String difference = result.difference();
     return new Check(
-        label() + ", " + model,
-        false,
-        difference == null ? List.of(Rule.RB301, Rule.RB302) : List.of(),
-        difference == null ? Status.PASS : Status.FAIL,
-        difference == null
-            ? "the shipped memory ends as the one may whose waits are one step"
-            : difference,
-        figures(result),
-        null);
+            label() + ", " + model,
+            false,
+            difference == null ? List.of(Rule.RB301, Rule.RB302) : List.of(),
+            difference == null ? Status.PASS : Status.FAIL,
+            difference == null
+                ? "the shipped memory ends as the one may whose waits are one step"
+                : difference,
+            figures(result),
+            null)
+        .over(Map.of("memory", model.toString()));
   }
 
   private static Map<String, Number> figures(Result result) {

@@ -2,6 +2,7 @@ package org.sabring.properties.explore.shipped;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -105,6 +106,11 @@ record ShippedRing(
   @Override
   public String name() {
     return "all as shipped: " + name;
+  }
+
+  @Override
+  public OptionalInt slots() {
+    return OptionalInt.of(capacity);
   }
 
   @Override

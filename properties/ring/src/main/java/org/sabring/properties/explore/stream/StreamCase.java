@@ -7,6 +7,7 @@ import static org.sabring.properties.explore.ring.RingOperations.untilEnd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,6 +139,11 @@ public record StreamCase(String name, StreamProgram program, Options options)
   @Override
   public Program explored() {
     return program.program();
+  }
+
+  @Override
+  public OptionalInt slots() {
+    return OptionalInt.of(program.capacity());
   }
 
   @Override

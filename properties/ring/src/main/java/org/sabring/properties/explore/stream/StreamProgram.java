@@ -12,6 +12,9 @@ import org.sabring.spec.law.Rule;
 /** Two sides of a ring, of which one is an event loop with a stream. */
 public interface StreamProgram {
 
+  /** How many slots the ring has. */
+  int capacity();
+
   /** As the explorer runs it. */
   Program program();
 
