@@ -33,6 +33,15 @@ TakeNewest ==
   /\ cStep' = Onward(TakeOrder.CReadSlot)
   /\ UNCHANGED <<modes, producer, cWrite, cRead, ghosts>>
 
+\* Nobody is told of the last element.
+LastUntold ==
+  /\ pStep = "PNotify"
+  /\ m' = Locked(m, "P", Waiters("WRITE"))
+  /\ cStep' = IF cStep = "CAsleep" /\ (pElement <= Items \/ IsFlagged(Latest(m, "WRITE")))
+              THEN "CLoadWrite" ELSE cStep
+  /\ pStep' = IF IsFlagged(Latest(m', "WRITE")) THEN "PDone" ELSE PutOrder.PNotify
+  /\ UNCHANGED <<modes, pWrite, pRead, pElement, cWrite, cRead, cElement, ghosts>>
+
 \* Closing and cancelling wake nobody.
 CloseWithoutNotify ==
   /\ pStep = "PClose"

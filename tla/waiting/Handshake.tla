@@ -49,7 +49,7 @@ C == "C"
 
 Init ==
   /\ handshake \in Handshakes
-  /\ m = FreshMemory([word \in {"WRITE", "WAITING"} |-> 0])
+  /\ m = FreshMemory([word \in {"WRITE", "WAITING"} |-> 0], AnyAccess({"WRITE", "WAITING"}))
   /\ listed = FALSE
   /\ pStep = "PPublish" /\ stored = 0
   /\ cStep = "CLoadWrite" /\ raised = FALSE /\ seen = 0

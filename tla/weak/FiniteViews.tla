@@ -12,11 +12,22 @@
 (* store comes between others, those behind it move up (MakeRoom); when    *)
 (* the oldest is passed by all, it is dropped and the others move down     *)
 (* (Learn).  Both are done to every view there is (MapViews).              *)
+(*                                                                         *)
+(* All are those who use the location: who never loads it asks for no      *)
+(* store of it, and may have any view.  Of a counter that nobody looks at  *)
+(* but its writer one store is kept.  And an access is told of only if the *)
+(* program makes another that it might race with.                          *)
 (***************************************************************************)
 EXTENDS Views
 LOCAL INSTANCE TLC
 
 Least(numbers) == CHOOSE i \in numbers : \A j \in numbers : i <= j
+
+\* The threads that use a location, and the accesses that another may race with.
+Users(accesses, loc) == {access[2] : access \in {a \in accesses : a[1] = loc}}
+Contested(accesses) ==
+  {a \in accesses :
+     \E other \in accesses : a[1] = other[1] /\ a[2] # other[2] /\ other[3] \in Conflicting(a[3])}
 
 \* All at once: Seen and Missing say what becomes of the parts of each.
 MapViews(m, Seen(_), Missing(_)) ==
@@ -45,15 +56,16 @@ Tell(m, t, access) ==
   LET Seen(s) == s
       Missing(k) == k \cup {access}
       told == MapViews(m, Seen, Missing)
-  IN [told EXCEPT !.current[t].missing = @ \ {access}, !.acquired[t].missing = @ \ {access}]
+  IN IF access \notin m.contested THEN m ELSE [told EXCEPT !.current[t].missing = @ \ {access}, !.acquired[t].missing = @ \ {access}]
 
 \* Thread t knows more than before, and has made the accesses (one or none).  What every thread
 \* knows can be forgotten: stores that nobody can read any more, and accesses that nobody misses.
 \* What is left is counted from 1 again.
-Learn(m, t, accesses) ==
-  LET threads == DOMAIN m.current
+Learn(m, t, made) ==
+  LET accesses == made \cap m.contested
+      threads == DOMAIN m.current
       oldest ==
-        TLCEval([loc \in DOMAIN m.stores |-> Least({m.current[u].seen[loc] : u \in threads})])
+        TLCEval([loc \in DOMAIN m.stores |-> Least({m.current[u].seen[loc] : u \in m.users[loc]})])
       dropped == {loc \in DOMAIN oldest : oldest[loc] > 1}
       missed == UNION {m.current[u].missing \ accesses : u \in threads}
                   \cup (IF threads = {t} THEN {} ELSE accesses)

@@ -40,7 +40,7 @@ InWords(t, i) ==
 
 Init ==
   /\ case \in Cases
-  /\ m = FreshMemory([loc \in Locations |-> 0])
+  /\ m = FreshMemory([loc \in Locations |-> 0], AnyAccess(Locations))
   /\ at = [t \in DOMAIN Test.threads |-> 1]
   /\ next = [t \in DOMAIN Test.threads |-> InWords(t, 1)]
   /\ loaded = [r \in Registers |-> -1]

@@ -39,7 +39,7 @@ EqualPairs == {<<mode, mode>> : mode \in ModesOfP \cap ModesOfC}
 Init ==
   /\ program \in Volatile!Programs
   /\ modes \in {[t \in Sides |-> IF t = "P" THEN pair[1] ELSE pair[2]] : pair \in Pairs}
-  /\ m = FreshMemory([loc \in {"x", "y"} |-> 0])
+  /\ m = FreshMemory([loc \in {"x", "y"} |-> 0], AnyAccess({"x", "y"}))
   /\ at = [t \in Sides |-> 1]
   /\ got = [t \in Sides |-> <<>>]
 

@@ -18,10 +18,11 @@
 (* After a race nothing that this module says means anything.              *)
 (***************************************************************************)
 EXTENDS FiniteViews
+LOCAL INSTANCE TLC
 
 CONSTANT Threads
 
-FreshMemory(initial) ==
+FreshMemory(initial, accesses) ==
   LET view == NewView(DOMAIN initial)
       each == [t \in Threads |-> view]
   IN [\* for each location its stores in coherence order, each with the view that it hands over
@@ -33,7 +34,10 @@ FreshMemory(initial) ==
       volatile |-> [t \in Threads |-> view.seen],   \* what its next volatile access will push
       pushers |-> {},        \* the threads that have made a volatile access
       pushed |-> view.seen,  \* what has been pushed
-      race |-> FALSE]        \* two accesses have raced
+      race |-> FALSE,        \* two accesses have raced
+      accesses |-> accesses, \* those that the program makes
+      users |-> [loc \in DOMAIN initial |-> Users(accesses, loc)],
+      contested |-> Contested(accesses)]
 
 ------------------------------------------------------------------------------
 (***************************************************************************)
@@ -89,7 +93,8 @@ WillPush(m, t, mode, store) ==
 
 \* What conflicts must have happened before the access.
 Judged(m, t, loc, kind) ==
-  [m EXCEPT !.race = @ \/ Races(m.current[t], loc, kind, Threads \ {t})]
+  IF ~Assert(<<loc, t, kind>> \in m.accesses, <<"the program did not say so:", loc, t, kind>>) THEN m
+  ELSE [m EXCEPT !.race = @ \/ Races(m.current[t], loc, kind, Threads \ {t})]
 
 \* A load of store i.
 LoadOf(m, t, loc, mode, i) ==

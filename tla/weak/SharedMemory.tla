@@ -10,6 +10,9 @@
 (* An access has a mode: "plain", "opaque" (C++: relaxed), "acquire" (only *)
 (* loads), "release" (only stores), "volatile" (C++: seq_cst).  Locations  *)
 (* and threads may be any values.                                          *)
+(*                                                                         *)
+(* A program says beforehand which accesses it makes.  It may say more     *)
+(* than it does; what it does and has not said is an error.                *)
 (***************************************************************************)
 
 CONSTANTS
@@ -20,11 +23,18 @@ Sequential == INSTANCE SequentialMemory
 Buffered == INSTANCE StoreBuffers
 Ordered == INSTANCE ReleaseAcquire
 
+\* An access to a location: op is "load" or "store".
+Access(loc, t, op, mode) == <<loc, t, Ordered!Kind(op, mode)>>
+
+AnyAccess(locations) ==
+  {Access(loc, t, op, mode) :
+     loc \in locations, t \in Threads, op \in {"load", "store"}, mode \in {"plain", "opaque"}}
+
 \* The memory at first; initial gives every location its first value.
-FreshMemory(initial) ==
+FreshMemory(initial, accesses) ==
   CASE Memory = "sc" -> Sequential!FreshMemory(initial)
     [] Memory = "tso" -> Buffered!FreshMemory(initial)
-    [] Memory = "ra" -> Ordered!FreshMemory(initial)
+    [] Memory = "ra" -> Ordered!FreshMemory(initial, accesses)
 
 \* All that a load may give: a set of records [value, memory].
 Loads(m, t, loc, mode) ==

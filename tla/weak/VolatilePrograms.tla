@@ -31,7 +31,7 @@ ValueOf(t, i) == IF t = "P" THEN i ELSE Length + i
 
 Init ==
   /\ program \in Programs
-  /\ m = FreshMemory([loc \in {"x", "y"} |-> 0])
+  /\ m = FreshMemory([loc \in {"x", "y"} |-> 0], AnyAccess({"x", "y"}))
   /\ at = [t \in Sides |-> 1]
   /\ got = [t \in Sides |-> <<>>]
 

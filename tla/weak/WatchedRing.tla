@@ -44,8 +44,11 @@ WatchedMoves == MemoryMoves /\ UNCHANGED watched
 
 WatchedNext == WatchedProducer \/ WatchedConsumer \/ WatchedMoves \/ WatchProduced \/ WatchConsumed
 
+Watching ==
+  {Access(counter, modes.by, "load", Mode(LoadStep[counter])) : counter \in DOMAIN LoadStep}
+
 WatchedInit ==
-  /\ Start(Asked)
+  /\ StartBeside(Asked, Watching)
   /\ watched = [counter \in DOMAIN LoadStep |-> Unseen]
   /\ Begins(modes)
 

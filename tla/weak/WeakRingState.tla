@@ -10,8 +10,8 @@
 (* of TLC answers for many assignments.                                    *)
 (*                                                                         *)
 (* A side that cannot go on may give up or wait.  Spurious wake-ups are    *)
-(* left out but where the ring is compared with the law: who wakes for no  *)
-(* reason is where it would be had it given up instead.                    *)
+(* left out of most models: who wakes for no reason is where it would be   *)
+(* had it given up instead.                                                *)
 (***************************************************************************)
 EXTENDS RingWords, SharedMemory, Sequences, TLC
 
@@ -71,6 +71,24 @@ Locations ==
     \union (IF "count" \in Parts THEN Counters ELSE {})
     \union (IF WithFarewell THEN Farewells ELSE {})
 
+\* Who makes which access: nothing else touches the words.
+Accesses ==
+  LET Load(t, loc, step) == Access(loc, t, "load", Mode(step))
+      Store(t, loc, step) == Access(loc, t, "store", Mode(step))
+      Adds(t, loc, step) == {Access(loc, t, "load", "plain"), Store(t, loc, step)}
+      Cell(s) == {Store("P", Slots[s], "PWriteSlot"), Load("C", Slots[s], "CReadSlot")}
+      Farewell(t, loc, hearer) == {Access(loc, t, "store", "plain"), Access(loc, hearer, "load", "plain")}
+      all ==
+        {Load("P", "WRITE", "PLoadWrite"), Load("P", "READ", "PLoadRead"), Load("P", "READ", "PWait"),
+         Store("P", "WRITE", "PPublish"), Store("P", "WRITE", "PClose"),
+         Load("C", "READ", "CLoadRead"), Load("C", "WRITE", "CLoadWrite"), Load("C", "WRITE", "CWait"),
+         Store("C", "READ", "CPublish"), Store("C", "READ", "CCancel")}
+          \union UNION {Cell(s) : s \in 0..Capacity - 1}
+          \union Adds("P", "PRODUCED", "PCountProduced") \union Adds("P", "PRODUCER_WAITS", "PCountWait")
+          \union Adds("C", "CONSUMED", "CCountConsumed") \union Adds("C", "CONSUMER_WAITS", "CCountWait")
+          \union Farewell("P", "P says", "C") \union Farewell("C", "C says", "P")
+  IN {access \in all : access[1] \in Locations}
+
 \* The waiter list of a word has a lock of its own. One lock for all would order more.
 Waiters(word) == "waiters of " \o word
 
@@ -104,10 +122,13 @@ Order == PutOrder @@ TakeOrder @@ [PCountWait |-> "PWait", CCountWait |-> "CWait
 RECURSIVE Onward(_)
 Onward(step) == IF step \in Skipped THEN Onward(Order[step]) ELSE step
 
-Start(assignments) ==
+\* Somebody else may make more accesses than the two sides.
+StartBeside(assignments, others) ==
   /\ modes \in assignments
-  /\ m = FreshMemory([l \in Locations |-> 0])
+  /\ m = FreshMemory([l \in Locations |-> 0], Accesses \union others)
   /\ pStep = "PLoadWrite" /\ pWrite = 0 /\ pRead = 0 /\ pElement = 1
   /\ cStep = "CLoadWrite" /\ cWrite = 0 /\ cRead = 0 /\ cElement = 0
   /\ put = 0 /\ taken = 0 /\ received = 0 /\ ended = FALSE /\ missed = FALSE
+
+Start(assignments) == StartBeside(assignments, {})
 ==============================================================================

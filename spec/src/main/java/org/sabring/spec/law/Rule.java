@@ -77,7 +77,7 @@ public enum Rule {
       "If both sides keep running, everything put is eventually taken.",
       "Safety alone is satisfied by a ring that does nothing.",
       "EverythingPutIsTaken",
-      List.of("model", "proof")),
+      List.of("model", "proof", "weak")),
   RB401(
       "PRODUCED - CONSUMED lies in 0..capacity (seed: -1..capacity).",
       "PRODUCED is counted before publishing and CONSUMED after freeing, so that neither side ever"

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The README's picture of the page is there, and so is the command that takes it. */
+@Tag("any-jdk")
 class PictureTest {
 
   private static final Path ROOT = Path.of(System.getProperty("sabring.root"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sabring.spec.check.Status;
@@ -17,6 +18,7 @@ import org.sabring.spec.trace.TraceHeader;
  * The oracle against a search through all orders, on random histories. {@code
  * -Dsabring.oracle.seed=…} runs the same ones again, {@code -Dsabring.full=true} ten times as many.
  */
+@Tag("any-jdk")
 class HistoryDifferentialTest {
   private static final int HISTORIES = Boolean.getBoolean("sabring.full") ? 20_000 : 2_000;
 

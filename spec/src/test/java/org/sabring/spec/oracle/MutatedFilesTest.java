@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.event.TraceAccess;
 import org.sabring.spec.trace.BinaryTraceWriter;
@@ -31,6 +32,7 @@ import org.sabring.spec.trace.TraceReader;
  * -Dsabring.oracle.seed=…} makes the same mistakes again, {@code
  * -Dsabring.oracle.mutations=10000000} makes more.
  */
+@Tag("any-jdk")
 class MutatedFilesTest {
   private static final int MUTATIONS = Integer.getInteger("sabring.oracle.mutations", 50_000);
   private static final Pattern TOKEN =

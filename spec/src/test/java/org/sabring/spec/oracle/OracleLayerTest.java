@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,7 @@ import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Progress;
 import org.sabring.spec.check.Status;
 
+@Tag("any-jdk")
 class OracleLayerTest {
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.sabring.spec.trace.TraceReader;
  * Histories as people record them, a file each: those of the folder {@code conforms} conform, and
  * beside each stands one of the same name in {@code violates}, with a mistake in it.
  */
+@Tag("any-jdk")
 class RecordedHistoriesTest {
 
   private static List<Path> files(String folder) throws IOException, URISyntaxException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.sabring.spec.trace.TraceReader;
 import org.sabring.spec.trace.Traces;
 
 /** Several producers and consumers, and queues that overwrite. */
+@Tag("any-jdk")
 class ThreadsOracleTest {
 
   @ParameterizedTest(name = "{0}")

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.sabring.spec.check.Table;
 import org.sabring.spec.law.Rule;
 
 /** The page for readers who see little, see other colours, or use no mouse: what axe-core says. */
+@Tag("any-jdk")
 class AccessibilityTest {
 
   /** A family of mutants is enough of the matrix: axe takes its time for each cell. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabring.spec.catalog.Mutants;
@@ -34,6 +35,7 @@ import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.Rule;
 
 /** The page as a reader has it: in a browser, with a keyboard, and without a network. */
+@Tag("any-jdk")
 class PageInBrowserTest {
 
   @TempDir private static Path directory;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.sabring.spec.law.ReferenceMachine;
 import org.sabring.spec.law.RingState;
 
 /** The playground as a reader has it; its graph is held against the machine that it was made of. */
+@Tag("any-jdk")
 class PlaygroundInBrowserTest {
 
   @TempDir private static Path directory;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.sabring.spec.report.StoryPage.Fact;
 import org.sabring.spec.report.StoryPage.Part;
 
 /** A page of parts, each text of which comes from a recording that means harm. */
+@Tag("any-jdk")
 class StoryPageInBrowserTest {
   private static final String HOSTILE =
       "</pre></script><script>window.harm = 1</script><img src=x onerror='window.harm = 1'>"

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sabring.spec.catalog.Cell;
 import org.sabring.spec.catalog.Column;
 import org.sabring.spec.catalog.Mutants;
 
 /** What the matrix of mutants says of the layer proof is what its data say. */
+@Tag("any-jdk")
 class ProofColumnTest {
 
   @Test
