@@ -52,6 +52,10 @@ WillBeTold == asked \/ cStep = "Asleep" => owes \/ (taken = put /\ ~closed)
 \* ring there is none.
 DestroyCancels == destroyed => eof \/ cancelled \/ cStep = "Cancel"
 
+\* The stream can go on, unless it has asked to be told, or waits for the producer, or is gone. A
+\* consumer that has paused can resume it.
+StreamCanGoOn == ~(asked \/ cStep = "Asleep" \/ gone) => ENABLED Stream
+
 ------------------------------------------------------------------------------
 \* What needs FairSpec.
 
@@ -71,7 +75,8 @@ CloseFollowsDestroy == destroyed ~> gone
 
 THEOREM Safety == Spec =>
   [](StateOK /\ DeliveredInOrder /\ HeldInOrder /\ HeldIsBounded /\ InFlightIsBounded
-     /\ ReadIsNotReentered /\ EndOnlyAfterAll /\ EndOnce /\ WillBeTold /\ DestroyCancels)
+     /\ ReadIsNotReentered /\ EndOnlyAfterAll /\ EndOnce /\ WillBeTold /\ DestroyCancels
+     /\ StreamCanGoOn)
 THEOREM Steps == Spec =>
   ReadOnlyWhileOpen /\ NothingAfterEnd /\ NothingTakenAfterDestroy /\ NothingAfterClose
 THEOREM Loop == Spec => [](Source = "asks" => LoopNeverBlocks)

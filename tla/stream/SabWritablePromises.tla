@@ -36,6 +36,12 @@ WillBeToldOfRoom == asked => owes \/ (put - taken = Bound /\ ~cancelled)
 \* RB615: a destroy closes the ring: its consumer gets what is stored, and then the end.
 DestroyCloses == destroyed => closed \/ pStep = "Close"
 
+\* The stream can go on as long as it has something to do: unless it has asked to be told.
+HasWork ==
+  \/ pStep # "Idle" \/ answering
+  \/ buffer # <<>> \/ (~destroyed /\ needDrain) \/ (finishing /\ ~closed)
+StreamCanGoOn == HasWork /\ ~asked => ENABLED Stream
+
 ------------------------------------------------------------------------------
 \* What needs FairSpec.
 
@@ -55,7 +61,7 @@ CancelReachesTheStream == (cancelled /\ offering) ~> destroyed
 
 THEOREM Safety == Spec =>
   [](StateOK /\ WrittenInOrder /\ TellsWhenFull /\ CloseAfterAll /\ WillBeToldOfRoom
-     /\ DestroyCloses)
+     /\ DestroyCloses /\ StreamCanGoOn)
 THEOREM Heeded == Spec => [](Writer = "heeds" => WrittenIsBounded)
 THEOREM Steps == Spec => DrainOnlyWhenEmpty
 THEOREM Refinement == Spec => WritesIntoTheRing
