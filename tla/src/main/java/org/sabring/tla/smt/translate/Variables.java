@@ -95,7 +95,7 @@ public final class Variables {
       return new One(Sort.INTEGER);
     } else if (element && value instanceof Elements set && !set.elements().isEmpty()) {
       Kind first = kind(set.elements().get(0), false, node);
-      if (first instanceof One) {
+      if (first instanceof One || first instanceof Row) { // of tuples the others may be longer
         return first;
       }
     } else if (element
