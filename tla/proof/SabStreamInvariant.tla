@@ -18,7 +18,8 @@ InTask == cStep \in {"Poll", "Ask", "Wait", "Asleep", "Push", "PushEnd"}
 \* What everything is.
 
 StepsAre == cStep \in {"Idle", "Cancel"} \/ InTask
-NumbersAre == delivered \in Nat /\ held \in Nat /\ ends \in Nat /\ pauses \in 0..Pauses
+NumbersAre == delivered \in Nat /\ held \in Nat /\ pauses \in 0..Pauses
+ConsumerAwaits == awaits \in {"nothing", "readable", "end"}
 
 ------------------------------------------------------------------------------
 \* The ring.
@@ -74,16 +75,26 @@ EndIsPushed ==
   /\ cStep = "PushEnd" => ended
   /\ eof => ended /\ cStep = "Idle" /\ (destroyed \/ reads = 0)
 
-EndDestroys == ends > 0 => destroyed /\ eof
+EndDestroys == ends \in Nat /\ (ends > 0 => destroyed /\ eof)
+
+------------------------------------------------------------------------------
+\* The error, and the close.
+
+\* It is told after the failure, and before the close, which waits for it.
+ErrorIsBetween ==
+  /\ errors \in 0..1
+  /\ errors > 0 => failed
+  /\ gone /\ failed => errors = 1
 
 GoneIsDestroyed == gone => destroyed /\ cStep = "Idle"
 
 Invariant ==
-  /\ StepsAre /\ NumbersAre /\ RingIsFifo /\ PutIsGiven /\ CancelledIsDestroyed
+  /\ StepsAre /\ NumbersAre /\ ConsumerAwaits
+  /\ RingIsFifo /\ PutIsGiven /\ CancelledIsDestroyed
   /\ HeldIsTaken /\ TakenIsSomewhere /\ HoldsTheNext /\ DeliveredInOrder
   /\ ReadIsSomewhere /\ RoomForPush /\ SeenEmpty /\ AsksInstead
   /\ EndIsPushed /\ EndDestroys /\ EndOnlyAfterAll /\ EndOnce
-  /\ GoneIsDestroyed
+  /\ FailedNeverEnds /\ ErrorIsBetween /\ GoneIsDestroyed
   /\ WillBeTold /\ DestroyCancels
 
 THEOREM Inductive == Spec => []Invariant

@@ -49,11 +49,20 @@ SeenFull == seen[1] \in 0..Items /\ (pStep = "Ask" => put - seen[1] = Bound /\ s
 StepsAre == pStep \in {"Idle", "Offer", "Ask", "Close"}
 ClosesOnce == pStep = "Close" => ~closed /\ (destroyed \/ (finishing /\ put = written))
 
+\* The error is told after the failure, and before the close, which waits for it.
+ErrorIsBetween ==
+  /\ errors \in 0..1
+  /\ errors > 0 => failed
+  /\ failed => destroyed
+  /\ gone /\ failed => errors = 1
+GoneIsDestroyed == gone => destroyed
+
 Invariant ==
   /\ RingIsFifo
   /\ WrittenIsSomewhere /\ HoldsTheNext /\ HeededIsBounded /\ TellsWhenFull
   /\ OfferIsSomewhere /\ OfferedIsHeld /\ SeenFull
   /\ StepsAre /\ ClosesOnce /\ CloseAfterAll
+  /\ ErrorIsBetween /\ GoneIsDestroyed
   /\ WillBeToldOfRoom /\ DestroyCloses
 
 THEOREM Inductive == Spec => []Invariant
