@@ -210,6 +210,13 @@ class ProofLayerTest {
   }
 
   @Test
+  void aCounterexampleOfAStreamShowsWhatItHolds() {
+    List<String> drawn = Objects.requireNonNull(check("DropWhenPaused").counterexample()).draw();
+    assertThat(drawn).anyMatch(line -> line.contains("buffer=<<") && line.contains("seen=<<"));
+    assertThat(drawn).anyMatch(line -> line.contains("this breaks TakenIsSomewhere"));
+  }
+
+  @Test
   void whatTheSolversWereAskedIsKept() {
     assertThat(folder.resolve("reference/PPublish.smt2"))
         .content()
