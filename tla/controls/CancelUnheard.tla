@@ -8,5 +8,5 @@ EXTENDS SabWritablePromises
 MutantOfferCancelled ==
   /\ pStep = "Offer" /\ cancelled
   /\ pStep' = "Idle"
-  /\ UNCHANGED <<ring, telling, seen, buffer, offering, answering, writer>>
+  /\ UNCHANGED <<ring, telling, seen, buffer, offering, answering, writer, ending>>
 ==============================================================================

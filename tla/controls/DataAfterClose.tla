@@ -6,14 +6,13 @@ EXTENDS SabStreamPromises
 
 MutantEmitClose ==
   /\ cStep = "Idle" /\ destroyed /\ ~gone
+  /\ ErrorIsTold
   /\ gone' = TRUE
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, ends, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, awaits, pauses>>
+  /\ UNCHANGED <<delivered, last, ends, errors, destroyed, failed>>
 
 MutantDeliver ==
-  /\ cStep = "Idle" /\ flowing /\ buffer # <<>>
-  /\ last' = Head(buffer)
-  /\ buffer' = Tail(buffer)
-  /\ delivered' = delivered + 1
-  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof>>
-  /\ UNCHANGED <<flowing, pauses, ends, destroyed, gone>>
+  /\ flowing /\ errors = 0
+  /\ HandOut
+  /\ UNCHANGED awaits
 ==============================================================================

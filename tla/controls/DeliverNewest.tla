@@ -4,10 +4,11 @@
 (***************************************************************************)
 EXTENDS SabStreamPromises
 
-MutantDeliver ==
-  /\ cStep = "Idle" /\ flowing /\ ~gone /\ buffer # <<>>
+MutantHandOut ==
+  /\ cStep = "Idle" /\ buffer # <<>>
   /\ last' = buffer[Len(buffer)]
   /\ buffer' = SubSeq(buffer, 1, Len(buffer) - 1)
   /\ delivered' = delivered + 1
-  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed, gone>>
+  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof>>
+  /\ UNCHANGED <<flowing, pauses, ends, errors, gone, destroyed, failed>>
 ==============================================================================

@@ -5,11 +5,11 @@
 (***************************************************************************)
 EXTENDS SabWritablePromises
 
-MutantDestroy ==
+MutantStop ==
   /\ Idle /\ ~destroyed
   /\ destroyed' = TRUE
   /\ buffer' = <<>>
   /\ offering' = FALSE
   /\ asked' = FALSE
-  /\ UNCHANGED <<ring, owes, posted, pStep, seen, answering, written, needDrain, finishing>>
+  /\ UNCHANGED <<ring, owes, posted, pStep, seen, answering, writer, errors, gone>>
 ==============================================================================

@@ -8,5 +8,6 @@ EXTENDS SabStreamPromises
 MutantEmitEnd ==
   /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ buffer = <<>> /\ ends < 2
   /\ ends' = ends + 1
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, destroyed, gone>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, awaits, pauses>>
+  /\ UNCHANGED <<delivered, last, errors, gone, destroyed, failed>>
 ==============================================================================

@@ -7,5 +7,5 @@ EXTENDS SabWritablePromises
 MutantDrain ==
   /\ Idle /\ ~destroyed /\ needDrain
   /\ needDrain' = FALSE
-  /\ UNCHANGED <<ring, telling, inside, written, finishing, destroyed>>
+  /\ UNCHANGED <<ring, telling, inside, written, finishing, ending>>
 ==============================================================================

@@ -9,5 +9,6 @@ MutantEmitEnd ==
   /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof
   /\ ends' = ends + 1
   /\ destroyed' = TRUE
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, gone>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, awaits, pauses>>
+  /\ UNCHANGED <<delivered, last, errors, gone, failed>>
 ==============================================================================

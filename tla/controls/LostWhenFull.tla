@@ -9,5 +9,5 @@ MutantOfferFull ==
   /\ buffer' = Tail(buffer)
   /\ offering' = FALSE
   /\ pStep' = "Idle"
-  /\ UNCHANGED <<ring, telling, seen, answering, writer>>
+  /\ UNCHANGED <<ring, telling, seen, answering, writer, ending>>
 ==============================================================================

@@ -6,10 +6,6 @@
 (***************************************************************************)
 EXTENDS SabStreamPromises
 
-StreamByItself ==
-  \/ Read \/ Told \/ PollElement \/ PollEnd \/ PollNothing \/ Ask \/ Wait \/ Push \/ PushEnd
-  \/ Deliver \/ EmitEnd \/ Cancel \/ EmitClose
-
 PausedSpec ==
   /\ Spec
   /\ WF_vars(PNotify) /\ WF_vars(StreamByItself)

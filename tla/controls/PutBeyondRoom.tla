@@ -10,5 +10,5 @@ MutantOfferStored ==
   /\ buffer' = Tail(buffer)
   /\ offering' = FALSE
   /\ pStep' = "Idle"
-  /\ UNCHANGED <<taken, received, closed, cancelled, ended, telling, seen, answering, writer>>
+  /\ UNCHANGED <<taken, received, closed, cancelled, ended, telling, seen, answering, writer, ending>>
 ==============================================================================

@@ -10,5 +10,5 @@ MutantOfferStored ==
   /\ Fifo!Put
   /\ buffer' = Tail(buffer)
   /\ pStep' = "Idle"
-  /\ UNCHANGED <<telling, seen, offering, answering, writer>>
+  /\ UNCHANGED <<telling, seen, offering, answering, writer, ending>>
 ==============================================================================

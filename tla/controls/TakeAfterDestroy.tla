@@ -11,10 +11,9 @@ MutantTold ==
   /\ cStep' = "Poll"
   /\ UNCHANGED <<ring, owes, asked, seen, held, reads, buffer, eof, consumer>>
 
-MutantDestroy ==
+MutantStop ==
   /\ cStep = "Idle" /\ ~destroyed
   /\ destroyed' = TRUE
   /\ asked' = FALSE
-  /\ UNCHANGED <<ring, owes, posted, cStep, seen, held, reads, buffer, eof>>
-  /\ UNCHANGED <<flowing, pauses, delivered, last, ends, gone>>
+  /\ UNCHANGED <<ring, owes, posted, inside, flowing, awaits, pauses, told>>
 ==============================================================================

@@ -11,6 +11,13 @@
 (* producer's notification posts a task.  The seed's _read waits instead,  *)
 (* and the loop with it: Source = "waits".                                 *)
 (*                                                                         *)
+(* The consumer lets the stream flow, or pauses it.  Who has paused it may *)
+(* call read, and is told by the event readable when there is something    *)
+(* again.  A pipe is such a consumer: it pauses the stream while its sink  *)
+(* is full, and when its last sink is taken off, which is an unpipe.       *)
+(*                                                                         *)
+(* A stream fails if the poll does, or if it is destroyed with an error.   *)
+(*                                                                         *)
 (* The ring is a BoundedFifo here, which is what it refines.               *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
@@ -37,17 +44,21 @@ VARIABLES
   buffer,        \* what the stream holds
   eof,           \* the end has been pushed
   flowing,       \* the consumer wants data
+  awaits,        \* the event that a call of read waits for: "readable", "end", or "nothing"
   pauses,        \* how often it has paused
   delivered,     \* how many elements it has got
   last,          \* the element that it got last; 0 before the first
   ends,          \* how often it was told that this was all
   destroyed,     \* the stream has been destroyed
+  failed,        \* and that with an error
+  errors,        \* how often that was told
   gone           \* the event close: the last that is heard of it
 
 ring == <<put, taken, received, closed, cancelled, ended>>
 telling == <<owes, asked, posted>>
 inside == <<cStep, seen, held, reads, buffer, eof>>
-consumer == <<flowing, pauses, delivered, last, ends, destroyed, gone>>
+told == <<delivered, last, ends, errors, gone>>
+consumer == <<flowing, awaits, pauses, told, destroyed, failed>>
 vars == <<ring, telling, inside, consumer>>
 
 Fifo == INSTANCE BoundedFifo
@@ -57,8 +68,9 @@ Init ==
   /\ owes = FALSE /\ asked = FALSE /\ posted = FALSE
   /\ cStep = "Idle" /\ seen = <<0, FALSE>> /\ held = 0
   /\ reads = 0 /\ buffer = <<>> /\ eof = FALSE
-  /\ flowing = FALSE /\ pauses = 0
-  /\ delivered = 0 /\ last = 0 /\ ends = 0 /\ destroyed = FALSE /\ gone = FALSE
+  /\ flowing = FALSE /\ awaits = "nothing" /\ pauses = 0
+  /\ delivered = 0 /\ last = 0 /\ ends = 0 /\ errors = 0 /\ gone = FALSE
+  /\ destroyed = FALSE /\ failed = FALSE
 
 ------------------------------------------------------------------------------
 \* The producer, on its own thread.
@@ -95,7 +107,7 @@ Wake ==
 ------------------------------------------------------------------------------
 \* The stream and its source, on the loop.
 
-WantsMore == Len(buffer) < HighWater \/ (flowing /\ buffer = <<>>)
+WantsMore == Len(buffer) < HighWater \/ (buffer = <<>> /\ (flowing \/ awaits = "readable"))
 
 MayRead == reads = 0
 
@@ -133,6 +145,13 @@ PollNothing ==
   /\ cStep' = IF Source = "asks" THEN "Ask" ELSE "Wait"
   /\ UNCHANGED <<ring, telling, held, reads, buffer, eof, consumer>>
 
+\* What is in the ring makes no element: the memory was cut short or overwritten.
+PollFails ==
+  /\ cStep = "Poll"
+  /\ destroyed' = TRUE /\ failed' = TRUE
+  /\ cStep' = "Cancel"
+  /\ UNCHANGED <<ring, telling, seen, held, reads, buffer, eof, flowing, awaits, pauses, told>>
+
 \* What the poll saw is compared and the stream is listed in one step, under the list's lock.
 StillAsSeen == seen = <<put, closed>>
 
@@ -162,41 +181,74 @@ PushEnd ==
   /\ cStep' = "Idle"
   /\ UNCHANGED <<ring, telling, seen, held, buffer, consumer>>
 
-\* The event data. As in Node, what the stream holds when it is destroyed may still be delivered,
-\* until the event close.
-Deliver ==
-  /\ cStep = "Idle" /\ flowing /\ ~gone /\ buffer # <<>>
+\* The first of the buffer is handed out.
+HandOut ==
+  /\ cStep = "Idle" /\ buffer # <<>>
   /\ last' = Head(buffer)
   /\ buffer' = Tail(buffer)
   /\ delivered' = delivered + 1
-  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof, flowing, pauses, ends, destroyed, gone>>
+  /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof>>
+  /\ UNCHANGED <<flowing, pauses, ends, errors, gone, destroyed, failed>>
 
-\* The event end. The stream destroys itself then.
+\* The event data. As in Node, what the stream holds when it is destroyed may still be delivered,
+\* until the event error or close.
+Deliver ==
+  /\ flowing /\ ~gone /\ errors = 0
+  /\ HandOut
+  /\ UNCHANGED awaits
+
+\* A call of read by who has paused the stream. If it takes the last there is, it waits for more.
+AwaitsNext == IF eof THEN "end" ELSE "readable"
+
+TakeChunk ==
+  /\ ~flowing /\ ~gone /\ errors = 0
+  /\ HandOut
+  /\ awaits' = IF Len(buffer) = 1 THEN AwaitsNext ELSE awaits
+
+\* A call of read that gives nothing.
+TakeNothing ==
+  /\ cStep = "Idle" /\ ~flowing /\ ~destroyed /\ buffer = <<>>
+  /\ awaits' = AwaitsNext
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, told, destroyed, failed>>
+
+\* The event readable: there is something to read, or nothing will come any more.
+EmitReadable ==
+  /\ cStep = "Idle" /\ ~destroyed /\ awaits = "readable"
+  /\ buffer # <<>> \/ eof
+  /\ awaits' = "nothing"
+  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, told, destroyed, failed>>
+
+\* The event end. The stream destroys itself then. Who has paused hears of it by reading on.
 EmitEnd ==
-  /\ cStep = "Idle" /\ flowing /\ ~destroyed /\ eof /\ buffer = <<>>
+  /\ cStep = "Idle" /\ ~destroyed /\ eof /\ buffer = <<>>
+  /\ flowing \/ awaits = "end"
   /\ ends' = ends + 1
   /\ destroyed' = TRUE
-  /\ UNCHANGED <<ring, telling, inside, flowing, pauses, delivered, last, gone>>
+  /\ UNCHANGED <<ring, telling, inside, flowing, awaits, pauses>>
+  /\ UNCHANGED <<delivered, last, errors, gone, failed>>
 
 Resume ==
   /\ cStep = "Idle" /\ ~flowing
   /\ flowing' = TRUE
-  /\ UNCHANGED <<ring, telling, inside, pauses, delivered, last, ends, destroyed, gone>>
+  /\ UNCHANGED <<ring, telling, inside, awaits, pauses, told, destroyed, failed>>
 
 Pause ==
   /\ cStep = "Idle" /\ flowing /\ pauses < Pauses
   /\ flowing' = FALSE
   /\ pauses' = pauses + 1
-  /\ UNCHANGED <<ring, telling, inside, delivered, last, ends, destroyed, gone>>
+  /\ UNCHANGED <<ring, telling, inside, awaits, told, destroyed, failed>>
 
 \* The ring is cancelled in the next step, unless it has ended: then nobody waits for room in it.
-Destroy ==
+Stop ==
   /\ cStep = "Idle" /\ ~destroyed
   /\ destroyed' = TRUE
   /\ asked' = FALSE
   /\ cStep' = IF eof THEN "Idle" ELSE "Cancel"
   /\ UNCHANGED <<ring, owes, posted, seen, held, reads, buffer, eof>>
-  /\ UNCHANGED <<flowing, pauses, delivered, last, ends, gone>>
+  /\ UNCHANGED <<flowing, awaits, pauses, told>>
+
+Destroy == Stop /\ UNCHANGED failed
+DestroyWithError == Stop /\ failed' = TRUE
 
 Cancel ==
   /\ cStep = "Cancel"
@@ -204,30 +256,51 @@ Cancel ==
   /\ cStep' = "Idle"
   /\ UNCHANGED <<telling, seen, held, reads, buffer, eof, consumer>>
 
+\* The event error.
+EmitError ==
+  /\ cStep = "Idle" /\ failed /\ errors = 0
+  /\ errors' = 1
+  /\ UNCHANGED <<ring, telling, inside, flowing, awaits, pauses>>
+  /\ UNCHANGED <<delivered, last, ends, gone, destroyed, failed>>
+
 \* The event close. What is still held is dropped.
+ErrorIsTold == failed => errors = 1
+
 EmitClose ==
   /\ cStep = "Idle" /\ destroyed /\ ~gone
+  /\ ErrorIsTold
   /\ gone' = TRUE
   /\ buffer' = <<>>
   /\ UNCHANGED <<ring, telling, cStep, seen, held, reads, eof>>
-  /\ UNCHANGED <<flowing, pauses, delivered, last, ends, destroyed>>
+  /\ UNCHANGED <<flowing, awaits, pauses, delivered, last, ends, errors, destroyed, failed>>
 
 ------------------------------------------------------------------------------
 
 Producer == PPut \/ PClose \/ PNotify
-Stream ==
+StreamByItself ==
   \/ Read \/ Told \/ PollElement \/ PollEnd \/ PollNothing \/ Ask \/ Wait \/ Push \/ PushEnd
-  \/ Deliver \/ EmitEnd \/ Resume \/ Cancel \/ EmitClose
+  \/ Deliver \/ EmitReadable \/ EmitEnd \/ Cancel \/ EmitError \/ EmitClose
+Stream == StreamByItself \/ Resume
+Consumer == TakeChunk \/ TakeNothing \/ Pause \/ Destroy \/ DestroyWithError
 
-Next == Producer \/ Wake \/ Stream \/ Pause \/ Destroy
+Next == Producer \/ Wake \/ Stream \/ PollFails \/ Consumer
 
 Spec == Init /\ [][Next]_vars
 
 \* The producer need not put or close, but what it owes it pays. The loop goes on as long as it can,
 \* and its queue gives everything its turn, whatever else is posted; a consumer that has paused
-\* resumes. Nobody must wake for no reason, pause, or destroy.
+\* resumes. Nobody must wake for no reason, pause, read, destroy, or fail.
 FairSpec ==
   /\ Spec
   /\ WF_vars(PNotify) /\ WF_vars(Stream)
   /\ SF_vars(Read) /\ SF_vars(Deliver) /\ SF_vars(EmitEnd) /\ SF_vars(Resume)
+
+\* The same of a consumer that reads, and need not resume: it reads when it begins and when it hears
+\* that there is something, and goes on until there is nothing.
+Reads == awaits = "nothing" /\ (TakeChunk \/ TakeNothing)
+
+ReadSpec ==
+  /\ Spec
+  /\ WF_vars(PNotify) /\ WF_vars(StreamByItself)
+  /\ SF_vars(Read) /\ SF_vars(Deliver) /\ SF_vars(EmitEnd) /\ SF_vars(EmitReadable) /\ SF_vars(Reads)
 ==============================================================================

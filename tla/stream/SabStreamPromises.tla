@@ -1,6 +1,6 @@
 ------------------------- MODULE SabStreamPromises ---------------------------
 (***************************************************************************)
-(* What the stream promises, each promise with its number.                 *)
+(* What the stream promises; each promise that is a rule has its number.   *)
 (***************************************************************************)
 EXTENDS SabStream
 
@@ -11,9 +11,9 @@ StateOK ==
   /\ seen \in (0..Items) \X BOOLEAN
   /\ held \in 0..Items /\ last \in 0..Items
   /\ reads \in {0, 1} /\ buffer \in Seq(1..Items) /\ eof \in BOOLEAN
-  /\ flowing \in BOOLEAN /\ pauses \in 0..Pauses
-  /\ delivered \in 0..Items /\ ends \in Nat
-  /\ destroyed \in BOOLEAN /\ gone \in BOOLEAN
+  /\ flowing \in BOOLEAN /\ awaits \in {"nothing", "readable", "end"} /\ pauses \in 0..Pauses
+  /\ delivered \in 0..Items /\ ends \in Nat /\ errors \in Nat
+  /\ destroyed \in BOOLEAN /\ failed \in BOOLEAN /\ gone \in BOOLEAN
 
 \* The ring is used as it wants to be used.
 UsesTheRing == Fifo!Spec
@@ -21,6 +21,10 @@ UsesTheRing == Fifo!Spec
 \* RB601: first in, first out, from end to end. The k-th element is the number k.
 DeliveredInOrder == last = delivered
 HeldInOrder == \A i \in DOMAIN buffer : buffer[i] = delivered + i
+
+\* Who has paused gets what it reads, and nothing else; and it is told only when there is something.
+NothingWhilePaused == [][delivered' # delivered => flowing \/ TakeChunk]_vars
+ReadableIsThere == [][awaits = "readable" /\ awaits' = "nothing" => buffer # <<>> \/ eof]_vars
 
 \* RB602: so much is on its way at the most, however slow the consumer is.
 MostHeld == IF HighWater = 0 THEN 1 ELSE HighWater
@@ -42,6 +46,15 @@ NothingAfterEnd == [][delivered' # delivered => ends = 0]_vars
 NothingTakenAfterDestroy == [][destroyed => taken' = taken /\ ends' = ends]_vars
 NothingAfterClose == [][gone => delivered' = delivered]_vars
 
+\* An error is told once, before the event close, and then nothing but that; a stream that has failed
+\* does not end. That a stream which has ended does not fail takes a consumer who does not destroy
+\* it while it is told the end.
+ErrorOnce == errors <= 1
+ErrorBeforeClose == gone /\ failed => errors = 1
+FailedNeverEnds == failed => destroyed /\ ends = 0
+ErrorOfFailure == errors > 0 => failed
+NothingAfterError == [][errors > 0 => delivered' = delivered]_vars
+
 \* RB606: the loop is never asleep in a task.
 LoopNeverBlocks == cStep # "Asleep"
 
@@ -51,6 +64,10 @@ WillBeTold == asked \/ cStep = "Asleep" => owes \/ (taken = put /\ ~closed)
 \* RB608: a destroy cancels the ring, and so frees a producer that waits for room; at the end of the
 \* ring there is none.
 DestroyCancels == destroyed => eof \/ cancelled \/ cStep = "Cancel"
+
+\* The stream can go on, unless it has asked to be told, or waits for the producer, or is gone. A
+\* consumer that has paused can resume it.
+StreamCanGoOn == ~(asked \/ cStep = "Asleep" \/ gone) => ENABLED Stream
 
 ------------------------------------------------------------------------------
 \* What needs FairSpec.
@@ -64,6 +81,8 @@ CloseEndsTheStream == closed ~> (ends = 1 \/ destroyed)
 \* RB608
 DestroyReachesTheRing == destroyed ~> (eof \/ cancelled)
 
+ErrorFollows == failed ~> errors = 1
+
 \* RB605
 CloseFollowsDestroy == destroyed ~> gone
 
@@ -71,12 +90,16 @@ CloseFollowsDestroy == destroyed ~> gone
 
 THEOREM Safety == Spec =>
   [](StateOK /\ DeliveredInOrder /\ HeldInOrder /\ HeldIsBounded /\ InFlightIsBounded
-     /\ ReadIsNotReentered /\ EndOnlyAfterAll /\ EndOnce /\ WillBeTold /\ DestroyCancels)
+     /\ ReadIsNotReentered /\ EndOnlyAfterAll /\ EndOnce /\ WillBeTold /\ DestroyCancels
+     /\ ErrorOnce /\ ErrorBeforeClose /\ FailedNeverEnds /\ ErrorOfFailure /\ StreamCanGoOn)
 THEOREM Steps == Spec =>
   ReadOnlyWhileOpen /\ NothingAfterEnd /\ NothingTakenAfterDestroy /\ NothingAfterClose
+  /\ NothingAfterError /\ NothingWhilePaused /\ ReadableIsThere
 THEOREM Loop == Spec => [](Source = "asks" => LoopNeverBlocks)
 THEOREM Refinement == Spec => UsesTheRing
 THEOREM Liveness ==
   FairSpec =>
-    EverythingPutIsDelivered /\ CloseEndsTheStream /\ DestroyReachesTheRing /\ CloseFollowsDestroy
+    EverythingPutIsDelivered /\ CloseEndsTheStream /\ DestroyReachesTheRing /\ ErrorFollows
+    /\ CloseFollowsDestroy
+THEOREM Reading == ReadSpec => EverythingPutIsDelivered /\ CloseEndsTheStream
 ==============================================================================

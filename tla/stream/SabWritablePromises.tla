@@ -1,6 +1,6 @@
 ------------------------- MODULE SabWritablePromises -------------------------
 (***************************************************************************)
-(* What a stream into the ring promises, each promise with its number.     *)
+(* What a stream into the ring promises; a rule has its number.            *)
 (***************************************************************************)
 EXTENDS SabWritable
 
@@ -12,7 +12,8 @@ StateOK ==
   /\ buffer \in Seq(1..Items) /\ (offering => buffer # <<>>)
   /\ answering \in BOOLEAN
   /\ written \in 0..Items
-  /\ needDrain \in BOOLEAN /\ finishing \in BOOLEAN /\ destroyed \in BOOLEAN
+  /\ needDrain \in BOOLEAN /\ finishing \in BOOLEAN
+  /\ destroyed \in BOOLEAN /\ failed \in BOOLEAN /\ errors \in Nat /\ gone \in BOOLEAN
 
 \* The ring is used as it wants to be used.
 WritesIntoTheRing == Fifo!Spec
@@ -36,6 +37,17 @@ WillBeToldOfRoom == asked => owes \/ (put - taken = Bound /\ ~cancelled)
 \* RB615: a destroy closes the ring: its consumer gets what is stored, and then the end.
 DestroyCloses == destroyed => closed \/ pStep = "Close"
 
+\* An error is told once, before the event close, and only one that there was.
+ErrorOnce == errors <= 1
+ErrorBeforeClose == gone /\ failed => errors = 1
+ErrorOfFailure == errors > 0 => failed /\ destroyed
+
+\* The stream can go on as long as it has something to do: unless it has asked to be told.
+HasWork ==
+  \/ pStep # "Idle" \/ answering
+  \/ buffer # <<>> \/ (~destroyed /\ needDrain) \/ (finishing /\ ~closed) \/ (destroyed /\ ~gone)
+StreamCanGoOn == HasWork /\ ~asked => ENABLED Stream
+
 ------------------------------------------------------------------------------
 \* What needs FairSpec.
 
@@ -51,15 +63,19 @@ EndClosesTheRing == finishing ~> closed
 \* RB615
 CancelReachesTheStream == (cancelled /\ offering) ~> destroyed
 
+ErrorFollows == failed ~> errors = 1
+CloseFollowsDestroy == destroyed ~> gone
+
 ------------------------------------------------------------------------------
 
 THEOREM Safety == Spec =>
   [](StateOK /\ WrittenInOrder /\ TellsWhenFull /\ CloseAfterAll /\ WillBeToldOfRoom
-     /\ DestroyCloses)
+     /\ DestroyCloses /\ ErrorOnce /\ ErrorBeforeClose /\ ErrorOfFailure /\ StreamCanGoOn)
 THEOREM Heeded == Spec => [](Writer = "heeds" => WrittenIsBounded)
 THEOREM Steps == Spec => DrainOnlyWhenEmpty
 THEOREM Refinement == Spec => WritesIntoTheRing
 THEOREM Liveness ==
   FairSpec =>
     EverythingWrittenIsPut /\ DrainFollows /\ EndClosesTheRing /\ CancelReachesTheStream
+    /\ ErrorFollows /\ CloseFollowsDestroy
 ==============================================================================

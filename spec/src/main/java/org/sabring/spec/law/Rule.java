@@ -114,67 +114,67 @@ public enum Rule {
       "A stream delivers elements in the order in which they were put, each once.",
       "A stream over the ring is a longer queue, and still a queue.",
       "UsesTheRing, DeliveredInOrder, HeldInOrder, EverythingPutIsDelivered",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB602(
       "At most capacity - 1 elements in the ring and the high-water mark in the stream are on their way.",
       "A slow consumer must stall the producer, and not fill the memory.",
       "HeldIsBounded, InFlightIsBounded",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB603(
       "A stream does not call _read before the last call was answered, nor after the end or a destroy.",
       "A source that is asked twice at once takes two elements, and cannot say which was first.",
       "ReadIsNotReentered, ReadOnlyWhileOpen",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB604(
       "A stream ends once, after everything that was put, and nothing comes after the end.",
       "Who has seen the end may close files and count.",
       "EndOnlyAfterAll, EndOnce, NothingAfterEnd, CloseEndsTheStream",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB605(
       "After a destroy a stream takes nothing more, and after its event close it delivers nothing.",
       "Who has heard the close has torn down what would receive more.",
       "NothingTakenAfterDestroy, NothingAfterClose, CloseFollowsDestroy",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB606(
       "A stream never blocks its event loop.",
       "Everything else on the loop would stand still with it, as in the seed.",
       "LoopNeverBlocks",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB607(
       "A stream that has asked to be told has nothing to be told, or will be told.",
       "Between finding the ring empty and asking, the producer may come and go.",
       "WillBeTold",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB608(
       "Destroying a stream before its end cancels its ring.",
       "Else a producer that waits for room waits for ever.",
       "DestroyCancels, DestroyReachesTheRing",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB611(
       "A stream into the ring hands over what was written, in that order, each once.",
       "It is the same queue, seen from the other end.",
       "WritesIntoTheRing, WrittenInOrder, EverythingWrittenIsPut",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB612(
       "From the high-water mark on a write answers false, and drain follows once the buffer is empty.",
       "Who heeds the answer fills no memory, and who waits for drain does not wait for ever.",
       "WrittenIsBounded, TellsWhenFull, DrainOnlyWhenEmpty, DrainFollows",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB613(
       "After end the ring is closed, once everything that was written is in it.",
       "The reader must not see the end before the data.",
       "CloseAfterAll, EndClosesTheRing",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB614(
       "A stream that has asked for room has nothing to be told, or will be told.",
       "Between finding the ring full and asking, the consumer may come and go.",
       "WillBeToldOfRoom",
-      List.of("model", "explore", "conformance", "stream")),
+      List.of("model", "proof", "explore", "conformance", "stream")),
   RB615(
       "Destroying a stream closes its ring, and a cancelled ring destroys the stream that writes.",
       "An end that nobody hears of leaves the other side waiting.",
       "DestroyCloses, CancelReachesTheStream",
-      List.of("model", "explore", "conformance", "stream"));
+      List.of("model", "proof", "explore", "conformance", "stream"));
 
   private final String sentence;
   private final String intent;

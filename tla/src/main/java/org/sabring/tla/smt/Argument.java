@@ -61,6 +61,10 @@ final class Argument {
 
   /** What is assumed of constants must be defined by itself: nothing is known before it. */
   private void assume() {
+    Term lengths = variables.lengths();
+    if (!lengths.equals(Smt.TRUE)) {
+      assumptions.add(new Hypothesis(Kind.ASSUMPTION, "lengths of sequences", lengths));
+    }
     for (ExprNode assumption : specification.assumptions()) {
       String name = "ASSUME " + OutsideFragment.place(assumption);
       translator.conditions().clear();

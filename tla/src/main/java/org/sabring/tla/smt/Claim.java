@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Bounds;
 import org.sabring.tla.LawModules;
@@ -29,13 +30,17 @@ import org.sabring.tla.smt.translate.Value.Scalar;
  * @param specification the behaviours
  * @param constants the constants with a value
  * @param symbolic the integer constants that may have any value that the modules assume
+ * @param small values of some of those: where counterexamples are looked for, the smallest first.
+ *     With them no quantifier is left
  * @param replace definitions that are replaced by others
  * @param invariant the inductive invariant
  * @param promises what must hold in every state
  * @param properties what must hold of every step, and refinement
  * @param rankings what is promised to come some day, each with its ranking
  * @param controls the models whose mutants must not be provable
- * @param redundant conjuncts of the invariant that nothing needs
+ * @param impossible actions that no state of the invariant can take
+ * @param redundant conjuncts of the invariant that nothing needs; null to leave it to another claim
+ *     about the same invariant to ask which are needed
  * @param elements what holds elements, which no action may look at; null to leave that to another
  *     claim about the same actions
  * @param effort from which effort on it is proved
@@ -46,13 +51,15 @@ record Claim(
     String specification,
     Map<String, Object> constants,
     List<String> symbolic,
+    List<Map<String, Object>> small,
     Map<String, String> replace,
     String invariant,
     List<String> promises,
     List<String> properties,
     List<Ranking> rankings,
     List<String> controls,
-    List<String> redundant,
+    List<String> impossible,
+    @Nullable List<String> redundant,
     @Nullable Elements elements,
     Bounds effort) {
 
@@ -68,12 +75,13 @@ record Claim(
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   Claim {
     symbolic = Objects.requireNonNullElse(symbolic, List.of());
+    small = Objects.requireNonNullElse(small, List.of());
     replace = Objects.requireNonNullElse(replace, Map.of());
     promises = Objects.requireNonNullElse(promises, List.of());
     properties = Objects.requireNonNullElse(properties, List.of());
     rankings = Objects.requireNonNullElse(rankings, List.of());
     controls = Objects.requireNonNullElse(controls, List.of());
-    redundant = Objects.requireNonNullElse(redundant, List.of());
+    impossible = Objects.requireNonNullElse(impossible, List.of());
   }
 
   /** All claims, in the order of the file. */
@@ -97,12 +105,14 @@ record Claim(
         specification,
         all,
         open,
+        List.of(),
         replace,
         invariant,
         promises,
         properties,
         rankings,
         controls,
+        impossible,
         redundant,
         elements,
         effort);
@@ -117,6 +127,7 @@ record Claim(
         sameSpecification ? specification : model.specification(),
         constants,
         symbolic,
+        small,
         model.replace(),
         invariant,
         promises,
@@ -124,8 +135,14 @@ record Claim(
         sameSpecification ? rankings : List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         effort);
+  }
+
+  /** The constants that are small in a small claim. */
+  Set<String> sizes() {
+    return small.isEmpty() ? Set.of() : small.get(0).keySet();
   }
 
   /** The values of the constants. */

@@ -20,8 +20,8 @@ import org.sabring.tla.smt.translate.Specification;
  */
 final class Controls {
 
-  /** The figure of what is refuted with the capacity left open. */
-  static final String OPEN = "refuted with the capacity open";
+  /** The figure of what is refuted with the bounds left open. */
+  static final String OPEN = "refuted with the bounds open";
 
   private final Proof proof;
   private final Path folder;
@@ -51,12 +51,12 @@ final class Controls {
     figures.put(OPEN, open.stream().filter(answer -> answer == Solver.Answer.SAT).count());
     figures.put("seconds", seconds(start));
     Status status = seen ? Status.PASS : Status.FAIL;
-    String unseen = seen ? "" : "; but not with the capacity left open: " + open;
+    String unseen = seen ? "" : "; but not with the bounds left open: " + open;
     return new Check(name, true, mutant.breaks(), status, broke(broken) + unseen, figures, how);
   }
 
   /**
-   * How many mutants are refuted as the law is proved, with the capacity left open.
+   * How many mutants are refuted as the law is proved, with the bounds left open.
    *
    * @param mutants their checks
    */
@@ -71,7 +71,7 @@ final class Controls {
     figures.put(OPEN, mutants.size() - missed.size());
     String detail =
         missed.isEmpty()
-            ? "Z3 refutes each mutant with the capacity left open, as the law is proved."
+            ? "Z3 refutes each mutant with the bounds left open, as the law is proved."
             : "not " + String.join(", ", missed);
     Status status = missed.isEmpty() ? Status.PASS : Status.FAIL;
     return new Check(name, true, List.of(), status, detail, figures, null);
@@ -93,12 +93,11 @@ final class Controls {
   }
 
   /** Without a conjunct something else fails, but for those that are named as redundant. */
-  Check necessity(String name) throws InterruptedException {
+  Check necessity(String name, List<String> redundant) throws InterruptedException {
     long start = System.nanoTime();
     Necessity necessity = new Necessity(proof);
     List<String> needed = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
-    List<String> redundant = proof.claim().redundant();
     for (String conjunct : proof.argument().conjuncts()) {
       ObligationResult broken = necessity.without(conjunct);
       boolean expected = redundant.contains(conjunct);

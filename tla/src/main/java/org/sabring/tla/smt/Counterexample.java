@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ import org.sabring.tla.smt.translate.Terms;
 import org.sabring.tla.smt.translate.Value;
 import org.sabring.tla.smt.translate.Value.Mapping;
 import org.sabring.tla.smt.translate.Value.Scalar;
+import org.sabring.tla.smt.translate.Value.Sequence;
+import org.sabring.tla.smt.translate.Value.Tuple;
 import tla2sany.semantic.OpDeclNode;
 
 /**
@@ -33,6 +36,9 @@ final class Counterexample {
 
   private static final Pattern VALUE = Pattern.compile("(\\(- (\\d+)\\)|[^\\s()]+)\\)\\)$");
   private static final Pattern PREFIX = Pattern.compile("^(Apart|Mutant)");
+
+  /** The longest sequence that is written out. */
+  private static final int LONGEST = 16;
 
   private final Argument argument;
   private final Group group;
@@ -119,21 +125,47 @@ final class Counterexample {
   private Map<String, String> state(Solver z3, boolean next) {
     Map<String, String> state = new TreeMap<>();
     for (OpDeclNode variable : argument.variables().all()) {
-      String name = variable.getName().toString();
-      Value value = argument.variables().value(variable, next);
-      if (value instanceof Scalar scalar) {
-        state.put(name, value(z3, scalar.term()));
-      } else if (value instanceof Mapping mapping
-          && mapping.domain().low() instanceof Numeral low
-          && mapping.domain().high() instanceof Numeral high) {
-        List<String> values = new ArrayList<>();
-        for (long i = low.value().longValue(); i <= high.value().longValue(); i++) {
-          values.add(value(z3, Smt.select(mapping.array(), Smt.number(i), mapping.element())));
-        }
-        state.put(name, values.toString());
+      Value value = Objects.requireNonNull(argument.variables().value(variable, next));
+      String text = text(z3, value);
+      if (!text.isEmpty()) {
+        state.put(variable.getName().toString(), text);
       }
     }
     return state;
+  }
+
+  /** A value as the common form has it; empty if it cannot be told. */
+  private String text(Solver z3, Value value) {
+    if (value instanceof Scalar scalar) {
+      return value(z3, scalar.term());
+    } else if (value instanceof Mapping mapping
+        && mapping.domain().low() instanceof Numeral low
+        && mapping.domain().high() instanceof Numeral high) {
+      long first = low.value().longValue();
+      long last = high.value().longValue();
+      return listed(z3, mapping.array(), mapping.element(), first, last).toString();
+    } else if (value instanceof Sequence sequence) {
+      long offset = Long.parseLong(value(z3, sequence.offset()));
+      long length = Long.parseLong(value(z3, sequence.length()));
+      return length > LONGEST
+          ? length + " elements"
+          : sequence(listed(z3, sequence.array(), sequence.element(), offset + 1, offset + length));
+    } else if (value instanceof Tuple tuple) {
+      return sequence(tuple.parts().stream().map(part -> text(z3, part)).toList());
+    }
+    return "";
+  }
+
+  private static String sequence(List<String> parts) {
+    return "<<" + String.join(", ", parts) + ">>";
+  }
+
+  private List<String> listed(Solver z3, Term array, Sort element, long low, long high) {
+    List<String> values = new ArrayList<>();
+    for (long i = low; i <= high; i++) {
+      values.add(value(z3, Smt.select(array, Smt.number(i), element)));
+    }
+    return values;
   }
 
   private String value(Solver z3, Term term) {

@@ -15,7 +15,6 @@ import org.sabring.tla.smt.translate.Specification;
 import org.sabring.tla.smt.translate.Temporal;
 import org.sabring.tla.smt.translate.Term;
 import org.sabring.tla.smt.translate.Term.Application;
-import org.sabring.tla.smt.translate.Term.Quantified;
 import org.sabring.tla.smt.translate.Term.Symbol;
 import org.sabring.tla.smt.translate.Terms;
 import org.sabring.tla.smt.translate.Translator;
@@ -124,13 +123,13 @@ final class Enabled {
         if (value.isPresent() && !values.containsKey(value.get().getKey())) {
           values.put(value.get().getKey(), value.get().getValue());
           open.remove(part);
-          open.replaceAll(other -> put(other, values));
+          open.replaceAll(other -> Terms.replaced(other, values));
           found = true;
           break;
         }
       }
     }
-    open.add(put(Smt.not(unchanged), values));
+    open.add(Terms.replaced(Smt.not(unchanged), values));
     if (open.stream().anyMatch(Enabled::saysNext)) {
       throw new OutsideFragment("ENABLED where a next value is left to choose", action);
     }
@@ -157,19 +156,6 @@ final class Enabled {
       }
     }
     return Optional.empty();
-  }
-
-  private static Term put(Term term, Map<Symbol, Term> values) {
-    if (term instanceof Symbol symbol) {
-      return values.getOrDefault(symbol, term);
-    }
-    if (term instanceof Application operation) {
-      List<Term> parts = operation.arguments().stream().map(part -> put(part, values)).toList();
-      return new Application(operation.operator(), parts, operation.sort());
-    }
-    return term instanceof Quantified all
-        ? new Quantified(all.universal(), all.name(), put(all.body(), values))
-        : term;
   }
 
   private static boolean saysNext(Term term) {

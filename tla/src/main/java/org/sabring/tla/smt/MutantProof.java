@@ -21,9 +21,9 @@ import org.sabring.tla.smt.translate.Specification;
  * which TLC refutes it. What it has in common with the law need not be proved again.
  *
  * @param model the model
- * @param open the claim with the capacity left open, as it is proved of the law
- * @param proof the claim at the capacity of the model, where both solvers refute
- * @param law the law at that capacity
+ * @param open the claim with the bounds left open, as it is proved of the law
+ * @param proof the claim at the bounds of the model, where both solvers refute
+ * @param law the law at those bounds
  */
 record MutantProof(Model model, Proof open, Proof proof, Proof law) {
 
@@ -31,15 +31,17 @@ record MutantProof(Model model, Proof open, Proof proof, Proof law) {
   static MutantProof of(String name, Proof law, Path folder) {
     Model model = Model.named(name);
     Claim claim = law.claim();
-    int capacity = (Integer) value(model, "Capacity");
     Set<String> promises = new LinkedHashSet<>(claim.promises());
     promises.addAll(model.invariants());
     Set<String> properties = new LinkedHashSet<>(claim.properties());
     properties.addAll(model.properties());
     claim.rankings().forEach(ranking -> properties.remove(ranking.property()));
     Map<String, Object> constants = new LinkedHashMap<>();
-    constants.put("Profile", value(model, "Profile"));
-    constants.put("Patience", value(model, "Patience"));
+    for (Map.Entry<String, Object> constant : claim.constants().entrySet()) {
+      if (!(constant.getValue() instanceof Number)) { // of a number the larger one is proved
+        constants.put(constant.getKey(), value(model, constant.getKey()));
+      }
+    }
     Claim other =
         claim.with(constants).of(name, model, List.copyOf(promises), List.copyOf(properties));
     Path modules = folder.resolve(name).resolve("modules");
@@ -53,8 +55,10 @@ record MutantProof(Model model, Proof open, Proof proof, Proof law) {
       Files.writeString(modules.resolve(other.module() + ".tla"), both);
       Specification read = Specification.read(modules, other.module());
       Proof open = Proof.of(read, other, folder);
-      constants.put("Capacity", capacity);
-      return new MutantProof(model, open, open.at(capacity), law.with(constants));
+      Map<String, Object> sizes = new LinkedHashMap<>();
+      claim.sizes().forEach(size -> sizes.put(size, value(model, size)));
+      constants.putAll(sizes);
+      return new MutantProof(model, open, open.with(sizes), law.with(constants));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -97,9 +101,9 @@ record MutantProof(Model model, Proof open, Proof proof, Proof law) {
     return broken;
   }
 
-  /** What Z3 says of each of those obligations with the capacity left open. */
+  /** What Z3 says of each of those obligations with the bounds left open. */
   List<Solver.Answer> open(List<ObligationResult> broken) {
-    List<Solver.Answer> soon = open(broken, OpenCapacity.SOON);
+    List<Solver.Answer> soon = open(broken, OpenBounds.SOON);
     return soon.contains(Solver.Answer.SAT) ? soon : open(broken, SmtScript.MILLISECONDS);
   }
 
@@ -109,7 +113,7 @@ record MutantProof(Model model, Proof open, Proof proof, Proof law) {
       Group group = Objects.requireNonNull(open.group(one.group()));
       for (Goal goal : group.goals()) {
         if (goal.name().equals(one.goal().name()) && goal.kind() == one.goal().kind()) {
-          try (OpenCapacity asked = new OpenCapacity(group, goal, milliseconds)) {
+          try (OpenBounds asked = new OpenBounds(group, goal, milliseconds)) {
             answers.add(asked.answer());
           }
         }

@@ -12,7 +12,8 @@ import org.sabring.tla.smt.translate.Term;
  */
 final class Necessity {
 
-  private static final List<Integer> CAPACITIES = List.of(2, 3);
+  /** In so many of the small rings a conjunct is asked for. */
+  private static final int SMALL = 2;
 
   private final Proof proof;
 
@@ -22,8 +23,8 @@ final class Necessity {
 
   /** The first obligation that fails without the conjunct; null if none does in a small ring. */
   @Nullable ObligationResult without(String conjunct) throws InterruptedException {
-    for (int capacity : CAPACITIES) {
-      Proof small = proof.at(capacity);
+    List<Proof> bounded = proof.small();
+    for (Proof small : bounded.subList(0, Math.min(SMALL, bounded.size()))) {
       for (Group group : small.groups()) {
         ObligationResult verdict = broken(small.prover(), single(without(conjunct, group)));
         if (verdict != null) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
 import org.sabring.tla.LawModules;
@@ -15,9 +18,6 @@ import org.sabring.tla.smt.translate.Specification;
 
 /** A claim, its obligations, and the ring of each small capacity that it speaks of. */
 final class Proof {
-
-  /** Where counterexamples are looked for: a smaller ring is easier to read. */
-  private static final List<Integer> CAPACITIES = List.of(2, 3, 4);
 
   /** The largest ring that is drawn, slot by slot. */
   private static final int LARGEST_DRAWN = 64;
@@ -83,30 +83,39 @@ final class Proof {
 
   /** The same claim for one capacity: no quantifier is left, and solvers find states. */
   Proof at(int capacity) {
-    return with(Map.of("Capacity", capacity));
+    return with(Map.of(OpenBounds.CAPACITY, capacity));
   }
 
   /** The same claim for some values of the constants. */
   Proof with(Map<String, Object> constants) {
     return small.computeIfAbsent(
-        Map.copyOf(constants),
-        values ->
-            new Proof(
-                specification,
-                claim().with(values),
-                folder.resolve("capacity-" + values.get("Capacity"))));
+        new TreeMap<>(constants),
+        values -> new Proof(specification, claim().with(values), folder.resolve(name(values))));
+  }
+
+  private static String name(Map<String, Object> constants) {
+    return constants.entrySet().stream()
+        .map(each -> each.getKey() + "-" + each.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  /** The same claim for its small bounds, the smallest first; itself if it has none. */
+  List<Proof> small() {
+    List<Proof> all = new ArrayList<>();
+    claim().small().forEach(bounds -> all.add(with(bounds)));
+    return all.isEmpty() ? List.of(this) : all;
   }
 
   /** A step that breaks the goal, in a ring as small as can be; null if none is found. */
   @Nullable Interleaving counterexample(String group, String goal) throws InterruptedException {
-    if (!claim().symbolic().contains("Capacity")) {
-      return drawn(group, goal);
-    }
-    for (int capacity : CAPACITIES) {
-      Interleaving found = at(capacity).drawn(group, goal);
+    for (Proof bounded : small()) {
+      Interleaving found = bounded.drawn(group, goal);
       if (found != null) {
         return found;
       }
+    }
+    if (!claim().symbolic().contains(OpenBounds.CAPACITY)) {
+      return null;
     }
     int larger = smallestRing(group, goal);
     return larger <= LARGEST_DRAWN ? at(larger).drawn(group, goal) : null;
@@ -119,7 +128,7 @@ final class Proof {
     if (group != null) {
       for (Goal candidate : group.goals()) {
         if (candidate.name().equals(goal)) {
-          try (OpenCapacity open = new OpenCapacity(group, candidate, OpenCapacity.SOON)) {
+          try (OpenBounds open = new OpenBounds(group, candidate, OpenBounds.SOON)) {
             smallest = Math.min(smallest, open.smallest().orElse(smallest));
           }
         }

@@ -3,6 +3,7 @@ package org.sabring.tla.smt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.check.Check;
@@ -25,17 +26,23 @@ final class ProofJudge {
   Check group(String name, Group group, List<ObligationResult> all) throws InterruptedException {
     List<ObligationResult> verdicts =
         all.stream().filter(v -> v.goal().kind() == Goal.Kind.DEFINED || isConjunct(v)).toList();
-    Group small =
-        proof.claim().symbolic().contains("Capacity") ? proof.at(2).group(group.name()) : group;
-    if (small != null && !proof.prover().isPossible(small)) {
-      String why = "nothing satisfies the hypotheses, so everything follows from them";
+    Group small = Objects.requireNonNullElse(proof.small().get(0).group(group.name()), group);
+    boolean expected = !proof.claim().impossible().contains(group.name());
+    if (proof.prover().isPossible(small) != expected) {
+      String why =
+          expected
+              ? "nothing satisfies the hypotheses, so everything follows from them"
+              : "it is named as impossible, but a state can take it";
       return new Check(name, false, List.of(), Status.FAIL, why, figures(verdicts), null);
     }
     long conjuncts = verdicts.stream().filter(ProofJudge::isConjunct).count();
     String proved =
-        conjuncts == 0
-            ? "asks for no value that TLA+ leaves unspecified"
-            : (group.step() ? "keeps" : "satisfies") + " each of %d conjuncts".formatted(conjuncts);
+        !expected
+            ? "is taken in no state"
+            : conjuncts == 0
+                ? "asks for no value that TLA+ leaves unspecified"
+                : (group.step() ? "keeps" : "satisfies")
+                    + " each of %d conjuncts".formatted(conjuncts);
     return judged(name, group.name() + " " + proved, verdicts);
   }
 

@@ -58,7 +58,7 @@ final class ProofPlan {
       tasks.add(mutant, () -> done(task));
     }
     if (!planted.isEmpty()) {
-      String name = claim.name() + ": mutants with the capacity open";
+      String name = claim.name() + ": mutants with the bounds open";
       tasks.add(
           name,
           () -> {
@@ -69,9 +69,10 @@ final class ProofPlan {
             return controls.open(name, checks);
           });
     }
-    if (!quick && !claim.promises().isEmpty()) { // else the conjuncts are themselves promised
+    List<String> redundant = claim.redundant();
+    if (!quick && redundant != null) {
       String name = claim.name() + ": needs each conjunct";
-      tasks.add(name, 1, 1, () -> List.of(controls.necessity(name)));
+      tasks.add(name, 1, 1, () -> List.of(controls.necessity(name, redundant)));
     }
     DataIndependence.Elements elements = claim.elements();
     if (elements != null) {

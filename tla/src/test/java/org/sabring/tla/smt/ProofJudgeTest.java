@@ -45,6 +45,16 @@ class ProofJudgeTest {
   private Proof wrong(
       String invariant, String specification, String base, Map<String, String> replace)
       throws IOException {
+    return wrong(invariant, specification, base, replace, List.of());
+  }
+
+  private Proof wrong(
+      String invariant,
+      String specification,
+      String base,
+      Map<String, String> replace,
+      List<String> impossible)
+      throws IOException {
     LawModules.copyTo(folder, "CursorRingInvariant");
     Files.writeString(
         folder.resolve("Wrong.tla"),
@@ -56,12 +66,14 @@ class ProofJudgeTest {
             specification,
             Map.of("Modulus", 4294967296L, "Profile", "seed", "Patience", List.of("wait")),
             List.of("Capacity", "Items"),
+            List.of(Map.of("Capacity", 2), Map.of("Capacity", 3), Map.of("Capacity", 4)),
             replace,
             invariant,
             List.of("Bounded"),
             List.of(),
             List.of(),
             List.of(),
+            impossible,
             List.of(),
             null,
             Bounds.QUICK);
@@ -114,6 +126,17 @@ class ProofJudgeTest {
     Check check = judged(wrong("Impossible", "Spec"), "PPublish");
     assertThat(check.status()).isEqualTo(Status.FAIL);
     assertThat(check.detail()).startsWith("nothing satisfies the hypotheses");
+  }
+
+  @Test
+  void anActionThatIsNamedAsImpossibleMustBe() throws IOException, InterruptedException {
+    List<String> named = List.of("PPublish");
+    Proof possible = wrong("Invariant", "Spec", "CursorRingInvariant", Map.of(), named);
+    Check check = judged(possible, "PPublish");
+    assertThat(check.status()).isEqualTo(Status.FAIL);
+    assertThat(check.detail()).contains("a state can take it");
+    Proof never = wrong("Impossible", "Spec", "CursorRingInvariant", Map.of(), named);
+    assertThat(judged(never, "PPublish").detail()).contains("is taken in no state");
   }
 
   @Test

@@ -37,9 +37,10 @@ final class Small {
       EXTENDS Integers, Sequences
       CONSTANT N
       ASSUME N \\in Nat /\\ N >= 1
-      VARIABLES x, y, f, s, b
-      vars == <<x, <<y, f>>, s, b>>
+      VARIABLES x, y, f, s, b, q, w
+      vars == <<x, <<y, f>>, s, b, q, w>>
       Init == x = 0 /\\ y \\in 0..9 /\\ f = [i \\in 0..N - 1 |-> 0] /\\ s = "a" /\\ b = FALSE
+              /\\ q = <<>> /\\ w = <<0, FALSE, <<>>>>
       Plus(left, right) == left + right
       Grows(z) == z' = z + 1
       Doubled == INSTANCE Other WITH y <- 2 * x
@@ -67,6 +68,8 @@ final class Small {
     List<Hypothesis> hypotheses = new ArrayList<>();
     Term assumption = translator.formula(specification.assumptions().get(0), Environment.TOP);
     hypotheses.add(new Hypothesis(Hypothesis.Kind.ASSUMPTION, "assumption", assumption));
+    Term lengths = translator.variables().lengths();
+    hypotheses.add(new Hypothesis(Hypothesis.Kind.ASSUMPTION, "lengths", lengths));
     Term term = translator.formula(specification.body("Formula"), Environment.TOP);
     Term defined = Smt.and(List.copyOf(translator.conditions()));
     Goal goal = new Goal(Goal.Kind.STATE, formula, defined, term);

@@ -7,8 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Environment.Delayed;
-import org.sabring.tla.smt.translate.Value.Mapping;
-import org.sabring.tla.smt.translate.Value.Scalar;
 import tla2sany.semantic.LetInNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
@@ -159,31 +157,10 @@ final class Assignments {
   private Outcome assigned(
       OpDeclNode variable, String operator, OpApplNode node, Environment scope) {
     Value value = translator.value(node.getArgs()[1], scope);
-    Value next = value(variable, true, node);
+    Variables.Next next = next(variable, node, scope);
     Term term =
-        operator.equals("=")
-            ? assigned(variable, next, value, node, scope)
-            : translator.sets().member(next, translator.sets().asSet(value, node), node, scope);
+        operator.equals("=") ? next.is(value) : next.isAmong(translator.sets().asSet(value, node));
     return given(variable, term, scope);
-  }
-
-  /** Of a function the whole array: what it holds outside the domain is nobody's business. */
-  private Term assigned(
-      OpDeclNode variable, Value next, Value value, OpApplNode node, Environment scope) {
-    if (next instanceof Mapping left
-        && value instanceof Mapping right
-        && left.domain().equals(right.domain())
-        && left.element() == right.element()) {
-      return Smt.equal(left.array(), right.array());
-    } else if (next instanceof Scalar left
-        && value instanceof Scalar right
-        && left.term().sort() != right.term().sort()) {
-      throw new OutsideFragment(
-          "%s for %s, expected %s,"
-              .formatted(right.term().sort(), variable.getName(), left.term().sort()),
-          node);
-    }
-    return translator.logic().equal(next, value, node, scope);
   }
 
   private static Outcome given(OpDeclNode variable, Term term, Environment scope) {
@@ -204,20 +181,21 @@ final class Assignments {
   }
 
   private Outcome unchanged(OpDeclNode variable, OpApplNode node, Environment scope) {
-    Value next = value(variable, true, node);
-    Value now = value(variable, false, node);
     if (scope.isGiven(variable)) {
-      return new Outcome(translator.logic().equal(next, now, node, scope), scope.given());
+      return new Outcome(translator.unchanged(variable, node), scope.given());
     }
-    return given(variable, assigned(variable, next, now, node, scope), scope);
+    Variables.Next next = next(variable, node, scope);
+    return given(variable, next.is(next.now()), scope);
   }
 
-  private Value value(OpDeclNode variable, boolean primed, SemanticNode node) {
-    Value value = translator.variables().value(variable, primed);
-    if (value == null) {
+  private Variables.Next next(OpDeclNode variable, OpApplNode node, Environment scope) {
+    Value now = translator.variables().value(variable, false);
+    Value next = translator.variables().value(variable, true);
+    if (now == null || next == null) {
       throw new OutsideFragment(variable.getName() + " without a value", node);
     }
-    return value;
+    String name = variable.getName().toString();
+    return new Variables.Next(name, now, next, node, scope, translator);
   }
 
   /** The ways through a choice: what one of them assigns, each that can be gone must assign. */

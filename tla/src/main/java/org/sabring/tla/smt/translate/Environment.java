@@ -112,6 +112,11 @@ public record Environment(
     return closed;
   }
 
+  /** Whether a condition, or each that it joins, is among those that hold here. */
+  boolean knowsAll(Term condition) {
+    return knows(condition) || Terms.conjuncts(condition).stream().allMatch(this::knows);
+  }
+
   /** Whether a condition is among those that hold here, word for word. */
   boolean knows(Term condition) {
     return path.stream().anyMatch(m -> Terms.conjuncts(m.condition()).contains(condition));

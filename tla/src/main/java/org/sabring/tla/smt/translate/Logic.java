@@ -146,6 +146,10 @@ final class Logic {
       Term array = Smt.ite(condition, left.array(), right.array());
       return new Value.Mapping(left.domain(), array, left.element());
     }
+    Value sequence = Sequences.either(condition, then, otherwise, node);
+    if (sequence != null) {
+      return sequence;
+    }
     throw new OutsideFragment("a choice between values of different kinds", node);
   }
 
@@ -174,6 +178,10 @@ final class Logic {
         parts.add(equal(a.parts().get(i), b.parts().get(i), node, scope));
       }
       return Smt.and(parts);
+    } else if (left instanceof Value.Sequence sequence) {
+      return translator.sequences().equal(sequence, right, node, scope);
+    } else if (right instanceof Value.Sequence sequence) {
+      return translator.sequences().equal(sequence, left, node, scope);
     } else if (left instanceof Value.Mapping a
         && right instanceof Value.Mapping b
         && a.domain().equals(b.domain())

@@ -1,5 +1,6 @@
 package org.sabring.tla.smt.translate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -8,17 +9,21 @@ import org.sabring.tla.smt.translate.Environment.Known;
 import org.sabring.tla.smt.translate.Term.Application;
 import org.sabring.tla.smt.translate.Term.Symbol;
 import org.sabring.tla.smt.translate.Value.Elements;
+import org.sabring.tla.smt.translate.Value.Fields;
 import org.sabring.tla.smt.translate.Value.Mapping;
 import org.sabring.tla.smt.translate.Value.Range;
 import org.sabring.tla.smt.translate.Value.Rule;
 import org.sabring.tla.smt.translate.Value.Scalar;
 import tla2sany.semantic.AtNode;
+import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.SemanticNode;
+import tla2sany.semantic.StringNode;
 
 /**
- * The translation of functions on a range of integers: to arrays, with the domain kept in sight.
+ * The translation of functions: of those on a range of integers to arrays, with the domain kept in
+ * sight; of records to nothing that a solver sees, for their fields are known.
  */
 final class Mappings {
 
@@ -35,7 +40,9 @@ final class Mappings {
   Value apply(OpApplNode node, Environment scope) {
     Value function = translator.value(node.getArgs()[0], scope);
     Term index = translator.number(node.getArgs()[1], scope);
-    return new Scalar(at(function, index, node, scope));
+    return function instanceof Value.Sequence || function instanceof Value.Tuple
+        ? translator.sequences().at(function, index, node, scope)
+        : new Scalar(at(function, index, node, scope));
   }
 
   /** The value at an index; outside the domain an unspecified one, which must not matter. */
@@ -43,22 +50,21 @@ final class Mappings {
     if (function instanceof Mapping mapping) {
       Term inside = within(index, mapping.domain());
       translator.require(inside, scope);
-      if (scope.knows(inside) || Terms.conjuncts(inside).stream().allMatch(scope::knows)) {
-        return Smt.select(mapping.array(), index, mapping.element());
-      }
-      Range domain = mapping.domain();
-      String outside = "outside." + mapping.element();
-      List<Term> whose = List.of(mapping.array(), domain.low(), domain.high(), index);
-      return Smt.ite(
-          inside,
-          Smt.select(mapping.array(), index, mapping.element()),
-          new Application(outside, whose, mapping.element()));
+      Term value = Smt.select(mapping.array(), index, mapping.element());
+      return scope.knowsAll(inside) ? value : Smt.ite(inside, value, outside(mapping, index));
     } else if (function instanceof Rule rule) {
       Term inside = within(index, rule.domain());
       translator.require(inside, scope);
       return rule.at().apply(index, scope.under(inside));
     }
     throw new OutsideFragment("applying what is not a function on a range", node);
+  }
+
+  /** Whatever a function is outside its domain: always the same of the same function. */
+  static Term outside(Mapping mapping, Term index) {
+    Range domain = mapping.domain();
+    List<Term> whose = List.of(mapping.array(), domain.low(), domain.high(), index);
+    return new Application("outside." + mapping.element(), whose, mapping.element());
   }
 
   /** {@code [function EXCEPT ![index] = value]}; outside the domain it changes nothing. */
@@ -151,7 +157,7 @@ final class Mappings {
   }
 
   /** Every place of a domain: one by one if it is small. */
-  private static Term everywhere(
+  static Term everywhere(
       Range domain, Environment scope, BiFunction<Term, Environment, Term> property) {
     if (Sets.enumerated(domain) instanceof Elements few) {
       return Smt.and(
@@ -163,5 +169,28 @@ final class Mappings {
     Term inside = within(index, domain);
     Term held = property.apply(index, scope.under(index, inside));
     return Smt.quantified(true, index, Smt.implies(inside, held));
+  }
+
+  /** {@code [name |-> value, ...]} */
+  Value record(ExprOrOpArgNode[] pairs, Environment scope) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    for (ExprOrOpArgNode pair : pairs) {
+      ExprOrOpArgNode[] nameAndValue = ((OpApplNode) pair).getArgs();
+      String name = ((StringNode) nameAndValue[0]).getRep().toString();
+      fields.put(name, translator.value(nameAndValue[1], scope));
+    }
+    return new Fields(fields);
+  }
+
+  /** {@code record.name} */
+  Value field(OpApplNode node, Environment scope) {
+    String name = ((StringNode) node.getArgs()[1]).getRep().toString();
+    if (translator.value(node.getArgs()[0], scope) instanceof Fields record) {
+      Value value = record.fields().get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    throw new OutsideFragment("field ." + name + " of what is not known to have it", node);
   }
 }

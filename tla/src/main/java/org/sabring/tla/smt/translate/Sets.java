@@ -52,6 +52,13 @@ final class Sets {
         }
         throw new OutsideFragment("functions on what is not a range of integers", node);
       }
+      case "$CartesianProd" -> {
+        List<Value.Set> factors = new ArrayList<>();
+        for (SemanticNode factor : a) {
+          factors.add(asSet(factor, scope));
+        }
+        yield new Value.Product(factors);
+      }
       default -> null;
     };
   }
@@ -149,6 +156,10 @@ final class Sets {
       return translator
           .mappings()
           .everywhere(value, node, scope, v -> member(v, functions.range(), node, scope));
+    } else if (set instanceof Value.Product product) {
+      return member(value, product, node, scope);
+    } else if (set instanceof Value.Sequences sequences) {
+      return member(value, sequences, node, scope);
     } else if (!(value instanceof Scalar scalar) || scalar.term().sort() != Sort.INTEGER) {
       throw new OutsideFragment("scope whether what is no integer is among integers", node);
     } else if (set instanceof Range range) {
@@ -158,6 +169,32 @@ final class Sets {
     } else {
       return memberOfImage(scalar.term(), (Image) set, node, scope);
     }
+  }
+
+  private Term member(Value value, Value.Product product, OpApplNode node, Environment scope) {
+    if (!(value instanceof Value.Tuple tuple)) {
+      throw new OutsideFragment("a product of sets, and what is no tuple", node);
+    } else if (tuple.parts().size() != product.factors().size()) {
+      return Smt.FALSE;
+    }
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < tuple.parts().size(); i++) {
+      parts.add(member(tuple.parts().get(i), product.factors().get(i), node, scope));
+    }
+    return Smt.and(parts);
+  }
+
+  private Term member(Value value, Value.Sequences set, OpApplNode node, Environment scope) {
+    if (value instanceof Value.Tuple tuple) {
+      return Smt.and(
+          tuple.parts().stream().map(p -> member(p, set.elements(), node, scope)).toList());
+    }
+    return Mappings.everywhere(
+        Sequences.domain(value, node),
+        scope,
+        (index, there) ->
+            member(
+                translator.sequences().at(value, index, node, there), set.elements(), node, there));
   }
 
   /** Of {@code bound + n} the bound symbol is known: no quantifier is needed. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sabring.tla.smt.translate.Term.Application;
@@ -190,7 +191,36 @@ public final class Smt {
     String name = opened.name().substring(0, opened.name().indexOf('#'));
     return body instanceof Truth
         ? body
-        : new Quantified(universal, name, Terms.bind(opened, body, 0));
+        : new Quantified(universal, name, Terms.bind(opened, byPlace(opened, body), 0));
+  }
+
+  /**
+   * The same for every place of an array instead of every index behind an offset, if arrays are
+   * asked for nothing else: {@code a[n + i]} for all i is {@code a[p]} for all p. Solvers look for
+   * places to be asked for, and do not add.
+   */
+  private static Term byPlace(Symbol index, Term body) {
+    Set<Term> asked = new LinkedHashSet<>();
+    Terms.walk(
+        body,
+        part -> {
+          if (part instanceof Application select && select.operator().equals("select")) {
+            Term place = select.arguments().get(1);
+            if (Terms.isFree(index, place)) {
+              asked.add(place);
+            }
+          }
+        });
+    if (asked.size() == 1
+        && asked.iterator().next() instanceof Application place
+        && place.operator().equals("+")
+        && place.arguments().get(1).equals(index)
+        && !Terms.isFree(index, place.arguments().get(0))
+        && Terms.isClosed(place)) {
+      Term back = minus(index, place.arguments().get(0));
+      return Terms.replaced(body, Map.of(place, index, index, back));
+    }
+    return body;
   }
 
   /** A symbol to be bound: another one each time. */

@@ -3,6 +3,7 @@ package org.sabring.tla.smt.translate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sabring.tla.smt.translate.Term.Application;
@@ -56,6 +57,27 @@ public final class Terms {
 
   static boolean isFree(Symbol symbol, Term term) {
     return free(term).contains(symbol);
+  }
+
+  /** Whether nothing in it is bound further out. Only of a term without quantifiers. */
+  static boolean isClosed(Term term) {
+    return !(term instanceof Bound) && parts(term).stream().allMatch(Terms::isClosed);
+  }
+
+  /** The same term with other parts; what is put in is not looked into. */
+  public static Term replaced(Term term, Map<? extends Term, ? extends Term> others) {
+    Term other = others.get(term);
+    if (other != null) {
+      return other;
+    } else if (term instanceof Application operation) {
+      return new Application(
+          operation.operator(),
+          operation.arguments().stream().map(part -> replaced(part, others)).toList(),
+          operation.sort());
+    }
+    return term instanceof Quantified all
+        ? new Quantified(all.universal(), all.name(), replaced(all.body(), others))
+        : term;
   }
 
   /** The body of a quantifier: each occurrence of a symbol points to it, {@code between} out. */

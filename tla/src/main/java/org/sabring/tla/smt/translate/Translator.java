@@ -44,7 +44,7 @@ public final class Translator {
   private final Logic logic = new Logic(this);
   private final Sets sets = new Sets(this);
   private final Mappings mappings = new Mappings(this);
-  private final RecordTerms records = new RecordTerms(this);
+  private final Sequences sequences = new Sequences(this);
 
   /**
    * @param values of the constants, by their names
@@ -175,8 +175,8 @@ public final class Translator {
     return switch (operator) {
       case "'" -> value(arguments[0], scope.nextState());
       case "$Tuple" -> new Tuple(values(arguments, scope));
-      case "$RcdConstructor" -> records.constructor(arguments, scope);
-      case "$RcdSelect" -> records.field(node, scope);
+      case "$RcdConstructor" -> mappings.record(arguments, scope);
+      case "$RcdSelect" -> mappings.field(node, scope);
       case "$IfThenElse" -> logic.ifThenElse(node, scope);
       case "$Case" -> logic.cases(node, scope);
       case "$FcnApply" -> mappings.apply(node, scope);
@@ -186,6 +186,10 @@ public final class Translator {
         Value set = sets.set(operator, node, scope);
         if (set != null) {
           yield set;
+        }
+        Value sequence = sequences.value(operator, node, scope);
+        if (sequence != null) {
+          yield sequence;
         }
         Term number = Arithmetic.term(operator, node, scope, this);
         yield new Scalar(number != null ? number : logic.term(operator, node, scope));
@@ -206,7 +210,7 @@ public final class Translator {
     return values;
   }
 
-  Variables variables() {
+  public Variables variables() {
     return variables;
   }
 
@@ -220,5 +224,9 @@ public final class Translator {
 
   Mappings mappings() {
     return mappings;
+  }
+
+  Sequences sequences() {
+    return sequences;
   }
 }

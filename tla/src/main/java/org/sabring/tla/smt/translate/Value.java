@@ -24,6 +24,13 @@ public sealed interface Value {
 
   record Tuple(List<Value> parts) implements Value {}
 
+  /**
+   * A sequence: so many values of an array, one after the other, behind an offset. Its i-th is at
+   * {@code offset + i}. What the array holds elsewhere is never asked for, so the sequence without
+   * its head is another offset into the same array.
+   */
+  record Sequence(Term array, Term offset, Term length, Sort element) implements Value {}
+
   /** A set: it can be asked for its elements, and here and there enumerated. */
   sealed interface Set extends Value {}
 
@@ -45,4 +52,10 @@ public sealed interface Value {
 
   /** {@code [domain -> range]} */
   record Functions(Range domain, Set range) implements Set {}
+
+  /** {@code first \X second \X ...} */
+  record Product(List<Set> factors) implements Set {}
+
+  /** {@code Seq(elements)} */
+  record Sequences(Set elements) implements Set {}
 }

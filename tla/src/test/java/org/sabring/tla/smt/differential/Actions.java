@@ -83,7 +83,8 @@ final class Actions {
   private String assignment(Named variable, Scope scope) {
     String name = variable.name();
     String value = expressions.of(variable.type(), scope, 2);
-    return switch (expressions.below(10)) {
+    boolean refused = variable.type() == ValueType.SEQUENCE && !expressions.oneIn(5);
+    return switch (refused ? 1 + expressions.below(9) : expressions.below(10)) {
       case 0 -> name + "' \\in " + some(variable.type(), scope);
       case 1 -> "Put(" + name + ", " + value + ")";
       case 2 ->

@@ -13,6 +13,7 @@ final class Expressions {
 
   private final Random random;
   private final Formulas formulas = new Formulas(this);
+  private final RandomSequences sequences = new RandomSequences(this);
 
   Expressions(Random random) {
     this.random = random;
@@ -36,6 +37,8 @@ final class Expressions {
       case BOOLEAN -> bool(scope, depth);
       case TEXT -> text(scope, depth);
       case FUNCTION -> function(scope, depth);
+      case SEQUENCE -> sequences.sequence(scope, depth);
+      case PAIR -> sequences.pair(scope, depth);
       case NONE -> throw new IllegalArgumentException("" + type);
     };
   }
@@ -47,6 +50,8 @@ final class Expressions {
         case INTEGER -> any(List.of("0", "1", "2", "3", "(-1)", "N"));
         case BOOLEAN -> any(List.of("TRUE", "FALSE"));
         case TEXT -> any(List.of("\"a\"", "\"b\"", "\"c\""));
+        case SEQUENCE -> any(List.of("<<>>", "<<0>>", "<<1, 0>>"));
+        case PAIR -> any(List.of("<<0, FALSE>>", "<<1, TRUE>>"));
         case NONE -> throw new IllegalArgumentException("" + type);
         case FUNCTION -> {
           String name = fresh(scope);
@@ -115,6 +120,8 @@ final class Expressions {
       case BOOLEAN -> "(%s %s %s)".formatted(integer, compare(), integer(scope, depth));
       case TEXT -> "(IF %s > 1 THEN \"a\" ELSE \"b\")".formatted(integer);
       case FUNCTION -> "[f EXCEPT ![0] = %s]".formatted(integer);
+      case SEQUENCE -> "Append(<<0>>, %s)".formatted(integer);
+      case PAIR -> "<<%s, TRUE>>".formatted(integer);
       case NONE -> throw new IllegalArgumentException("" + type);
     };
   }
@@ -136,7 +143,7 @@ final class Expressions {
       return leaf(ValueType.INTEGER, scope);
     }
     int less = depth - 1;
-    return switch (below(11)) {
+    return switch (below(12)) {
       case 0, 1 ->
           "(%s %s %s)"
               .formatted(integer(scope, less), any(List.of("+", "-")), integer(scope, less));
@@ -154,8 +161,13 @@ final class Expressions {
           scope.operators()
               ? "Sum(%s, %s)".formatted(integer(scope, less), integer(scope, less))
               : integer(scope, less);
+      case 8 -> sequences.integer(scope, less);
       default -> common(ValueType.INTEGER, scope, less);
     };
+  }
+
+  RandomSequences sequences() {
+    return sequences;
   }
 
   String text(Scope scope, int depth) {

@@ -43,7 +43,7 @@ final class Formulas {
       return some.leaf(ValueType.BOOLEAN, scope);
     }
     int less = depth - 1;
-    return switch (some.below(16)) {
+    return switch (some.below(17)) {
       case 0, 1, 2 ->
           "(%s %s %s)"
               .formatted(some.integer(scope, less), some.compare(), some.integer(scope, less));
@@ -83,6 +83,7 @@ final class Formulas {
           scope.of(ValueType.FUNCTION).isEmpty()
               ? bool(scope, less)
               : "(%s \\in [%s -> 0..1])".formatted(some.function(scope, less), CELLS);
+      case 15 -> some.sequences().bool(scope, less);
       default -> some.common(ValueType.BOOLEAN, scope, less);
     };
   }

@@ -17,16 +17,16 @@ final class GrowingModule {
     String text =
         """
         ---- MODULE R%d ----
-        EXTENDS Integers
+        EXTENDS Integers, Sequences
         CONSTANT N
         ASSUME N \\in 1..3
-        VARIABLES b, f, s, x, y
-        vars == <<b, f, s, x, y>>
-        Same == b = FALSE /\\ s = "a"
+        VARIABLES b, f, l, r, s, x, y
+        vars == <<b, f, l, r, s, x, y>>
+        Same == b = FALSE /\\ s = "a" /\\ l = <<>> /\\ r = <<0, FALSE>>
         Universe == /\\ Same /\\ x \\in 0..2 /\\ y \\in 0..2
                     /\\ \\E k \\in 0..3 : f \\in [0..k -> 0..1]
         Init == /\\ Same /\\ x = 0 /\\ y = %d /\\ f = [i \\in 0..%s |-> 0]
-        Grow == /\\ y' = y + 1 /\\ f' = [i \\in 0..%s |-> %d] /\\ UNCHANGED <<b, s, x>>
+        Grow == /\\ y' = y + 1 /\\ f' = [i \\in 0..%s |-> %d] /\\ UNCHANGED <<b, l, r, s, x>>
         Next == y < 2 /\\ Grow
         Spec == Init /\\ [][Next]_vars
         C1 == Same /\\ x \\in 0..2 /\\ y \\in 0..2

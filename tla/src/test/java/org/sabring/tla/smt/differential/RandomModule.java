@@ -50,6 +50,8 @@ record RandomModule(
       case TEXT -> "{\"a\", \"b\"}";
       case BOOLEAN -> "BOOLEAN";
       case FUNCTION -> "[0..N - 1 -> 0..1]";
+      case SEQUENCE -> RandomSequences.FEW;
+      case PAIR -> "(0..1) \\X BOOLEAN";
       case NONE -> throw new IllegalArgumentException("" + type);
     };
   }
@@ -61,6 +63,8 @@ record RandomModule(
         List.of(
             new Named("b", ValueType.BOOLEAN, true, false),
             new Named("f", ValueType.FUNCTION, true, false),
+            new Named("l", ValueType.SEQUENCE, true, false),
+            new Named("r", ValueType.PAIR, true, false),
             new Named("s", ValueType.TEXT, true, false),
             new Named("x", ValueType.INTEGER, true, false),
             new Named("y", ValueType.INTEGER, true, false));
@@ -88,8 +92,9 @@ record RandomModule(
       subscript.addAll(idle());
       StringBuilder text = new StringBuilder();
       text.append("---- MODULE ").append(name).append(" ----\n");
-      text.append("EXTENDS Integers\nCONSTANT N\nASSUME N \\in 1..3\nVARIABLES b, f, s, x, y\n");
-      line(text, "vars", "<<b, f, s, x, y>>");
+      text.append(
+          "EXTENDS Integers, Sequences\nCONSTANT N\nASSUME N \\in 1..3\nVARIABLES b, f, l, r, s, x, y\n");
+      line(text, "vars", "<<b, f, l, r, s, x, y>>");
       line(text, "Universe", conjunction(ALL.stream().map(this::typed).toList()));
       line(text, "Sum(p, q)", expressions.integer(parameters(plain, "p", "q"), 2));
       Scope one = parameters(plain, "p");
@@ -176,6 +181,8 @@ record RandomModule(
         case TEXT -> "\"a\"";
         case BOOLEAN -> "FALSE";
         case FUNCTION -> "[i \\in 0..N - 1 |-> 0]";
+        case SEQUENCE -> "<<>>";
+        case PAIR -> "<<0, FALSE>>";
         case NONE -> throw new IllegalArgumentException("" + type);
       };
     }
@@ -188,7 +195,11 @@ record RandomModule(
         parts.add(
             expressions.oneIn(3)
                 ? typed(variable)
-                : variable.name() + " = " + expressions.of(variable.type(), scope, 1));
+                : variable.name()
+                    + " = "
+                    + (variable.type() == ValueType.SEQUENCE
+                        ? first(variable.type())
+                        : expressions.of(variable.type(), scope, 1)));
         known.add(variable);
       }
       for (Named variable : ALL) {

@@ -20,6 +20,10 @@ record Scope(List<Named> names, Set<String> primed, boolean operators) {
     BOOLEAN,
     TEXT,
     FUNCTION,
+    /** A sequence of integers. */
+    SEQUENCE,
+    /** An integer and a boolean. */
+    PAIR,
     /** Of a name that stands for no value. */
     NONE
   }

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A goal that is asked with the capacity left open, as it is in the proof: is there a ring of any
+ * A goal that is asked with the bounds left open, as it is in the proof: is there a ring of any
  * capacity that breaks it, and which is the smallest? So a mistake that shows in large rings only
  * is found like any other. Z3 is asked alone: SMTInterpol proves formulas with quantifiers, but
  * finds no state that satisfies one.
  */
-final class OpenCapacity implements AutoCloseable {
+final class OpenBounds implements AutoCloseable {
 
-  private static final String CAPACITY = "Capacity";
+  static final String CAPACITY = "Capacity";
   private static final Pattern VALUE = Pattern.compile("(\\d+)\\)\\)$");
 
   /** How long an answer may take as a rule; where none comes it costs this much. */
@@ -27,7 +27,7 @@ final class OpenCapacity implements AutoCloseable {
    *
    * @param milliseconds how long Z3 may take for an answer
    */
-  OpenCapacity(Group group, Goal goal, int milliseconds) {
+  OpenBounds(Group group, Goal goal, int milliseconds) {
     SmtScript script = SmtScript.of(group.with(List.of(goal)));
     question = script.question(0);
     z3.run(script.before(0));
