@@ -36,6 +36,9 @@ Fifo == INSTANCE BoundedFifo WITH
 
 RefinesBoundedFifo == Fifo!Spec
 
+\* The same, asked of a state: what may follow it. TLC's workers look at states alone.
+StepsRefineBoundedFifo == ~ENABLED (Next /\ ~[Fifo!Next]_(Fifo!vars))
+
 \* RB104: the cursors tell how much is stored, and one slot stays empty.
 Bounded ==
   /\ put - taken = Distance(Cursor(read), Cursor(write))

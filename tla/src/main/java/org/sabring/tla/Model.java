@@ -26,6 +26,8 @@ import org.sabring.spec.law.Rule;
  * @param invariants what must hold in every state
  * @param properties what must hold of every behaviour
  * @param effort from which effort on it runs
+ * @param distributed whether it is for several machines, and no ordinary run takes it: with
+ *     invariants alone, because TLC's workers look at no other promise of a known state
  * @param expect what must come out
  * @param breaks for a control, the rules that it breaks
  */
@@ -39,6 +41,7 @@ public record Model(
     List<String> invariants,
     List<String> properties,
     Bounds effort,
+    boolean distributed,
     Expectation expect,
     List<Rule> breaks) {
 
@@ -157,6 +160,7 @@ public record Model(
         invariants,
         properties,
         effort,
+        distributed,
         expect,
         breaks);
   }

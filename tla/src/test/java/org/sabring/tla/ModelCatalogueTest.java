@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sabring.spec.check.Bounds;
 import org.sabring.spec.law.Profile;
 import org.sabring.spec.law.Rule;
 
@@ -71,12 +73,38 @@ class ModelCatalogueTest {
       if (model.isControl() || !model.module().equals("CursorRingPromises")) {
         continue;
       }
+      if (model.distributed()) {
+        assertThat(model.checked()).as(model.name()).isEqualTo(onWorkers(model));
+        continue;
+      }
       Set<String> expected = new TreeSet<>(model.specification().equals("Spec") ? safe : lively);
       if (model.protocol().profile() == Profile.SEED) {
         expected.remove("ConsumedNeverAhead"); // what the seed does not promise
       }
       assertThat(new TreeSet<>(model.checked())).as(model.name()).isEqualTo(expected);
     }
+  }
+
+  /** TLC's workers look at states alone: the invariants, and the one that stands for refinement. */
+  private static List<String> onWorkers(Model model) {
+    String profile = model.protocol().profile().label();
+    List<String> invariants = new ArrayList<>(Model.named(profile + "-4").invariants());
+    invariants.add("StepsRefineBoundedFifo");
+    return invariants;
+  }
+
+  /** A model for several machines is one that they can judge: no liveness, and no other steps. */
+  @Test
+  void whatIsForSeveralMachinesIsAskedOfStates() {
+    List<Model> distributed = Model.all().stream().filter(Model::distributed).toList();
+    assertThat(distributed).anyMatch(Model::isControl).anyMatch(model -> !model.isControl());
+    assertThat(distributed)
+        .allSatisfy(
+            model -> {
+              assertThat(model.specification()).as(model.name()).isEqualTo("Spec");
+              assertThat(model.properties()).as(model.name()).isEmpty();
+              assertThat(model.effort()).as(model.name()).isEqualTo(Bounds.FULL);
+            });
   }
 
   /**

@@ -31,4 +31,12 @@ public interface Layer {
   default Optional<Layer> planted(Mutant mutant) {
     return Optional.empty();
   }
+
+  /**
+   * This layer with its work on other machines: what is too much for one. Empty if it cannot hand
+   * out any.
+   */
+  default Optional<Layer> on(Workers workers) {
+    return Optional.empty();
+  }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.check.Layer;
 import org.sabring.spec.check.MissingLayer;
+import org.sabring.spec.check.Workers;
 
 /** The registry of layers: those on the class path, in the order in which they run. */
 final class Layers {
@@ -63,13 +65,26 @@ final class Layers {
    * @param able takes the names of those that can
    */
   Layers planted(Mutant mutant, Set<String> able) {
-    List<Layer> planted = new ArrayList<>();
+    return changed(layer -> layer.planted(mutant), able);
+  }
+
+  /**
+   * The layers that can hand out their work, with it handed out; the others as they are.
+   *
+   * @param able takes the names of those that can
+   */
+  Layers on(Workers workers, Set<String> able) {
+    return changed(layer -> layer.on(workers), able);
+  }
+
+  private Layers changed(Function<Layer, Optional<Layer>> change, Set<String> able) {
+    List<Layer> changed = new ArrayList<>();
     for (Layer layer : layers) {
-      Optional<Layer> with = layer.planted(mutant);
-      with.ifPresent(one -> able.add(one.name()));
-      planted.add(with.orElse(layer));
+      Optional<Layer> other = change.apply(layer);
+      other.ifPresent(one -> able.add(one.name()));
+      changed.add(other.orElse(layer));
     }
-    return new Layers(planted, List.of());
+    return new Layers(changed, List.of());
   }
 
   List<Layer> all() {

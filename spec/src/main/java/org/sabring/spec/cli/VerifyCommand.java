@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabring.spec.catalog.Mutant;
 import org.sabring.spec.catalog.Mutants;
 import org.sabring.spec.check.Bounds;
+import org.sabring.spec.check.Workers;
 import org.sabring.spec.report.Reporter;
 import org.sabring.spec.report.Verdict;
 import org.sabring.spec.report.VerdictFiles;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code sabring verify}: runs the layers on the ring in this repository. */
 @Command(
@@ -55,6 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable String mutantName;
 
   @ArgGroup private @Nullable Depth depth;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable WorkerOptions away;
 
   @Option(
       names = "--out",
@@ -95,7 +101,18 @@ final class VerifyCommand implements Callable<Integer> {
       layers = layers.planted(mutant, able);
       asked = plantedIn(mutant, able, asked);
     }
+    Workers workers = workers();
+    if (workers != null) {
+      Set<String> able = new LinkedHashSet<>();
+      layers = layers.on(workers, able);
+      if (mutant != null || names.isEmpty() || !able.containsAll(asked)) {
+        throw bad("--workers needs --layer " + String.join(",", able) + ", and no --mutant");
+      }
+    }
     Path directory = directory();
+    if (workers != null) {
+      WorkerOptions.print(workers, console.people(json));
+    }
     Interruptible run = new Interruptible();
     try {
       return verify(layers, asked, mutant, directory);
@@ -106,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int verify(Layers layers, Set<String> asked, @Nullable Mutant mutant, Path directory)
       throws IOException {
-    Bounds bounds = depth == null ? Bounds.DEFAULT : depth.bounds();
+    Bounds bounds = bounds();
     String subject = "the ring of sabring " + Version.text();
     if (mutant != null) {
       subject += " with the mistake " + mutant.name() + " planted in it: " + mutant.mistake();
@@ -150,6 +167,24 @@ final class VerifyCommand implements Callable<Integer> {
               .formatted(mutant.name(), those));
     }
     return planted;
+  }
+
+  private Bounds bounds() {
+    return depth == null ? Bounds.DEFAULT : depth.bounds();
+  }
+
+  private @Nullable Workers workers() {
+    if (away == null) {
+      return null;
+    }
+    if (bounds() != Bounds.FULL) {
+      throw bad("--workers needs --full");
+    }
+    try {
+      return away.workers();
+    } catch (TypeConversionException e) {
+      throw bad(Objects.requireNonNull(e.getMessage()));
+    }
   }
 
   private Path directory() {

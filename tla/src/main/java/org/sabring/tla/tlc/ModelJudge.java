@@ -51,20 +51,22 @@ final class ModelJudge {
     Model.Expectation expect = model.expect();
     return model.isControl()
         ? "violates " + expect.violates()
-        : holds(expect.states(), expect.depth());
+        : holds(model, expect.states(), expect.depth());
   }
 
   private static String found(Model model, TlcReport report) {
     return switch (report.outcome()) {
-      case HOLDS -> holds(report.states(), report.depth());
+      case HOLDS -> holds(model, report.states(), report.depth());
       case INVARIANT_VIOLATED -> "violates " + named(report, model.invariants());
       case PROPERTY_VIOLATED -> "violates " + named(report, model.properties());
       case BROKEN -> "nothing";
     };
   }
 
-  private static String holds(long states, int depth) {
-    return "holds in " + states + " states, depth " + depth;
+  /** Workers do not come by all states in the order of their depth. */
+  private static String holds(Model model, long states, int depth) {
+    String deep = model.distributed() ? "" : ", depth " + depth;
+    return "holds in " + states + " states" + deep;
   }
 
   /** TLC does not name temporal properties and instances; if only one was checked, it was that. */
@@ -76,7 +78,7 @@ final class ModelJudge {
     return String.join(" or ", candidates);
   }
 
-  private static Check check(
+  static Check check(
       Model model,
       Status status,
       String detail,

@@ -2,7 +2,10 @@ package org.sabring.tla.tlc;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sabring.spec.catalog.Column;
+import org.sabring.spec.check.Layer;
+import org.sabring.spec.check.Workers;
 import org.sabring.tla.Model;
 import org.sabring.tla.ModelSet;
 
@@ -33,5 +36,11 @@ public final class ModelLayer extends TlcLayer {
     return "TLC explores every state of each model of the law: safety, refinement of the bounded"
         + " FIFO, liveness, and what waiting promises. Cannot see capacities beyond the bound, the ring on"
         + " weak memory, or Java.";
+  }
+
+  /** The models that are for several machines, on those. */
+  @Override
+  public Optional<Layer> on(Workers workers) {
+    return Optional.of(new DistributedLayer(this, workers));
   }
 }

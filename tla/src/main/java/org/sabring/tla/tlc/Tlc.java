@@ -100,10 +100,7 @@ final class Tlc implements AutoCloseable {
       throws InterruptedException {
     Path home = folder(model);
     try {
-      clear(home);
-      Files.createDirectories(home);
-      LawModules.copyTo(home, model.module());
-      Files.writeString(home.resolve("model.cfg"), configuration);
+      prepare(home, model.module(), configuration);
       Path output = Files.createFile(home.resolve("output.txt"));
       List<String> all = new ArrayList<>(List.of("-tool", "-workers", "1"));
       all.addAll(options);
@@ -122,6 +119,14 @@ final class Tlc implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(model.name(), e);
     }
+  }
+
+  /** Makes a folder that has what TLC needs for a model, and nothing else. */
+  static void prepare(Path home, String module, String configuration) throws IOException {
+    clear(home);
+    Files.createDirectories(home);
+    LawModules.copyTo(home, module);
+    Files.writeString(home.resolve("model.cfg"), configuration);
   }
 
   private synchronized TlcProcess take() throws IOException {

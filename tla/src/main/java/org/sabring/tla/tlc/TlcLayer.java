@@ -41,6 +41,11 @@ abstract class TlcLayer implements Layer {
     this.folder = folder.toAbsolutePath();
   }
 
+  /** Where TLC works. */
+  Path folder() {
+    return folder;
+  }
+
   /** Where TLC works for a command of this repository. */
   static Path target() {
     return Path.of(System.getProperty("sabring.root", "."), "target", "tlc");
@@ -60,7 +65,7 @@ abstract class TlcLayer implements Layer {
             sweep.model().name(), size, 1 + sweep.all().size(), () -> SweepJudge.check(sweep, tlc));
       }
       for (Model model : models.models()) {
-        if (model.effort().compareTo(bounds) <= 0) {
+        if (!model.distributed() && model.effort().compareTo(bounds) <= 0) {
           long size = model.expect().states();
           tasks.add(model.name(), size, 1, () -> List.of(ModelJudge.check(model, tlc)));
         }
@@ -105,6 +110,11 @@ abstract class TlcLayer implements Layer {
           .forEach(model -> tasks.add(model.name(), () -> ModelJudge.check(model, tlc).asFound()));
       return new Evidence(tasks.run(progress));
     }
+  }
+
+  /** Those of its models that are for several machines. */
+  List<Model> distributed() {
+    return models.models().stream().filter(Model::distributed).toList();
   }
 
   private static boolean isNamed(Model model, Set<String> names) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.sabring.tla.Archives;
 
 /** A child JVM with a {@link TlcServer}: runs TLC on one model after the other. */
 final class TlcProcess {
@@ -41,7 +41,8 @@ final class TlcProcess {
     if (brief) {
       command.add("-XX:TieredStopAtLevel=1");
     }
-    command.addAll(List.of("-cp", source(TlcServer.class), TlcServer.class.getName(), tlc()));
+    command.addAll(List.of("-cp", Archives.of(TlcServer.class)));
+    command.addAll(List.of(TlcServer.class.getName(), Archives.tlc()));
     process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -85,22 +86,5 @@ final class TlcProcess {
   /** Ends it. */
   void close() {
     process.destroyForcibly();
-  }
-
-  private static String tlc() {
-    try {
-      return source(Class.forName("tlc2.TLC", false, TlcProcess.class.getClassLoader()));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("TLC is not on the class path", e);
-    }
-  }
-
-  /** The archive or folder of a class, on whatever class path this runs. */
-  private static String source(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
