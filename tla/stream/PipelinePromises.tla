@@ -66,11 +66,12 @@ CancelReachesTheStream == (IsFlagged(read) /\ wOffering) ~> (wDestroyed \/ ~wOff
 
 ------------------------------------------------------------------------------
 
-THEOREM Safety == PipelineSpec =>
+THEOREM PipelineSafety == PipelineSpec =>
   [](NeitherIsHeldBack /\ DeliveredInOrder /\ HeldInOrder /\ InFlightIsBounded /\ EndOnlyAfterAll
      /\ LoopNeverBlocks /\ WillBeTold /\ WillBeToldOfRoom)
-THEOREM Refinement == PipelineSpec => RefinesSabWritable /\ RefinesSabStream /\ TakesTheRingsSteps
-THEOREM Liveness ==
+THEOREM PipelineRefinement ==
+  PipelineSpec => RefinesSabWritable /\ RefinesSabStream /\ TakesTheRingsSteps
+THEOREM PipelineLiveness ==
   FairPipelineSpec =>
     EverythingWrittenIsPut /\ EverythingPutIsDelivered /\ EndClosesTheRing /\ CloseEndsTheStream
       /\ DestroyReachesTheRing /\ CancelReachesTheStream

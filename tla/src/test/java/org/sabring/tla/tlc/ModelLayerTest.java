@@ -68,7 +68,7 @@ class ModelLayerTest {
   void drawsStreamsAndTheRingBetweenThemInTheCommonForm() throws InterruptedException {
     assertThat(drawn("pipeline-no-notify"))
         .anyMatch(line -> line.matches(".*\\| WriterUses +\\| .*wTask=Offer written=1.*"))
-        .anyMatch(line -> line.matches(".*\\| PPublish WRITE := 1 +\\| .*wBuffer=<<>>.*"))
+        .anyMatch(line -> line.matches(".*\\| PPublish: WRITE := 1 +\\| .*wBuffer=<<>>.*"))
         .anyMatch(line -> line.matches(".*\\| +\\| ReaderAnswers +\\| .*reads=1.*"))
         .anyMatch(line -> line.matches(".*\\| +\\| CWait: sleeps on WRITE .*rTask=Idle.*"));
   }
