@@ -10,6 +10,9 @@
 (* and list, PWait or CWait.  The side then sleeps in the list, PAsleep or *)
 (* CAsleep, and the loop does not: it is free, until a notification or a   *)
 (* spurious wake-up takes the side off the list and posts a task.          *)
+(*                                                                         *)
+(* The reader lets its stream flow or pauses it, as a pipe does; nobody    *)
+(* destroys with an error.  The writer fails if the ring is cancelled.     *)
 (***************************************************************************)
 EXTENDS CursorRing, Sequences
 
@@ -23,10 +26,12 @@ Uncounted(counter) == counter
 VARIABLES
   \* The stream that writes.
   wTask,         \* the task on its loop: "Idle" when none runs; "Cancelled": so the offer ended
-  wPosted, wBuffer, wOffering, wAnswering, written, needDrain, finishing, wDestroyed,
+  wPosted, wBuffer, wOffering, wAnswering, written, needDrain, finishing,
+  wDestroyed, wFailed, wErrors, wGone,
   \* The stream that reads.
   rTask,         \* the task on its loop
-  rPosted, reads, rBuffer, eof, flowing, pauses, delivered, last, ends, rDestroyed, gone,
+  rPosted, reads, rBuffer, eof, flowing, awaits, pauses, delivered, last, ends,
+  rDestroyed, rFailed, rErrors, gone,
   \* What the streams are said to know and to owe, for the refinements: no action looks at it.
   wSeen,         \* what the offer saw that found no room
   rSeen,         \* what the poll saw that found nothing
@@ -34,9 +39,9 @@ VARIABLES
                  \* "owed": the same, after both
 
 onWriter == <<wTask, wPosted, wBuffer, wOffering, wAnswering>>
-writer == <<written, needDrain, finishing, wDestroyed>>
+writer == <<written, needDrain, finishing, wDestroyed, wFailed, wErrors, wGone>>
 onReader == <<rTask, rPosted, reads, rBuffer, eof>>
-reader == <<flowing, pauses, delivered, last, ends, rDestroyed, gone>>
+reader == <<flowing, awaits, pauses, delivered, last, ends, rDestroyed, rFailed, rErrors, gone>>
 said == <<wSeen, rSeen, late>>
 all == <<vars, onWriter, writer, onReader, reader, said>>
 
@@ -68,13 +73,15 @@ Writable == INSTANCE SabWritable WITH
   owes <- (cStep \in {"CCountConsumed", "CNotify"} /\ late # "overtaken") \/ late = "owed",
   asked <- pStep = "PAsleep", posted <- wPosted,
   pStep <- WriterTask, seen <- wSeen, buffer <- wBuffer, offering <- wOffering,
-  answering <- wAnswering, destroyed <- wDestroyed
+  answering <- wAnswering, destroyed <- wDestroyed, failed <- wFailed, errors <- wErrors,
+  gone <- wGone
 
 Readable == INSTANCE SabStream WITH
   Bound <- Capacity - 1, HighWater <- ReadHighWater, Source <- "asks",
   closed <- IsFlagged(write), cancelled <- IsFlagged(read),
   owes <- pStep = "PNotify", asked <- cStep = "CAsleep", posted <- rPosted,
-  cStep <- ReaderTask, seen <- rSeen, held <- received, buffer <- rBuffer, destroyed <- rDestroyed
+  cStep <- ReaderTask, seen <- rSeen, held <- received, buffer <- rBuffer, destroyed <- rDestroyed,
+  failed <- rFailed, errors <- rErrors
 
 PipelineInit ==
   /\ Init
@@ -143,7 +150,8 @@ WriterAnswers ==
   /\ \/ WriterAlone(Writable!Offer) \/ WriterAlone(Writable!Told)
      \/ WriterAlone(Writable!OfferCancelled) \/ WriterAlone(Writable!Drain)
      \/ WriterAlone(Writable!AnswerTrue) \/ WriterAlone(Writable!AnswerFalse)
-     \/ WriterAlone(Writable!Finish)
+     \/ WriterAlone(Writable!Finish) \/ WriterAlone(Writable!EmitError)
+     \/ WriterAlone(Writable!EmitClose)
 WriterUses ==
   UNCHANGED vars /\ (WriterAlone(Writable!Write) \/ WriterAlone(Writable!End))
 
