@@ -28,6 +28,7 @@ class ModelCatalogueTest {
       List.of(
           "SabStreamPromises",
           "SabWritablePromises",
+          "PipelinePromises",
           "BrokenOffWaits",
           "StoppedSide",
           "WaiterListPromises",

@@ -56,7 +56,7 @@ public final class DistributedRun {
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     try (ChildJvm server = new ChildJvm(folder, options(), main(folder, module));
         PrintWriter printed =
-            new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
+            new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8), true)) {
       Thread reader = new Thread(() -> read(server, lines), "lines of TLC's server");
       reader.setDaemon(true);
       reader.start();

@@ -31,7 +31,11 @@ final class ModelJudge {
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("states", report.states());
     figures.put("generated", report.generated());
-    figures.put("depth", report.isFinished() ? report.depth() : report.trace().size());
+    if (!report.isFinished()) {
+      figures.put("depth", report.trace().size());
+    } else if (!model.distributed()) { // workers do not go by depth
+      figures.put("depth", report.depth());
+    }
     figures.put("seconds", Math.round(seconds * 10) / 10.0);
     if (report.outcome() == Outcome.BROKEN) {
       return check(model, Status.FAIL, "TLC did not finish: " + report.message(), figures, null);
@@ -63,7 +67,6 @@ final class ModelJudge {
     };
   }
 
-  /** Workers do not come by all states in the order of their depth. */
   private static String holds(Model model, long states, int depth) {
     String deep = model.distributed() ? "" : ", depth " + depth;
     return "holds in " + states + " states" + deep;

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.Interleaving;
+import org.sabring.spec.law.MemoryPicture;
+import org.sabring.spec.law.RingSide;
 import org.sabring.spec.law.RingState;
 import org.sabring.spec.law.RingStep;
 
 /** The drawing of a behaviour that TLC found in the common form. */
 final class TlaTrace {
+
+  private static final int MOST_OTHERS = 8;
 
   private TlaTrace() {}
 
@@ -35,11 +39,24 @@ final class TlaTrace {
 
   private static Interleaving.Line line(@Nullable TlaState before, TlaState state, String note) {
     RingState ring = RingState.of(state.variables());
-    String others = others(state.variables()).strip();
+    String others = others(before, state).strip();
     if (before == null) {
       return new Interleaving.Line(null, "at first", ring.picture().with(others), note);
     }
-    return ring.line(step(RingState.of(before.variables()), ring), others, note);
+    RingState prior = RingState.of(before.variables());
+    if (prior.equals(ring)) {
+      MemoryPicture picture = ring.picture().with(others);
+      return new Interleaving.Line(side(state.action()), state.action(), picture, note);
+    }
+    return ring.line(step(prior, ring), others, note);
+  }
+
+  /** Who took a step that leaves the ring alone: the side that its stream is on. */
+  private static @Nullable RingSide side(String action) {
+    if (action.startsWith("Writer")) {
+      return RingSide.PRODUCER;
+    }
+    return action.startsWith("Reader") ? RingSide.CONSUMER : null;
   }
 
   /**
@@ -79,10 +96,13 @@ final class TlaTrace {
         : "";
   }
 
-  /** The variables that a control adds to those of the ring. */
-  private static String others(Map<String, String> variables) {
-    Map<String, String> others = new TreeMap<>(variables);
+  /** The variables beside those of the ring; where there are many, those that the step changed. */
+  private static String others(@Nullable TlaState before, TlaState state) {
+    Map<String, String> others = new TreeMap<>(state.variables());
     RingState.VARIABLES.forEach(others::remove);
+    if (before != null && others.size() > MOST_OTHERS) {
+      others.entrySet().removeAll(before.variables().entrySet());
+    }
     StringBuilder text = new StringBuilder();
     others.forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
     return text.toString();

@@ -65,6 +65,15 @@ class ModelLayerTest {
   }
 
   @Test
+  void drawsStreamsAndTheRingBetweenThemInTheCommonForm() throws InterruptedException {
+    assertThat(drawn("pipeline-no-notify"))
+        .anyMatch(line -> line.matches(".*\\| WriterUses +\\| .*wTask=Offer written=1.*"))
+        .anyMatch(line -> line.matches(".*\\| PPublish: WRITE := 1 +\\| .*wBuffer=<<>>.*"))
+        .anyMatch(line -> line.matches(".*\\| +\\| ReaderAnswers +\\| .*reads=1.*"))
+        .anyMatch(line -> line.matches(".*\\| +\\| CWait: sleeps on WRITE .*rTask=Idle.*"));
+  }
+
+  @Test
   void drawsAnyRingInTheCommonForm() throws InterruptedException {
     assertThat(drawn("any-not-compared-c"))
         .anyMatch(line -> line.matches(".*\\| PStep .*pOwes=TRUE.*"))

@@ -38,6 +38,7 @@ class MutantColumnsTest {
           "NeverPublish",
           "NoRoom",
           "NotAnyRing",
+          "PipelineMistakes",
           "RememberNotification",
           "SabWritablePromises",
           "SleepAgain",
