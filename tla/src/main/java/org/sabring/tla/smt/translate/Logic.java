@@ -146,7 +146,7 @@ final class Logic {
       Term array = Smt.ite(condition, left.array(), right.array());
       return new Value.Mapping(left.domain(), array, left.element());
     }
-    Value sequence = Sequences.either(condition, then, otherwise, node);
+    Value sequence = SequenceOperators.either(condition, then, otherwise, node);
     if (sequence != null) {
       return sequence;
     }

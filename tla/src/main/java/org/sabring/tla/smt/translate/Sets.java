@@ -158,7 +158,7 @@ final class Sets {
           .everywhere(value, node, scope, v -> member(v, functions.range(), node, scope));
     } else if (set instanceof Value.Product product) {
       return member(value, product, node, scope);
-    } else if (set instanceof Value.Sequences sequences) {
+    } else if (set instanceof Value.SequencesOver sequences) {
       return member(value, sequences, node, scope);
     } else if (!(value instanceof Scalar scalar) || scalar.term().sort() != Sort.INTEGER) {
       throw new OutsideFragment("scope whether what is no integer is among integers", node);
@@ -184,13 +184,13 @@ final class Sets {
     return Smt.and(parts);
   }
 
-  private Term member(Value value, Value.Sequences set, OpApplNode node, Environment scope) {
+  private Term member(Value value, Value.SequencesOver set, OpApplNode node, Environment scope) {
     if (value instanceof Value.Tuple tuple) {
       return Smt.and(
           tuple.parts().stream().map(p -> member(p, set.elements(), node, scope)).toList());
     }
     return Mappings.everywhere(
-        Sequences.domain(value, node),
+        SequenceOperators.domain(value, node),
         scope,
         (index, there) ->
             member(

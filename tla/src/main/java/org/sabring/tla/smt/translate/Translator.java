@@ -44,7 +44,7 @@ public final class Translator {
   private final Logic logic = new Logic(this);
   private final Sets sets = new Sets(this);
   private final Mappings mappings = new Mappings(this);
-  private final Sequences sequences = new Sequences(this);
+  private final SequenceOperators sequences = new SequenceOperators(this);
 
   /**
    * @param values of the constants, by their names
@@ -226,7 +226,7 @@ public final class Translator {
     return mappings;
   }
 
-  Sequences sequences() {
+  SequenceOperators sequences() {
     return sequences;
   }
 }

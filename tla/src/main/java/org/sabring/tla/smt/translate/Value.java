@@ -57,5 +57,5 @@ public sealed interface Value {
   record Product(List<Set> factors) implements Set {}
 
   /** {@code Seq(elements)} */
-  record Sequences(Set elements) implements Set {}
+  record SequencesOver(Set elements) implements Set {}
 }

@@ -176,7 +176,7 @@ public final class Variables {
           && left.element() == right.element()) {
         return Smt.equal(left.array(), right.array());
       } else if (next instanceof Sequence left && now instanceof Sequence before) {
-        Sequence right = Sequences.like(value, before, node);
+        Sequence right = SequenceOperators.like(value, before, node);
         return Smt.and(
             Smt.equal(left.array(), right.array()),
             Smt.equal(left.offset(), right.offset()),

@@ -140,28 +140,28 @@ final class WrongTranslations {
               "the tail of a sequence begins where the sequence does",
               12,
               edit(
-                  "translate/Sequences.java",
+                  "translate/SequenceOperators.java",
                   "Smt.plus(sequence.offset(), FIRST),\n          Smt.minus",
                   "sequence.offset(),\n          Smt.minus")),
           new Mistake(
               "the tail of an empty sequence is as good as any",
               9,
               edit(
-                  "translate/Sequences.java",
+                  "translate/SequenceOperators.java",
                   "translator.require(Smt.atMost(FIRST, sequence.length()), scope);",
                   "")),
           new Mistake(
               "what is appended is stored in the place of the last",
               13,
               edit(
-                  "translate/Sequences.java",
+                  "translate/SequenceOperators.java",
                   "Smt.plus(sequence.offset(), length)",
                   "Smt.plus(sequence.offset(), sequence.length())")),
           new Mistake(
               "sequences are equal if they are equally long",
               12,
               edit(
-                  "translate/Sequences.java",
+                  "translate/SequenceOperators.java",
                   "      return Smt.and(\n          length,",
                   "      return Smt.or(\n          length,")),
           new Mistake(

@@ -18,13 +18,13 @@ import tla2sany.semantic.SemanticNode;
  * takes elements from either end moves the bounds of the part, and no quantifier is needed to say
  * what becomes of the others. A tuple, whose parts are known one by one, is a sequence as well.
  */
-final class Sequences {
+final class SequenceOperators {
 
   private static final Term FIRST = Smt.number(1);
 
   private final Translator translator;
 
-  Sequences(Translator translator) {
+  SequenceOperators(Translator translator) {
     this.translator = translator;
   }
 
@@ -43,7 +43,7 @@ final class Sequences {
       case "Tail" -> tail(translator.value(a[0], scope), node, scope);
       case "Append" -> append(translator.value(a[0], scope), translator.value(a[1], scope), node);
       case "SubSeq" -> part(node, scope);
-      case "Seq" -> new Value.Sequences(translator.sets().asSet(a[0], scope));
+      case "Seq" -> new Value.SequencesOver(translator.sets().asSet(a[0], scope));
       default -> null;
     };
   }
