@@ -74,14 +74,19 @@ record SmtScript(String preamble, String subject, List<Question> goals, List<Str
 
   /**
    * What an action says of next values once and for all, {@code x' = e}: written as a definition,
-   * which spares the solvers an equation.
+   * which spares the solvers an equation. Not if it is asked whether the action is defined: there
+   * it must not be taken to hold, and a next value may be any that it could give on another way.
    */
   private static Map<Symbol, Term> definitions(Group group) {
+    Set<Symbol> open = new LinkedHashSet<>();
+    group.goals().stream()
+        .filter(goal -> goal.kind() == Goal.Kind.DEFINED)
+        .forEach(goal -> open.addAll(Terms.free(goal.term())));
     Map<Symbol, Term> definitions = new LinkedHashMap<>();
     for (Hypothesis hypothesis : group.subject()) {
       for (Term part : Terms.conjuncts(hypothesis.term())) {
         Symbol next = defined(part);
-        if (next != null) {
+        if (next != null && !open.contains(next)) {
           definitions.putIfAbsent(next, ((Application) part).arguments().get(1));
         }
       }

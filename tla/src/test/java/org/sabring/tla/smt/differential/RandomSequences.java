@@ -33,8 +33,7 @@ final class RandomSequences {
           "(IF Len(%1$s) > 0 THEN Tail(%1$s) ELSE %2$s)".formatted(base, sequence(scope, less));
       case 4 -> "SubSeq(%s, %s, Len(%s))".formatted(base, some.any(List.of("1", "2", "3")), base);
       case 5 ->
-          "SubSeq(%s, %s, %s)"
-              .formatted(base, some.any(List.of("1", "2", "3")), some.any(List.of("0", "-1")));
+          "SubSeq(%s, %s, %s)".formatted(base, some.integer(scope, 1), some.integer(scope, 1));
       default -> some.common(ValueType.SEQUENCE, scope, less);
     };
   }
