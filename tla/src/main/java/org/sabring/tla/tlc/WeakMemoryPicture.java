@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sabring.spec.law.MemoryPicture;
 import org.sabring.spec.law.MemoryPicture.Cell;
 
@@ -14,6 +15,7 @@ final class WeakMemoryPicture {
 
   /**
    * For example {@code x=0,1 (C from 0) y=0}: both values of x may still be read, C may read the 0.
+   * Of who never uses x nothing is said.
    *
    * @param memory the value of the variable, as TLC prints it
    */
@@ -24,7 +26,10 @@ final class WeakMemoryPicture {
     List<Cell> cells = new ArrayList<>();
     if (fields.get("stores") instanceof Map<?, ?> stores) {
       Map<?, ?> current = map(fields.get("current"));
-      stores.forEach((location, all) -> cells.add(cell(location, list(all), current)));
+      Map<?, ?> users = map(fields.get("users"));
+      stores.forEach(
+          (location, all) ->
+              cells.add(cell(location, list(all), current, list(users.get(location)))));
       return picture(cells, "TRUE".equals(fields.get("race")) ? "race" : "");
     }
     map(fields.get("value"))
@@ -49,28 +54,34 @@ final class WeakMemoryPicture {
     return stores.isEmpty() ? "" : "(" + thread + " buffers " + String.join(" ", stores) + ")";
   }
 
-  private static Cell cell(Object location, List<?> stores, Map<?, ?> current) {
+  private static Cell cell(Object location, List<?> stores, Map<?, ?> current, List<?> users) {
     List<String> values = stores.stream().map(store -> "" + map(store).get("value")).toList();
     String readers =
-        values.size() > 1 ? "(" + String.join(", ", readers(location, values, current)) + ")" : "";
+        values.size() > 1
+            ? "(" + String.join(", ", readers(location, values, current, users)) + ")"
+            : "";
     return new Cell("" + location, values, readers);
   }
 
-  private static List<String> readers(Object location, List<String> values, Map<?, ?> current) {
+  private static List<String> readers(
+      Object location, List<String> values, Map<?, ?> current, List<?> users) {
     List<String> readers = new ArrayList<>();
     current.forEach(
         (thread, view) -> {
+          if (!users.contains(thread)) {
+            return;
+          }
           String oldest = "" + map(map(view).get("seen")).get(location);
           readers.add(thread + " from " + values.get(Integer.parseInt(oldest) - 1));
         });
     return readers;
   }
 
-  private static Map<?, ?> map(@org.jspecify.annotations.Nullable Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     return (List<?>) Objects.requireNonNull(value);
   }
 }

@@ -106,7 +106,9 @@ class RingModesTest {
             .toList();
     assertThat(lines)
         .anyMatch(line -> line.contains("PWriteSlot"))
-        .anyMatch(line -> line.contains("Watch PRODUCED=0"))
+        .anyMatch(line -> line.contains("Watch PRODUCED="))
+        .anyMatch(line -> line.contains("W from 0"))
+        .noneMatch(line -> line.matches(".*(WRITE|READ|slot.)=[^ ]* \\([^)]*W from.*"))
         .noneMatch(line -> line.contains("WatchedProducer"));
   }
 
