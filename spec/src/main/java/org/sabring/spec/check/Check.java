@@ -53,6 +53,13 @@ public record Check(
     return new Check(name, control, rules, status, detail, figures, counterexample, scope);
   }
 
+  /** The same result, with more figures after its own. */
+  public Check measuring(Map<String, ? extends Number> more) {
+    Map<String, Number> all = new LinkedHashMap<>(figures);
+    all.putAll(more);
+    return new Check(name, control, rules, status, detail, all, counterexample, scope);
+  }
+
   /** What it was made over, in one line; empty if it does not say. */
   public String made() {
     return Scope.text(scope);

@@ -113,16 +113,9 @@ final class DistributedLayer implements Layer {
   }
 
   private Check withWorkers(Check check, int lost) {
-    Map<String, Number> figures = new LinkedHashMap<>(check.figures());
-    figures.put("workers", workers.hosts().size());
-    figures.put("workers lost", lost);
-    return new Check(
-        check.name(),
-        check.control(),
-        check.rules(),
-        check.status(),
-        check.detail(),
-        figures,
-        check.counterexample());
+    Map<String, Number> workers = new LinkedHashMap<>();
+    workers.put("workers", this.workers.hosts().size());
+    workers.put("workers lost", lost);
+    return check.measuring(workers);
   }
 }

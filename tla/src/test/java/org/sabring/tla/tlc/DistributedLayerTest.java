@@ -56,6 +56,7 @@ class DistributedLayerTest {
     assertThat(check.detail()).contains("holds in 29170 states").doesNotContain("expected");
     assertThat(check.status()).isEqualTo(Status.PASS);
     assertThat(check.figures()).containsEntry("workers", 2).containsEntry("workers lost", 1);
+    assertThat(check.scope()).isEqualTo(distributed("seed-4").scope());
   }
 
   @Test
