@@ -39,7 +39,8 @@ CountModes == [PCountProduced: StoreModes, CCountConsumed: StoreModes]
 
 ------------------------------------------------------------------------------
 
-ModesInit == Start(Asked) /\ Begins(modes)
+AskedBeginnings == Beginnings(Asked, NoOthers)
+ModesInit == StartOf(AskedBeginnings) /\ Begins(modes)
 ModesSpec == ModesInit /\ [][Next]_vars
 
 \* What a case can break first.

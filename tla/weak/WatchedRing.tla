@@ -44,11 +44,14 @@ WatchedMoves == MemoryMoves /\ UNCHANGED watched
 
 WatchedNext == WatchedProducer \/ WatchedConsumer \/ WatchedMoves \/ WatchProduced \/ WatchConsumed
 
-Watching ==
-  {Access(counter, modes.by, "load", Mode(LoadStep[counter])) : counter \in DOMAIN LoadStep}
+Watching(assignment) ==
+  {Access(counter, assignment.by, "load", ModeIn(assignment, LoadStep[counter])) :
+     counter \in DOMAIN LoadStep}
+
+AskedBeginnings == Beginnings(Asked, Watching)
 
 WatchedInit ==
-  /\ StartBeside(Asked, Watching)
+  /\ StartOf(AskedBeginnings)
   /\ watched = [counter \in DOMAIN LoadStep |-> Unseen]
   /\ Begins(modes)
 

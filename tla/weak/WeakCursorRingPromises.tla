@@ -75,8 +75,8 @@ Spec == Init /\ [][Next]_vars
 \* The law's fairness. What enables a side stands in place of ENABLED, which TLC cannot compute here in
 \* sensible time: it hangs on the side's step alone, as each load gives something.
 LoadsGiveSomething ==
-  /\ \A a \in Accesses : a[3] = "plain load" => Loads(m, a[2], a[1], "plain") # {}
-  /\ \A a \in Accesses : a[3] = "atomic load" => Loads(m, a[2], a[1], "opaque") # {}
+  /\ \A a \in Accesses(modes) : a[3] = "plain load" => Loads(m, a[2], a[1], "plain") # {}
+  /\ \A a \in Accesses(modes) : a[3] = "atomic load" => Loads(m, a[2], a[1], "opaque") # {}
 
 FairSpec ==
   /\ Spec

@@ -48,7 +48,8 @@ Shipped ==
    CReadSlot |-> "plain",   CCountConsumed |-> "opaque", CCountWait |-> "opaque",
    CPublish |-> "release",  CCancel |-> "release"]
 
-Mode(step) == IF step \in DOMAIN modes THEN modes[step] ELSE Shipped[step]
+ModeIn(assignment, step) == IF step \in DOMAIN assignment THEN assignment[step] ELSE Shipped[step]
+Mode(step) == ModeIn(modes, step)
 
 ------------------------------------------------------------------------------
 \* Locations.
@@ -64,17 +65,17 @@ Counters ==
 \* What a side writes before it closes or cancels, and the other reads once it knows of that:
 \* only if the question is about it. It is outside the ring, as callers' own data are.
 Farewells == {"P says", "C says"}
-WithFarewell == "farewell" \in DOMAIN modes /\ modes.farewell
+WithFarewell(assignment) == "farewell" \in DOMAIN assignment /\ assignment.farewell
 
-Locations ==
+Locations(assignment) ==
   Cursors \union {Slots[s] : s \in 0..Capacity - 1}
     \union (IF "count" \in Parts THEN Counters ELSE {})
-    \union (IF WithFarewell THEN Farewells ELSE {})
+    \union (IF WithFarewell(assignment) THEN Farewells ELSE {})
 
 \* Who makes which access: nothing else touches the words.
-Accesses ==
-  LET Load(t, loc, step) == Access(loc, t, "load", Mode(step))
-      Store(t, loc, step) == Access(loc, t, "store", Mode(step))
+Accesses(assignment) ==
+  LET Load(t, loc, step) == Access(loc, t, "load", ModeIn(assignment, step))
+      Store(t, loc, step) == Access(loc, t, "store", ModeIn(assignment, step))
       Adds(t, loc, step) == {Access(loc, t, "load", "plain"), Store(t, loc, step)}
       Cell(s) == {Store("P", Slots[s], "PWriteSlot"), Load("C", Slots[s], "CReadSlot")}
       Farewell(t, loc, hearer) == {Access(loc, t, "store", "plain"), Access(loc, hearer, "load", "plain")}
@@ -87,7 +88,7 @@ Accesses ==
           \union Adds("P", "PRODUCED", "PCountProduced") \union Adds("P", "PRODUCER_WAITS", "PCountWait")
           \union Adds("C", "CONSUMED", "CCountConsumed") \union Adds("C", "CONSUMER_WAITS", "CCountWait")
           \union Farewell("P", "P says", "C") \union Farewell("C", "C says", "P")
-  IN {access \in all : access[1] \in Locations}
+  IN {access \in all : access[1] \in Locations(assignment)}
 
 \* The waiter list of a word has a lock of its own. One lock for all would order more.
 Waiters(word) == "waiters of " \o word
@@ -101,10 +102,10 @@ Counted(t, word, mode) ==
 
 \* A farewell and the store after it, or the load and the farewell after it, are one step: nobody
 \* else can tell what was between.
-Said(t, farewell) == IF WithFarewell THEN Stores(m, t, farewell, 1, "plain") ELSE {m}
+Said(t, farewell) == IF WithFarewell(modes) THEN Stores(m, t, farewell, 1, "plain") ELSE {m}
 
 Hears(memory, t, farewell) ==
-  IF WithFarewell
+  IF WithFarewell(modes)
   THEN \E load \in Loads(memory, t, farewell, "plain") :
          m' = load.memory /\ missed' = (missed \/ load.value # 1)
   ELSE m' = memory /\ missed' = missed
@@ -122,13 +123,21 @@ Order == PutOrder @@ TakeOrder @@ [PCountWait |-> "PWait", CCountWait |-> "CWait
 RECURSIVE Onward(_)
 Onward(step) == IF step \in Skipped THEN Onward(Order[step]) ELSE step
 
-\* Somebody else may make more accesses than the two sides.
-StartBeside(assignments, others) ==
-  /\ modes \in assignments
-  /\ m = FreshMemory([l \in Locations |-> 0], Accesses \union others)
+\* How each assignment begins; Others(assignment) are accesses that somebody else makes. A sweep gives
+\* this a name: TLC asks for all first states again with every counterexample that it prints, and
+\* computes only once what is constant and has a name.
+Beginnings(assignments, Others(_)) ==
+  TLCEval([assignment \in assignments |->
+    FreshMemory([l \in Locations(assignment) |-> 0], Accesses(assignment) \union Others(assignment))])
+
+NoOthers(assignment) == {}
+
+StartOf(beginnings) ==
+  /\ modes \in DOMAIN beginnings
+  /\ m = beginnings[modes]
   /\ pStep = "PLoadWrite" /\ pWrite = 0 /\ pRead = 0 /\ pElement = 1
   /\ cStep = "CLoadWrite" /\ cWrite = 0 /\ cRead = 0 /\ cElement = 0
   /\ put = 0 /\ taken = 0 /\ received = 0 /\ ended = FALSE /\ missed = FALSE
 
-Start(assignments) == StartBeside(assignments, {})
+Start(assignments) == StartOf(Beginnings(assignments, NoOthers))
 ==============================================================================

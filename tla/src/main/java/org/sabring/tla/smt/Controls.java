@@ -96,10 +96,11 @@ final class Controls {
   Check necessity(String name, List<String> redundant) throws InterruptedException {
     long start = System.nanoTime();
     Necessity necessity = new Necessity(proof);
+    Map<String, ObligationResult> found = necessity.needed();
     List<String> needed = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     for (String conjunct : proof.argument().conjuncts()) {
-      ObligationResult broken = necessity.without(conjunct);
+      ObligationResult broken = found.get(conjunct);
       boolean expected = redundant.contains(conjunct);
       if (broken != null) {
         needed.add(conjunct + " (" + broken.group() + ": " + broken.goal().name() + ")");
