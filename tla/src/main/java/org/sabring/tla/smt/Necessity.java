@@ -81,9 +81,9 @@ final class Necessity {
   }
 
   /**
-   * Those of the conjuncts without which Z3 refutes some goal. The solver reads the group once: each
-   * conjunct and each goal has a switch, and a question says which conjuncts are to hold and which
-   * goals may not fail.
+   * Those of the conjuncts without which Z3 refutes some goal. The solver reads the group once:
+   * each conjunct and each goal has a switch, and a question says which conjuncts are to hold and
+   * which goals may not fail.
    */
   private static List<String> missed(Prover prover, Group group, List<String> conjuncts)
       throws InterruptedException {

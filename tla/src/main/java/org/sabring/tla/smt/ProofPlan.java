@@ -70,7 +70,9 @@ final class ProofPlan {
           });
     }
     List<String> redundant = claim.redundant();
-    if (!quick && redundant != null) {
+    // Who is of the default effort has the invariant of another claim.
+    boolean asked = bounds == Bounds.FULL || (!quick && claim.effort() == Bounds.QUICK);
+    if (asked && redundant != null) {
       String name = claim.name() + ": needs each conjunct";
       tasks.add(name, 1, 1, () -> List.of(controls.necessity(name, redundant)));
     }
