@@ -21,6 +21,14 @@
 (*   "halfFences" release and acquire fences in between: neither orders a  *)
 (*                store before a later load.                               *)
 (*   "producerFence", "consumerFence"  a full fence on that side alone.    *)
+(*   "asymmetric" the producer pays nothing: its release and acquire       *)
+(*                fences cost no instruction, they keep the compiler from  *)
+(*                changing the order.  The consumer, who is about to sleep *)
+(*                and has the time, makes a remote barrier, which is a     *)
+(*                full fence on both sides.                                *)
+(*   "barrierFirst", "barrierLast"  the same with the barrier before the   *)
+(*                flag is raised, or after the word has been compared.     *)
+(*   "producerBarrier"  the remote barrier is the producer's.              *)
 (***************************************************************************)
 EXTENDS SharedMemory, Naturals
 
@@ -62,9 +70,9 @@ LoadsWrite(memory) == Loads(memory, C, "WRITE", Mode("acquire"))
 Between(t) ==
   CASE handshake = "fences" \/ (handshake = "producerFence" /\ t = P)
                             \/ (handshake = "consumerFence" /\ t = C) -> Fences(m, t, "full")
-    [] handshake = "halfFences" -> UNION {Fences(released, t, "acquire") :
-                                            released \in Fences(m, t, "release")}
-    [] OTHER -> {m}
+    [] (handshake = "asymmetric" /\ t = C) \/ (handshake = "producerBarrier" /\ t = P) -> Barriers(m, t)
+    [] handshake \in {"volatile", "flag", "producerFence", "consumerFence"} -> {m}
+    [] OTHER -> UNION {Fences(released, t, "acquire") : released \in Fences(m, t, "release")}
 
 ------------------------------------------------------------------------------
 \* The producer.
@@ -113,7 +121,8 @@ CLoadWrite ==
 
 CRaiseFlag ==
   /\ cStep = "CRaiseFlag"
-  /\ m' \in Stores(m, C, "WAITING", 1, Mode("opaque"))
+  /\ \E before \in IF handshake = "barrierFirst" THEN Barriers(m, C) ELSE {m} :
+       m' \in Stores(before, C, "WAITING", 1, Mode("opaque"))
   /\ raised' = TRUE
   /\ cStep' = "CFence"
   /\ UNCHANGED <<handshake, listed, pStep, stored, seen, expired>>
@@ -128,7 +137,7 @@ CFence ==
 CWait ==
   /\ cStep = "CWait"
   /\ \E write \in LoadsWrite(Locked(m, C, "list")) :
-       /\ m' = write.memory
+       /\ m' \in IF handshake = "barrierLast" THEN Barriers(write.memory, C) ELSE {write.memory}
        /\ listed' = (write.value = seen)
        /\ cStep' = IF write.value = seen THEN "CAsleep" ELSE "CLoadWrite"
   /\ UNCHANGED <<handshake, pStep, stored, raised, seen, expired>>

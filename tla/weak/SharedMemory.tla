@@ -54,6 +54,18 @@ Fences(m, t, kind) ==
     [] Memory = "tso" -> Buffered!Fences(m, t, kind)
     [] Memory = "ra" -> Ordered!Fences(m, t, kind)
 
+\* All memories that a remote barrier of t may give (Linux: membarrier): t makes a full fence, and so
+\* does every other thread, somewhere between two of its steps, before t goes on.  The others must
+\* therefore take their steps in the order of the program: a compiler must be kept from changing it.
+RECURSIVE FencesOfAll(_, _)
+FencesOfAll(memories, threads) ==
+  IF threads = {} THEN memories
+  ELSE LET t == CHOOSE u \in threads : TRUE
+       IN FencesOfAll(UNION {Fences(n, t, "full") : n \in memories}, threads \ {t})
+
+Barriers(m, t) ==
+  UNION {Fences(n, t, "full") : n \in FencesOfAll(Fences(m, t, "full"), Threads \ {t})}
+
 \* The memory after t has held the lock: t sees all that was done before it was last given up, and
 \* all who hold it later see what t has done.
 Locked(m, t, lock) ==
