@@ -76,7 +76,7 @@ final class Enabled {
 
   /** The ways to satisfy a term: what each joins is free of choices between next values. */
   private List<List<Term>> ways(Term term) {
-    if (!(term instanceof Application operation) || !saysNext(term)) {
+    if (!(term instanceof Application operation) || !Terms.saysNext(term)) {
       return List.of(List.of(term));
     }
     List<Term> parts = operation.arguments();
@@ -113,6 +113,9 @@ final class Enabled {
 
   /** What a way asks of the state, with all next values put in. */
   private List<Term> states(List<Term> way) {
+    if (way.contains(Smt.FALSE)) {
+      return List.of(Smt.FALSE); // it is taken in no state, so it need not say anything of the next
+    }
     Map<Symbol, Term> values = new HashMap<>();
     List<Term> open = new ArrayList<>(way);
     boolean found = true;
@@ -130,7 +133,7 @@ final class Enabled {
       }
     }
     open.add(Terms.replaced(Smt.not(unchanged), values));
-    if (open.stream().anyMatch(Enabled::saysNext)) {
+    if (open.stream().anyMatch(Terms::saysNext)) {
       throw new OutsideFragment("ENABLED where a next value is left to choose", action);
     }
     return open;
@@ -150,16 +153,14 @@ final class Enabled {
     }
     if (operation.operator().equals("=")) {
       for (int i = 0; i < 2; i++) {
-        if (sides.get(i) instanceof Symbol next && isNext(next) && !saysNext(sides.get(1 - i))) {
+        if (sides.get(i) instanceof Symbol next
+            && isNext(next)
+            && !Terms.saysNext(sides.get(1 - i))) {
           return Optional.of(Map.entry(next, sides.get(1 - i)));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean saysNext(Term term) {
-    return Terms.free(term).stream().anyMatch(Enabled::isNext);
   }
 
   private static boolean isNext(Symbol symbol) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Smt;
@@ -41,7 +40,7 @@ record SmtScript(String preamble, String subject, List<Question> goals, List<Str
   /** How long a solver may take for one obligation. */
   static final int MILLISECONDS = 30_000;
 
-  private static final Pattern UNSPECIFIED = Pattern.compile("outside\\.\\w+");
+  private static final String UNSPECIFIED = "outside.";
 
   static SmtScript of(Group group) {
     StringBuilder text = new StringBuilder();
@@ -143,10 +142,14 @@ record SmtScript(String preamble, String subject, List<Question> goals, List<Str
   private static void declare(List<Term> terms, Set<Symbol> defined, StringBuilder text) {
     Set<Symbol> symbols = new LinkedHashSet<>();
     Map<String, String> functions = new TreeMap<>();
-    for (Term term : terms) {
-      symbols.addAll(Terms.free(term));
-      Terms.walk(term, part -> unspecified(part, functions));
-    }
+    Consumer<Term> find =
+        part -> {
+          if (part instanceof Symbol symbol) {
+            symbols.add(symbol);
+          }
+          unspecified(part, functions);
+        };
+    terms.forEach(term -> Terms.walk(term, find));
     symbols.removeAll(defined);
     for (Symbol symbol : symbols) {
       text.append("(declare-fun %s () %s)\n".formatted(symbol, symbol.sort().smt()));
@@ -156,8 +159,7 @@ record SmtScript(String preamble, String subject, List<Question> goals, List<Str
 
   /** A function for the values that TLA+ leaves unspecified. */
   private static void unspecified(Term term, Map<String, String> functions) {
-    if (term instanceof Application application
-        && UNSPECIFIED.matcher(application.operator()).matches()) {
+    if (term instanceof Application application && application.operator().startsWith(UNSPECIFIED)) {
       String arguments =
           application.arguments().stream()
               .map(argument -> argument.sort().smt())

@@ -47,6 +47,8 @@ class EnabledTest {
           <<x' = x /\\ y' = x>>_<<x, y>>                       | x # y
           <<x' = x /\\ y' = x>>_x                              | FALSE
           <<f' = [f EXCEPT ![0] = x]>>_f               | f[0] # x
+          <<FALSE /\\ x' = y>>_x                        | FALSE
+          <<(FALSE /\\ x' = y) \\/ x' = 3>>_x            | x # 3
           """)
   void anActionCanBeTakenExactlyWhere(String action, String where) throws InterruptedException {
     assertThat(enabled(action, where).isProved()).as(action).isTrue();

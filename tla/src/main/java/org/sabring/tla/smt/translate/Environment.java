@@ -99,14 +99,20 @@ public record Environment(
     return new Environment(origin.bindings, primed || origin.primed, given, path);
   }
 
-  /** What it means that a condition holds here, seen from outside. */
+  /**
+   * What it means that a condition holds here, seen from outside. One about the state alone has to
+   * hold whatever is known of the next state: that is more than is needed, and said in fewer words.
+   */
   Term close(Term condition) {
+    boolean ofTheState = !Terms.saysNext(condition);
     Term closed = condition;
     for (int i = path.size() - 1; i >= 0; i--) {
       Milestone milestone = path.get(i);
-      closed = Smt.implies(milestone.condition(), closed);
       if (milestone.bound() != null) {
-        closed = Smt.quantified(true, milestone.bound(), closed);
+        closed =
+            Smt.quantified(true, milestone.bound(), Smt.implies(milestone.condition(), closed));
+      } else if (!ofTheState || !Terms.saysNext(milestone.condition())) {
+        closed = Smt.implies(milestone.condition(), closed);
       }
     }
     return closed;

@@ -84,9 +84,11 @@ final class TermText {
 
   /** Quoted, unless SMT-LIB needs no quotes. */
   static String name(String name) {
-    boolean plain =
-        name.chars()
-            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "<=>+-*".indexOf(c) >= 0));
+    boolean plain = true;
+    for (int i = 0; plain && i < name.length(); i++) {
+      char c = name.charAt(i);
+      plain = c < 128 && (Character.isLetterOrDigit(c) || "<=>+-*".indexOf(c) >= 0);
+    }
     return plain ? name : "|" + name + "|";
   }
 }

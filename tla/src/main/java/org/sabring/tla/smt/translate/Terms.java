@@ -55,6 +55,11 @@ public final class Terms {
     return free(term).stream().anyMatch(symbol -> symbol.role() != Symbol.Role.CONSTANT);
   }
 
+  /** Whether a term is about next values. */
+  public static boolean saysNext(Term term) {
+    return free(term).stream().anyMatch(symbol -> symbol.role() == Symbol.Role.NEXT);
+  }
+
   static boolean isFree(Symbol symbol, Term term) {
     return free(term).contains(symbol);
   }

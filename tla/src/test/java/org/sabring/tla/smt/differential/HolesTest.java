@@ -71,7 +71,7 @@ class HolesTest {
             + " :: x' = y' /\\ y' = x' /\\ UNCHANGED f :: vars :: x = y :: TRUE :: Next C1"
             + " :: the next value of y before the action gives it one",
         "next values are known where it is asked whether the action is defined :: Cells"
-            + " :: \\E i \\in {0, 1} : x' = i /\\ y' = f[i - 1] /\\ i = 1 /\\ UNCHANGED f"
+            + " :: \\E i \\in {0, 1} : x' = i /\\ y' = f[x' - 1] /\\ i = 1 /\\ UNCHANGED f"
             + " :: vars :: Small(x) :: TRUE :: Next C1 :: UNSPECIFIED",
       })
   void isClosed(
