@@ -31,4 +31,40 @@ ComesNearer(good, pending, rank, turn, one, other) ==
     \/ pending' /\ rank' < rank
     \/ /\ pending' /\ rank' = rank /\ (turn' <=> turn)
        /\ ~(IF turn THEN one ELSE other)
+
+------------------------------------------------------------------------------
+(***************************************************************************)
+(* Some steps are events, and it is they that bring the good thing nearer; *)
+(* but they can happen now and then only, because in between somebody is   *)
+(* busy.  Events are strongly fair: if they can happen again and again,    *)
+(* they do.                                                                *)
+(*                                                                         *)
+(* Now there are two ranks.  The first falls with each event, and never    *)
+(* rises.  The second, busy, says how long it takes until an event can     *)
+(* happen, and is as the rank above.  In a step from a state where an      *)
+(* event can happen, it may become anything: there was a chance.           *)
+(*                                                                         *)
+(* So if the good thing never came, the first rank would stop falling some *)
+(* day.  Either there are chances again and again from then on: then by    *)
+(* strong fairness there is an event, and the first rank falls once more.  *)
+(* Or there are none any more, and what was said above of the one rank     *)
+(* holds of the second.                                                    *)
+(***************************************************************************)
+
+\* In every state.
+RankedByEvents(start, good, pending, rank, busy, turn, eventCan, oneCan, otherCan) ==
+  /\ start => good \/ pending
+  /\ pending /\ ~good =>
+       /\ rank >= 0
+       /\ eventCan \/ (busy >= 0 /\ IF turn THEN oneCan ELSE otherCan)
+
+\* In every step; event is any of the events.
+NearerByEvents(good, pending, rank, busy, turn, eventCan, event, one, other) ==
+  pending /\ ~good =>
+    \/ good'
+    \/ pending' /\ rank' < rank
+    \/ /\ pending' /\ rank' = rank /\ ~event
+       /\ \/ eventCan
+          \/ busy' < busy
+          \/ busy' = busy /\ (turn' <=> turn) /\ ~(IF turn THEN one ELSE other)
 ==============================================================================

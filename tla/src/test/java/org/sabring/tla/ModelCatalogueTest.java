@@ -37,7 +37,8 @@ class ModelCatalogueTest {
           "CursorRingAsAny",
           "CachedRing",
           "BatchedRing",
-          "RankingRule");
+          "RankingRule",
+          "EventRule");
 
   @Test
   void everyPropertyOfTheCatalogueIsCheckedAndHasAControl() {

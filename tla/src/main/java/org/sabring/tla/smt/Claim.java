@@ -69,8 +69,10 @@ record Claim(
    * @param property what comes some day
    * @param states that every state is ranked
    * @param steps that it comes nearer with every step
+   * @param specification the same behaviours with other assumptions of fairness; null for those of
+   *     the claim
    */
-  record Ranking(String property, String states, String steps) {}
+  record Ranking(String property, String states, String steps, @Nullable String specification) {}
 
   @SuppressWarnings("RedundantNullCheck") // Jackson passes null for what the file leaves out
   Claim {
@@ -120,7 +122,9 @@ record Claim(
 
   /** The same claim of a mutant, and of what its model checks besides. */
   Claim of(String mutant, Model model, List<String> promises, List<String> properties) {
-    boolean sameSpecification = List.of("Spec", specification).contains(model.specification());
+    boolean sameSpecification =
+        List.of("Spec", specification).contains(model.specification())
+            || rankings.stream().anyMatch(r -> model.specification().equals(r.specification()));
     return new Claim(
         mutant,
         "ProofOf" + model.module(),

@@ -3,29 +3,35 @@ package org.sabring.tla.smt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sabring.tla.smt.translate.Definitions;
 import org.sabring.tla.smt.translate.Environment;
 import org.sabring.tla.smt.translate.OutsideFragment;
 import org.sabring.tla.smt.translate.Specification;
+import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.NumeralNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.StringNode;
 
 /**
  * A promise that something good comes, {@code start ~> good}, and the ranking that proves it, as
- * {@code Ranking.tla} explains. Solvers prove the two formulas of the ranking; here it is seen to
- * that these are about that promise, that both sides are fair, and that each can take a step when
- * it is in charge. What does not fit together is {@link OutsideFragment}.
+ * {@code Ranking.tla} explains: by two sides, or by events as well. Solvers prove the two formulas
+ * of the ranking; here it is seen to that these are about that promise, that both sides are weakly
+ * fair and the events strongly, and that each of them can be taken where the ranking says so. What
+ * does not fit together is {@link OutsideFragment}.
  */
 final class RankedProperty {
 
-  /** The arguments of {@code Ranked}. */
+  /** The arguments of {@code Ranked} and of {@code RankedByEvents}. */
   private static final int START = 0;
 
   private static final int GOOD = 1;
-  private static final int ABILITIES = 5;
+
+  /** The last two arguments of all four are the sides. */
+  private static final int SIDES = 2;
 
   private static final String FORALL = "$BoundedForall";
 
@@ -56,20 +62,96 @@ final class RankedProperty {
       states = application(states.getArgs()[0]);
       steps = application(steps.getArgs()[0]);
     }
+    boolean byEvents = isNamed(states, "RankedByEvents");
     SemanticNode[] leads = named(promise, "~>").getArgs();
-    SemanticNode[] ranked = named(states, "Ranked").getArgs();
-    SemanticNode[] nearer = named(steps, "ComesNearer").getArgs();
+    SemanticNode[] ranked = named(states, byEvents ? "RankedByEvents" : "Ranked").getArgs();
+    SemanticNode[] nearer = named(steps, byEvents ? "NearerByEvents" : "ComesNearer").getArgs();
     need(same(leads[0], ranked[START]), "another start", states);
     need(same(leads[1], ranked[GOOD]), "another good thing", states);
-    for (int i = GOOD; i < ABILITIES; i++) { // good, pending, rank, turn
+    int abilities = ranked.length - SIDES;
+    for (int i = GOOD; i < abilities; i++) { // good, pending, rank, turn; busy and eventCan
       need(same(ranked[i], nearer[i - 1]), "two rankings", steps);
     }
-    List<SemanticNode> fair = fair(specification.body(claim.specification()));
-    for (int side = 0; side < 2; side++) {
-      SemanticNode action = nearer[ABILITIES - 1 + side];
-      need(fair.stream().anyMatch(other -> same(other, action)), "a side that is not fair", action);
-      need(isAble(ranked[ABILITIES + side], action), "a side that may be stuck", action);
+    Fairness fair = fairness();
+    for (int side = 0; side < SIDES; side++) {
+      SemanticNode action = nearer[nearer.length - SIDES + side];
+      need(fair.isWeak(action), "a side that is not fair", action);
+      need(isAble(ranked[abilities + side], action), "a side that may be stuck", action);
     }
+    if (byEvents) {
+      SemanticNode event = nearer[nearer.length - SIDES - 1];
+      need(isStrong(fair, event), "an event that is not strongly fair", event);
+      need(isAble(ranked[abilities - 1], event), "an event that may not happen", event);
+    }
+  }
+
+  /** What is assumed to be fair of the behaviours of the claim, and of no others. */
+  private Fairness fairness() {
+    Fairness ofTheClaim = new Fairness();
+    collect(specification.body(claim.specification()), ofTheClaim);
+    if (ranking.specification() == null) {
+      return ofTheClaim;
+    }
+    ExprNode formula = specification.body(ranking.specification());
+    Fairness other = new Fairness();
+    collect(formula, other);
+    boolean sameBehaviours = other.behaviours().size() == ofTheClaim.behaviours().size();
+    for (int i = 0; sameBehaviours && i < other.behaviours().size(); i++) {
+      sameBehaviours = same(other.behaviours().get(i), ofTheClaim.behaviours().get(i));
+    }
+    need(sameBehaviours, "other behaviours", formula);
+    return other;
+  }
+
+  /**
+   * Takes a specification apart.
+   *
+   * @param behaviours what it says besides of fairness
+   * @param weak the actions that are weakly fair, whichever variable they change
+   * @param strong those that are strongly fair
+   */
+  private record Fairness(
+      List<SemanticNode> behaviours, List<SemanticNode> weak, List<SemanticNode> strong) {
+
+    Fairness() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** What is strongly fair is weakly fair. */
+    boolean isWeak(SemanticNode action) {
+      return weak.stream().anyMatch(other -> same(other, action)) || isStrong(action);
+    }
+
+    boolean isStrong(SemanticNode action) {
+      return strong.stream().anyMatch(other -> same(other, action));
+    }
+  }
+
+  private void collect(SemanticNode formula, Fairness fair) {
+    OpApplNode node = application(formula);
+    if (isNamed(node, "$ConjList") || isNamed(node, "\\land")) {
+      for (SemanticNode part : node.getArgs()) {
+        collect(part, fair);
+      }
+    } else if (!isNamed(node, "$WF") && !isNamed(node, "$SF")) {
+      fair.behaviours().add(node);
+    } else if (isWhole(node.getArgs()[0])) {
+      (isNamed(node, "$WF") ? fair.weak() : fair.strong()).add(node.getArgs()[1]);
+    }
+  }
+
+  /** Strong fairness of some actions is strong fairness of their disjunction; weak is not. */
+  private boolean isStrong(Fairness fair, SemanticNode action) {
+    OpApplNode node = application(action);
+    if (fair.isStrong(node)) {
+      return true;
+    } else if (isNamed(node, "$DisjList") || isNamed(node, "\\lor")) {
+      return Stream.of(node.getArgs()).allMatch(part -> isStrong(fair, part));
+    }
+    return node.getOperator() instanceof OpDefNode definition
+        && !Definitions.isBuiltIn(definition)
+        && definition.getArity() == 0
+        && isStrong(fair, specification.body(definition.getName().toString()));
   }
 
   /** Whether a promise of the claim says that a step of it can be taken where the state is able. */
@@ -88,22 +170,6 @@ final class RankedProperty {
       }
     }
     return false;
-  }
-
-  /** The actions that are weakly fair, whichever variable they change. */
-  private List<SemanticNode> fair(SemanticNode formula) {
-    List<SemanticNode> fair = new ArrayList<>();
-    OpApplNode node = application(formula);
-    if (isNamed(node, "$ConjList") || isNamed(node, "\\land")) {
-      for (SemanticNode part : node.getArgs()) {
-        fair.addAll(fair(part));
-      }
-    } else if (isNamed(node, "$WF")) {
-      if (isWhole(node.getArgs()[0])) {
-        fair.add(node.getArgs()[1]);
-      }
-    }
-    return fair;
   }
 
   /** Whether a subscript names all variables. */

@@ -70,7 +70,7 @@ class RankedPropertyTest {
             "IsInt",
             promises,
             List.of(),
-            List.of(new Claim.Ranking(property, "States", steps)),
+            List.of(new Claim.Ranking(property, "States", steps, null)),
             List.of(),
             List.of(),
             List.of(),

@@ -33,6 +33,7 @@ class MutantColumnsTest {
           "BatchedRingMistakes",
           "CachedRingMistakes",
           "CursorRingPromises",
+          "EventRule",
           "ExactBounds",
           "HandshakePromises",
           "NeverPublish",
@@ -48,6 +49,7 @@ class MutantColumnsTest {
           "UnfairConsumer",
           "PausedForEver",
           "WaiterListPromises",
+          "WrongEventRule",
           "WrongRanking",
           "WrongRule",
           "YoungestFirst");
