@@ -9,5 +9,5 @@ EXTENDS SabStreamPromises
 PausedSpec ==
   /\ Spec
   /\ WF_vars(PNotify) /\ WF_vars(StreamByItself)
-  /\ SF_vars(Read) /\ SF_vars(Deliver) /\ SF_vars(EmitEnd)
+  /\ SF_vars(Deliver) /\ SF_vars(EmitEnd)
 ==============================================================================

@@ -19,7 +19,11 @@ InTask == cStep \in {"Poll", "Ask", "Wait", "Asleep", "Push", "PushEnd"}
 
 StepsAre == cStep \in {"Idle", "Cancel"} \/ InTask
 NumbersAre == delivered \in Nat /\ held \in Nat /\ pauses \in 0..Pauses
-ConsumerAwaits == awaits \in {"nothing", "readable", "end"}
+
+\* The end is waited for when there is nothing else any more.
+ConsumerAwaits ==
+  /\ awaits \in {"nothing", "readable", "end"}
+  /\ awaits = "end" => eof /\ buffer = <<>>
 
 ------------------------------------------------------------------------------
 \* The ring.

@@ -75,6 +75,11 @@ StreamCanGoOn == ~(asked \/ cStep = "Asleep" \/ gone) => ENABLED Stream
 \* RB601, RB607
 EverythingPutIsDelivered == \A k \in 1..Items : put >= k ~> (delivered >= k \/ destroyed)
 
+\* Of a source that waits no more than this: what the stream holds when the loop falls asleep is
+\* kept back until the next element is put. With a mark of 1 it holds nothing then.
+WaitingDelivers ==
+  \A k \in 1..Items : put >= k /\ HighWater <= 1 ~> (delivered >= k \/ destroyed)
+
 \* RB604
 CloseEndsTheStream == closed ~> (ends = 1 \/ destroyed)
 
@@ -99,7 +104,8 @@ THEOREM Loop == Spec => [](Source = "asks" => LoopNeverBlocks)
 THEOREM Refinement == Spec => UsesTheRing
 THEOREM Liveness ==
   FairSpec =>
-    EverythingPutIsDelivered /\ CloseEndsTheStream /\ DestroyReachesTheRing /\ ErrorFollows
+    WaitingDelivers /\ CloseEndsTheStream /\ DestroyReachesTheRing /\ ErrorFollows
     /\ CloseFollowsDestroy
+THEOREM Arrival == FairSpec => (Source = "asks" => EverythingPutIsDelivered)
 THEOREM Reading == ReadSpec => EverythingPutIsDelivered /\ CloseEndsTheStream
 ==============================================================================

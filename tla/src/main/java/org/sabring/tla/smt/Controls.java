@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sabring.spec.check.Check;
 import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Interleaving;
@@ -83,9 +85,9 @@ final class Controls {
 
   /** {@code PPublish breaks Room, OwnWrite; PNotify breaks …} */
   static String broke(List<ObligationResult> broken) {
-    Map<String, List<String>> goals = new LinkedHashMap<>();
+    Map<String, Set<String>> goals = new LinkedHashMap<>();
     for (ObligationResult verdict : broken) {
-      goals.computeIfAbsent(verdict.group(), g -> new ArrayList<>()).add(verdict.goal().name());
+      goals.computeIfAbsent(verdict.group(), g -> new LinkedHashSet<>()).add(verdict.goal().name());
     }
     List<String> parts = new ArrayList<>();
     goals.forEach((group, names) -> parts.add(group + " breaks " + String.join(", ", names)));

@@ -66,7 +66,7 @@ final class ProofJudge {
       return "follows from the invariant";
     }
     return verdicts.stream().allMatch(v -> v.goal().kind() == Goal.Kind.SOME_DAY)
-        ? "comes some day: each fair step of the side in charge brings it nearer, and no step"
+        ? "comes some day: each fair step of who is in charge brings it nearer, and no step"
             + " takes it away"
         : "holds at first and of every action";
   }

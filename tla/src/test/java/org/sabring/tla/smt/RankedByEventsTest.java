@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sabring.spec.check.Bounds;
 import org.sabring.tla.LawModules;
+import org.sabring.tla.Model;
 import org.sabring.tla.smt.translate.OutsideFragment;
 import org.sabring.tla.smt.translate.Specification;
 
@@ -142,5 +143,29 @@ class RankedByEventsTest {
             () -> disturbed("Fair", ranking("States", "Steps", null), List.of("WorkIsAble")))
         .isInstanceOf(OutsideFragment.class)
         .hasMessageContaining("an event that may not happen");
+  }
+
+  /** Of the streams as well: nobody need resume, or nobody need take from the ring. */
+  @Test
+  void whatNobodyAssumesToBeFairIsNoSideOfARanking() throws IOException {
+    Claim stream =
+        Claim.all().stream().filter(c -> c.name().equals("stream")).findFirst().orElseThrow();
+    Model paused = Model.named("PausedForEver-live");
+    Path modules = folder.resolve("paused");
+    Files.createDirectories(modules);
+    LawModules.copyTo(modules, stream.module());
+    LawModules.copyTo(modules, paused.module());
+    String both = "---- MODULE Paused ----\nEXTENDS %s, %s\n====\n";
+    Files.writeString(
+        modules.resolve("Paused.tla"), both.formatted(paused.module(), stream.module()));
+    Specification read = Specification.read(modules, "Paused");
+    Claim.Ranking delivery = stream.rankings().get(0);
+    RankedProperty.check(read, stream, delivery);
+    Claim.Ranking unfair =
+        new Claim.Ranking(
+            delivery.property(), delivery.states(), delivery.steps(), paused.specification());
+    assertThatThrownBy(() -> RankedProperty.check(read, stream, unfair))
+        .isInstanceOf(OutsideFragment.class)
+        .hasMessageContaining("a side that is not fair");
   }
 }

@@ -52,6 +52,8 @@ class MutantColumnsTest {
           "WrongEventRule",
           "WrongRanking",
           "WrongRule",
+          "WrongStreamRanking",
+          "WrongWritableRanking",
           "YoungestFirst");
 
   private static List<String> caught(Column column) {
