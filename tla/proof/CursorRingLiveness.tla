@@ -20,14 +20,14 @@ ProducerIsAble == ProducerCan => ENABLED <<ProducerInCall>>_vars
 \* what it waits for: then it finds the ring empty once more, and the wait does not begin. If it
 \* sleeps, the producer has still to notify.
 StepsToTake ==
-  CASE cStep = "CPublish" -> 1
-    [] cStep = "CReadSlot" -> 2
-    [] cStep = "CCancel" -> 3
-    [] cStep = "CLoadRead" -> IF ConsumerSees(cWrite, read) = "empty" THEN 7 ELSE 3
-    [] cStep = "CLoadWrite" -> 4
-    [] cStep \in {"CNotify", "CWait"} -> 5
-    [] cStep = "CAsleep" -> IF pStep = "PNotify" THEN 5 ELSE 6
-    [] OTHER -> 6
+  IF cStep = "CPublish" THEN 1
+  ELSE IF cStep = "CReadSlot" THEN 2
+  ELSE IF cStep = "CCancel" THEN 3
+  ELSE IF cStep = "CLoadRead" THEN IF ConsumerSees(cWrite, read) = "empty" THEN 7 ELSE 3
+  ELSE IF cStep = "CLoadWrite" THEN 4
+  ELSE IF cStep \in {"CNotify", "CWait"} THEN 5
+  ELSE IF cStep = "CAsleep" THEN IF pStep = "PNotify" THEN 5 ELSE 6
+  ELSE 6
 
 \* Elements first, then steps.
 FarFrom(element) == 8 * (element - taken) + StepsToTake
@@ -55,14 +55,14 @@ EndComesNearer ==
 
 \* How many steps, at most, until its call comes back. If it sleeps, the consumer has still to notify.
 StepsToReturn ==
-  CASE pStep \in {"PNotify", "PWait"} -> 1
-    [] pStep \in {"PClose", "PCountWait"} -> 2
-    [] pStep = "PCountProduced" -> IF Profile = "seed" THEN 2 ELSE 3
-    [] pStep = "PPublish" -> IF Profile = "seed" THEN 3 ELSE 2
-    [] pStep = "PWriteSlot" -> 4
-    [] pStep = "PLoadRead" -> 5
-    [] pStep = "PAsleep" -> IF cStep = "CNotify" THEN 2 ELSE 3
-    [] OTHER -> 0
+  IF pStep \in {"PNotify", "PWait"} THEN 1
+  ELSE IF pStep \in {"PClose", "PCountWait"} THEN 2
+  ELSE IF pStep = "PCountProduced" THEN IF Profile = "seed" THEN 2 ELSE 3
+  ELSE IF pStep = "PPublish" THEN IF Profile = "seed" THEN 3 ELSE 2
+  ELSE IF pStep = "PWriteSlot" THEN 4
+  ELSE IF pStep = "PLoadRead" THEN 5
+  ELSE IF pStep = "PAsleep" THEN IF cStep = "CNotify" THEN 2 ELSE 3
+  ELSE 0
 
 ConsumersTurnToNotify == pStep = "PAsleep"
 
