@@ -1,6 +1,7 @@
 package org.sabring.tla.smt;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabring.tla.smt.translate.Smt;
@@ -42,31 +43,90 @@ record SmtScript(String preamble, String subject, List<Question> goals, List<Str
 
   private static final String UNSPECIFIED = "outside.";
 
+  /** Goals are long, and the same for each action: each is written once. */
+  private static final Map<Goal, Written> WRITTEN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /**
+   * What a goal is written as.
+   *
+   * @param negated the question whether it can fail
+   * @param vocabulary what it speaks of
+   */
+  private record Written(String negated, Vocabulary vocabulary) {
+    static Written of(Goal goal) {
+      Vocabulary vocabulary = new Vocabulary();
+      vocabulary.add(goal.term());
+      return new Written(asserted(Smt.not(goal.term()), Map.of()), vocabulary);
+    }
+  }
+
+  /**
+   * What terms speak of.
+   *
+   * @param functions of the values that TLA+ leaves unspecified, each with its type
+   */
+  private record Vocabulary(Set<Symbol> symbols, Set<String> words, Map<String, String> functions) {
+    Vocabulary() {
+      this(new LinkedHashSet<>(), new TreeSet<>(), new TreeMap<>());
+    }
+
+    void add(Term term) {
+      Terms.walk(term, this::addOne);
+    }
+
+    private void addOne(Term part) {
+      if (part instanceof Symbol symbol) {
+        symbols.add(symbol);
+      } else if (part instanceof Text literal) {
+        words.add(literal.value());
+      } else if (part instanceof Application application
+          && application.operator().startsWith(UNSPECIFIED)) {
+        String arguments =
+            application.arguments().stream()
+                .map(argument -> argument.sort().smt())
+                .collect(Collectors.joining(" "));
+        functions.put(
+            "|" + application.operator() + "|",
+            "(%s) %s".formatted(arguments, application.sort().smt()));
+      }
+    }
+
+    void addAll(Vocabulary other) {
+      symbols.addAll(other.symbols);
+      words.addAll(other.words);
+      functions.putAll(other.functions);
+    }
+  }
+
   static SmtScript of(Group group) {
     StringBuilder text = new StringBuilder();
     text.append("(set-option :print-success false)\n");
     text.append("(set-option :timeout ").append(MILLISECONDS).append(")\n");
     text.append("(set-logic ALL)\n\n");
-    List<Term> terms = new ArrayList<>();
-    group.hypotheses().forEach(hypothesis -> terms.add(hypothesis.term()));
-    group.goals().forEach(goal -> terms.add(goal.term()));
+    Vocabulary all = new Vocabulary();
+    group.hypotheses().forEach(hypothesis -> all.add(hypothesis.term()));
+    List<Question> goals = new ArrayList<>();
+    for (Goal goal : group.goals()) {
+      Written written = WRITTEN.computeIfAbsent(goal, Written::of);
+      all.addAll(written.vocabulary());
+      goals.add(new Question(goal.kind() == Goal.Kind.DEFINED, written.negated()));
+    }
     Map<Symbol, Term> definitions = definitions(group);
-    List<String> words = words(terms);
+    List<String> words = List.copyOf(all.words());
     for (String word : words) {
       text.append("(define-fun %s () Int %d)\n".formatted(new Text(word), words.indexOf(word)));
     }
-    declare(terms, definitions.keySet(), text);
+    all.symbols().removeAll(definitions.keySet());
+    for (Symbol symbol : all.symbols()) {
+      text.append("(declare-fun %s () %s)\n".formatted(symbol, symbol.sort().smt()));
+    }
+    all.functions()
+        .forEach((name, type) -> text.append("(declare-fun " + name + " " + type + ")\n"));
     definitions.forEach(
         (symbol, term) ->
             text.append("(define-fun %s () %s %s)\n".formatted(symbol, symbol.sort().smt(), term)));
     text.append(asserted(group.given(), definitions));
-    List<Question> goals =
-        group.goals().stream()
-            .map(
-                goal ->
-                    new Question(
-                        goal.kind() == Goal.Kind.DEFINED, asserted(Smt.not(goal.term()), Map.of())))
-            .toList();
     String subject = asserted(group.subject(), definitions);
     return new SmtScript(text.toString(), subject, goals, words);
   }
@@ -125,49 +185,6 @@ record SmtScript(String preamble, String subject, List<Question> goals, List<Str
       text.append(known ? "; defined above: " + part + "\n" : "(assert " + part + ")\n");
     }
     return text.toString();
-  }
-
-  private static List<String> words(List<Term> terms) {
-    Set<String> words = new TreeSet<>();
-    Consumer<Term> find =
-        part -> {
-          if (part instanceof Text literal) {
-            words.add(literal.value());
-          }
-        };
-    terms.forEach(term -> Terms.walk(term, find));
-    return List.copyOf(words);
-  }
-
-  private static void declare(List<Term> terms, Set<Symbol> defined, StringBuilder text) {
-    Set<Symbol> symbols = new LinkedHashSet<>();
-    Map<String, String> functions = new TreeMap<>();
-    Consumer<Term> find =
-        part -> {
-          if (part instanceof Symbol symbol) {
-            symbols.add(symbol);
-          }
-          unspecified(part, functions);
-        };
-    terms.forEach(term -> Terms.walk(term, find));
-    symbols.removeAll(defined);
-    for (Symbol symbol : symbols) {
-      text.append("(declare-fun %s () %s)\n".formatted(symbol, symbol.sort().smt()));
-    }
-    functions.forEach((name, type) -> text.append("(declare-fun " + name + " " + type + ")\n"));
-  }
-
-  /** A function for the values that TLA+ leaves unspecified. */
-  private static void unspecified(Term term, Map<String, String> functions) {
-    if (term instanceof Application application && application.operator().startsWith(UNSPECIFIED)) {
-      String arguments =
-          application.arguments().stream()
-              .map(argument -> argument.sort().smt())
-              .collect(Collectors.joining(" "));
-      functions.put(
-          "|" + application.operator() + "|",
-          "(%s) %s".formatted(arguments, application.sort().smt()));
-    }
   }
 
   /** What must have been asserted before a goal is asked for. */

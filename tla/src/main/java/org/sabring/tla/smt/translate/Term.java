@@ -2,6 +2,8 @@ package org.sabring.tla.smt.translate;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A term of SMT-LIB. Made by {@link Smt}, which folds what is constant. */
 public sealed interface Term {
@@ -80,10 +82,49 @@ public sealed interface Term {
     }
   }
 
-  /** An operator of SMT-LIB and its arguments. */
-  record Application(String operator, List<Term> arguments, Sort sort) implements Term {
-    public Application {
-      arguments = List.copyOf(arguments);
+  /**
+   * An operator of SMT-LIB and its arguments. Terms are deep, and looked up again and again, so it
+   * knows its hash code.
+   */
+  final class Application implements Term {
+    private final String operator;
+    private final List<Term> arguments;
+    private final Sort sort;
+    private final int hash;
+
+    public Application(String operator, List<Term> arguments, Sort sort) {
+      this.operator = operator;
+      this.arguments = List.copyOf(arguments);
+      this.sort = sort;
+      this.hash = Objects.hash(operator, this.arguments, sort);
+    }
+
+    public String operator() {
+      return operator;
+    }
+
+    public List<Term> arguments() {
+      return arguments;
+    }
+
+    @Override
+    public Sort sort() {
+      return sort;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Application that
+              && hash == that.hash
+              && operator.equals(that.operator)
+              && sort == that.sort
+              && arguments.equals(that.arguments));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     @Override
