@@ -2,8 +2,8 @@
 (***************************************************************************)
 (* What the consumer does: it drains slots and moves READ. Each action has *)
 (* the name of the line of Java that takes it: the line of                 *)
-(* org.sabring.ring.Consumer that ends with the same name. Between two     *)
-(* calls it stands before CLoadWrite.                                      *)
+(* org.sabring.ring.CursorConsumer that ends with the same name. Between   *)
+(* two calls it stands before CLoadWrite.                                  *)
 (***************************************************************************)
 EXTENDS RingState
 

@@ -2,8 +2,8 @@
 (***************************************************************************)
 (* What the producer does: it fills slots and moves WRITE. Each action has *)
 (* the name of the line of Java that takes it: the line of                 *)
-(* org.sabring.ring.Producer that ends with the same name. Between two     *)
-(* calls it stands before PLoadWrite.                                      *)
+(* org.sabring.ring.CursorProducer that ends with the same name. Between   *)
+(* two calls it stands before PLoadWrite.                                  *)
 (***************************************************************************)
 EXTENDS RingState
 

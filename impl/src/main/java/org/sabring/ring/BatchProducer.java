@@ -1,10 +1,6 @@
 package org.sabring.ring;
 
-import static org.sabring.ring.RingLayout.isFlagged;
-
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.sabring.memory.SharedInts;
 
 /**
  * The side that stores, several elements at once: it writes one slot after the other and then
@@ -16,20 +12,7 @@ import org.sabring.memory.SharedInts;
  * slot, so the two sides never wait for each other (RB304). The cursor moves over exactly the slots
  * that were written (RB204), all of them written before it moves (RB201).
  */
-public final class BatchProducer {
-
-  private final Producer side;
-  private final SharedInts memory;
-  private final RingLayout layout;
-
-  /** How many elements the last answer STORED was about, at least 1; 0 before the first. */
-  private int stored;
-
-  BatchProducer(Producer side, SharedInts memory, RingLayout layout) {
-    this.side = side;
-    this.memory = memory;
-    this.layout = layout;
-  }
+public interface BatchProducer {
 
   /**
    * Stores as many elements as there is room for, the first ones of the given. Producer thread
@@ -40,10 +23,7 @@ public final class BatchProducer {
    * @throws IndexOutOfBoundsException when these are not elements of the array
    * @throws IllegalArgumentException when {@code length} is less than 1
    */
-  public Offered offer(int[] elements, int from, int length) {
-    checkRange(elements, from, length);
-    return attempt(elements, from, length);
-  }
+  Offered offer(int[] elements, int from, int length);
 
   /**
    * As {@link #offer}, waiting for room for at least one. Blocks while the ring is full and not
@@ -53,9 +33,7 @@ public final class BatchProducer {
    *     CANCELLED after {@link Consumer#cancel}, from when on it never blocks (RB503)
    * @throws InterruptedException when interrupted while it waits; nothing is stored
    */
-  public Offered put(int[] elements, int from, int length) throws InterruptedException {
-    return put(elements, from, length, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
-  }
+  Offered put(int[] elements, int from, int length) throws InterruptedException;
 
   /**
    * As {@link #put(int[], int, int)}, waiting no longer than a time, in the unit given; with zero
@@ -65,56 +43,9 @@ public final class BatchProducer {
    *     after {@link Producer#close}; CANCELLED after {@link Consumer#cancel}
    * @throws InterruptedException when interrupted while it waits; nothing is stored
    */
-  public Offered put(int[] elements, int from, int length, long timeout, TimeUnit unit)
-      throws InterruptedException {
-    checkRange(elements, from, length);
-    Offered answer = attempt(elements, from, length);
-    if (answer != Offered.FULL) {
-      return answer;
-    }
-    Deadline deadline = new Deadline(unit.toNanos(timeout));
-    while (answer == Offered.FULL && deadline.left() > 0) {
-      side.sleep(deadline);
-      answer = attempt(elements, from, length);
-    }
-    return answer == Offered.FULL ? Offered.TIMED_OUT : answer;
-  }
+  Offered put(int[] elements, int from, int length, long timeout, TimeUnit unit)
+      throws InterruptedException;
 
   /** How many elements the last answer STORED was about. Producer thread only. */
-  public int stored() {
-    return stored;
-  }
-
-  /** As {@link Producer}'s for one element; after a slot it may go on to the next. */
-  private Offered attempt(int[] elements, int from, int length) {
-    int write = side.loadWrite();
-    if (isFlagged(write)) {
-      return Offered.CLOSED;
-    }
-    int read = side.loadRead();
-    if (isFlagged(read)) {
-      return Offered.CANCELLED;
-    }
-    int next = layout.next(write);
-    if (next == read) {
-      return Offered.FULL;
-    }
-    int written = 0;
-    while (written < length && next != read) {
-      memory.setPlain(layout.slot(write), elements[from + written]); // PWriteSlot
-      written++;
-      write = next;
-      next = layout.next(next);
-    }
-    side.publish(write, written);
-    stored = written;
-    return Offered.STORED;
-  }
-
-  static void checkRange(int[] elements, int from, int length) {
-    Objects.checkFromIndexSize(from, length, elements.length);
-    if (length < 1) {
-      throw new IllegalArgumentException("length=" + length + ", expected at least 1");
-    }
-  }
+  int stored();
 }

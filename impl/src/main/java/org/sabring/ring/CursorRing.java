@@ -6,7 +6,7 @@ import static org.sabring.ring.RingLayout.isFlagged;
 import org.sabring.memory.SharedInts;
 
 /**
- * A bounded FIFO of Int32 values between one producer thread and one consumer thread.
+ * The reference ring: the law, line by line, for reading.
  *
  * <p>The algorithm: {@code capacity} slots lie in a circle, and each side owns a cursor. WRITE is
  * the next slot that the producer fills, READ the next that the consumer drains. They are equal
@@ -22,12 +22,12 @@ import org.sabring.memory.SharedInts;
  *
  * <p>Each step of the protocol is one line, which ends with the step's name.
  */
-public final class CursorRing {
+public final class CursorRing implements Ring {
 
   private final SharedInts memory;
   private final RingLayout layout;
-  private final Producer producer;
-  private final Consumer consumer;
+  private final CursorProducer producer;
+  private final CursorConsumer consumer;
 
   private CursorRing(SharedInts memory, RingLayout layout) {
     if (memory.length() != layout.length()) {
@@ -36,8 +36,8 @@ public final class CursorRing {
     }
     this.memory = memory;
     this.layout = layout;
-    this.producer = new Producer(memory, layout);
-    this.consumer = new Consumer(memory, layout);
+    this.producer = new CursorProducer(memory, layout);
+    this.consumer = new CursorConsumer(memory, layout);
   }
 
   /** A new empty ring on the heap, in the compact layout. */
@@ -79,46 +79,39 @@ public final class CursorRing {
     return ring;
   }
 
-  /** The side that stores: always the same object, for one thread. */
+  @Override
   public Producer producer() {
     return producer;
   }
 
-  /** The side that takes: always the same object, for one thread. */
+  @Override
   public Consumer consumer() {
     return consumer;
   }
 
-  /** Where the words lie. */
+  @Override
   public RingLayout layout() {
     return layout;
   }
 
-  /** The memory that the ring is in. */
+  @Override
   public SharedInts memory() {
     return memory;
   }
 
-  /**
-   * How many elements are stored, 0..{@code capacity - 1}. Any thread may call it; loads READ
-   * acquire, then WRITE acquire; wait-free.
-   *
-   * <p>It is old when it comes back. What still holds: on the producer's thread, no more than this
-   * are stored, until it stores another; on the consumer's, no fewer are, until it takes another.
-   * On any other thread the two cursors are of different moments, and it is an estimate.
-   */
+  @Override
   public int size() {
     int read = cursor(memory.getAcquire(layout.read()));
     int write = cursor(memory.getAcquire(layout.write()));
     return write >= read ? write - read : write - read + layout.capacity();
   }
 
-  /** Whether the producer has closed. Any thread may call it; once true it stays true. */
+  @Override
   public boolean isClosed() {
     return isFlagged(memory.getAcquire(layout.write()));
   }
 
-  /** Whether the consumer has cancelled. Any thread may call it; once true it stays true. */
+  @Override
   public boolean isCancelled() {
     return isFlagged(memory.getAcquire(layout.read()));
   }

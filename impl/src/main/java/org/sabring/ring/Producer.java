@@ -1,37 +1,17 @@
 package org.sabring.ring;
 
-import static org.sabring.ring.RingLayout.FLAG;
-import static org.sabring.ring.RingLayout.isFlagged;
-
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
-import org.sabring.memory.SharedInts;
 
 /**
  * The side that stores. One thread may use it, and it alone writes WRITE, PRODUCED, PRODUCER_WAITS
  * and the slots (RB203). Every 32-bit value is an element.
  */
-public final class Producer {
-
-  private final SharedInts memory;
-  private final RingLayout layout;
-
-  /** READ as {@code PLoadRead} last found it, flag and all: what a full ring is waited on with. */
-  private int read;
-
-  private final BatchProducer batches;
-
-  Producer(SharedInts memory, RingLayout layout) {
-    this.memory = memory;
-    this.layout = layout;
-    this.batches = new BatchProducer(this, memory, layout);
-  }
+public interface Producer {
 
   /** This side, storing several elements at once: always the same object, for the same thread. */
-  public BatchProducer batches() {
-    return batches;
-  }
+  BatchProducer batches();
 
   /**
    * Stores an element if there is room. Producer thread only. Reads READ acquire; publishes WRITE
@@ -40,9 +20,7 @@ public final class Producer {
    * @return STORED; FULL when there is no room; CLOSED after {@link #close}; CANCELLED after {@link
    *     Consumer#cancel} (RB101, RB104)
    */
-  public Offered offer(int element) {
-    return attempt(element);
-  }
+  Offered offer(int element);
 
   /**
    * Stores an element, waiting for room. Producer thread only. Memory order as {@link #offer}.
@@ -53,9 +31,7 @@ public final class Producer {
    *     on it never blocks (RB503)
    * @throws InterruptedException when interrupted while it waits; the element is not stored
    */
-  public Offered put(int element) throws InterruptedException {
-    return put(element, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
-  }
+  Offered put(int element) throws InterruptedException;
 
   /**
    * Stores an element, waiting for room no longer than a time, in the unit given; with zero or less
@@ -66,26 +42,7 @@ public final class Producer {
    *     {@link Consumer#cancel}
    * @throws InterruptedException when interrupted while it waits; the element is not stored
    */
-  public Offered put(int element, long timeout, TimeUnit unit) throws InterruptedException {
-    Offered answer = attempt(element);
-    return answer == Offered.FULL ? putWaiting(element, unit.toNanos(timeout)) : answer;
-  }
-
-  private Offered putWaiting(int element, long timeoutNanos) throws InterruptedException {
-    Deadline deadline = new Deadline(timeoutNanos);
-    Offered answer = Offered.FULL;
-    while (answer == Offered.FULL && deadline.left() > 0) {
-      sleep(deadline);
-      answer = attempt(element);
-    }
-    return answer == Offered.FULL ? Offered.TIMED_OUT : answer;
-  }
-
-  /** Until READ is no longer what {@link #loadRead} found, or the time is up. */
-  void sleep(Deadline deadline) throws InterruptedException {
-    countWait();
-    deadline.spend(memory.await(layout.read(), read, deadline.left())); // PWait, PWake
-  }
+  Offered put(int element, long timeout, TimeUnit unit) throws InterruptedException;
 
   /**
    * Asks to be told when something has changed since the last answer FULL, and does not block.
@@ -98,14 +55,7 @@ public final class Producer {
    *     touching this ring; offer again on the producer's thread
    * @return the way to take the question back; null when READ has changed: offer again
    */
-  public @Nullable AsyncWait whenReady(Runnable onReady) {
-    countWait();
-    return memory.awaitAsync(layout.read(), read, onReady); // PWait, PWake
-  }
-
-  private void countWait() {
-    memory.addOpaque(layout.producerWaits(), 1); // PCountWait
-  }
+  @Nullable AsyncWait whenReady(Runnable onReady);
 
   /**
    * Says that nothing more will come: the consumer gets what is stored and then END (RB501).
@@ -113,55 +63,5 @@ public final class Producer {
    *
    * @return false when it was closed already
    */
-  public boolean close() {
-    int write = loadWrite();
-    if (isFlagged(write)) {
-      return false;
-    }
-    memory.setRelease(layout.write(), write | FLAG); // PClose
-    notifyConsumer();
-    return true;
-  }
-
-  /**
-   * The slot before the cursor (RB201); counted before published, so CONSUMED never leads (RB401).
-   */
-  private Offered attempt(int element) {
-    int write = loadWrite();
-    if (isFlagged(write)) {
-      return Offered.CLOSED;
-    }
-    int seen = loadRead();
-    if (isFlagged(seen)) {
-      return Offered.CANCELLED;
-    }
-    int next = layout.next(write);
-    if (next == seen) {
-      return Offered.FULL;
-    }
-    memory.setPlain(layout.slot(write), element); // PWriteSlot
-    publish(next, 1);
-    return Offered.STORED;
-  }
-
-  /** Hands over what has been written: so many elements, up to the new cursor. */
-  void publish(int next, int elements) {
-    memory.addOpaque(layout.produced(), elements); // PCountProduced
-    memory.setRelease(layout.write(), next); // PPublish
-    notifyConsumer();
-  }
-
-  int loadWrite() {
-    return layout.checked("WRITE", memory.getPlain(layout.write())); // PLoadWrite
-  }
-
-  int loadRead() {
-    read = layout.checked("READ", memory.getAcquire(layout.read())); // PLoadRead
-    return read;
-  }
-
-  /** After WRITE has changed (RB303). */
-  private void notifyConsumer() {
-    memory.notify(layout.write(), SharedInts.ALL); // PNotify
-  }
+  boolean close();
 }

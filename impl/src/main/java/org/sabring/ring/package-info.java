@@ -1,9 +1,11 @@
 /**
  * The bounded FIFO between one producer and one consumer, in shared memory.
  *
- * <p>Begin at {@link org.sabring.ring.CursorRing}, which tells the protocol; {@link
- * org.sabring.ring.Producer} and {@link org.sabring.ring.Consumer} are its two sides, {@link
- * org.sabring.ring.RingLayout} says where in the memory what lies.
+ * <p>{@link org.sabring.ring.Ring}, {@link org.sabring.ring.Producer} and {@link
+ * org.sabring.ring.Consumer} say what callers may count on, {@link org.sabring.ring.RingLayout}
+ * where in the memory what lies. To learn the protocol, begin at {@link
+ * org.sabring.ring.CursorRing}, the reference: {@link org.sabring.ring.CursorProducer} and {@link
+ * org.sabring.ring.CursorConsumer} are its two sides, one line a step.
  *
  * <p>{@link org.sabring.ring.BatchProducer} and {@link org.sabring.ring.BatchConsumer} are the same
  * sides, moving several elements at once: the same steps, but that after a slot comes the next slot

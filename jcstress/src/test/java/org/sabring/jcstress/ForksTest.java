@@ -18,7 +18,7 @@ class ForksTest {
 
   private static final RaceTrial SHIPPED = Results.named("RB201_Publication.Shipped");
   private static final RaceTrial CONTROL = Results.named("RB201_Publication.PublishBeforeWrite");
-  private static final String PRODUCER = "org/sabring/ring/Producer.class";
+  private static final String PRODUCER = "org/sabring/ring/CursorProducer.class";
 
   @TempDir Path folder;
 
@@ -48,7 +48,7 @@ class ForksTest {
   /** Else a mutant would have the classes of another edit, too. */
   @Test
   void whatAnEarlierRunLeftIsGone() throws IOException {
-    Path stale = folder.resolve("PublishBeforeWrite/org/sabring/ring/Consumer.class");
+    Path stale = folder.resolve("PublishBeforeWrite/org/sabring/ring/CursorConsumer.class");
     Files.createDirectories(stale.getParent());
     Files.writeString(stale, "no class");
     line(CONTROL);

@@ -34,7 +34,7 @@ class RaceLayerTest {
   private static final RunPlan SHORT =
       RunPlan.mixed(List.of(Kind.values()), trial -> true, 200, 5).inStridesOf(64, 10);
 
-  private static final String PRODUCER = "impl/src/main/java/org/sabring/ring/Producer.java";
+  private static final String PRODUCER = "impl/src/main/java/org/sabring/ring/CursorProducer.java";
 
   @TempDir static Path folder;
 
@@ -116,7 +116,10 @@ class RaceLayerTest {
   @Test
   void anEditThatChangesNothingIsNotSeen() throws InterruptedException {
     Edit none =
-        new Edit(PRODUCER, "public final class Producer {", "public final class Producer { ");
+        new Edit(
+            PRODUCER,
+            "public final class CursorProducer implements Producer {",
+            "public final class CursorProducer implements Producer { ");
     Harness harness = new Harness(folder.resolve("unchanged"), mutant -> List.of(none));
     Evidence unchanged =
         new RaceLayer(List.of(CONTROL), bounds -> List.of(SHORT), harness::run, NOTHING)

@@ -50,7 +50,7 @@ class StepNamesTest {
   /** Several elements at once: the same steps, of which only the slot's is written anew. */
   @Test
   void theBatchesNameTheSlotStepsAndNoOthers() {
-    String batches = java("BatchProducer.java", "BatchConsumer.java");
+    String batches = java("CursorBatchProducer.java", "CursorBatchConsumer.java");
     assertThat(stepsOfJava(batches)).containsExactly("PWriteSlot", "CReadSlot");
     assertThat(batches.lines().filter(line -> line.matches(".*memory\\.\\w+\\(.*"))).hasSize(2);
   }
@@ -80,7 +80,7 @@ class StepNamesTest {
   }
 
   private static String java() {
-    return java("Producer.java", "Consumer.java");
+    return java("CursorProducer.java", "CursorConsumer.java");
   }
 
   private static String java(String... files) {

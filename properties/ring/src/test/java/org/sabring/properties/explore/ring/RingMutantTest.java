@@ -158,11 +158,11 @@ class RingMutantTest {
   private static List<Edit> cachedCursors() {
     return List.of(
         new Edit(
-            RING + "Producer.java",
+            RING + "CursorProducer.java",
             "int seen = loadRead();",
             "int seen = layout.next(write) == read ? loadRead() : read;"),
         new Edit(
-            RING + "Consumer.java",
+            RING + "CursorConsumer.java",
             """
                 int seen = loadWrite();
                 int read = loadRead();
