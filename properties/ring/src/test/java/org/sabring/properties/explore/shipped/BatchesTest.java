@@ -70,8 +70,8 @@ class BatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "BatchProducer, 'elements[from + written]', 'elements[written]'",
-    "BatchConsumer, 'into[at + count]', 'into[count]'"
+    "CursorBatchProducer, 'elements[from + written]', 'elements[written]'",
+    "CursorBatchConsumer, 'into[at + count]', 'into[count]'"
   })
   void control_aWrongPartIsFound(String type, String find, String replace) throws Exception {
     Code code = DeadlineTest.edited("ring/" + type + ".java", find, replace);
