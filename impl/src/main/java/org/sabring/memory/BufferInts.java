@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
@@ -23,17 +24,21 @@ final class BufferInts extends Window {
   /** Begins at a multiple of 4 bytes, as every mode but plain demands; the handle checks it. */
   private final ByteBuffer bytes;
 
+  /** The same words, for those that come in numbers. */
+  private final IntBuffer ints;
+
   private BufferInts(ByteBuffer bytes, WaiterLists lists, int from, int length) {
     super(lists, from, length);
     this.bytes = bytes;
+    this.ints = bytes.duplicate().order(ByteOrder.nativeOrder()).asIntBuffer();
   }
 
-  static BufferInts direct(int length) {
+  static BufferInts direct(int length, WaitStrategy strategy) {
     ByteBuffer bytes = ByteBuffer.allocateDirect(size(length));
-    return new BufferInts(bytes, new WaiterLists(), 0, length);
+    return new BufferInts(bytes, new WaiterLists(strategy), 0, length);
   }
 
-  static BufferInts mapped(Path file, int length) throws IOException {
+  static BufferInts mapped(Path file, int length, WaitStrategy strategy) throws IOException {
     int expected = size(length);
     try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE)) {
       long found = channel.size();
@@ -42,7 +47,7 @@ final class BufferInts extends Window {
             "file=" + file + ", found " + found + " bytes, expected " + expected);
       }
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, expected);
-      return new BufferInts(bytes, WaiterRegistry.of(file), 0, length);
+      return new BufferInts(bytes, WaiterRegistry.of(file, strategy), 0, length);
     }
   }
 
@@ -97,6 +102,16 @@ final class BufferInts extends Window {
   @Override
   public void setVolatile(int index, int value) {
     WORD.setVolatile(bytes, byteAt(index), value);
+  }
+
+  @Override
+  public void getPlain(int index, int[] into, int at, int count) {
+    ints.get(range(index, count), into, at, count);
+  }
+
+  @Override
+  public void setPlain(int index, int[] from, int at, int count) {
+    ints.put(range(index, count), from, at, count);
   }
 
   @Override

@@ -4,14 +4,30 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** Words in an {@code int[]}. */
-final class HeapInts extends Window {
+class HeapInts extends Window {
 
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(int[].class);
 
   private final int[] words;
 
-  HeapInts(int[] words) {
-    this(words, WaiterRegistry.of(words), 0, words.length);
+  /** All of an array: the index is compared with the array's length, once. */
+  private static final class Whole extends HeapInts {
+
+    Whole(int[] words, WaiterLists lists) {
+      super(words, lists, 0, words.length);
+    }
+
+    @Override
+    int at(int index) {
+      if (index < 0 || index >= super.words.length) {
+        throw outside(index);
+      }
+      return index;
+    }
+  }
+
+  static HeapInts whole(int[] words, WaiterLists lists) {
+    return new Whole(words, lists);
   }
 
   private HeapInts(int[] words, WaiterLists lists, int from, int length) {
@@ -62,6 +78,16 @@ final class HeapInts extends Window {
   @Override
   public void setVolatile(int index, int value) {
     WORD.setVolatile(words, at(index), value);
+  }
+
+  @Override
+  public void getPlain(int index, int[] into, int at, int count) {
+    System.arraycopy(words, range(index, count), into, at, count);
+  }
+
+  @Override
+  public void setPlain(int index, int[] from, int at, int count) {
+    System.arraycopy(from, at, words, range(index, count), count);
   }
 
   @Override

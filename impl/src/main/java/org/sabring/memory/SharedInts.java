@@ -22,20 +22,40 @@ public interface SharedInts {
 
   /** A new memory of {@code length} zeroes on the heap. Allocates 4 bytes a word. */
   static SharedInts heap(int length) {
-    return heap(new int[HeapInts.checkLength(length, Integer.MAX_VALUE)]);
+    return heap(length, WaitStrategy.LOCK);
+  }
+
+  /** As {@link #heap(int)}, with another way to wait and to wake. */
+  static SharedInts heap(int length, WaitStrategy strategy) {
+    return heap(new int[HeapInts.checkLength(length, Integer.MAX_VALUE)], strategy);
   }
 
   /**
    * The memory that {@code words} is. Nothing is copied, and all memories made of the same array
-   * share its waiter lists.
+   * share its waiter lists, and so the way to wait, which is {@link WaitStrategy#LOCK} unless the
+   * array was given another one.
    */
   static SharedInts heap(int[] words) {
-    return new HeapInts(words);
+    return HeapInts.whole(words, WaiterRegistry.of(words));
+  }
+
+  /**
+   * As {@link #heap(int[])}, with another way to wait and to wake.
+   *
+   * @throws IllegalStateException when the array has lists with another strategy
+   */
+  static SharedInts heap(int[] words, WaitStrategy strategy) {
+    return HeapInts.whole(words, WaiterRegistry.of(words, strategy));
   }
 
   /** A new memory of {@code length} zeroes outside the heap, in a direct buffer. */
   static SharedInts direct(int length) {
-    return BufferInts.direct(length);
+    return direct(length, WaitStrategy.LOCK);
+  }
+
+  /** As {@link #direct(int)}, with another way to wait and to wake. */
+  static SharedInts direct(int length, WaitStrategy strategy) {
+    return BufferInts.direct(length, strategy);
   }
 
   /**
@@ -50,7 +70,18 @@ public interface SharedInts {
    * @throws IllegalArgumentException when the file exists with another length
    */
   static SharedInts mapped(Path file, int length) throws IOException {
-    return BufferInts.mapped(file, length);
+    return mapped(file, length, WaitStrategy.LOCK);
+  }
+
+  /**
+   * As {@link #mapped(Path, int)}, with another way to wait and to wake in this process.
+   *
+   * @throws IOException when the file cannot be opened or mapped
+   * @throws IllegalArgumentException when the file exists with another length
+   * @throws IllegalStateException when the file has lists with another strategy
+   */
+  static SharedInts mapped(Path file, int length, WaitStrategy strategy) throws IOException {
+    return BufferInts.mapped(file, length, strategy);
   }
 
   /** How many words there are: indices run from 0 to {@code length() - 1}. */
@@ -85,6 +116,32 @@ public interface SharedInts {
    * it is an opaque load and an opaque store, not an atomic update, and counts as one step.
    */
   int addOpaque(int index, int delta);
+
+  /**
+   * Loads {@code count} words, the first from {@code index}, into an array from {@code at} on.
+   * Memory order: plain, in any order.
+   *
+   * @throws IndexOutOfBoundsException when one of them, or its place, is not there; what has been
+   *     loaded until then is there
+   */
+  default void getPlain(int index, int[] into, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      into[at + i] = getPlain(index + i);
+    }
+  }
+
+  /**
+   * Stores {@code count} elements of an array, those from {@code at} on, into the words from {@code
+   * index} on. Memory order: plain, in any order.
+   *
+   * @throws IndexOutOfBoundsException when one of them, or its word, is not there; what has been
+   *     stored until then is there
+   */
+  default void setPlain(int index, int[] from, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      setPlain(index + i, from[at + i]);
+    }
+  }
 
   /** Adds to a word atomically, modulo 2^32, and returns what it was. Memory order: volatile. */
   int getAndAdd(int index, int delta);

@@ -27,18 +27,31 @@ final class WaiterRegistry {
   private WaiterRegistry() {}
 
   static synchronized WaiterLists of(int[] words) {
-    return ARRAYS.computeIfAbsent(words, key -> new WaiterLists());
+    return ARRAYS.computeIfAbsent(words, key -> new WaiterLists(WaitStrategy.LOCK));
   }
 
-  static synchronized WaiterLists of(Path file) throws IOException {
+  static synchronized WaiterLists of(int[] words, WaitStrategy strategy) {
+    return checked(ARRAYS.computeIfAbsent(words, key -> new WaiterLists(strategy)), strategy);
+  }
+
+  static synchronized WaiterLists of(Path file, WaitStrategy strategy) throws IOException {
     FILES.values().removeIf(lists -> lists.refersTo(null));
     Object fileKey = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     Object key = fileKey != null ? fileKey : file.toRealPath();
     WeakReference<WaiterLists> known = FILES.get(key);
     WaiterLists lists = known != null ? known.get() : null;
     if (lists == null) {
-      lists = new WaiterLists();
+      lists = new WaiterLists(strategy);
       FILES.put(key, new WeakReference<>(lists));
+    }
+    return checked(lists, strategy);
+  }
+
+  /** One memory has one strategy: a notifier must know what its waiters rely on. */
+  private static WaiterLists checked(WaiterLists lists, WaitStrategy strategy) {
+    if (lists.strategy() != strategy.here()) {
+      throw new IllegalStateException(
+          "wait strategy=" + strategy.here() + ", expected " + lists.strategy());
     }
     return lists;
   }

@@ -1,6 +1,7 @@
 package org.sabring.memory;
 
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,21 @@ abstract class Window implements SharedInts {
   abstract Window window(WaiterLists lists, int from, int length);
 
   /** Where in the whole memory the word {@code index} of this window lies. */
-  final int at(int index) {
+  int at(int index) {
     if (index < 0 || index >= length) {
-      throw new IndexOutOfBoundsException("index=" + index + ", expected 0.." + (length - 1));
+      throw outside(index);
     }
     return from + index;
+  }
+
+  /** Apart, so that the check is small enough to be compiled into its callers. */
+  final IndexOutOfBoundsException outside(int index) {
+    return new IndexOutOfBoundsException("index=" + index + ", expected 0.." + (length - 1));
+  }
+
+  /** Where in the whole memory {@code count} words from {@code index} on begin. */
+  final int range(int index, int count) {
+    return from + Objects.checkFromIndexSize(index, count, length);
   }
 
   @Override

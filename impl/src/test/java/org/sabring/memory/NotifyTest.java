@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.sabring.Memory;
 import org.sabring.Side;
 
@@ -43,14 +45,24 @@ import org.sabring.Side;
  * </table>
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(
+    mode = Mode.EXCLUDE,
+    names = {"SPIN", "YIELD"})
 class NotifyTest {
 
   private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(30);
 
+  private final WaitStrategy strategy;
+
+  NotifyTest(WaitStrategy strategy) {
+    this.strategy = strategy;
+  }
+
   @ParameterizedTest
   @EnumSource
   void notificationEndsAnEndlessWait(Memory kind) throws Exception {
-    SharedInts memory = kind.of(8);
+    SharedInts memory = kind.of(8, strategy);
     Side<Awaited> waiter = Side.waiter(memory, 0, FOREVER);
     assertThat(memory.notify(0, 1)).isEqualTo(1);
     assertThat(memory.notify(0, 1)).isZero();
@@ -60,7 +72,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void anotherWordsNotificationWakesNobody(Memory kind) throws Exception {
-    SharedInts memory = kind.of(4);
+    SharedInts memory = kind.of(4, strategy);
     Side<Awaited> at0 = Side.waiter(memory, 0, FOREVER);
     Side<Awaited> at2 = Side.waiter(memory, 2, FOREVER);
     assertThat(memory.notify(1, ALL)).isZero();
@@ -75,7 +87,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void waitersWakeFirstInFirstOut(Memory kind) throws Exception {
-    SharedInts memory = kind.of(8);
+    SharedInts memory = kind.of(8, strategy);
     List<Side<Awaited>> waiters = waiters(memory, 5);
     for (Side<Awaited> next : waiters) {
       assertThat(memory.notify(0, 1)).isEqualTo(1);
@@ -87,7 +99,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void countZeroWakesNobody(Memory kind) throws Exception {
-    SharedInts memory = kind.of(8);
+    SharedInts memory = kind.of(8, strategy);
     Side<Awaited> waiter = Side.waiter(memory, 0, FOREVER);
     assertThat(memory.notify(0, 0)).isZero();
     assertThat(memory.waiters(0)).isEqualTo(1);
@@ -98,7 +110,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void countLimitsHowManyWake(Memory kind) throws Exception {
-    SharedInts memory = kind.of(8);
+    SharedInts memory = kind.of(8, strategy);
     List<Side<Awaited>> waiters = waiters(memory, 4);
     assertThat(memory.notify(0, 2)).isEqualTo(2);
     assertThat(waiters.get(0).answer()).isEqualTo(OK);
@@ -111,7 +123,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void allWakesEveryWaiterOfTheWord(Memory kind) throws Exception {
-    SharedInts memory = kind.of(8);
+    SharedInts memory = kind.of(8, strategy);
     List<Side<Awaited>> waiters = waiters(memory, 3);
     Side<Awaited> elsewhere = Side.waiter(memory, 1, FOREVER);
     assertThat(memory.notify(0, ALL)).isEqualTo(3);
@@ -126,7 +138,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void aNotificationWithNobodyWaitingIsNotRemembered(Memory kind) throws Exception {
-    SharedInts memory = kind.of(8);
+    SharedInts memory = kind.of(8, strategy);
     assertThat(memory.notify(0, 33)).isZero();
     assertThat(memory.notify(0, ALL)).isZero();
     assertThat(memory.await(0, 0, SHORT)).isEqualTo(TIMED_OUT);
@@ -135,7 +147,7 @@ class NotifyTest {
   @ParameterizedTest
   @EnumSource
   void aNegativeCountIsMisuse(Memory kind) {
-    assertThatThrownBy(() -> kind.of(8).notify(0, -1))
+    assertThatThrownBy(() -> kind.of(8, strategy).notify(0, -1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count=-1, expected at least 0");
   }

@@ -110,6 +110,33 @@ class SharedIntsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void severalWordsAtOnceAreTheWordsOneByOne(Memory kind) {
+    SharedInts whole = kind.of(16);
+    SharedInts view = whole.view(4, 8);
+    for (SharedInts memory : List.of(view, new ForwardingInts(view) {})) {
+      memory.setPlain(1, new int[] {0, 10, 20, 30}, 1, 3);
+      assertThat(List.of(memory.getPlain(1), memory.getPlain(2), memory.getPlain(3)))
+          .containsExactly(10, 20, 30);
+      assertThat(whole.getPlain(5)).isEqualTo(10);
+      int[] into = {7, 7, 7, 7};
+      memory.getPlain(2, into, 1, 2);
+      assertThat(into).containsExactly(7, 20, 30, 7);
+      memory.getPlain(8, into, 4, 0);
+      for (int index : new int[] {-1, 7}) {
+        assertThatThrownBy(() -> memory.setPlain(index, into, 0, 2))
+            .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> memory.getPlain(index, into, 0, 2))
+            .isInstanceOf(IndexOutOfBoundsException.class);
+      }
+      assertThatThrownBy(() -> memory.getPlain(0, into, 3, 2))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+    assertThat(whole.getPlain(3)).isZero();
+    assertThat(whole.getPlain(12)).isZero();
+  }
+
   private static void unchecked(Callable<Awaited> call) {
     try {
       call.call();

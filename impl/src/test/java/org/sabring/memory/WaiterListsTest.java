@@ -16,7 +16,7 @@ import org.sabring.Side;
 @Timeout(60)
 class WaiterListsTest {
 
-  private final WaiterLists lists = new WaiterLists();
+  private final WaiterLists lists = new WaiterLists(WaitStrategy.LOCK);
 
   @Test
   void notificationWinsOverInterruptAndTheStatusStaysSet() throws Exception {

@@ -24,7 +24,9 @@ enum ShippedControl {
       Source.LISTS,
       """
           synchronized (queue) {
+            raise();
             if (value.getAsInt() != expected) {
+              lowerIfEmpty();
               return Awaited.NOT_EQUAL;
             }
       """,
@@ -38,7 +40,7 @@ enum ShippedControl {
   COMPARED_OUTSIDE_THE_LOCK_AND_NOT_REFINED(
       COMPARED_OUTSIDE_THE_LOCK, Seen.in(Refinement.ofTwoSides(1), MemoryModel.SC)),
   FLAG_NOT_VOLATILE(
-      Source.LISTS,
+      Source.WAITER,
       "volatile boolean notified",
       "boolean notified",
       Seen.in(ShippedCases.NOT_LOST, MemoryModel.RA)),
@@ -48,7 +50,9 @@ enum ShippedControl {
       Source.LISTS,
       """
           synchronized (queue) {
-            return queue.remove(waiter);
+            boolean waited = queue.remove(waiter);
+            lowerIfEmpty();
+            return waited;
           }
       """,
       "    return queue.remove(waiter);\n",
@@ -106,7 +110,7 @@ enum ShippedControl {
   VIEW_WITH_LISTS_OF_ITS_OWN(
       Source.WINDOW,
       "return window(lists, first, length);",
-      "return window(new WaiterLists(), first, length);",
+      "return window(new WaiterLists(WaitStrategy.LOCK), first, length);",
       Seen.in(ShippedCases.TWO_VIEWS, MemoryModel.SC)),
   VIEW_OF_OTHER_WORDS(
       Source.WINDOW,
@@ -136,6 +140,7 @@ enum ShippedControl {
 
   private static final class Source {
     static final String LISTS = "WaiterLists";
+    static final String WAITER = "Waiter";
     static final String WINDOW = "Window";
     static final String HEAP = "HeapInts";
   }
