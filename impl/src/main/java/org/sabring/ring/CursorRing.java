@@ -1,8 +1,5 @@
 package org.sabring.ring;
 
-import static org.sabring.ring.RingLayout.cursor;
-import static org.sabring.ring.RingLayout.isFlagged;
-
 import org.sabring.memory.SharedInts;
 
 /**
@@ -30,10 +27,7 @@ public final class CursorRing implements Ring {
   private final CursorConsumer consumer;
 
   private CursorRing(SharedInts memory, RingLayout layout) {
-    if (memory.length() != layout.length()) {
-      throw new IllegalArgumentException(
-          "memory length=" + memory.length() + ", expected " + layout.length());
-    }
+    layout.checkLength(memory);
     this.memory = memory;
     this.layout = layout;
     this.producer = new CursorProducer(memory, layout);
@@ -55,12 +49,7 @@ public final class CursorRing implements Ring {
    */
   public static CursorRing create(SharedInts memory, RingLayout layout) {
     CursorRing ring = new CursorRing(memory, layout);
-    memory.setVolatile(layout.write(), 0);
-    memory.setVolatile(layout.read(), 0);
-    memory.setVolatile(layout.produced(), 0);
-    memory.setVolatile(layout.consumed(), 0);
-    memory.setVolatile(layout.producerWaits(), 0);
-    memory.setVolatile(layout.consumerWaits(), 0);
+    layout.makeEmpty(memory);
     return ring;
   }
 
@@ -74,8 +63,7 @@ public final class CursorRing implements Ring {
    */
   public static CursorRing attach(SharedInts memory, RingLayout layout) {
     CursorRing ring = new CursorRing(memory, layout);
-    layout.checked("WRITE", memory.getVolatile(layout.write()));
-    layout.checked("READ", memory.getVolatile(layout.read()));
+    layout.checkCursors(memory);
     return ring;
   }
 
@@ -97,22 +85,5 @@ public final class CursorRing implements Ring {
   @Override
   public SharedInts memory() {
     return memory;
-  }
-
-  @Override
-  public int size() {
-    int read = cursor(memory.getAcquire(layout.read()));
-    int write = cursor(memory.getAcquire(layout.write()));
-    return write >= read ? write - read : write - read + layout.capacity();
-  }
-
-  @Override
-  public boolean isClosed() {
-    return isFlagged(memory.getAcquire(layout.write()));
-  }
-
-  @Override
-  public boolean isCancelled() {
-    return isFlagged(memory.getAcquire(layout.read()));
   }
 }

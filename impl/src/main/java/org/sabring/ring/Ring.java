@@ -1,5 +1,8 @@
 package org.sabring.ring;
 
+import static org.sabring.ring.RingLayout.cursor;
+import static org.sabring.ring.RingLayout.isFlagged;
+
 import org.sabring.memory.SharedInts;
 
 /**
@@ -7,7 +10,8 @@ import org.sabring.memory.SharedInts;
  * memory: at most {@code capacity - 1} elements are stored (RB104), and they come out once each, in
  * the order they went in (RB101, RB102, RB103).
  *
- * <p>{@link CursorRing} is the reference, in which each step of the protocol is one line.
+ * <p>{@link CursorRing} is the one to read: the law, line by line. {@link CachedCursorRing} keeps
+ * the same promises with the same words in the memory, and is the fast one.
  */
 public interface Ring {
 
@@ -31,11 +35,19 @@ public interface Ring {
    * are stored, until it stores another; on the consumer's, no fewer are, until it takes another.
    * On any other thread the two cursors are of different moments, and it is an estimate.
    */
-  int size();
+  default int size() {
+    int read = cursor(memory().getAcquire(layout().read()));
+    int write = cursor(memory().getAcquire(layout().write()));
+    return write >= read ? write - read : write - read + layout().capacity();
+  }
 
   /** Whether the producer has closed. Any thread may call it; once true it stays true. */
-  boolean isClosed();
+  default boolean isClosed() {
+    return isFlagged(memory().getAcquire(layout().write()));
+  }
 
   /** Whether the consumer has cancelled. Any thread may call it; once true it stays true. */
-  boolean isCancelled();
+  default boolean isCancelled() {
+    return isFlagged(memory().getAcquire(layout().read()));
+  }
 }

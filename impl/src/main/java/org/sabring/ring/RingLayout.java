@@ -1,5 +1,7 @@
 package org.sabring.ring;
 
+import org.sabring.memory.SharedInts;
+
 /**
  * Where in the shared memory the words of a ring lie, and how a cursor word is read. Every word has
  * one writer (RB203).
@@ -121,6 +123,38 @@ public record RingLayout(
               .formatted(name, word, capacity - 1));
     }
     return word;
+  }
+
+  /**
+   * Checks that a memory has room for this ring, and no more.
+   *
+   * @throws IllegalArgumentException naming both lengths
+   */
+  void checkLength(SharedInts memory) {
+    if (memory.length() != length()) {
+      throw new IllegalArgumentException(
+          "memory length=" + memory.length() + ", expected " + length());
+    }
+  }
+
+  /** Cursors and counters become zero. Memory order: volatile. */
+  void makeEmpty(SharedInts memory) {
+    memory.setVolatile(write, 0);
+    memory.setVolatile(read, 0);
+    memory.setVolatile(produced, 0);
+    memory.setVolatile(consumed, 0);
+    memory.setVolatile(producerWaits, 0);
+    memory.setVolatile(consumerWaits, 0);
+  }
+
+  /**
+   * Checks that there is a ring in a memory. Memory order: volatile.
+   *
+   * @throws IllegalStateException when WRITE or READ is not a cursor of this layout
+   */
+  void checkCursors(SharedInts memory) {
+    checked("WRITE", memory.getVolatile(write));
+    checked("READ", memory.getVolatile(read));
   }
 
   /** The cursor one slot on (RB204). */

@@ -7,6 +7,9 @@
  * org.sabring.ring.CursorRing}, the reference: {@link org.sabring.ring.CursorProducer} and {@link
  * org.sabring.ring.CursorConsumer} are its two sides, one line a step.
  *
+ * <p>{@link org.sabring.ring.CachedCursorRing} is the fast one: the same words and the same order
+ * of steps, with its own cursor kept and the other's loaded only when what is known is not enough.
+ *
  * <p>{@link org.sabring.ring.BatchProducer} and {@link org.sabring.ring.BatchConsumer} are the same
  * sides, moving several elements at once: the same steps, but that after a slot comes the next slot
  * and the cursor moves once. The model of that is {@code BatchPublish.tla}. Between PRODUCED and

@@ -7,18 +7,27 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.Memory;
 
 /** An element that need not wait costs no allocation. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class AllocationTest {
 
   private static final int ELEMENTS = 200_000;
 
   /** For what the JVM does meanwhile. One smallest object an element would be 16 times as much. */
   private static final long TOLERATED_BYTES = ELEMENTS;
+
+  private final AnyRing any;
+
+  AllocationTest(AnyRing any) {
+    this.any = any;
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -27,7 +36,7 @@ class AllocationTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     assumeTrue(threads.isThreadAllocatedMemorySupported());
     RingLayout layout = RingLayout.padded(8);
-    CursorRing ring = CursorRing.create(kind.of(layout.length()), layout);
+    Ring ring = any.create(kind.of(layout.length()), layout);
     long expected = run(ring);
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     long sum = run(ring);
@@ -36,7 +45,7 @@ class AllocationTest {
     assertThat(after - before).as("bytes").isLessThan(TOLERATED_BYTES);
   }
 
-  private static long run(CursorRing ring) throws InterruptedException {
+  private static long run(Ring ring) throws InterruptedException {
     long sum = 0;
     long[] drained = new long[1];
     IntConsumer sink = element -> drained[0] += element;

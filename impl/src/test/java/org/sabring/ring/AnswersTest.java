@@ -8,14 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the two sides answer at the ends of a stream, and how elements are handed over. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class AnswersTest {
 
-  private final CursorRing ring = CursorRing.create(4);
-  private final Producer producer = ring.producer();
-  private final Consumer consumer = ring.consumer();
+  private final Ring ring;
+  private final Producer producer;
+  private final Consumer consumer;
+
+  AnswersTest(AnyRing kind) {
+    this.ring = kind.create(4);
+    this.producer = ring.producer();
+    this.consumer = ring.consumer();
+  }
 
   @Test
   void required_RB501_afterCloseEverythingStoredComesAndThenTheEndForEver() throws Exception {

@@ -7,11 +7,19 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sabring.memory.AsyncWait;
 
 /** Asking to be told instead of sleeping: the same steps as the wait, and nothing is missed. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class AskTest extends RecordedRing {
+
+  AskTest(AnyRing any) {
+    super(any);
+  }
 
   private final AtomicInteger told = new AtomicInteger();
 

@@ -6,24 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sabring.Memory;
 import org.sabring.Side;
 import org.sabring.memory.SharedInts;
+import org.sabring.memory.WaitStrategy;
 
-/** One side blocks, and what ends that. Two threads, on every memory. */
+/** One side blocks, and what ends that. Two threads, on every memory, in every way to wait. */
 @Timeout(60)
+@ParameterizedClass
+@MethodSource("org.sabring.ring.AnyRing#waiting")
 class BlockingTest {
 
   private static final long SHORT = MILLISECONDS.toNanos(20);
 
+  private final AnyRing any;
+  private final WaitStrategy strategy;
   private final RingLayout layout = RingLayout.compact(2);
+
+  BlockingTest(AnyRing any, WaitStrategy strategy) {
+    this.any = any;
+    this.strategy = strategy;
+  }
 
   @ParameterizedTest
   @EnumSource
   void required_RB301_anElementWakesAWaitingConsumer(Memory kind) throws Exception {
-    CursorRing ring = empty(kind);
+    Ring ring = empty(kind);
     Side<Taken> consumer = waitingTake(ring);
     ring.producer().offer(7);
     assertThat(consumer.answer()).isEqualTo(Taken.ELEMENT);
@@ -33,7 +45,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void required_RB301_roomWakesAWaitingProducer(Memory kind) throws Exception {
-    CursorRing ring = full(kind);
+    Ring ring = full(kind);
     Side<Offered> producer = waitingPut(ring);
     assertThat(ring.consumer().poll()).isEqualTo(Taken.ELEMENT);
     assertThat(producer.answer()).isEqualTo(Offered.STORED);
@@ -44,7 +56,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void required_RB501_closeWakesAWaitingConsumer(Memory kind) throws Exception {
-    CursorRing ring = empty(kind);
+    Ring ring = empty(kind);
     Side<Taken> consumer = waitingTake(ring);
     ring.producer().close();
     assertThat(consumer.answer()).isEqualTo(Taken.END);
@@ -53,7 +65,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void required_RB503_cancelWakesAWaitingProducer(Memory kind) throws Exception {
-    CursorRing ring = full(kind);
+    Ring ring = full(kind);
     Side<Offered> producer = waitingPut(ring);
     ring.consumer().cancel();
     assertThat(producer.answer()).isEqualTo(Offered.CANCELLED);
@@ -63,7 +75,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void required_RB403_everyWaitIsCounted(Memory kind) throws Exception {
-    CursorRing ring = empty(kind);
+    Ring ring = empty(kind);
     for (int i = 1; i <= 3; i++) {
       Side<Taken> consumer = waitingTake(ring);
       ring.producer().offer(i);
@@ -76,7 +88,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void aTimedOutPutStoresNothing(Memory kind) throws Exception {
-    CursorRing ring = full(kind);
+    Ring ring = full(kind);
     long start = System.nanoTime();
     assertThat(ring.producer().put(8, 20, MILLISECONDS)).isEqualTo(Offered.TIMED_OUT);
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(SHORT);
@@ -86,7 +98,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void aTimedOutTakeTakesNothing(Memory kind) throws Exception {
-    CursorRing ring = empty(kind);
+    Ring ring = empty(kind);
     long start = System.nanoTime();
     assertThat(ring.consumer().take(20, MILLISECONDS)).isEqualTo(Taken.TIMED_OUT);
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(SHORT);
@@ -97,7 +109,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void anInterruptedPutStoresNothing(Memory kind) throws Exception {
-    CursorRing ring = full(kind);
+    Ring ring = full(kind);
     assertInterrupted(waitingPut(ring));
     assertOnlyTheFirst(ring);
   }
@@ -105,7 +117,7 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void anInterruptedTakeTakesNothing(Memory kind) throws Exception {
-    CursorRing ring = empty(kind);
+    Ring ring = empty(kind);
     assertInterrupted(waitingTake(ring));
     ring.producer().offer(7);
     assertOnlyTheFirst(ring);
@@ -114,33 +126,44 @@ class BlockingTest {
   @ParameterizedTest
   @EnumSource
   void anInterruptDoesNotStopACallThatNeedNotWait(Memory kind) throws Exception {
-    CursorRing ring = empty(kind);
+    Ring ring = empty(kind);
     Thread.currentThread().interrupt();
     assertThat(ring.producer().put(7)).isEqualTo(Offered.STORED);
     assertThat(ring.consumer().take()).isEqualTo(Taken.ELEMENT);
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  private CursorRing empty(Memory kind) {
-    return CursorRing.create(kind.of(layout.length()), layout);
+  private Ring empty(Memory kind) {
+    return any.create(kind.of(layout.length(), strategy), layout);
   }
 
-  private CursorRing full(Memory kind) {
-    CursorRing ring = empty(kind);
+  private Ring full(Memory kind) {
+    Ring ring = empty(kind);
     assertThat(ring.producer().offer(7)).isEqualTo(Offered.STORED);
     return ring;
   }
 
-  private Side<Offered> waitingPut(CursorRing ring) {
+  private Side<Offered> waitingPut(Ring ring) {
+    int before = ring.memory().getVolatile(layout.producerWaits());
     Side<Offered> side = Side.start(() -> ring.producer().put(8));
-    Side.untilWaiting(ring.memory(), layout.read(), 1);
+    untilWaiting(ring, layout.read(), layout.producerWaits(), before);
     return side;
   }
 
-  private Side<Taken> waitingTake(CursorRing ring) {
+  private Side<Taken> waitingTake(Ring ring) {
+    int before = ring.memory().getVolatile(layout.consumerWaits());
     Side<Taken> side = Side.start(() -> ring.consumer().take());
-    Side.untilWaiting(ring.memory(), layout.write(), 1);
+    untilWaiting(ring, layout.write(), layout.consumerWaits(), before);
     return side;
+  }
+
+  /** Who spins is in no list: it has counted its wait, and may be about to begin. */
+  private void untilWaiting(Ring ring, int word, int counter, int before) {
+    if (strategy == WaitStrategy.SPIN || strategy == WaitStrategy.YIELD) {
+      Side.until(() -> ring.memory().getVolatile(counter) != before);
+    } else {
+      Side.untilWaiting(ring.memory(), word, 1);
+    }
   }
 
   private static void assertInterrupted(Side<?> side) {
@@ -151,7 +174,7 @@ class BlockingTest {
   }
 
   /** 7 is there, nobody waits any more, and the counters tell of nothing else. */
-  private void assertOnlyTheFirst(CursorRing ring) {
+  private void assertOnlyTheFirst(Ring ring) {
     SharedInts memory = ring.memory();
     assertThat(memory.waiters(layout.read()) + memory.waiters(layout.write())).isZero();
     assertThat(memory.getVolatile(layout.produced())).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,16 +17,26 @@ import org.sabring.memory.SharedInts;
 
 /** What goes in comes out, one thread playing both sides. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class FifoTest {
 
-  private final CursorRing ring = CursorRing.create(4);
-  private final Producer producer = ring.producer();
-  private final Consumer consumer = ring.consumer();
+  private final AnyRing kind;
+  private final Ring ring;
+  private final Producer producer;
+  private final Consumer consumer;
+
+  FifoTest(AnyRing kind) {
+    this.kind = kind;
+    this.ring = kind.create(4);
+    this.producer = ring.producer();
+    this.consumer = ring.consumer();
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8})
   void required_RB104_atMostCapacityMinusOneElementsAreStored(int capacity) {
-    CursorRing ring = CursorRing.create(capacity);
+    Ring ring = kind.create(capacity);
     for (int i = 0; i < capacity - 1; i++) {
       assertThat(ring.size()).isEqualTo(i);
       assertThat(ring.producer().offer(i)).isEqualTo(Offered.STORED);
@@ -36,9 +47,9 @@ class FifoTest {
 
   @ParameterizedTest
   @EnumSource
-  void required_RB101_elementsComeOutInTheOrderTheyWentInOverManyLaps(Memory kind) {
+  void required_RB101_elementsComeOutInTheOrderTheyWentInOverManyLaps(Memory place) {
     for (RingLayout layout : List.of(RingLayout.compact(5), RingLayout.padded(5))) {
-      CursorRing ring = CursorRing.create(kind.of(layout.length()), layout);
+      Ring ring = kind.create(place.of(layout.length()), layout);
       Queue<Integer> model = new ArrayDeque<>();
       Random random = new Random(1);
       for (int i = 0; i < 5_000; i++) {

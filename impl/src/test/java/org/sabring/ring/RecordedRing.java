@@ -19,9 +19,15 @@ abstract class RecordedRing {
   final CursorRing peer = CursorRing.create(real, layout);
 
   final Recorder recorder = new Recorder(real, layout);
-  final CursorRing ring = CursorRing.attach(recorder.memory(), layout);
-  final Producer producer = ring.producer();
-  final Consumer consumer = ring.consumer();
+  final Ring ring;
+  final Producer producer;
+  final Consumer consumer;
+
+  RecordedRing(AnyRing any) {
+    ring = any.attach(recorder.memory(), layout);
+    producer = ring.producer();
+    consumer = ring.consumer();
+  }
 
   @BeforeEach
   void forgetAttach() {

@@ -1,5 +1,6 @@
 package org.sabring.ring;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -48,6 +49,9 @@ final class Recorder {
   }
 
   private Object access(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.isDefault()) { // several accesses, which come through here
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    }
     if (!method.getName().equals("length")) {
       steps.add(describe(method.getName(), arguments));
     }

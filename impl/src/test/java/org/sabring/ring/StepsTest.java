@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class StepsTest extends RecordedRing {
 
+  StepsTest() {
+    super(AnyRing.CURSOR);
+  }
+
   @Test
   void required_RB201_offerWritesTheSlotThenCountsThenPublishesThenNotifies() {
     assertThat(producer.offer(7)).isEqualTo(Offered.STORED);

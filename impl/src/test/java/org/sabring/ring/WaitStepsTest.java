@@ -17,6 +17,10 @@ import org.sabring.memory.Awaited;
 @Timeout(60)
 class WaitStepsTest extends RecordedRing {
 
+  WaitStepsTest() {
+    super(AnyRing.CURSOR);
+  }
+
   private static final long HOUR = 3_600_000_000_000L;
 
   @Test
