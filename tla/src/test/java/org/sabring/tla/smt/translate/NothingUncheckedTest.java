@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sabring.tla.LawModules;
 import tla2sany.semantic.ModuleNode;
 import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpArgNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.SymbolNode;
@@ -185,6 +186,9 @@ class NothingUncheckedTest {
       if (operator instanceof OpDefNode definition && !Definitions.isBuiltIn(definition)) {
         use(definition, used, seen);
       }
+    }
+    if (node instanceof OpArgNode argument && argument.getOp() instanceof OpDefNode definition) {
+      use(definition, used, seen);
     }
     SemanticNode[] children = node.getChildren();
     if (children != null) {
