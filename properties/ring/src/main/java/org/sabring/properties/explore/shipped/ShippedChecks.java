@@ -15,7 +15,11 @@ public final class ShippedChecks {
 
   /** They take seconds. */
   private static final Set<ExploredCase> LARGE =
-      Set.of(ShippedCases.AS_MANY, ShippedRing.TWO_ELEMENTS);
+      Set.of(
+          ShippedCases.AS_MANY,
+          ShippedRing.TWO_ELEMENTS,
+          ShippedRing.TWO_ELEMENTS.on(ShippedKind.CACHED),
+          ShippedRing.TWO_ELEMENTS.on(ShippedKind.CACHED_FENCE));
 
   private static final List<MemoryModel> COMPARED = List.of(MemoryModel.SC, MemoryModel.RA);
 
@@ -50,9 +54,17 @@ public final class ShippedChecks {
     for (Refinement refinement : refinements(bounds)) {
       tasks.add(refinement.label(), COMPARED.size(), () -> checks(refinement));
     }
-    for (ShippedControl control : ShippedControl.values()) {
-      tasks.add(control.label(), control::check);
+    for (PlantedEdit planted : planted()) {
+      tasks.add(planted.label(), planted::check);
     }
+  }
+
+  /** The mistakes that must be found. */
+  static List<PlantedEdit> planted() {
+    return Stream.concat(
+            Stream.of(ShippedControl.values()).map(ShippedControl::planted),
+            Stream.of(CachedRingControl.values()).map(CachedRingControl::planted))
+        .toList();
   }
 
   private static List<Check> checks(Refinement refinement) throws InterruptedException {

@@ -1,24 +1,12 @@
 package org.sabring.properties.explore.shipped;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.sabring.explore.Code;
-import org.sabring.explore.Exploration;
-import org.sabring.explore.Explorer;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.world.ExploredCase;
-import org.sabring.spec.catalog.EditedClasses;
+import org.sabring.properties.explore.shipped.PlantedEdit.Seen;
 import org.sabring.spec.catalog.Mutant.Edit;
-import org.sabring.spec.check.Check;
-import org.sabring.spec.check.Status;
 import org.sabring.spec.law.Rule;
 
-/** A mutant of the shipped memory: one edit, which a program must find. */
+/** The mutants of the shipped memory. */
 enum ShippedControl {
   COMPARED_OUTSIDE_THE_LOCK(
       Source.LISTS,
@@ -145,28 +133,6 @@ enum ShippedControl {
     static final String HEAP = "HeapInts";
   }
 
-  /** What finds it. */
-  interface Seen {
-
-    /** What is found with this code; null if nothing is. */
-    @Nullable String found(Code code) throws InterruptedException;
-
-    static Seen in(ExploredCase one, MemoryModel model) {
-      return code -> {
-        Exploration exploration =
-            new Explorer(one.explored().with(code), model, one.monitor(model), one.options())
-                .explore();
-        return exploration.findings().isEmpty()
-            ? null
-            : one.name() + ", " + model + ": " + exploration.findings().get(0);
-      };
-    }
-
-    static Seen in(Refinement refinement, MemoryModel model) {
-      return code -> refinement.compared(code, model).difference();
-    }
-  }
-
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts, never changed
   private final Edit edit;
 
@@ -185,30 +151,9 @@ enum ShippedControl {
     this.seen = seen;
   }
 
-  String label() {
-    return "shipped memory: " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** What is found of the edited source; null if nothing is. */
-  @Nullable String found() throws InterruptedException {
-    Code code;
-    try {
-      code = Code.PLAIN.replacing(EditedClasses.of(List.of(edit), SharedInts.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return seen.found(code);
-  }
-
-  Check check() throws InterruptedException {
-    String found = found();
-    return new Check(
-        label(),
-        true,
-        List.of(edit.in().contains(Source.HEAP) ? Rule.RB201 : Rule.RB301),
-        found == null ? Status.FAIL : Status.PASS,
-        found == null ? "nothing, in any schedule" : found,
-        Map.of(),
-        null);
+  PlantedEdit planted() {
+    String label = "shipped memory: " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    Rule rule = edit.in().contains(Source.HEAP) ? Rule.RB201 : Rule.RB301;
+    return new PlantedEdit(label, rule, edit, seen);
   }
 }

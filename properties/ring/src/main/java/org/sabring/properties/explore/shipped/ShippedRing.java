@@ -1,5 +1,6 @@
 package org.sabring.properties.explore.shipped;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,14 +12,12 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.explore.memory.MemoryModel;
-import org.sabring.memory.SharedInts;
-import org.sabring.properties.explore.ExploredInts;
 import org.sabring.properties.explore.ring.OutsideMonitor;
 import org.sabring.properties.explore.ring.RingOperations;
 import org.sabring.properties.world.ExploredCase;
 import org.sabring.ring.Consumer;
-import org.sabring.ring.CursorRing;
 import org.sabring.ring.Producer;
+import org.sabring.ring.Ring;
 import org.sabring.ring.RingLayout;
 import org.sabring.spec.law.Rule;
 
@@ -27,12 +26,14 @@ import org.sabring.spec.law.Rule;
  * for granted. What callers see is judged.
  *
  * @param name in the verdict
+ * @param kind which ring
  * @param capacity of the ring
  * @param producer the calls of the one side
  * @param consumer the calls of the other
  */
 record ShippedRing(
     String name,
+    ShippedKind kind,
     int capacity,
     List<Operation<Producer>> producer,
     List<Operation<Consumer>> consumer)
@@ -42,6 +43,7 @@ record ShippedRing(
   static final ShippedRing ELEMENT_AND_END =
       new ShippedRing(
           "an element and the end",
+          ShippedKind.CURSOR,
           2,
           List.of(RingOperations.put(1), RingOperations.close()),
           List.of(RingOperations.take(), RingOperations.take()));
@@ -50,62 +52,75 @@ record ShippedRing(
   static final ShippedRing TWO_ELEMENTS =
       new ShippedRing(
           "two elements, one slot",
+          ShippedKind.CURSOR,
           2,
           List.of(RingOperations.put(1), RingOperations.put(2)),
+          List.of(RingOperations.take(), RingOperations.take()));
+
+  /** The third put writes the slot that the first take has read. */
+  static final ShippedRing ROUND =
+      new ShippedRing(
+          "once around",
+          ShippedKind.CURSOR,
+          2,
+          List.of(RingOperations.put(1), RingOperations.put(2), RingOperations.put(3)),
           List.of(RingOperations.take(), RingOperations.take()));
 
   static final ShippedRing CANCELLED =
       new ShippedRing(
           "cancelled while it is full",
+          ShippedKind.CURSOR,
           2,
           List.of(RingOperations.put(1), RingOperations.put(2)),
           List.of(RingOperations.cancel()));
 
+  /** The programs, of each kind of ring. */
   static List<ShippedRing> all() {
-    return List.of(ELEMENT_AND_END, TWO_ELEMENTS, CANCELLED);
+    List<ShippedRing> all = new ArrayList<>();
+    for (ShippedKind kind : ShippedKind.values()) {
+      for (ShippedRing one : List.of(ELEMENT_AND_END, TWO_ELEMENTS, CANCELLED)) {
+        all.add(one.on(kind));
+      }
+    }
+    return all;
+  }
+
+  /** The same program of another ring. */
+  ShippedRing on(ShippedKind other) {
+    return new ShippedRing(name, other, capacity, producer, consumer);
   }
 
   @Override
   public Program explored() {
-    int slots = capacity;
-    return Program.sharing(() -> onHeap(slots))
-        .side('P', produced())
-        .side('C', consumed())
+    return kind.making(capacity)
+        .side('P', of(producer, Ring::producer))
+        .side('C', of(consumer, Ring::consumer))
         .program();
-  }
-
-  private static CursorRing onHeap(int capacity) {
-    RingLayout layout = RingLayout.compact(capacity);
-    return CursorRing.create(SharedInts.heap(layout.length()), layout);
   }
 
   /** The same calls on the memory whose waits are one step. */
   Program onWords() {
     RingLayout layout = RingLayout.compact(capacity);
     return Program.on(layout.length())
-        .side('P', words -> CursorRing.attach(new ExploredInts(words), layout), produced())
-        .side('C', words -> CursorRing.attach(new ExploredInts(words), layout), consumed());
-  }
-
-  private List<Operation<CursorRing>> produced() {
-    return producer.stream().map(call -> of(call, CursorRing::producer)).toList();
-  }
-
-  private List<Operation<CursorRing>> consumed() {
-    return consumer.stream().map(call -> of(call, CursorRing::consumer)).toList();
+        .side('P', kind.attaching(layout), of(producer, Ring::producer))
+        .side('C', kind.attaching(layout), of(consumer, Ring::consumer));
   }
 
   /** A side of a ring. */
-  private interface Side<T> extends Function<CursorRing, T>, java.io.Serializable {}
+  private interface Side<T> extends Function<Ring, T>, java.io.Serializable {}
 
-  private static <T> Operation<CursorRing> of(Operation<T> call, Side<T> side) {
+  private static <T> List<Operation<Ring>> of(List<Operation<T>> calls, Side<T> side) {
+    return calls.stream().map(call -> of(call, side)).toList();
+  }
+
+  private static <T> Operation<Ring> of(Operation<T> call, Side<T> side) {
     Operation.Body<T> body = call.body();
     return new Operation<>(call.call(), ring -> body.run(side.apply(ring)), call.again(), 0);
   }
 
   @Override
   public String name() {
-    return "all as shipped: " + name;
+    return kind.text() + ": " + name;
   }
 
   @Override

@@ -66,9 +66,13 @@ class ShippedMemoryTest {
         .flatMap(one -> Stream.of(MemoryModel.values()).map(model -> Arguments.of(one, model)));
   }
 
+  static List<PlantedEdit> planted() {
+    return ShippedChecks.planted();
+  }
+
   @ParameterizedTest
-  @EnumSource(ShippedControl.class)
-  void control_everyMistakeIsFound(ShippedControl control) throws InterruptedException {
+  @MethodSource("planted")
+  void control_everyMistakeIsFound(PlantedEdit control) throws InterruptedException {
     assertThat(control.found()).isNotNull();
   }
 
