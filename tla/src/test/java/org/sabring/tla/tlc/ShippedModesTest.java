@@ -29,7 +29,8 @@ class ShippedModesTest {
     Map<String, String> modes = new TreeMap<>();
     for (String side : new String[] {"Producer", "Consumer"}) {
       String source =
-          Files.readString(ROOT.resolve("impl/src/main/java/org/sabring/ring/Cursor" + side + ".java"));
+          Files.readString(
+              ROOT.resolve("impl/src/main/java/org/sabring/ring/Cursor" + side + ".java"));
       for (MatchResult access : ACCESS.matcher(source).results().toList()) {
         modes.put(access.group(2), access.group(1).toLowerCase(Locale.ROOT));
       }
