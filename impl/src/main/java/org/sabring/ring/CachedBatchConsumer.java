@@ -61,7 +61,9 @@ public final class CachedBatchConsumer implements BatchConsumer {
     int count = Math.min(limit, side.stored());
     int first = Math.min(count, side.capacity - side.own);
     side.memory.getPlain(side.slot(side.own), into, at, first); // CReadSlot
-    side.memory.getPlain(side.slot(0), into, at + first, count - first); // CReadSlot
+    if (first < count) {
+      side.memory.getPlain(side.slot(0), into, at + first, count - first); // CReadSlot
+    }
     int end = side.own + count;
     side.free(end < side.capacity ? end : end - side.capacity);
     taken = count;

@@ -61,7 +61,9 @@ public final class CachedBatchProducer implements BatchProducer {
     int count = Math.min(length, side.room());
     int first = Math.min(count, side.capacity - side.own);
     side.memory.setPlain(side.slot(side.own), elements, from, first); // PWriteSlot
-    side.memory.setPlain(side.slot(0), elements, from + first, count - first); // PWriteSlot
+    if (first < count) {
+      side.memory.setPlain(side.slot(0), elements, from + first, count - first); // PWriteSlot
+    }
     int end = side.own + count;
     side.publish(end < side.capacity ? end : end - side.capacity);
     stored = count;

@@ -15,8 +15,9 @@ public interface Consumer {
   BatchConsumer batches();
 
   /**
-   * Takes the oldest element if there is one. Consumer thread only. Reads WRITE acquire; publishes
-   * READ release. Does not wait for the producer.
+   * Takes the oldest element if there is one. Consumer thread only. Reads WRITE acquire, now or, in
+   * a ring that remembers, in an earlier call; publishes READ release. Does not wait for the
+   * producer.
    *
    * @return ELEMENT, and {@link #element()} says which; EMPTY; END after {@link Producer#close}
    *     when all has been taken (RB501); CANCELLED after {@link #cancel} (RB101, RB102, RB103)

@@ -14,11 +14,12 @@ public interface Producer {
   BatchProducer batches();
 
   /**
-   * Stores an element if there is room. Producer thread only. Reads READ acquire; publishes WRITE
-   * release. Does not wait for the consumer.
+   * Stores an element if there is room. Producer thread only. Reads READ acquire, now or, in a ring
+   * that remembers, in an earlier call; publishes WRITE release. Does not wait for the consumer.
    *
    * @return STORED; FULL when there is no room; CLOSED after {@link #close}; CANCELLED after {@link
-   *     Consumer#cancel} (RB101, RB104)
+   *     Consumer#cancel} (RB101, RB104): in a ring that remembers, when the room that it knew of is
+   *     used up
    */
   Offered offer(int element);
 
