@@ -17,15 +17,22 @@ import org.sabring.memory.SharedInts;
 public final class CachedConsumer extends CachedSide implements Consumer {
 
   private final CachedBatchConsumer batches;
+  private final SlotReader slots;
 
   CachedConsumer(SharedInts memory, RingLayout layout) {
     super(memory, layout, layout.consumed());
     this.batches = new CachedBatchConsumer(this);
+    this.slots = new SlotReader(this);
   }
 
   @Override
   public BatchConsumer batches() {
     return batches;
+  }
+
+  /** This side, without a copy: always the same object, for the same thread. */
+  public SlotReader slots() {
+    return slots;
   }
 
   @Override
@@ -92,9 +99,7 @@ public final class CachedConsumer extends CachedSide implements Consumer {
 
   @Override
   public int drain(IntConsumer sink, int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit=" + limit + ", expected at least 1");
-    }
+    CursorBatchProducer.checkLimit(limit);
     int drained = 0;
     while (drained < limit && poll() == Taken.ELEMENT) {
       drained++;

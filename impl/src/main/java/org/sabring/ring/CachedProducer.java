@@ -15,16 +15,23 @@ import org.sabring.memory.SharedInts;
 public final class CachedProducer extends CachedSide implements Producer {
 
   private final CachedBatchProducer batches;
+  private final SlotWriter slots;
 
   CachedProducer(SharedInts memory, RingLayout layout) {
     super(memory, layout, layout.produced());
     this.end = next(own);
     this.batches = new CachedBatchProducer(this);
+    this.slots = new SlotWriter(this);
   }
 
   @Override
   public BatchProducer batches() {
     return batches;
+  }
+
+  /** This side, without a copy: always the same object, for the same thread. */
+  public SlotWriter slots() {
+    return slots;
   }
 
   @Override

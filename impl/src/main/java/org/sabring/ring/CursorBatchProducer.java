@@ -83,6 +83,12 @@ public final class CursorBatchProducer implements BatchProducer {
     return Offered.STORED;
   }
 
+  static void checkLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit=" + limit + ", expected at least 1");
+    }
+  }
+
   static void checkRange(int[] elements, int from, int length) {
     Objects.checkFromIndexSize(from, length, elements.length);
     if (length < 1) {
