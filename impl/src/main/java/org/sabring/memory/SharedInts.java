@@ -68,6 +68,8 @@ public interface SharedInts {
    *
    * @throws IOException when the file cannot be opened or mapped
    * @throws IllegalArgumentException when the file exists with another length
+   * @throws IllegalStateException when this process has mapped it with another wait strategy than
+   *     {@link WaitStrategy#LOCK}
    */
   static SharedInts mapped(Path file, int length) throws IOException {
     return mapped(file, length, WaitStrategy.LOCK);
@@ -178,7 +180,9 @@ public interface SharedInts {
    * short and may not block; post a task to the loop. What it throws goes to the notifying thread's
    * {@linkplain Thread#getUncaughtExceptionHandler handler of uncaught exceptions}, not to the
    * caller of notify, and does not keep others from being told. Callers must be ready to be told
-   * although the word has not changed.
+   * although the word has not changed. With {@link WaitStrategy#TIMED}, and those that do not
+   * sleep, it may be a thread of its own that has found the word changed, and then no thread
+   * notified.
    *
    * @return the place in the waiter list, to leave it by; null at once when the word differs, and
    *     then the callback is never called

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
+import org.sabring.memory.SharedInts;
 
 /**
  * The side that takes. One thread may use it, and it alone writes READ, CONSUMED and CONSUMER_WAITS
@@ -51,8 +52,9 @@ public interface Consumer {
    * found, in one step with joining the waiter list (RB302): what was published after that poll
    * cannot be missed.
    *
-   * @param onReady runs once, on the producer's thread, within its call: short, not blocking, not
-   *     touching this ring; poll again on the consumer's thread
+   * @param onReady runs once, on the producer's thread, within its call, or on a thread of the
+   *     memory's ({@link SharedInts#awaitAsync}): short, not blocking, not touching this ring; poll
+   *     again on the consumer's thread
    * @return the way to take the question back; null when WRITE has changed: poll again
    */
   @Nullable AsyncWait whenReady(Runnable onReady);

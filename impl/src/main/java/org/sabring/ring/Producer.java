@@ -3,6 +3,7 @@ package org.sabring.ring;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
+import org.sabring.memory.SharedInts;
 
 /**
  * The side that stores. One thread may use it, and it alone writes WRITE, PRODUCED, PRODUCER_WAITS
@@ -52,8 +53,9 @@ public interface Producer {
    * found, in one step with joining the waiter list (RB302): a slot freed after that offer cannot
    * be missed.
    *
-   * @param onReady runs once, on the consumer's thread, within its call: short, not blocking, not
-   *     touching this ring; offer again on the producer's thread
+   * @param onReady runs once, on the consumer's thread, within its call, or on a thread of the
+   *     memory's ({@link SharedInts#awaitAsync}): short, not blocking, not touching this ring;
+   *     offer again on the producer's thread
    * @return the way to take the question back; null when READ has changed: offer again
    */
   @Nullable AsyncWait whenReady(Runnable onReady);
