@@ -18,10 +18,10 @@ import org.sabring.spec.check.Layer;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Cli(int code, String out, String err) {
+public record Cli(int code, String out, String err) {
 
   /** Runs a command with these layers and no others. */
-  static Cli run(Path root, List<Layer> layers, String... args) {
+  public static Cli run(Path root, List<Layer> layers, String... args) {
     return run(root, () -> new Layers(layers, List.of()), 0, args);
   }
 

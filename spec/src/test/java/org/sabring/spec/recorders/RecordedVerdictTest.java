@@ -2,7 +2,6 @@ package org.sabring.spec.recorders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sabring.spec.cli.Cli;
 
 /**
  * What {@code sabring check} makes of recordings from C, C++ and Rust: both files of a run at once.
@@ -70,37 +70,34 @@ class RecordedVerdictTest {
   @EnumSource
   void aRecordingThatWasCutAccusesNobody(Toolchain language) throws Exception {
     language.assume();
-    String program = language.ring(folder).toString();
+    String program = language.ring().toString();
     for (int limit : List.of(1, 2, 7, 100, 301)) {
       for (String thread : List.of("P", "C")) {
         Files.deleteIfExists(file(thread)); // a side that took no step leaves none
       }
       Toolchain.run(folder, List.of(program), "SABRING_LIMIT=" + limit);
-      Toolchain.Ran ran = verdict();
-      assertThat(ran.code()).as("%d steps: %s", limit, ran.said()).isIn(0, 3);
+      Cli verdict = verdict();
+      assertThat(verdict.code()).as("%d steps: %s", limit, verdict).isIn(0, 3);
     }
   }
 
   private void record(int code, Toolchain language, String kind, String... mistakes)
       throws Exception {
-    String program = language.ring(folder, mistakes).toString();
+    String program = language.ring(mistakes).toString();
     Toolchain.Ran ran = Toolchain.run(folder, List.of(program, kind));
     assertThat(ran.code()).as(ran.said()).isEqualTo(code);
   }
 
-  private String check(int code) throws Exception {
-    Toolchain.Ran ran = verdict();
-    assertThat(ran.code()).as(ran.said()).isEqualTo(code);
-    return ran.said();
+  private String check(int code) {
+    Cli verdict = verdict();
+    assertThat(verdict.code()).as(verdict.toString()).isEqualTo(code);
+    return verdict.out();
   }
 
-  private Toolchain.Ran verdict() throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    List<String> command = new ArrayList<>(List.of(java, "-cp", classes));
-    command.addAll(List.of("org.sabring.spec.cli.Main", "check"));
-    Stream.of("P", "C").map(this::file).filter(Files::exists).forEach(f -> command.add("" + f));
-    return Toolchain.run(folder, command);
+  private Cli verdict() {
+    List<String> arguments = new ArrayList<>(List.of("check"));
+    Stream.of("P", "C").map(this::file).filter(Files::exists).forEach(f -> arguments.add("" + f));
+    return Cli.run(folder, List.of(), arguments.toArray(String[]::new));
   }
 
   private Path file(String thread) {

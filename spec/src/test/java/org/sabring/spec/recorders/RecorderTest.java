@@ -26,7 +26,7 @@ class RecorderTest {
   @EnumSource
   void everythingIsWrittenAsTheFormatSays(Toolchain language) throws Exception {
     language.assume();
-    String program = language.every(folder, true).toString();
+    String program = language.every(true).toString();
     run(0, program);
     Recorded steps = Recorded.read(folder, "P");
     assertThat(steps.header().get("source").textValue()).isEqualTo("every \\step\\");
@@ -42,7 +42,7 @@ class RecorderTest {
   @EnumSource
   void withoutTheSwitchNothingIsLeftOfIt(Toolchain language) throws Exception {
     language.assume();
-    run(0, language.every(folder, false).toString());
+    run(0, language.every(false).toString());
     assertThat(folder.resolve("sabring-P.jsonl")).doesNotExist();
     String trace = language == Toolchain.RUST ? "sabring_record" : "sb_";
     assertThat(language.assembly(folder)).doesNotContain(trace);
@@ -53,7 +53,7 @@ class RecorderTest {
   @EnumSource
   void aRightRingIsRecordedRight(Toolchain language) throws Exception {
     language.assume();
-    run(0, language.ring(folder).toString(), "steps", "" + ELEMENTS);
+    run(0, language.ring().toString(), "steps", "" + ELEMENTS);
     List<Integer> all = IntStream.rangeClosed(1, ELEMENTS).boxed().toList();
     for (String thread : List.of("P", "C")) {
       Recorded recorded = Recorded.read(folder, thread);
@@ -69,7 +69,7 @@ class RecorderTest {
   @EnumSource
   void control_aMissingReleaseIsInTheMode(Toolchain language) throws Exception {
     language.assume();
-    run(0, language.ring(folder, "without_release").toString());
+    run(0, language.ring("without_release").toString());
     assertThat(Handover.of(Recorded.read(folder, "P")).complaints())
         .isNotEmpty()
         .allMatch(complaint -> complaint.startsWith("not released: "))
@@ -82,7 +82,7 @@ class RecorderTest {
   @EnumSource
   void control_whoDoesNotLookForRoomIsSeen(Toolchain language) throws Exception {
     language.assume();
-    run(0, language.ring(folder, "never_full").toString());
+    run(0, language.ring("never_full").toString());
     assertThat(Handover.of(Recorded.read(folder, "P")).complaints())
         .isNotEmpty()
         .allMatch(complaint -> complaint.startsWith("no room seen"));
@@ -91,7 +91,7 @@ class RecorderTest {
   @Test
   void control_aCursorBeforeItsSlotIsSeen() throws Exception {
     Toolchain.RUST.assume();
-    run(0, Toolchain.RUST.ring(folder, "publish_first").toString());
+    run(0, Toolchain.RUST.ring("publish_first").toString());
     assertThat(Handover.of(Recorded.read(folder, "P")).complaints())
         .isNotEmpty()
         .allMatch(complaint -> complaint.startsWith("its cursor is not where its work is"));
@@ -101,7 +101,7 @@ class RecorderTest {
   @EnumSource
   void callsAreRecordedOnOneClock(Toolchain language) throws Exception {
     language.assume();
-    run(0, language.ring(folder).toString(), "history", "" + ELEMENTS);
+    run(0, language.ring().toString(), "history", "" + ELEMENTS);
     for (String thread : List.of("P", "C")) {
       long before = -1;
       int stored = 0;
@@ -121,7 +121,7 @@ class RecorderTest {
   @Test
   void whoSleepsForEverIsRecordedAsComplete() throws Exception {
     Toolchain.C.assume();
-    String said = run(3, Toolchain.C.ring(folder, "without_notify").toString());
+    String said = run(3, Toolchain.C.ring("without_notify").toString());
     assertThat(said).contains("everybody sleeps, for 3 seconds now");
     Recorded consumer = Recorded.read(folder, "C");
     assertThat(consumer.header().get("complete").booleanValue()).isTrue();
@@ -134,7 +134,7 @@ class RecorderTest {
   @EnumSource
   void whenAThreadHasUsedUpItsStepsNobodyHasSeenMore(Toolchain language) throws Exception {
     language.assume();
-    String program = language.ring(folder).toString();
+    String program = language.ring().toString();
     Toolchain.Ran ran = Toolchain.run(folder, List.of(program), "SABRING_LIMIT=300");
     assertThat(ran.said()).contains("has taken 300 steps; the recording ends");
     assertThat(ran.code()).isZero();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,6 +26,9 @@ enum Toolchain {
   private static final Path CARGO = Path.of(System.getProperty("user.home"), ".cargo", "bin");
   private static final String PATH =
       CARGO + File.pathSeparator + System.getenv().getOrDefault("PATH", "");
+
+  /** What has been compiled, by the command that did: tests run it in folders of their own. */
+  private static final Map<List<String>, Path> PROGRAMS = new ConcurrentHashMap<>();
 
   private final String folder;
   private final String ring;
@@ -86,25 +91,37 @@ enum Toolchain {
     return command;
   }
 
-  /** Compiles the example ring, with the recorder and these mistakes, without a warning. */
-  Path ring(Path into, String... mistakes) throws IOException, InterruptedException {
+  /** The example ring, with the recorder and these mistakes, compiled without a warning. */
+  Path ring(String... mistakes) throws IOException, InterruptedException {
     List<String> defines = new ArrayList<>(List.of("sabring_record"));
     defines.addAll(List.of(mistakes));
-    return compile(ring, into, defines);
+    return compiled(ring, defines);
   }
 
-  /** Compiles the program that records everything once. */
-  Path every(Path into, boolean recording) throws IOException, InterruptedException {
-    return compile(every, into, recording ? List.of("sabring_record") : List.of());
+  /** The program that records everything once. */
+  Path every(boolean recording) throws IOException, InterruptedException {
+    return compiled(every, recording ? List.of("sabring_record") : List.of());
   }
 
-  private Path compile(String source, Path into, List<String> defines)
+  private Path compiled(String source, List<String> defines)
       throws IOException, InterruptedException {
+    List<String> command = command(source, defines);
+    Path known = PROGRAMS.get(command);
+    return known == null ? compile(command) : known;
+  }
+
+  private static Path compile(List<String> command) throws IOException, InterruptedException {
+    Path into = Files.createTempDirectory("recorder");
+    into.toFile().deleteOnExit();
     Path program = into.resolve("program");
-    Ran ran = run(into, command(source, defines, "-o", program.toString()));
+    program.toFile().deleteOnExit();
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(List.of("-o", program.toString()));
+    Ran ran = run(into, whole);
     if (ran.code() != 0) {
       throw new AssertionError(ran.said());
     }
+    PROGRAMS.put(command, program);
     return program;
   }
 
@@ -123,6 +140,7 @@ enum Toolchain {
   static Ran run(Path directory, List<String> command, String... settings)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile(directory, "output", ".txt");
+    output.toFile().deleteOnExit();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
