@@ -11,7 +11,7 @@ import org.sabring.tla.smt.Solver.Answer;
 @Tag("any-jdk")
 class InterpolTest {
 
-  private static final int TIMES = 40;
+  private static final int TIMES = 20;
 
   /** More pigeons than holes: nothing satisfies it, and to find that out takes a while. */
   private static String pigeons(int holes) {
@@ -37,12 +37,12 @@ class InterpolTest {
     return answers;
   }
 
+  /** Some limits are enough, others are not, and some are reached in the middle. */
   @Test
   void brokenOffItSaysNothing() {
-    for (int milliseconds : new int[] {1, 2, 4, 8}) {
-      assertThat(answers(4, milliseconds)).doesNotContain(Answer.SAT);
+    for (int milliseconds : new int[] {1, 5, 21, 22, 24, 28, 40}) {
+      assertThat(answers(5, milliseconds)).doesNotContain(Answer.SAT);
     }
-    assertThat(answers(7, 1)).containsExactly(Answer.UNKNOWN);
   }
 
   @Test
