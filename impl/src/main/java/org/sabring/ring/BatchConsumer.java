@@ -1,6 +1,7 @@
 package org.sabring.ring;
 
 import java.util.concurrent.TimeUnit;
+import org.sabring.memory.SharedInts;
 
 /**
  * The side that takes, several elements at once: it reads one slot after the other and then
@@ -34,7 +35,9 @@ public interface BatchConsumer {
    *     has been taken (RB501); CANCELLED after {@link Consumer#cancel}
    * @throws InterruptedException when interrupted while it waits; nothing is taken
    */
-  Taken take(int[] into, int at, int limit) throws InterruptedException;
+  default Taken take(int[] into, int at, int limit) throws InterruptedException {
+    return take(into, at, limit, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
+  }
 
   /**
    * As {@link #take(int[], int, int)}, waiting no longer than a time, in the unit given; with zero

@@ -1,6 +1,7 @@
 package org.sabring.ring;
 
 import java.util.concurrent.TimeUnit;
+import org.sabring.memory.SharedInts;
 
 /**
  * The side that stores, several elements at once: it writes one slot after the other and then
@@ -33,7 +34,9 @@ public interface BatchProducer {
    *     CANCELLED after {@link Consumer#cancel}, from when on it never blocks (RB503)
    * @throws InterruptedException when interrupted while it waits; nothing is stored
    */
-  Offered put(int[] elements, int from, int length) throws InterruptedException;
+  default Offered put(int[] elements, int from, int length) throws InterruptedException {
+    return put(elements, from, length, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
+  }
 
   /**
    * As {@link #put(int[], int, int)}, waiting no longer than a time, in the unit given; with zero

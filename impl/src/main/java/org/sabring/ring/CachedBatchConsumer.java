@@ -1,7 +1,6 @@
 package org.sabring.ring;
 
 import java.util.concurrent.TimeUnit;
-import org.sabring.memory.SharedInts;
 
 /**
  * The {@link BatchConsumer} of a {@link CachedCursorRing}: the slots of a batch are read in one go,
@@ -23,11 +22,6 @@ public final class CachedBatchConsumer implements BatchConsumer {
   public Taken poll(int[] into, int at, int limit) {
     CursorBatchProducer.checkRange(into, at, limit);
     return attempt(into, at, limit);
-  }
-
-  @Override
-  public Taken take(int[] into, int at, int limit) throws InterruptedException {
-    return take(into, at, limit, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
   }
 
   @Override

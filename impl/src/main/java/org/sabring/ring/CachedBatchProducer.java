@@ -1,7 +1,6 @@
 package org.sabring.ring;
 
 import java.util.concurrent.TimeUnit;
-import org.sabring.memory.SharedInts;
 
 /**
  * The {@link BatchProducer} of a {@link CachedCursorRing}: the slots of a batch are written in one
@@ -23,11 +22,6 @@ public final class CachedBatchProducer implements BatchProducer {
   public Offered offer(int[] elements, int from, int length) {
     CursorBatchProducer.checkRange(elements, from, length);
     return attempt(elements, from, length);
-  }
-
-  @Override
-  public Offered put(int[] elements, int from, int length) throws InterruptedException {
-    return put(elements, from, length, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.sabring.ring.RingLayout.cursor;
 import static org.sabring.ring.RingLayout.isFlagged;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.memory.SharedInts;
@@ -44,17 +43,9 @@ public final class CachedConsumer extends CachedSide implements Consumer {
       }
     }
     element = memory.getPlain(slot(own)); // CReadSlot
-    if (!hasElement) {
-      hasElement = true;
-    }
+    hasElement = true;
     free(next(own));
     return Taken.ELEMENT;
-  }
-
-  @Override
-  public Taken take() throws InterruptedException {
-    Taken answer = poll();
-    return answer == Taken.EMPTY ? takeWaiting(SharedInts.FOREVER) : answer;
   }
 
   @Override
@@ -98,17 +89,6 @@ public final class CachedConsumer extends CachedSide implements Consumer {
   }
 
   @Override
-  public int drain(IntConsumer sink, int limit) {
-    CursorBatchProducer.checkLimit(limit);
-    int drained = 0;
-    while (drained < limit && poll() == Taken.ELEMENT) {
-      drained++;
-      sink.accept(element);
-    }
-    return drained;
-  }
-
-  @Override
   public boolean cancel() {
     int read = loadRead();
     if (isFlagged(read)) {
@@ -134,7 +114,7 @@ public final class CachedConsumer extends CachedSide implements Consumer {
     }
     own = read;
     end = cursor(write);
-    countedAtZero = memory.getPlain(countWord) - read;
+    countedAtZero = memory.getPlain(countWord) - read; // of CCountConsumed, its load
     if (end == read) {
       return isFlagged(write) ? Taken.END : Taken.EMPTY;
     }

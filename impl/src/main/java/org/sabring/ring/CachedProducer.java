@@ -50,12 +50,6 @@ public final class CachedProducer extends CachedSide implements Producer {
   }
 
   @Override
-  public Offered put(int element) throws InterruptedException {
-    Offered answer = offer(element);
-    return answer == Offered.FULL ? putWaiting(element, SharedInts.FOREVER) : answer;
-  }
-
-  @Override
   public Offered put(int element, long timeout, TimeUnit unit) throws InterruptedException {
     Offered answer = offer(element);
     return answer == Offered.FULL ? putWaiting(element, unit.toNanos(timeout)) : answer;
@@ -117,7 +111,7 @@ public final class CachedProducer extends CachedSide implements Producer {
     }
     own = write;
     end = read;
-    countedAtZero = memory.getPlain(countWord) - write;
+    countedAtZero = memory.getPlain(countWord) - write; // of PCountProduced, its load
     return next(write) == read ? Offered.FULL : Offered.STORED;
   }
 

@@ -33,7 +33,9 @@ public interface Consumer {
    *     has been taken (RB501); CANCELLED after {@link #cancel}
    * @throws InterruptedException when interrupted while it waits; nothing is taken
    */
-  Taken take() throws InterruptedException;
+  default Taken take() throws InterruptedException {
+    return take(SharedInts.FOREVER, TimeUnit.NANOSECONDS);
+  }
 
   /**
    * As {@link #take()}, waiting no longer than a time, in the unit given; with zero or less it does
@@ -78,7 +80,15 @@ public interface Consumer {
    * @return how many were handed over; when fewer than {@code limit}, ask {@link #poll} why
    * @throws IllegalArgumentException when {@code limit} is less than 1
    */
-  int drain(IntConsumer sink, int limit);
+  default int drain(IntConsumer sink, int limit) {
+    CursorBatchProducer.checkLimit(limit);
+    int drained = 0;
+    while (drained < limit && poll() == Taken.ELEMENT) {
+      drained++;
+      sink.accept(element());
+    }
+    return drained;
+  }
 
   /**
    * Says that nothing more will be taken: the producer is woken, and never blocks again (RB503).

@@ -32,11 +32,6 @@ public final class CursorBatchConsumer implements BatchConsumer {
   }
 
   @Override
-  public Taken take(int[] into, int at, int limit) throws InterruptedException {
-    return take(into, at, limit, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
-  }
-
-  @Override
   public Taken take(int[] into, int at, int limit, long timeout, TimeUnit unit)
       throws InterruptedException {
     CursorBatchProducer.checkRange(into, at, limit);

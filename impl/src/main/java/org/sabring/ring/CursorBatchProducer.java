@@ -32,11 +32,6 @@ public final class CursorBatchProducer implements BatchProducer {
   }
 
   @Override
-  public Offered put(int[] elements, int from, int length) throws InterruptedException {
-    return put(elements, from, length, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
-  }
-
-  @Override
   public Offered put(int[] elements, int from, int length, long timeout, TimeUnit unit)
       throws InterruptedException {
     checkRange(elements, from, length);

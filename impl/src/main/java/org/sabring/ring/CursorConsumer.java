@@ -5,7 +5,6 @@ import static org.sabring.ring.RingLayout.cursor;
 import static org.sabring.ring.RingLayout.isFlagged;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sabring.memory.AsyncWait;
 import org.sabring.memory.SharedInts;
@@ -58,11 +57,6 @@ public final class CursorConsumer implements Consumer {
   }
 
   @Override
-  public Taken take() throws InterruptedException {
-    return take(SharedInts.FOREVER, TimeUnit.NANOSECONDS);
-  }
-
-  @Override
   public Taken take(long timeout, TimeUnit unit) throws InterruptedException {
     Taken answer = poll();
     return answer == Taken.EMPTY ? takeWaiting(unit.toNanos(timeout)) : answer;
@@ -100,19 +94,6 @@ public final class CursorConsumer implements Consumer {
       throw new IllegalStateException("elements taken=0, expected at least 1 before element()");
     }
     return element;
-  }
-
-  @Override
-  public int drain(IntConsumer sink, int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit=" + limit + ", expected at least 1");
-    }
-    int drained = 0;
-    while (drained < limit && poll() == Taken.ELEMENT) {
-      drained++;
-      sink.accept(element);
-    }
-    return drained;
   }
 
   @Override

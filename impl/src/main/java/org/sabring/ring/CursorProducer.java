@@ -39,11 +39,6 @@ public final class CursorProducer implements Producer {
   }
 
   @Override
-  public Offered put(int element) throws InterruptedException {
-    return put(element, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
-  }
-
-  @Override
   public Offered put(int element, long timeout, TimeUnit unit) throws InterruptedException {
     Offered answer = attempt(element);
     return answer == Offered.FULL ? putWaiting(element, unit.toNanos(timeout)) : answer;

@@ -33,7 +33,9 @@ public interface Producer {
    *     on it never blocks (RB503)
    * @throws InterruptedException when interrupted while it waits; the element is not stored
    */
-  Offered put(int element) throws InterruptedException;
+  default Offered put(int element) throws InterruptedException {
+    return put(element, SharedInts.FOREVER, TimeUnit.NANOSECONDS);
+  }
 
   /**
    * Stores an element, waiting for room no longer than a time, in the unit given; with zero or less
