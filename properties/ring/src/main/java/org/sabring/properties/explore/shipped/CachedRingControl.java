@@ -2,7 +2,6 @@ package org.sabring.properties.explore.shipped;
 
 import static org.sabring.explore.memory.MemoryModel.RA;
 import static org.sabring.explore.memory.MemoryModel.SC;
-import static org.sabring.explore.memory.MemoryModel.TSO;
 
 import java.util.Locale;
 import org.sabring.explore.memory.MemoryModel;
@@ -10,15 +9,15 @@ import org.sabring.properties.explore.shipped.PlantedEdit.Seen;
 import org.sabring.spec.catalog.Mutant.Edit;
 import org.sabring.spec.law.Rule;
 
-/** The mutants of the cached cursor ring, and of the flag that spares its sides the lock. */
+/** The mutants of the cached cursor ring. */
 enum CachedRingControl {
   ROOM_TAKEN_FOR_GRANTED(
-      Rule.RB104, "ring/CachedProducer", "if (next == end) {", "if (false) {", Runs.two(SC)),
+      Rule.RB104, "CachedProducer", "if (next == end) {", "if (false) {", Runs.two(SC)),
   ELEMENT_TAKEN_FOR_GRANTED(
-      Rule.RB103, "ring/CachedConsumer", "if (own == end) {", "if (false) {", Runs.end(SC)),
+      Rule.RB103, "CachedConsumer", "if (own == end) {", "if (false) {", Runs.end(SC)),
   WRITE_PUBLISHED_FIRST(
       Rule.RB201,
-      "ring/CachedProducer",
+      "CachedProducer",
       """
           memory.setPlain(slot(own), element); // PWriteSlot
           publish(next);
@@ -31,97 +30,64 @@ enum CachedRingControl {
       Runs.end(SC)),
   READ_LOADED_OPAQUE(
       Rule.RB202,
-      "ring/CachedProducer",
+      "CachedProducer",
       "memory.getAcquire(readWord)",
       "memory.getOpaque(readWord)",
       Runs.round(RA)),
   WRITE_LOADED_OPAQUE(
       Rule.RB201,
-      "ring/CachedConsumer",
+      "CachedConsumer",
       "memory.getAcquire(writeWord)",
       "memory.getOpaque(writeWord)",
       Runs.end(RA)),
   WRITE_STORED_OPAQUE(
       Rule.RB201,
-      "ring/CachedProducer",
+      "CachedProducer",
       "memory.setRelease(writeWord, next)",
       "memory.setOpaque(writeWord, next)",
       Runs.end(RA)),
   READ_STORED_OPAQUE(
       Rule.RB202,
-      "ring/CachedConsumer",
+      "CachedConsumer",
       "memory.setRelease(readWord, next)",
       "memory.setOpaque(readWord, next)",
       Runs.round(RA)),
   WRAPS_TOO_LATE(
       Rule.RB204,
-      "ring/CachedSide",
+      "CachedSide",
       "cursor + 1 == capacity ? 0",
       "cursor == capacity ? 0",
       Runs.two(SC)),
   END_BEFORE_THE_ELEMENTS(
       Rule.RB501,
-      "ring/CachedConsumer",
+      "CachedConsumer",
       "    if (end == read) {\n      return isFlagged(write)",
       "    if (isFlagged(write) || end == read) {\n      return isFlagged(write)",
       Runs.end(SC)),
   CLOSED_AND_NOT_TOLD(
       Rule.RB303,
-      "ring/CachedProducer",
+      "CachedProducer",
       "    end = next(own);\n    notifyConsumer();",
       "    end = next(own);",
       Runs.end(SC)),
   CANCELLED_AND_NOT_TOLD(
       Rule.RB503,
-      "ring/CachedConsumer",
+      "CachedConsumer",
       "    end = own;\n    notifyProducer();",
       "    end = own;",
       Runs.cancelled(SC)),
   STORED_AND_NOT_TOLD(
       Rule.RB303,
-      "ring/CachedProducer",
+      "CachedProducer",
       "    own = next;\n    notifyConsumer();",
       "    own = next;",
       Runs.two(SC)),
   TAKEN_AND_NOT_TOLD(
       Rule.RB303,
-      "ring/CachedConsumer",
+      "CachedConsumer",
       "    own = next;\n    notifyProducer();",
       "    own = next;",
-      Runs.two(SC)),
-  FENCE_OF_THE_NOTIFIER_FORGOTTEN(
-      Rule.RB301,
-      "memory/WaitingFlag",
-      "      VarHandle.fullFence(); // PFence\n",
-      "",
-      Runs.fences(TSO)),
-  FENCE_OF_THE_WAITER_FORGOTTEN(
-      Rule.RB301,
-      "memory/WaitingFlag",
-      "      VarHandle.fullFence(); // CFence\n",
-      "",
-      Runs.fences(RA)),
-  FLAG_RAISED_TOO_LATE(
-      Rule.RB301,
-      "memory/WaiterLists",
-      """
-          synchronized (queue) {
-            raise();
-            if (value.getAsInt() != expected) {
-              lowerIfEmpty();
-              return Awaited.NOT_EQUAL;
-            }
-      """,
-      """
-          synchronized (queue) {
-            if (value.getAsInt() != expected) {
-              return Awaited.NOT_EQUAL;
-            }
-            raise();
-      """,
-      Runs.fences(SC)),
-  FLAG_NEVER_RAISED(
-      Rule.RB301, "memory/WaitingFlag", "raised.set(1);", "raised.set(0);", Runs.fences(SC));
+      Runs.two(SC));
 
   /** The programs. */
   private static final class Runs {
@@ -141,17 +107,13 @@ enum CachedRingControl {
     static Seen cancelled(MemoryModel model) {
       return Seen.in(ShippedRing.CANCELLED.on(ShippedKind.CACHED), model);
     }
-
-    static Seen fences(MemoryModel model) {
-      return Seen.in(ShippedRing.TWO_ELEMENTS.on(ShippedKind.CACHED_FENCE), model);
-    }
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts and a lambda of records
   private final PlantedEdit planted;
 
   CachedRingControl(Rule rule, String source, String find, String replace, Seen seen) {
-    String file = "impl/src/main/java/org/sabring/" + source + ".java";
+    String file = "impl/src/main/java/org/sabring/ring/" + source + ".java";
     String label = "cached cursor ring: " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     this.planted = new PlantedEdit(label, rule, new Edit(file, find, replace), seen);
   }

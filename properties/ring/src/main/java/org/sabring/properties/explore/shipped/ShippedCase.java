@@ -39,7 +39,14 @@ record ShippedCase(String name, Program explored, Options options, Set<String> e
   @SafeVarargs
   @SuppressWarnings("varargs") // they are only read
   static Program on(int words, List<Operation<SharedInts>>... sides) {
-    Program.Sharing<SharedInts> program = Program.sharing(() -> SharedInts.heap(words));
+    return on(Program.sharing(() -> SharedInts.heap(words)), sides);
+  }
+
+  /** Sides A, B and so on, on a memory of another kind. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
+  static Program on(Program.Sharing<SharedInts> memory, List<Operation<SharedInts>>... sides) {
+    Program.Sharing<SharedInts> program = memory;
     char letter = 'A';
     for (List<Operation<SharedInts>> side : sides) {
       program = program.side(letter++, side);

@@ -16,6 +16,7 @@ import org.sabring.explore.Operation;
 import org.sabring.explore.Options;
 import org.sabring.explore.Program;
 import org.sabring.memory.SharedInts;
+import org.sabring.memory.WaitStrategy;
 
 /** The programs that are explored of the shipped waiter lists. */
 final class ShippedCases {
@@ -26,6 +27,16 @@ final class ShippedCases {
       ShippedCase.of(
           "no wake-up is lost",
           on(1, List.of(await(0)), List.of(store(0), wake(0, 1))),
+          TOLD_OR_NOT_WAITING);
+
+  /** Who wakes takes the lock only if it sees the flag of who waits. */
+  static final ShippedCase NOT_LOST_WITH_FENCES =
+      ShippedCase.of(
+          "no wake-up is lost, with a flag and fences",
+          on(
+              Program.sharing(() -> SharedInts.heap(1, WaitStrategy.FENCE)),
+              List.of(await(0)),
+              List.of(store(0), wake(0, 1))),
           TOLD_OR_NOT_WAITING);
 
   static final ShippedCase EARLY =
@@ -120,6 +131,7 @@ final class ShippedCases {
   static List<ShippedCase> all() {
     return List.of(
         NOT_LOST,
+        NOT_LOST_WITH_FENCES,
         EARLY,
         LATE,
         IN_ORDER,

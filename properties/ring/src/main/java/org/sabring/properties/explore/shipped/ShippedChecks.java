@@ -19,7 +19,8 @@ public final class ShippedChecks {
           ShippedCases.AS_MANY,
           ShippedRing.TWO_ELEMENTS,
           ShippedRing.TWO_ELEMENTS.on(ShippedKind.CACHED),
-          ShippedRing.TWO_ELEMENTS.on(ShippedKind.CACHED_FENCE));
+          ShippedRing.TWO_ELEMENTS.on(ShippedKind.CACHED_FENCE),
+          ShippedRing.ROUND.on(ShippedKind.CACHED));
 
   private static final List<MemoryModel> COMPARED = List.of(MemoryModel.SC, MemoryModel.RA);
 

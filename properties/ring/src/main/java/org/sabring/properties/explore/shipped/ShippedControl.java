@@ -105,6 +105,41 @@ enum ShippedControl {
       "return lists.await(at(index),",
       "return lists.await(index,",
       Seen.in(ShippedCases.TWO_VIEWS, MemoryModel.SC)),
+  NOTIFIER_WITHOUT_ITS_FENCE(
+      Source.FLAG,
+      "VarHandle.fullFence(); // PFence",
+      "",
+      Seen.in(ShippedCases.NOT_LOST_WITH_FENCES, MemoryModel.TSO)),
+  NOTIFIER_WITHOUT_ITS_FENCE_ON_RELEASE_ACQUIRE(
+      NOTIFIER_WITHOUT_ITS_FENCE, Seen.in(ShippedCases.NOT_LOST_WITH_FENCES, MemoryModel.RA)),
+  WAITER_WITHOUT_ITS_FENCE(
+      Source.FLAG,
+      "VarHandle.fullFence(); // CFence",
+      "",
+      Seen.in(ShippedCases.NOT_LOST_WITH_FENCES, MemoryModel.TSO)),
+  WAITER_WITHOUT_ITS_FENCE_ON_RELEASE_ACQUIRE(
+      WAITER_WITHOUT_ITS_FENCE, Seen.in(ShippedCases.NOT_LOST_WITH_FENCES, MemoryModel.RA)),
+  FLAG_NEVER_RAISED(
+      Source.FLAG,
+      "raised.set(1);",
+      "raised.set(0);",
+      Seen.in(ShippedCases.NOT_LOST_WITH_FENCES, MemoryModel.SC)),
+  FLAG_RAISED_TOO_LATE(
+      Source.LISTS,
+      """
+            raise();
+            if (value.getAsInt() != expected) {
+              lowerIfEmpty();
+              return Awaited.NOT_EQUAL;
+            }
+      """,
+      """
+            if (value.getAsInt() != expected) {
+              return Awaited.NOT_EQUAL;
+            }
+            raise();
+      """,
+      Seen.in(ShippedCases.NOT_LOST_WITH_FENCES, MemoryModel.SC)),
   RELEASE_STORE_IS_PLAIN(
       Source.HEAP,
       "WORD.setRelease(words",
@@ -129,6 +164,7 @@ enum ShippedControl {
   private static final class Source {
     static final String LISTS = "WaiterLists";
     static final String WAITER = "Waiter";
+    static final String FLAG = "WaitingFlag";
     static final String WINDOW = "Window";
     static final String HEAP = "HeapInts";
   }

@@ -114,27 +114,20 @@ class CachedRingTest {
     }
   }
 
-  /** The mistakes that this ring could have and the reference could not, and those of its modes. */
+  /** Mistakes that this ring could have and the reference could not, beside the layer's. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "CachedProducer | if (next == end) { | if (false) { | NEVER_WAITING | SC",
         "CachedProducer | `    end = read;` | `    end = next(read);` | ONE_BY_ONE | SC",
         "CachedConsumer | `    end = cursor(write);` | `    end = write;` | ONE_SLOT_AND_THE_END | SC",
         "CachedConsumer | if (own == end) { | if (end == 0) { | ONE_BY_ONE | SC",
-        "CachedSide | cursor + 1 == capacity | cursor == capacity | ONE_BY_ONE | SC",
         "CachedProducer | `    end = next(own);\n    notifyConsumer` | `    notifyConsumer` |"
             + " CLOSED_AND_ASKED_AGAIN | SC",
         "CachedConsumer | `    end = own;\n    notifyProducer` | `    notifyProducer` | CANCELLED | SC",
         "CachedProducer | notify(writeWord | notify(readWord | ONE_BY_ONE | SC",
         "CachedBatchProducer | elements, from + first | elements, from | BATCHES | SC",
-        "CachedProducer | getAcquire(readWord) | getOpaque(readWord) | REUSED_SLOTS | RA",
-        "CachedProducer | setRelease(writeWord, next) | setOpaque(writeWord, next) | ONE_BY_ONE | RA",
-        "CachedConsumer | getAcquire(writeWord) | getOpaque(writeWord) | ONE_BY_ONE | RA",
-        "CachedConsumer | setRelease(readWord, next) | setOpaque(readWord, next) |"
-            + " REUSED_SLOTS | RA",
       })
   void control_aMistakeIsFound(
       String type, String find, String replace, Case one, MemoryModel model)
