@@ -21,11 +21,11 @@
 (*   "halfFences" release and acquire fences in between: neither orders a  *)
 (*                store before a later load.                               *)
 (*   "producerFence", "consumerFence"  a full fence on that side alone.    *)
-(*   "asymmetric" the producer pays nothing: its release and acquire       *)
-(*                fences cost no instruction, they keep the compiler from  *)
-(*                changing the order.  The consumer, who is about to sleep *)
-(*                and has the time, makes a remote barrier, which is a     *)
-(*                full fence on both sides.                                *)
+(*   "asymmetric" nothing of the producer's: the consumer, who is about to *)
+(*                sleep and has the time, makes a remote barrier, which is *)
+(*                a full fence on both sides.  That the compiler leaves    *)
+(*                the producer's store before its load is taken for        *)
+(*                granted.                                                 *)
 (*   "barrierFirst", "barrierLast"  the same with the barrier before the   *)
 (*                flag is raised, or after the word has been compared.     *)
 (*   "producerBarrier"  the remote barrier is the producer's.              *)
@@ -71,8 +71,9 @@ Between(t) ==
   CASE handshake = "fences" \/ (handshake = "producerFence" /\ t = P)
                             \/ (handshake = "consumerFence" /\ t = C) -> Fences(m, t, "full")
     [] (handshake = "asymmetric" /\ t = C) \/ (handshake = "producerBarrier" /\ t = P) -> Barriers(m, t)
-    [] handshake \in {"volatile", "flag", "producerFence", "consumerFence"} -> {m}
-    [] OTHER -> UNION {Fences(released, t, "acquire") : released \in Fences(m, t, "release")}
+    [] handshake = "halfFences" -> UNION {Fences(released, t, "acquire") :
+                                            released \in Fences(m, t, "release")}
+    [] OTHER -> {m}
 
 ------------------------------------------------------------------------------
 \* The producer.

@@ -47,8 +47,8 @@ public enum WaitStrategy {
    *
    * <p>It needs Linux on x86-64 or aarch64, Java 22 or later, and that native access has been
    * enabled ({@code --enable-native-access=ALL-UNNAMED}); elsewhere it is {@link #TIMED}. That the
-   * compiler keeps the notifier's store before its load is not Java's promise but HotSpot's: there,
-   * no opaque access moves across a release store.
+   * compiler keeps the notifier's store before its load is not Java's promise, and no test shows
+   * it: HotSpot, as we read its sources, moves no opaque access across a release store.
    */
   ASYMMETRIC,
 

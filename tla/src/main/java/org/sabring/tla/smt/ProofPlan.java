@@ -70,7 +70,7 @@ final class ProofPlan {
           });
     }
     List<String> redundant = claim.redundant();
-    // Who is of the default effort has the invariant of another claim.
+    // A claim of the default effort has the invariant of a quick one, of which it is asked already.
     boolean asked = bounds == Bounds.FULL || (!quick && claim.effort() == Bounds.QUICK);
     if (asked && redundant != null) {
       String name = claim.name() + ": needs each conjunct";
